@@ -1,13 +1,12 @@
-import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
-import babel from '@rolldown/plugin-babel';
+import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { PluginOption } from 'vite';
 
 /** The plugins every reader of renderer sources needs: the build, and the tests of components. */
 export function rendererPlugins(): PluginOption[] {
-  // plugin-react runs no Babel, so Lingui's macros get a Babel pass of their own.
-  return [react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] })];
+  // plugin-react runs no Babel, so Lingui's macros are transformed by its own native pass.
+  return [react(), lingui({ macroTransform: true })];
 }
 
 export default defineConfig({
