@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { root } from './paths.mjs';
+
+/** What a person has to be told, in one line without a stack. */
+export class SetUpError extends Error {
+  /** @param {string} message @param {string} remedy */
+  constructor(message, remedy) {
+    super(`${message}\n  ${remedy}`);
+    this.name = 'SetUpError';
+  }
+}
+
+/** @param {string} text */
+export const say = (text) => process.stderr.write(`[partner-desk] ${text}\n`);
+
+/**
+ * @typedef {object} Ran
+ * @property {number} code 124 when the time was up, 127 when the program is not there
+ * @property {string} output both streams, as they came
+ */
+
+/**
+ * Runs a program to its end and keeps what it printed; with `show` it prints as it goes.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, seconds?: number, show?: boolean }} [options]
+ * @returns {Promise<Ran>}
+ */
+export function run(program, args, options = {}) {
+  const { cwd = root, env = process.env, seconds = 3600, show = false } = options;
+  return new Promise((resolve) => {
+    // A group of its own, so that a program that hangs goes with everything it started.
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    let output = '';
+    /** @param {Buffer} bytes */
+    const keep = (bytes) => {
+      output += bytes.toString();
+      if (show) process.stderr.write(bytes);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      endGroup(child.pid);
+    }, seconds * 1000);
+    const stop = () => endGroup(child.pid);
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    /** @param {number} code */
+    const end = (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve({ code, output });
+    };
+    child.on('error', (error) => {
+      output += `${program}: ${error.message}\n`;
+      end(127);
+    });
+    child.on('close', (code) => end(late ? 124 : (code ?? 1)));
+  });
+}
+
+/** @param {number | undefined} pid the leader of the group */
+export function endGroup(pid) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/**
+ * Runs a program with this terminal as its own and answers its exit code; signals are passed on.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string }} [options]
+ * @returns {Promise<number>}
+ */
+export function runAttached(program, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: options.cwd ?? root, env: options.env ?? process.env, stdio: 'inherit' });
+    /** @param {NodeJS.Signals} signal */
+    const pass = (signal) => void child.kill(signal);
+    process.on('SIGINT', pass).on('SIGTERM', pass);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      process.off('SIGINT', pass).off('SIGTERM', pass);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    });
+  });
+}
+
+/**
+ * The end of every script: a set-up error is told in words, anything else is a fault with its stack.
+ * @param {() => Promise<number | void>} main
+ */
+export async function asScript(main) {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof SetUpError) say(error.message);
+    else console.error(error);
+  }
+}
