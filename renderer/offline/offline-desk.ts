@@ -1,0 +1,138 @@
+import type { CaseContent } from '../../shared/domain/case/case.ts';
+import type { RowFacts } from '../../shared/domain/case/list-filter.ts';
+import type { CommandInputs, CommandName } from '../../shared/domain/command-book.ts';
+import type { Standing } from '../../shared/domain/member/standing.ts';
+import type { Directory } from '../../shared/domain/office/directory.ts';
+import type { ReplayFate } from '../../shared/domain/replay.ts';
+import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import type { Command } from '../../shared/contract/commands.ts';
+import type { CaseKey, JournalState } from '../../shared/contract/desk-api.ts';
+import type { Notice, Withdrawal } from '../../shared/contract/sync.ts';
+
+/**
+ * What the screens read and do: confirmed cases from the cache with the waiting commands on top. One object an account,
+ * without React; renderer/bindings has the hooks.
+ */
+export interface OfflineDesk {
+  /** Told after every change of `state()`; answers a function that stops it. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The current state; a new object only when something changed. */
+  readonly state: () => OfflineState;
+  /** Opens a case: reads and decrypts its chunk, replays the waiting commands. null where it is not (or no longer) held. */
+  readonly openCase: (key: CaseKey) => Promise<OpenCase | null>;
+  /**
+   * Decides a command as a guess and, when it is not refused, keeps it in the journal. Resolves once it is durable; the
+   * state has it by then. `seen` in the draft is the revision on the screen.
+   */
+  readonly issue: <Name extends CommandName>(draft: CommandDraft<Name>) => Promise<IssueAnswer>;
+  /** Takes an unsent command back, or asks the portal server to cancel a sent one. */
+  readonly discard: (position: number) => Promise<void>;
+  /** Offers a parked or blocked command again, at the end of the queue where it was blocked. */
+  readonly retry: (position: number) => Promise<void>;
+  /** Closes a refusal that was read. */
+  readonly closeRefusal: (position: number) => Promise<void>;
+}
+
+/** Everything small that screens show; lists and counts come from `rows`. */
+export interface OfflineState {
+  /** `opening` = the index is being read; `first-sync` = nothing to show yet; `ready` = rows are complete as of `asOf`. */
+  readonly phase: 'opening' | 'first-sync' | 'ready';
+  readonly portals: readonly PortalState[];
+  /** One entry a case the account sees, replayed, with its actions at the last minute's clock. */
+  readonly rows: readonly RowFacts[];
+  /** Waiting, sent, carried-out-but-not-contained, blocked and parked commands in journal order. */
+  readonly outbox: readonly OutboxItem[];
+  /** Refused commands that were not read yet, oldest first. */
+  readonly refusals: readonly OutboxItem[];
+  /** Cases that left, newest first. */
+  readonly withdrawn: readonly (Withdrawal & { readonly portal: string })[];
+  /** What the person was told of since the app knows, newest first. */
+  readonly notices: readonly (Notice & { readonly portal: string })[];
+  /** Journal stretches that could not be read. */
+  readonly quarantined: number;
+}
+
+/** A portal of the account as it is cached. */
+export interface PortalState {
+  readonly portal: string;
+  readonly standing: Standing;
+  readonly directory: Directory;
+  /** Server time of the last complete answer; null before the first sync is complete. */
+  readonly asOf: string | null;
+  /** Cases received of an unfinished first sync or reset. */
+  readonly received: number | null;
+}
+
+/** A command that the portal has not confirmed, as a screen shows it. */
+export interface OutboxItem {
+  readonly position: number;
+  readonly state: JournalState;
+  /** null where an older app wrote it and it no longer parses: then only `raw` can be shown and exported. */
+  readonly command: Command | null;
+  readonly raw: unknown;
+  /** The case's number where it is known. */
+  readonly caseNumber: string | null;
+  /** Set on a refusal. */
+  readonly refusal: Refusal | null;
+  /** Set where the replay forecasts a refusal. */
+  readonly forecast: Refusal | null;
+  /** Why it is parked, in words of a Problem, with the tries so far. */
+  readonly trouble: { readonly detail: string; readonly tries: number } | null;
+}
+
+/** A case opened for the screen. */
+export interface OpenCase {
+  readonly key: CaseKey;
+  /** Confirmed content with the waiting commands replayed: what is shown and decided on. */
+  readonly content: CaseContent;
+  readonly confirmed: CaseContent;
+  readonly standing: Standing;
+  readonly directory: Directory;
+  /** This case's unconfirmed commands. */
+  readonly waiting: readonly OutboxItem[];
+  readonly fates: readonly ReplayFate[];
+  readonly asOf: string;
+  /** Chat messages read so far. */
+  readonly read: number;
+}
+
+/** What a screen hands over; id, moment and order are added by `issue`. */
+export interface CommandDraft<Name extends CommandName> {
+  readonly portal: string;
+  readonly name: Name;
+  readonly subject: { readonly kind: 'case' | 'member' | 'office' | 'portal'; readonly id: string };
+  readonly input: CommandInputs[Name];
+  /** The revision of the thing decided on as shown; null where there was none. Needed for binding commands. */
+  readonly seen?: string | null;
+  readonly batch?: string;
+}
+
+/** What became of issuing: kept, refused by the rules (nothing written), or not kept by the disk (the form keeps its text). */
+export type IssueAnswer =
+  | { readonly ok: true; readonly id: string; readonly position: number }
+  | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly ok: false; readonly kind: 'not-kept'; readonly reason: string };
+
+/** Where sync stands: what the line at the bottom says. */
+export interface SyncState {
+  /** The last answer of the portal server decides; `on-purpose` = the user works offline. */
+  readonly reach: 'unknown' | 'online' | 'offline' | 'on-purpose' | 'signed-out';
+  readonly syncing: boolean;
+  /** Unsent commands. */
+  readonly waiting: number;
+  /** Refused, blocked and parked ones. */
+  readonly attention: number;
+  readonly asOf: string | null;
+  /** Why it is offline, in words. */
+  readonly trouble: string | null;
+}
+
+/** The loop behind it (renderer/sync). */
+export interface SyncLoop {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => SyncState;
+  /** Push and pull now; resolves when that round is over. */
+  readonly syncNow: () => Promise<void>;
+  readonly workOffline: (onPurpose: boolean) => void;
+  readonly stop: () => Promise<void>;
+}

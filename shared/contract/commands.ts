@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { CommandInputs, CommandName } from '../domain/command-book.ts';
+import {
+  fileSchema,
+  idSchema,
+  levelSchema,
+  limitSchema,
+  minorUnits,
+  momentSchema,
+  moneySchema,
+  optionalText,
+  rightSchema,
+  typedText,
+} from './parts.ts';
+
+const ids = z.array(idSchema).min(1).max(100);
+const task = z.strictObject({ task: idSchema });
+const reason = z.strictObject({ reason: typedText });
+
+/** One schema a command; what it parses is what `decide` takes. */
+export const commandSchemas = {
+  'confirm-received': task,
+  'assign-members': z.strictObject({ task: idSchema, members: ids }),
+  'set-time': z.strictObject({ task: idSchema, start: momentSchema, end: momentSchema }),
+  'start-task': task,
+  'complete-task': task,
+  'approve-task': task,
+  'send-back-task': z.strictObject({ task: idSchema, reason: typedText }),
+  'submit-budget': z.strictObject({
+    tasks: ids,
+    description: typedText,
+    money: moneySchema,
+    file: fileSchema,
+    comment: optionalText,
+    revises: idSchema.nullable(),
+  }),
+  'approve-budget': z.strictObject({ budget: idSchema, version: z.int().min(1), money: moneySchema }),
+  'reject-budget': z.strictObject({ budget: idSchema, version: z.int().min(1), reason: typedText }),
+  'forward-budget': z.strictObject({ budget: idSchema, version: z.int().min(1), note: optionalText }),
+  'give-role-to-office': z.strictObject({ office: idSchema }),
+  'remove-role': reason,
+  'decline-role': reason,
+  'assign-role-user': z.strictObject({ member: idSchema }),
+  'write-chat': z.strictObject({ text: typedText }),
+  'add-document': z.strictObject({ file: fileSchema }),
+  'mark-member': z.strictObject({ marked: z.boolean(), limit: limitSchema }),
+  'change-member': z.strictObject({
+    level: levelSchema.optional(),
+    active: z.boolean().optional(),
+    certified: z.array(idSchema).max(100).optional(),
+    budgetPermission: z.boolean().optional(),
+    away: z.strictObject({ deputy: idSchema }).nullable().optional(),
+  }),
+  'mark-read': z.strictObject({ case: idSchema, messages: z.int().min(0) }),
+  'change-office': z.strictObject({
+    available: z.boolean().optional(),
+    inNetwork: z.boolean().optional(),
+    services: z.array(idSchema).max(100).optional(),
+  }),
+  'change-rights': z.strictObject({
+    enabled: z.boolean().optional(),
+    rights: z.array(rightSchema).optional(),
+    defaultLimit: minorUnits.nullable().optional(),
+    limitBasis: z.enum(['cumulative', 'per-budget']).optional(),
+    ownCompany: z.boolean().optional(),
+  }),
+} as const satisfies { readonly [Name in CommandName]: z.ZodType<CommandInputs[Name]> };
+
+/** What stands around every command's name and input. */
+const envelope = {
+  /** UUIDv7, made where the command was decided; the same id is carried out at most once. */
+  id: z.uuid(),
+  portal: idSchema,
+  account: idSchema,
+  subject: z.strictObject({ kind: z.enum(['case', 'member', 'office', 'portal']), id: idSchema }),
+  /** The revision of the thing decided on, null where there was none to see. */
+  basedOn: idSchema.nullable(),
+  /** The account's previous waiting command on the same subject; it is carried out only if that one was. */
+  after: z.uuid().nullable(),
+  at: momentSchema,
+  /** Commands made in one go (bulk). */
+  batch: z.uuid().optional(),
+};
+
+const names = Object.keys(commandSchemas) as [CommandName, ...CommandName[]];
+
+/** A command as it crosses and as it lies in the journal: first the envelope, the input by its own schema. */
+export const commandSchema = z.discriminatedUnion(
+  'name',
+  names.map((name) => z.strictObject({ ...envelope, name: z.literal(name), input: commandSchemas[name] })) as never,
+) as z.ZodType<Command>;
+
+/** A command of any name. */
+export type Command = {
+  [Name in CommandName]: CommandEnvelope & { readonly name: Name; readonly input: CommandInputs[Name] };
+}[CommandName];
+
+/** What every command carries. */
+export interface CommandEnvelope {
+  readonly id: string;
+  readonly portal: string;
+  readonly account: string;
+  readonly subject: { readonly kind: 'case' | 'member' | 'office' | 'portal'; readonly id: string };
+  readonly basedOn: string | null;
+  readonly after: string | null;
+  readonly at: string;
+  readonly batch?: string;
+}
+
+/** What the portal server says about one command; never case content (sync.md 9). */
+export const outcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ id: z.uuid(), kind: z.literal('carried-out'), change: z.int() }),
+  z.strictObject({
+    id: z.uuid(),
+    kind: z.literal('refused'),
+    change: z.int(),
+    refusal: z.looseObject({ code: z.string(), grantor: z.string() }),
+  }),
+  /** Cancelled before it was carried out: it can never run. */
+  z.strictObject({ id: z.uuid(), kind: z.literal('cancelled'), change: z.int() }),
+  /** The command it comes after was not carried out; not stored, offered again (sync.md 10). */
+  z.strictObject({ id: z.uuid(), kind: z.literal('blocked'), by: z.uuid() }),
+  /** The bytes it names have not arrived: upload again, it is no refusal (sync.md 5). */
+  z.strictObject({ id: z.uuid(), kind: z.literal('file-missing'), file: idSchema }),
+  /** Trouble with this command alone (it does not parse, its id names another body, a fault of ours). */
+  z.strictObject({
+    id: z.uuid(),
+    kind: z.literal('trouble'),
+    problem: z.enum(['not-understood', 'other-body', 'fault']),
+    detail: z.string(),
+  }),
+]);
+
+/** One outcome. */
+export type CommandOutcome = z.infer<typeof outcomeSchema>;
+
+/** `POST /commands`: up to 100, in journal order. Items are parsed one by one, so that one bad one harms no other. */
+export const commandBatchSchema = z.strictObject({
+  protocol: z.int(),
+  account: idSchema,
+  commands: z
+    .array(z.looseObject({ id: z.uuid() }))
+    .min(1)
+    .max(100),
+});
+
+/** The answer: outcomes in order, as far as it went. */
+export const commandAnswerSchema = z.strictObject({ outcomes: z.array(outcomeSchema), serverTime: momentSchema });
+
+/** The answer to a batch. */
+export type CommandAnswer = z.infer<typeof commandAnswerSchema>;

@@ -1,0 +1,245 @@
+/**
+ * What the desk (Electron's main process) does for the renderer: named verbs, declared only here.
+ * Preload exposes it as `window.desk`, main answers it, and both must satisfy this interface. Business data never
+ * travels here: it goes over HTTP to the portal server through the app's own origin (design.md §7).
+ */
+export interface DeskApi {
+  readonly about: () => Promise<About>;
+  readonly server: {
+    /** The address in force and who decided it (policy, then switch, then settings). */
+    readonly current: () => Promise<ServerChoice>;
+    /** Asks an address who it is; trouble comes back in words, never as a rejection. */
+    readonly check: (address: string) => Promise<ServerCheck>;
+    /** Keeps the address in the settings; refused when a policy or a switch decides. */
+    readonly choose: (address: string) => Promise<ServerChoice>;
+  };
+  readonly accounts: {
+    readonly known: () => Promise<readonly KnownAccount[]>;
+    readonly signIn: (input: SignInInput) => Promise<SignInAnswer>;
+    /** Opens what is kept of a known account without the portal server. */
+    readonly signInOffline: (input: { readonly account: string; readonly password: string }) => Promise<SignInAnswer>;
+    /** Back to the sign-in window without signing out. */
+    readonly leave: () => Promise<void>;
+    /** Refused while anything is waiting, refused or blocked (sync.md 6). */
+    readonly signOut: () => Promise<SignOutAnswer>;
+    readonly forgotPassword: (email: string) => Promise<DeskAnswer>;
+  };
+  /** The account this window belongs to; null in the sign-in window. */
+  readonly session: () => Promise<DeskSession | null>;
+  /** Asks for the password again after the portal server ended the session; unsent work stays. */
+  readonly renewSession: (password: string) => Promise<SignInAnswer>;
+  readonly journal: {
+    readonly read: () => Promise<JournalReading>;
+    /** Resolves only when the command is durable on disk. `seen` = highest position this window knows. */
+    readonly append: (command: unknown, seen: number) => Promise<AppendAnswer>;
+    readonly mark: (marks: readonly JournalMark[]) => Promise<DeskAnswer>;
+    /** Writes waiting, refused and blocked items to a file the user picks. */
+    readonly export: () => Promise<DeskAnswer>;
+  };
+  readonly drafts: {
+    readonly read: () => Promise<Readonly<Record<string, string>>>;
+    /** null forgets the draft. Latest wins. */
+    readonly write: (key: string, value: string | null) => Promise<DeskAnswer>;
+  };
+  readonly files: {
+    /** Copies, encrypts and syncs the bytes before any command may name them (sync.md 5). */
+    readonly keep: (bytes: Uint8Array) => Promise<KeepAnswer>;
+    readonly read: (sha256: string) => Promise<Uint8Array | null>;
+    /** Keeps a document that was opened, for reading offline; dropped first when space is short. */
+    readonly keepCopy: (file: string, bytes: Uint8Array, subject: CaseKey) => Promise<DeskAnswer>;
+    readonly readCopy: (file: string) => Promise<Uint8Array | null>;
+    /** Saves bytes where the user picks, under the suggested name. */
+    readonly saveAs: (name: string, bytes: Uint8Array) => Promise<DeskAnswer>;
+  };
+  /** Drops every copy of a case's content the desk keeps (sync.md 29); unsent commands stay. */
+  readonly forget: (subject: CaseKey) => Promise<DeskAnswer>;
+  readonly notify: (notice: DeskNotice) => Promise<DeskAnswer>;
+  readonly setBadge: (count: number) => Promise<DeskAnswer>;
+  readonly settings: {
+    readonly read: () => Promise<DeskSettings>;
+    readonly write: (change: Partial<DeskSettings>) => Promise<DeskSettings>;
+  };
+  /** Makes the demo anew; only on the embedded portal server. */
+  readonly resetDemo: () => Promise<DeskAnswer>;
+  /** Tells the renderer of what happens at the desk; answers a function that stops it. */
+  readonly onEvent: (listener: (event: DeskEvent) => void) => () => void;
+}
+
+export interface About {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+  /** True where the key store of the system keeps secrets (not Linux `basic_text`). */
+  readonly keyStore: boolean;
+}
+
+export interface ServerChoice {
+  /** `embedded`, or an http(s) origin. */
+  readonly address: string;
+  readonly decidedBy: 'policy' | 'switch' | 'settings' | 'default';
+  /** Demo accounts may be offered (embedded with --demo only). */
+  readonly demoAccounts: readonly DemoAccount[];
+}
+
+export interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  readonly password: string;
+}
+
+export type ServerCheck =
+  | {
+      readonly ok: true;
+      readonly address: string;
+      readonly product: string;
+      readonly version: string;
+      readonly store: string;
+    }
+  | { readonly ok: false; readonly trouble: ServerTrouble; readonly detail: string };
+
+/** Why a server could not be reached, each with words of its own on the screen. */
+export type ServerTrouble =
+  | 'not-an-address'
+  | 'needs-https'
+  | 'name-not-found'
+  | 'refused'
+  | 'timed-out'
+  | 'certificate'
+  | 'proxy'
+  | 'offline'
+  | 'not-a-portal-server'
+  | 'other-store'
+  | 'app-too-old';
+
+export interface SignInInput {
+  readonly email: string;
+  readonly password: string;
+}
+
+export type SignInAnswer =
+  | { readonly ok: true; readonly account: string }
+  | {
+      readonly ok: false;
+      readonly reason: SignInRefusal;
+      readonly retryAfterSeconds?: number;
+      readonly detail?: string;
+    };
+
+export type SignInRefusal =
+  'wrong-credentials' | 'slow-down' | 'no-portal' | 'lease-over' | 'keys-lost' | 'unknown-account' | ServerTrouble;
+
+export type SignOutAnswer =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly reason: 'unsent-work';
+      readonly waiting: number;
+      readonly refused: number;
+      readonly blocked: number;
+    };
+
+export type DeskAnswer =
+  { readonly ok: true } | { readonly ok: false; readonly reason: DeskTrouble; readonly detail?: string };
+
+export type DeskTrouble =
+  'disk-full' | 'not-durable' | 'cancelled' | 'not-supported' | 'not-allowed' | 'locked' | ServerTrouble;
+
+export interface KnownAccount {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly address: string;
+  readonly lastSignIn: string;
+  /** Items that the portal server has not confirmed; -1 when the journal cannot be opened before signing in. */
+  readonly unsent: number;
+  /** The key store still holds the key: opens without the password. */
+  readonly remembered: boolean;
+}
+
+export interface DeskSession {
+  /** `<store id>.<person>`: also the path `/portal/<account>/` and the name of the session partition. */
+  readonly account: string;
+  readonly person: string;
+  readonly name: string;
+  readonly email: string;
+  readonly address: string;
+  readonly embedded: boolean;
+  /** AES-256 key for the cache, derived from the data key; never stored in the renderer. */
+  readonly cacheKey: Uint8Array;
+  /** UTC moment until which the cached content opens without the portal server. */
+  readonly offlineUntil: string;
+  readonly offlineDays: number;
+}
+
+export interface CaseKey {
+  readonly portal: string;
+  readonly case: string;
+}
+
+/** Where an unsent command stands. `carried-out` = acknowledged, not yet contained in a delta. */
+export type JournalState =
+  'waiting' | 'sent' | 'carried-out' | 'refused' | 'blocked' | 'attention' | 'done' | 'discarded' | 'read';
+
+export interface JournalItem {
+  /** Journal order: the only order of commands (sync.md 10). */
+  readonly position: number;
+  readonly state: JournalState;
+  /** As it was written; parsed again by whoever reads it, because an older app may have written it. */
+  readonly command: unknown;
+  /** The latest mark's detail: the outcome, a refusal, a Problem and its tries. */
+  readonly detail?: unknown;
+  readonly markedAt?: string;
+}
+
+export interface JournalReading {
+  /** Everything not `done`, `discarded` or `read`, plus `done` within the last 30 days. */
+  readonly items: readonly JournalItem[];
+  readonly highest: number;
+  /** Stretches that could not be read and were set aside, never thrown away. */
+  readonly quarantined: number;
+  readonly unknownRecords: number;
+}
+
+export interface JournalMark {
+  readonly position: number;
+  readonly state: JournalState;
+  readonly detail?: unknown;
+}
+
+export type AppendAnswer =
+  | { readonly ok: true; readonly position: number }
+  | {
+      readonly ok: false;
+      readonly reason: 'disk-full' | 'not-durable' | 'seen-older' | 'locked';
+      readonly detail?: string;
+    };
+
+export type KeepAnswer =
+  | { readonly ok: true; readonly sha256: string; readonly size: number }
+  | { readonly ok: false; readonly reason: DeskTrouble; readonly detail?: string };
+
+/** A system notification: case number and kind only, no personal content (sync.md 28). */
+export interface DeskNotice {
+  readonly kind: string;
+  readonly title: string;
+  readonly body: string;
+  readonly subject?: CaseKey;
+}
+
+export interface DeskSettings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly density: 'normal' | 'compact';
+  /** The user chose to work offline on purpose. */
+  readonly workOffline: boolean;
+  readonly server: string | null;
+}
+
+export type DeskEvent =
+  | { readonly kind: 'open-case'; readonly subject: CaseKey }
+  | { readonly kind: 'server-state'; readonly state: 'starting' | 'up' | 'down'; readonly detail?: string }
+  | { readonly kind: 'journal-changed'; readonly highest: number }
+  | {
+      readonly kind: 'command';
+      readonly name: 'sync-now' | 'open-palette' | 'go-back' | 'go-forward' | 'open-settings';
+    };

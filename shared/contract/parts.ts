@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { isMoment } from '../domain/moment.ts';
+import { rights } from '../domain/rights/rights.ts';
+
+/** An id as it crosses: short, printable, never a path. */
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[A-Za-z0-9._:-]+$/, 'An id has letters, digits and . _ : - only.');
+
+/** A UTC moment with milliseconds. */
+export const momentSchema = z.string().refine(isMoment, 'A moment is written 2026-03-01T08:00:00.000Z.');
+
+/** Text a person typed: not empty, not endless. */
+export const typedText = z.string().trim().min(1).max(10_000);
+
+/** Text that may be left empty. */
+export const optionalText = z.string().trim().max(10_000);
+
+/** Minor units of a currency; never a fraction. */
+export const minorUnits = z.int().min(0).max(1_000_000_000_00);
+
+/** Money as it crosses. */
+export const moneySchema = z.strictObject({ amount: minorUnits.min(1), currency: z.string().regex(/^[A-Z]{3}$/) });
+
+/** What identifies an uploaded file. */
+export const fileSchema = z.strictObject({
+  file: idSchema,
+  name: z.string().min(1).max(200),
+  size: z.int().min(1).max(50_000_000),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.string().min(1).max(100),
+});
+
+/** The limit of a marked user. */
+export const limitSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('default') }),
+  z.strictObject({ kind: z.literal('other'), amount: minorUnits }),
+]);
+
+/** An authority level. */
+export const levelSchema = z.literal([0, 1, 2, 3, 4, 5, 6]);
+
+/** One of the sixteen rights. */
+export const rightSchema = z.enum(rights);

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { idSchema, momentSchema } from './parts.ts';
+
+/** `GET /health`: who answers here. */
+export const healthSchema = z.strictObject({
+  product: z.literal('partner-desk-portal'),
+  version: z.string(),
+  protocol: z.int(),
+  /** Random id made with the database (sync.md 25). */
+  store: idSchema,
+  serverTime: momentSchema,
+});
+
+/** `POST /sign-in`. */
+export const signInSchema = z.strictObject({ email: z.email().max(200), password: z.string().min(1).max(200) });
+
+/** A session: the token is for the desk alone, never for the renderer. */
+export const sessionSchema = z.strictObject({
+  token: z.string(),
+  expiresAt: momentSchema,
+  store: idSchema,
+  serverTime: momentSchema,
+  person: z.strictObject({ id: idSchema, name: z.string(), email: z.string() }),
+});
+
+/** `GET /me`: the portals a person works in. */
+export const meSchema = z.strictObject({
+  account: idSchema,
+  person: z.strictObject({ id: idSchema, name: z.string(), email: z.string() }),
+  portals: z.array(z.strictObject({ id: idSchema, name: z.string() })),
+  serverTime: momentSchema,
+});
+
+/** The portals a person works in. */
+export type Me = z.infer<typeof meSchema>;

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { CaseContent } from '../domain/case/case.ts';
+import type { CaseRow } from '../domain/case/list-row.ts';
+import type { NoticeKind } from '../domain/decision.ts';
+import type { Standing } from '../domain/member/standing.ts';
+import type { Directory } from '../domain/office/directory.ts';
+import { idSchema, momentSchema } from './parts.ts';
+
+/** Where a reader stands in a portal: a change number and the random mark stored with it (sync.md 18). */
+export const cursorSchema = z.strictObject({ number: z.int().min(0), mark: z.string().min(1).max(64) });
+
+/** A cursor. */
+export type Cursor = z.infer<typeof cursorSchema>;
+
+/** `POST /sync/{portal}/delta`. */
+export const deltaRequestSchema = z.strictObject({
+  protocol: z.int(),
+  cursor: cursorSchema,
+  /** Commands posted and not yet contained (sync.md 20). */
+  named: z.array(z.uuid()).max(200),
+  /** Cases a page at most. */
+  limit: z.int().min(1).max(1000).default(500),
+});
+
+/** A delta request. */
+export type DeltaRequest = z.input<typeof deltaRequestSchema>;
+
+/** `GET /sync/{portal}/pages?after=&limit=`: the first sync, page by key (sync.md 19). */
+export const pageQuerySchema = z.strictObject({
+  protocol: z.coerce.number().int(),
+  after: z.string().max(100).default(''),
+  limit: z.coerce.number().int().min(1).max(1000).default(1000),
+});
+
+/**
+ * The lines of an answer, newline-delimited JSON, in this order. A chunk's line is stored by the app as received; the
+ * rows line names for each case the chunk (by its place in the answer) and the place in it where its content lies.
+ *
+ * pages: head, standing, directory, reading (first page only: those three), rows, chunk…, tail
+ * delta: head, [reset] | [standing], [directory], [reading], [notices], withdrawn, rows, chunk…, contained, tail
+ */
+export type SyncLine =
+  | {
+      readonly kind: 'head';
+      readonly protocol: number;
+      readonly portal: string;
+      readonly account: string;
+      readonly serverTime: string;
+    }
+  /** The cursor is unknown, from a restored backup, expired, or the reader's audiences changed: fetch the pages again. */
+  | { readonly kind: 'reset'; readonly reason: ResetReason }
+  | { readonly kind: 'standing'; readonly standing: Standing }
+  | { readonly kind: 'directory'; readonly directory: Directory }
+  /** How many chat messages of each case this person has read; all of them on a page, changed ones in a delta. */
+  | { readonly kind: 'reading'; readonly reading: Readonly<Record<string, number>> }
+  | { readonly kind: 'notices'; readonly notices: readonly Notice[] }
+  | { readonly kind: 'withdrawn'; readonly cases: readonly Withdrawal[] }
+  | { readonly kind: 'rows'; readonly rows: readonly PlacedRow[] }
+  | { readonly kind: 'chunk'; readonly contents: readonly CaseContent[] }
+  /** What became of each named command; `unknown` = the portal server never had it (or lost it). */
+  | { readonly kind: 'contained'; readonly commands: readonly Contained[] }
+  /** Pages: `cursor` is the start number to take the delta from, `next` the key to go on from, null at the end. */
+  | { readonly kind: 'tail'; readonly cursor: Cursor; readonly next: string | null; readonly more: boolean };
+
+/** A row and where its content lies: chunk number in this answer, place in the chunk. */
+export type PlacedRow = readonly [row: CaseRow, chunk: number, place: number];
+
+/** Why a reader starts again. */
+export type ResetReason = 'unknown-cursor' | 'audience-changed' | 'horizon';
+
+/** That a case is no longer the reader's: a tombstone holds number, date and a reason code (sync.md 32). */
+export interface Withdrawal {
+  readonly case: string;
+  readonly number: string;
+  readonly at: string;
+  readonly reason: WithdrawalReason;
+}
+
+/** Why a case left. */
+export type WithdrawalReason =
+  'role-removed' | 'role-moved' | 'mark-removed' | 'task-moved' | 'level-changed' | 'deleted' | 'other';
+
+/** Something the person is told of; never on a first sync. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly case: string;
+  readonly number: string;
+  readonly at: string;
+}
+
+/** What became of a named command, as of the cursor this answer leads to. */
+export interface Contained {
+  readonly id: string;
+  readonly kind: 'carried-out' | 'refused' | 'cancelled' | 'unknown';
+  readonly refusal?: { readonly code: string; readonly grantor: string };
+}
+
+/** The frame of a line: what a client checks before it trusts a line; contents are checked where they are opened. */
+export const lineFrameSchema = z.looseObject({
+  kind: z.enum([
+    'head',
+    'reset',
+    'standing',
+    'directory',
+    'reading',
+    'notices',
+    'withdrawn',
+    'rows',
+    'chunk',
+    'contained',
+    'tail',
+  ]),
+});
+
+/** The head line. */
+export const headLineSchema = z.strictObject({
+  kind: z.literal('head'),
+  protocol: z.int(),
+  portal: idSchema,
+  account: idSchema,
+  serverTime: momentSchema,
+});
+
+/** The tail line; an answer without one was cut and is thrown away. */
+export const tailLineSchema = z.strictObject({
+  kind: z.literal('tail'),
+  cursor: cursorSchema,
+  next: z.string().nullable(),
+  more: z.boolean(),
+});

@@ -1,0 +1,189 @@
+import type { Case } from '../case/case.ts';
+import { decided, refused, type CaseQuestion, type Decision, type Told } from '../decision.ts';
+import type { BudgetId } from '../ids.ts';
+import { personRef } from '../member/standing.ts';
+import type { Money } from '../money.ts';
+import { headroom, may } from '../rights/may.ts';
+import type { Refusal } from '../rights/refusal.ts';
+import type { Role } from '../rights/rights.ts';
+import { gateRefusal } from '../task/change-task.ts';
+import { targetFrom } from '../task/target.ts';
+import type { TaskStatus } from '../task/task-status.ts';
+import type { Task } from '../task/task.ts';
+import { bindingAmount, type Budget } from './budget.ts';
+
+/** Approves the version that was seen; amount and currency are repeated and compared (sync.md 11; domain.md §6.3). */
+export interface ApproveBudget {
+  readonly budget: BudgetId;
+  readonly version: number;
+  readonly money: Money;
+}
+
+/** Rejects it, with the reason; the last approved version stays in force (domain.md §3.3 rows 12, 16). */
+export interface RejectBudget {
+  readonly budget: BudgetId;
+  readonly version: number;
+  readonly reason: string;
+}
+
+/** Sends a budget above the limit on to the insurer; the task stays where it is (domain.md §6.3). */
+export interface ForwardBudget {
+  readonly budget: BudgetId;
+  readonly version: number;
+  readonly note: string;
+}
+
+/** Decides `approve-budget`: right, own-company rule, gate, seen version, then the limit (domain.md §14 order). */
+export function approveBudget(question: CaseQuestion, input: ApproveBudget): Decision<Case> {
+  const opened = open(question, input.budget, input.version);
+  if (opened.kind !== 'open') return opened;
+  const { budget, role } = opened;
+  const waits = tasksOf(question, budget)
+    .map((task) => gateRefusal(question, task))
+    .find((refusal) => refusal !== null);
+  if (waits) return refused(waits);
+  if (input.money.currency !== budget.money.currency) {
+    return refused({ code: 'currency-differs', grantor: 'nobody', expected: budget.money.currency });
+  }
+  if (input.money.amount !== budget.money.amount) return refused(stale(budget));
+  const above = limitRefusal(question, budget, role);
+  if (above) return refused(above);
+  const approval = {
+    version: budget.version,
+    by: personRef(question.standing),
+    as: role,
+    amount: budget.money.amount,
+    previous: bindingAmount(budget) ?? 0,
+    at: question.stamp.at,
+  };
+  const after: Budget = { ...close(budget, question), state: 'approved', approvals: [...budget.approvals, approval] };
+  const change = { budgets: replaced(question, after), tasks: moved(question, budget, 'B++') };
+  const entry = { what: 'budget-approved', facts: facts(budget), company: budget.company } as const;
+  return decided(question, role, change, entry, told(question, budget, 'budget-approved'));
+}
+
+/** Decides `reject-budget`; needs no headroom (domain.md §6.3). */
+export function rejectBudget(question: CaseQuestion, input: RejectBudget): Decision<Case> {
+  const opened = open(question, input.budget, input.version);
+  if (opened.kind !== 'open') return opened;
+  const { budget, role } = opened;
+  const rejection = { by: personRef(question.standing), reason: input.reason, at: question.stamp.at };
+  const after: Budget = { ...close(budget, question), state: 'rejected', rejection };
+  const change = {
+    budgets: replaced(question, after),
+    tasks: moved(question, budget, bindingAmount(budget) === null ? '2' : 'B++'),
+  };
+  const entry = {
+    what: 'budget-rejected',
+    facts: { ...facts(budget), reason: input.reason },
+    company: budget.company,
+  } as const;
+  return decided(question, role, change, entry, told(question, budget, 'budget-rejected'));
+}
+
+/** Decides `forward-budget`: only what is above the own limit, and once. */
+export function forwardBudget(question: CaseQuestion, input: ForwardBudget): Decision<Case> {
+  const opened = open(question, input.budget, input.version);
+  if (opened.kind !== 'open') return opened;
+  const { budget, role } = opened;
+  const above = limitRefusal(question, budget, role);
+  if (!above) return refused({ code: 'within-limit', grantor: 'nobody' });
+  if (budget.forwarded) return refused({ code: 'nothing-to-change', grantor: 'nobody' });
+  const over = above.code === 'limit-exceeded' ? above.over : 0;
+  const forwarded = { by: personRef(question.standing), at: question.stamp.at, note: input.note, over };
+  const after: Budget = { ...budget, forwarded, revision: question.stamp.id };
+  const entry = {
+    what: 'budget-forwarded',
+    facts: { ...facts(budget), note: input.note },
+    company: budget.company,
+  } as const;
+  return decided(question, role, { budgets: replaced(question, after) }, entry, [
+    ['budget-forwarded', { kind: 'insurer' }],
+  ]);
+}
+
+type Opened =
+  | { readonly kind: 'open'; readonly budget: Budget; readonly role: Role }
+  | Exclude<Decision<Case>, { kind: 'decided' }>;
+
+/** What all three need: a right, and the submitted version that was seen. Never an unseen one. */
+function open(question: CaseQuestion, id: BudgetId, version: number): Opened {
+  const { case: subject, standing, stamp } = question;
+  const budget = subject.budgets.find((each) => each.id === id);
+  if (!budget) {
+    const verdict = may(standing, 'budget.approve', { case: subject });
+    if (!verdict.allowed) return refused(verdict.refusal);
+    return subject.hidden.includes('other-budgets')
+      ? { kind: 'undecided' }
+      : refused({ code: 'case-not-found', grantor: 'nobody' });
+  }
+  const verdict = may(standing, 'budget.approve', { case: subject, budget });
+  if (!verdict.allowed) return refused(verdict.refusal);
+  if (budget.state !== 'submitted') return refused(alreadyDecided(budget));
+  if (budget.version !== version || stamp.basedOn !== budget.revision) return refused(stale(budget));
+  return { kind: 'open', budget, role: verdict.as };
+}
+
+function limitRefusal({ standing, case: subject }: CaseQuestion, budget: Budget, role: Role): Refusal | null {
+  if (role !== 'external-case-handler') return null;
+  if (budget.money.currency !== standing.settings.currency) {
+    return { code: 'currency-differs', grantor: 'nobody', expected: standing.settings.currency };
+  }
+  const room = headroom(standing, subject, budget);
+  return room.over === 0
+    ? null
+    : { code: 'limit-exceeded', grantor: 'insurer', currency: budget.money.currency, ...room };
+}
+
+function alreadyDecided(budget: Budget): Refusal {
+  const last = budget.rejection ?? budget.approvals.at(-1);
+  return { code: 'already-decided', grantor: 'nobody', changedBy: last?.by.name ?? null, changedAt: last?.at ?? null };
+}
+
+function stale(budget: Budget): Refusal {
+  const last = budget.forwarded ?? { by: budget.submittedBy, at: budget.submittedAt };
+  return { code: 'stale', grantor: 'nobody', changedBy: last.by.name, changedAt: last.at };
+}
+
+function close(budget: Budget, { stamp }: CaseQuestion): Budget {
+  return { ...budget, rejection: null, target: null, forwarded: null, revision: stamp.id };
+}
+
+function replaced({ case: subject }: CaseQuestion, after: Budget): readonly Budget[] {
+  return subject.budgets.map((each) => (each.id === after.id ? after : each));
+}
+
+function tasksOf({ case: subject }: CaseQuestion, budget: Budget): readonly Task[] {
+  return subject.tasks.filter((task) => budget.tasks.includes(task.id));
+}
+
+/** All tasks of a budget move together (domain.md §6.1): waiting ones to `waiting`, running ones back to 3. */
+function moved(question: CaseQuestion, budget: Budget, waiting: TaskStatus): readonly Task[] {
+  const { stamp, standing } = question;
+  return question.case.tasks.map((task) => {
+    if (!budget.tasks.includes(task.id) || (task.status !== 'B' && task.status !== '3-')) return task;
+    const status: TaskStatus = task.status === '3-' ? '3' : waiting;
+    return {
+      ...task,
+      status,
+      since: stamp.at,
+      target: targetFrom(standing.settings, status, stamp.at),
+      revision: stamp.id,
+    };
+  });
+}
+
+function facts(budget: Budget): Readonly<Record<string, string>> {
+  return { description: budget.description, version: String(budget.version) };
+}
+
+function told(
+  { case: subject }: CaseQuestion,
+  budget: Budget,
+  notice: 'budget-approved' | 'budget-rejected',
+): readonly Told[] {
+  const office: Told = [notice, { kind: 'office', office: budget.office, company: budget.company }];
+  const asked = budget.forwarded?.by.member;
+  const waiting = asked && subject.role?.user?.member === asked;
+  return waiting ? [office, [notice, { kind: 'member', member: asked }]] : [office];
+}

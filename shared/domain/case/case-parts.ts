@@ -1,0 +1,78 @@
+import type { CompanyId } from '../ids.ts';
+import type { Budget } from '../budget/budget.ts';
+import type { Case, CaseContent } from './case.ts';
+
+/** The parts of a case that are given or kept back one by one; the header is always given. */
+export type CasePart =
+  'tasks' | 'customer' | 'cover' | 'budgets' | 'other-budgets' | 'chat' | 'documents' | 'log' | 'other-log';
+
+const all: readonly CasePart[] = [
+  'tasks',
+  'customer',
+  'cover',
+  'budgets',
+  'other-budgets',
+  'chat',
+  'documents',
+  'log',
+  'other-log',
+];
+
+/** How much of a case somebody sees. `company` is whose own budgets and log lines count as own. */
+export interface Sight {
+  readonly parts: readonly CasePart[];
+  readonly company: CompanyId | null;
+}
+
+/** The one table of who sees which part (sync.md 22). Source: seed ("always access to the chat, all documents and
+ * reported information"), domain.md §1.4, §6.1, §15 (right 8: cost control hidden without it). */
+export const sights = {
+  insurer: all,
+  'external-case-handler': ['tasks', 'customer', 'cover', 'chat', 'documents', 'log', 'other-log'],
+  'external-case-handler-approver': all,
+  company: ['tasks', 'customer', 'chat', 'documents', 'log'],
+  'company-budgets': ['tasks', 'customer', 'chat', 'documents', 'log', 'budgets'],
+  'company-header': [],
+} as const satisfies Record<string, readonly CasePart[]>;
+
+/** Takes out of a case what a reader may not see and names it in `hidden`, so that decisions on it stay undecided. */
+export function viewOf(content: CaseContent, sight: Sight): CaseContent {
+  const sees = (part: CasePart): boolean => sight.parts.includes(part);
+  const whole = content.case;
+  const budgets = whole.budgets.filter((budget) => seesBudget(budget, sight));
+  const view: Case = {
+    ...whole,
+    tasks: sees('tasks') ? whole.tasks : [],
+    customer: sees('customer') ? whole.customer : null,
+    cover: sees('cover') ? whole.cover : null,
+    roleDeclined: sees('other-log') ? whole.roleDeclined : null,
+    budgets,
+    documents: sees('documents')
+      ? whole.documents.filter((document) => seesDocument(document.budget, budgets, sight))
+      : [],
+    hidden: all.filter((part) => !sees(part)),
+  };
+  return {
+    case: view,
+    chat: sees('chat') ? content.chat : [],
+    log: sees('log') ? content.log.filter((entry) => sees('other-log') || isOwn(entry.company, sight)) : [],
+  };
+}
+
+/** True where a reader sees the content of a case, not only that the role waits there for a user. */
+export function seesContent(view: Case): boolean {
+  return !view.hidden.includes('chat');
+}
+
+function seesBudget(budget: Budget, sight: Sight): boolean {
+  return sight.parts.includes('other-budgets') || (sight.parts.includes('budgets') && budget.company === sight.company);
+}
+
+/** "All documents" for who handles the case; a company's budget files stay with those who see its budgets. */
+function seesDocument(budget: string | null, seen: readonly Budget[], sight: Sight): boolean {
+  return budget === null || sight.parts.includes('other-log') || seen.some((each) => each.id === budget);
+}
+
+function isOwn(company: CompanyId | null, sight: Sight): boolean {
+  return company === null || company === sight.company;
+}

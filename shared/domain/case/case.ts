@@ -1,0 +1,89 @@
+import type { Budget } from '../budget/budget.ts';
+import type { ChatEntry } from '../chat/chat-entry.ts';
+import type { CaseDocument } from '../document/document.ts';
+import type { ExternalCaseHandlerRole, RoleDeclined } from '../external-case-handler/role.ts';
+import type { CaseId, PortalId } from '../ids.ts';
+import type { PersonRef } from '../member/person-ref.ts';
+import type { Moment } from '../moment.ts';
+import type { Position } from '../office/directory.ts';
+import type { Task } from '../task/task.ts';
+import type { CasePart } from './case-parts.ts';
+import type { LogEntry } from './log-entry.ts';
+
+/**
+ * One claim: all that a decision reads (domain.md §2). Chat and log lie beside it, append-only.
+ * A view of it has the same shape with what its reader may not see taken out and named in `hidden`.
+ */
+export interface Case {
+  readonly id: CaseId;
+  readonly portal: PortalId;
+  /** The system's number; `claimNumber` is the insurer's. */
+  readonly number: string;
+  readonly claimNumber: string;
+  readonly state: 'open' | 'closed' | 'deleted';
+  readonly createdAt: Moment;
+  readonly changedAt: Moment;
+  readonly damage: Damage;
+  readonly site: Site;
+  /** null where it is not known or hidden. */
+  readonly customer: Customer | null;
+  readonly cover: Cover | null;
+  /** The insurer's internal case handler. */
+  readonly handler: PersonRef | null;
+  readonly role: ExternalCaseHandlerRole | null;
+  /** A refused role waits here for the insurer until another office has it. */
+  readonly roleDeclined: RoleDeclined | null;
+  readonly tasks: readonly Task[];
+  readonly budgets: readonly Budget[];
+  readonly documents: readonly CaseDocument[];
+  readonly decision: CompensationDecision | null;
+  /** Parts the reader does not see; empty for the portal server. */
+  readonly hidden: readonly CasePart[];
+}
+
+/** What happened, in the words of the claim. */
+export interface Damage {
+  /** The claim's cause code as imported, in words of the portal. */
+  readonly cause: string;
+  /** Calendar day, `2026-03-01`. */
+  readonly lossDate: string;
+  readonly description: string;
+}
+
+/** Where it happened. */
+export interface Site {
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly region: string;
+  readonly country: string;
+  readonly position: Position | null;
+}
+
+/** The policyholder. */
+export interface Customer {
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
+/** What is insured; minor units of the portal's currency, null where not reported. */
+export interface Cover {
+  readonly insuredSum: number | null;
+  readonly buildingDamage: number | null;
+  readonly contentsDamage: number | null;
+}
+
+/** The outcome of the main inspection (domain.md §9). */
+export interface CompensationDecision {
+  readonly result: 'approved' | 'rejected';
+  readonly at: Moment;
+  readonly by: PersonRef | null;
+}
+
+/** A case with what was written in it: the body of a view, and what the app replays commands on. */
+export interface CaseContent {
+  readonly case: Case;
+  readonly chat: readonly ChatEntry[];
+  readonly log: readonly LogEntry[];
+}

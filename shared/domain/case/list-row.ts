@@ -1,0 +1,124 @@
+import type { BudgetId, CaseId, CompanyId, MemberId, OfficeId, PortalId, TaskId } from '../ids.ts';
+import type { PersonRef } from '../member/person-ref.ts';
+import type { Moment } from '../moment.ts';
+import type { TaskKind } from '../portal/portal-settings.ts';
+import type { Target } from '../task/task.ts';
+import type { TaskStatus } from '../task/task-status.ts';
+import { seesContent } from './case-parts.ts';
+import type { CaseContent } from './case.ts';
+
+/**
+ * What lists, filters and counts know of a case: when near, when due, who acts (design.md §11, list in step). Arrow,
+ * colours and counts come from it, the standing and the clock.
+ */
+export interface CaseRow {
+  readonly id: CaseId;
+  readonly portal: PortalId;
+  readonly number: string;
+  readonly claimNumber: string;
+  readonly state: 'open' | 'closed' | 'deleted';
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly region: string;
+  readonly cause: string;
+  /** Calendar day. */
+  readonly lossDate: string;
+  readonly handler: MemberId | null;
+  readonly role: RowRole | null;
+  readonly roleDeclined: boolean;
+  readonly tasks: readonly RowTask[];
+  /** Budgets that wait for a decision, as far as they are seen. */
+  readonly budgets: readonly RowBudget[];
+  /** The main inspection's outcome; null while undecided. */
+  readonly decision: 'approved' | 'rejected' | null;
+  /** Number of chat messages; unread = messages minus what the person has read. */
+  readonly messages: number;
+  readonly changedAt: Moment;
+  /** False where only the header is seen, because the role waits for a user. */
+  readonly content: boolean;
+}
+
+/** The External Case Handler role in a row. */
+export interface RowRole {
+  readonly office: OfficeId;
+  readonly officeName: string;
+  readonly company: CompanyId;
+  readonly user: PersonRef | null;
+  readonly since: Moment;
+  readonly target: Target | null;
+}
+
+/** A task in a row. */
+export interface RowTask {
+  readonly id: TaskId;
+  readonly type: string;
+  readonly kind: TaskKind;
+  readonly main: boolean;
+  readonly status: TaskStatus;
+  readonly office: OfficeId | null;
+  readonly company: CompanyId | null;
+  readonly responsibles: readonly MemberId[];
+  readonly target: Target | null;
+}
+
+/** A waiting budget in a row. */
+export interface RowBudget {
+  readonly id: BudgetId;
+  readonly company: CompanyId;
+  readonly amount: number;
+  readonly forwarded: boolean;
+  readonly target: Target | null;
+}
+
+/** Pure: the portal server calls it when it saves, the app after a replay (design.md §11). */
+export function toListRow({ case: view, chat }: CaseContent): CaseRow {
+  const { role } = view;
+  return {
+    id: view.id,
+    portal: view.portal,
+    number: view.number,
+    claimNumber: view.claimNumber,
+    state: view.state,
+    street: view.site.street,
+    postalCode: view.site.postalCode,
+    city: view.site.city,
+    region: view.site.region,
+    cause: view.damage.cause,
+    lossDate: view.damage.lossDate,
+    handler: view.handler?.member ?? null,
+    role: role && {
+      office: role.office,
+      officeName: role.officeName,
+      company: role.company,
+      user: role.user,
+      since: role.userAssignedAt ?? role.officeAssignedAt,
+      target: role.target,
+    },
+    roleDeclined: view.roleDeclined !== null,
+    tasks: view.tasks.map(({ id, type, kind, main, status, office, company, responsibles, target }) => ({
+      id,
+      type,
+      kind,
+      main,
+      status,
+      office,
+      company,
+      target,
+      responsibles: responsibles.map((each) => each.member),
+    })),
+    budgets: view.budgets
+      .filter((budget) => budget.state === 'submitted')
+      .map(({ id, company, money, forwarded, target }) => ({
+        id,
+        company,
+        amount: money.amount,
+        forwarded: forwarded !== null,
+        target,
+      })),
+    decision: view.decision?.result ?? null,
+    messages: chat.length,
+    changedAt: view.changedAt,
+    content: seesContent(view),
+  };
+}

@@ -1,0 +1,148 @@
+import {
+  approveBudget,
+  forwardBudget,
+  rejectBudget,
+  type ApproveBudget,
+  type ForwardBudget,
+  type RejectBudget,
+} from './budget/decide-budget.ts';
+import { submitBudget, type SubmitBudget } from './budget/submit-budget.ts';
+import type { Case } from './case/case.ts';
+import { writeChat, type WriteChat } from './chat/write-chat.ts';
+import type { CaseQuestion, Decision } from './decision.ts';
+import { addDocument, type AddDocument } from './document/add-document.ts';
+import {
+  assignRoleUser,
+  declineRole,
+  giveRoleToOffice,
+  removeRole,
+  type AssignRoleUser,
+  type DeclineRole,
+  type GiveRoleToOffice,
+  type RemoveRole,
+} from './external-case-handler/change-role.ts';
+import {
+  changeMember,
+  markMember,
+  markRead,
+  type ChangeMember,
+  type MarkMember,
+  type MarkRead,
+  type MemberQuestion,
+  type Membership,
+} from './member/membership.ts';
+import { changeOffice, type ChangeOffice, type OfficeQuestion, type OfficeTerms } from './office/change-office.ts';
+import { changeRights, type ChangeRights, type PortalQuestion } from './portal/change-rights.ts';
+import type { PortalSettings } from './portal/portal-settings.ts';
+import type { Authority } from './rights/rights.ts';
+import { approveTask, sendBackTask, type ApproveTask, type SendBackTask } from './task/approve-task.ts';
+import { assignMembers, type AssignMembers } from './task/assign-members.ts';
+import { completeTask, type CompleteTask } from './task/complete-task.ts';
+import { confirmReceived, type ConfirmReceived } from './task/confirm-received.ts';
+import { setTime, type SetTime } from './task/set-time.ts';
+import { startTask, type StartTask } from './task/start-task.ts';
+
+/** What each command takes: the closed map from its name to its input. */
+export interface CommandInputs {
+  'confirm-received': ConfirmReceived;
+  'assign-members': AssignMembers;
+  'set-time': SetTime;
+  'start-task': StartTask;
+  'complete-task': CompleteTask;
+  'approve-task': ApproveTask;
+  'send-back-task': SendBackTask;
+  'submit-budget': SubmitBudget;
+  'approve-budget': ApproveBudget;
+  'reject-budget': RejectBudget;
+  'forward-budget': ForwardBudget;
+  'give-role-to-office': GiveRoleToOffice;
+  'remove-role': RemoveRole;
+  'decline-role': DeclineRole;
+  'assign-role-user': AssignRoleUser;
+  'write-chat': WriteChat;
+  'add-document': AddDocument;
+  'mark-member': MarkMember;
+  'change-member': ChangeMember;
+  'mark-read': MarkRead;
+  'change-office': ChangeOffice;
+  'change-rights': ChangeRights;
+}
+
+/** A command's name. */
+export type CommandName = keyof CommandInputs;
+
+/** A page of the command book. `independent`: waits for no earlier command on its subject (sync.md 10). */
+interface Page<Kind extends string, Question, Input, Aggregate> {
+  readonly subject: Kind;
+  readonly authority: Authority | 'self';
+  readonly independent: boolean;
+  /** Binds money or people: carries the revision that was seen (sync.md 11). */
+  readonly binding: boolean;
+  readonly decide: (question: Question, input: Input) => Decision<Aggregate>;
+}
+
+type AnyPage<Input> =
+  | Page<'case', CaseQuestion, Input, Case>
+  | Page<'member', MemberQuestion, Input, Membership>
+  | Page<'office', OfficeQuestion, Input, OfficeTerms>
+  | Page<'portal', PortalQuestion, Input, PortalSettings>;
+
+const plain = { independent: false, binding: false } as const;
+const binding = { independent: false, binding: true } as const;
+
+/** Every command: what it is about, what it needs, how it is decided. A new action is one line here (design.md §3). */
+export const commandBook = {
+  'confirm-received': { subject: 'case', authority: 'task.confirm', ...plain, decide: confirmReceived },
+  'assign-members': { subject: 'case', authority: 'task.assignMembers', ...plain, decide: assignMembers },
+  'set-time': { subject: 'case', authority: 'task.schedule', ...plain, decide: setTime },
+  'start-task': { subject: 'case', authority: 'task.start', ...plain, decide: startTask },
+  'complete-task': { subject: 'case', authority: 'task.complete', ...plain, decide: completeTask },
+  'approve-task': { subject: 'case', authority: 'tasks.approve', ...binding, decide: approveTask },
+  'send-back-task': { subject: 'case', authority: 'tasks.approve', ...binding, decide: sendBackTask },
+  'submit-budget': { subject: 'case', authority: 'budget.submit', ...binding, decide: submitBudget },
+  'approve-budget': { subject: 'case', authority: 'budget.approve', ...binding, decide: approveBudget },
+  'reject-budget': { subject: 'case', authority: 'budget.approve', ...binding, decide: rejectBudget },
+  'forward-budget': { subject: 'case', authority: 'budget.approve', ...binding, decide: forwardBudget },
+  'give-role-to-office': { subject: 'case', authority: 'role.assignOffice', ...binding, decide: giveRoleToOffice },
+  'remove-role': { subject: 'case', authority: 'role.assignOffice', ...binding, decide: removeRole },
+  'decline-role': { subject: 'case', authority: 'role.decline', ...binding, decide: declineRole },
+  'assign-role-user': { subject: 'case', authority: 'role.assignUser', ...binding, decide: assignRoleUser },
+  'write-chat': { subject: 'case', authority: 'chat.write', independent: true, binding: false, decide: writeChat },
+  'add-document': {
+    subject: 'case',
+    authority: 'document.add',
+    independent: true,
+    binding: false,
+    decide: addDocument,
+  },
+  'mark-member': { subject: 'member', authority: 'member.mark', ...plain, decide: markMember },
+  'change-member': { subject: 'member', authority: 'member.change', ...plain, decide: changeMember },
+  'mark-read': { subject: 'member', authority: 'self', independent: true, binding: false, decide: markRead },
+  'change-office': { subject: 'office', authority: 'office.change', ...plain, decide: changeOffice },
+  'change-rights': { subject: 'portal', authority: 'portal.changeRights', ...plain, decide: changeRights },
+} as const satisfies { readonly [Name in CommandName]: AnyPage<CommandInputs[Name]> };
+
+/** The names of the commands about one kind of subject. */
+export type CommandNameFor<Kind extends 'case' | 'member' | 'office' | 'portal'> = {
+  [Name in CommandName]: (typeof commandBook)[Name]['subject'] extends Kind ? Name : never;
+}[CommandName];
+
+/** A command's name with its input: correlated, so that a decision can be asked for without knowing which it is. */
+export type NamedInput<Names extends CommandName = CommandName> = {
+  [Name in Names]: { readonly name: Name; readonly input: CommandInputs[Name] };
+}[Names];
+
+/** Decides any command about a case. */
+export function decideCase(question: CaseQuestion, command: NamedInput<CommandNameFor<'case'>>): Decision<Case> {
+  const decide = commandBook[command.name].decide as (question: CaseQuestion, input: unknown) => Decision<Case>;
+  return decide(question, command.input);
+}
+
+/** Decides any command about a member. */
+export function decideMember(
+  question: MemberQuestion,
+  command: NamedInput<CommandNameFor<'member'>>,
+): Decision<Membership> {
+  const decide = commandBook[command.name].decide as (question: MemberQuestion, input: unknown) => Decision<Membership>;
+  return decide(question, command.input);
+}

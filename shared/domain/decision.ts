@@ -1,0 +1,116 @@
+import type { Case } from './case/case.ts';
+import type { LogEntry, LogWhat } from './case/log-entry.ts';
+import type { ChatEntry } from './chat/chat-entry.ts';
+import type { CaseId, CommandId, CompanyId, MemberId, OfficeId } from './ids.ts';
+import { personRef, type Standing } from './member/standing.ts';
+import type { Moment } from './moment.ts';
+import type { Directory } from './office/directory.ts';
+import type { Refusal } from './rights/refusal.ts';
+import type { Role } from './rights/rights.ts';
+
+/** Who asks, when and on what: identity and clock arrive as arguments (design.md sentence 2). */
+export interface Stamp {
+  readonly id: CommandId;
+  /** When it was decided, by the app's clock; the portal server cuts it to no later than received (sync.md 24). */
+  readonly at: Moment;
+  /** null while it is the app's guess. */
+  readonly receivedAt: Moment | null;
+  /** The revision of the thing decided on, as the person saw it (sync.md 11). */
+  readonly basedOn: CommandId | null;
+}
+
+/** All that a decision about a case may read. */
+export interface CaseQuestion {
+  readonly standing: Standing;
+  readonly directory: Directory;
+  readonly case: Case;
+  readonly stamp: Stamp;
+}
+
+/** What a decision about one aggregate comes to. `undecided`: the reader may not see what is needed (sync.md 14). */
+export type Decision<Aggregate> =
+  { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'undecided' } | Decided<Aggregate>;
+
+/** A yes: the aggregate after it, what to append, and what follows elsewhere (only the portal server acts on that). */
+export interface Decided<Aggregate> {
+  readonly kind: 'decided';
+  readonly after: Aggregate;
+  readonly chat: readonly ChatEntry[];
+  readonly log: readonly LogEntry[];
+  readonly consequences: readonly Consequence[];
+}
+
+/** What follows from a decision outside its aggregate: data, written as rows in the same transaction. */
+export type Consequence =
+  | { readonly kind: 'tell'; readonly notice: NoticeKind; readonly to: Recipient; readonly case: CaseId }
+  | { readonly kind: 'release-roles-of'; readonly member: MemberId };
+
+/** Who is told: deputies of those who are away are told as well (domain.md §11). */
+export type Recipient =
+  | { readonly kind: 'office'; readonly office: OfficeId; readonly company: CompanyId }
+  | { readonly kind: 'member'; readonly member: MemberId }
+  | { readonly kind: 'insurer' };
+
+/** What a person can be told of. */
+export type NoticeKind =
+  | 'role-given'
+  | 'role-removed'
+  | 'role-declined'
+  | 'role-user-assigned'
+  | 'role-user-released'
+  | 'task-assigned'
+  | 'task-completed'
+  | 'task-approved'
+  | 'task-sent-back'
+  | 'budget-submitted'
+  | 'budget-approved'
+  | 'budget-rejected'
+  | 'budget-forwarded'
+  | 'chat-written';
+
+/** The domain says no. */
+export function refused(refusal: Refusal): { readonly kind: 'refused'; readonly refusal: Refusal } {
+  return { kind: 'refused', refusal };
+}
+
+/** The changed case with one log line; the usual yes. */
+export function decided(
+  question: CaseQuestion,
+  role: Role,
+  change: Partial<Case>,
+  entry: LogDraft,
+  tell: readonly Told[] = [],
+): Decided<Case> {
+  return {
+    kind: 'decided',
+    after: { ...question.case, ...change, changedAt: question.stamp.receivedAt ?? question.stamp.at },
+    chat: [],
+    log: [logEntry(question, role, entry)],
+    consequences: tell.map(([notice, to]) => ({ kind: 'tell', notice, to, case: question.case.id })),
+  };
+}
+
+/** A notice and who gets it. */
+export type Told = readonly [NoticeKind, Recipient];
+
+/** What a log line says beside who and when. */
+export interface LogDraft {
+  readonly what: LogWhat;
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly company?: CompanyId | null;
+}
+
+/** A log line of this command; its id is the command's, so guess and truth share it. */
+export function logEntry({ standing, stamp }: CaseQuestion, role: Role, draft: LogDraft): LogEntry {
+  return {
+    id: `${stamp.id}-log-${draft.what}`,
+    command: stamp.id,
+    what: draft.what,
+    by: personRef(standing),
+    as: role,
+    at: stamp.at,
+    receivedAt: stamp.receivedAt,
+    facts: draft.facts ?? {},
+    company: draft.company ?? null,
+  };
+}

@@ -1,0 +1,22 @@
+import type { BudgetId, FileId } from '../ids.ts';
+import type { PersonRef } from '../member/person-ref.ts';
+import type { Moment } from '../moment.ts';
+
+/** What identifies a file's bytes: kept beside the journal until sent, on the portal server after. */
+export interface FileRef {
+  readonly file: FileId;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hex SHA-256. */
+  readonly sha256: string;
+  readonly mediaType: string;
+}
+
+/** A document of a case; one that belongs to a budget is seen by who sees the budget. */
+export interface CaseDocument extends FileRef {
+  readonly id: string;
+  readonly budget: BudgetId | null;
+  readonly by: PersonRef;
+  readonly at: Moment;
+}

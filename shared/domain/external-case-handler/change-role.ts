@@ -1,0 +1,174 @@
+import type { Case } from '../case/case.ts';
+import { decided, refused, type CaseQuestion, type Decision, type Told } from '../decision.ts';
+import type { CommandId, MemberId, OfficeId } from '../ids.ts';
+import { personRef } from '../member/standing.ts';
+import { may } from '../rights/may.ts';
+import type { Refusal } from '../rights/refusal.ts';
+import { targetFrom } from '../task/target.ts';
+import { roleOfficeExclusion, roleUserExclusion } from './candidates.ts';
+import type { ExternalCaseHandlerRole } from './role.ts';
+
+/** Gives the role to an office, or to another one (seed; domain.md §5.3). Insurer only: the role cannot be handed on. */
+export interface GiveRoleToOffice {
+  readonly office: OfficeId;
+}
+
+/** Takes the role out of the case. */
+export interface RemoveRole {
+  readonly reason: string;
+}
+
+/** The supplier sends the role back to the insurer. */
+export interface DeclineRole {
+  readonly reason: string;
+}
+
+/** The supplier picks who has the role, or somebody else (seed; domain.md §5.3). */
+export interface AssignRoleUser {
+  readonly member: MemberId;
+}
+
+/** Decides `give-role-to-office`. */
+export function giveRoleToOffice(question: CaseQuestion, input: GiveRoleToOffice): Decision<Case> {
+  const { case: subject, standing, stamp, directory } = question;
+  const verdict = may(standing, 'role.assignOffice', { case: subject });
+  if (!verdict.allowed) return refused(verdict.refusal);
+  if (!standing.settings.externalCaseHandler.enabled) {
+    return refused({ code: 'feature-off', grantor: 'operator', feature: 'external-case-handler' });
+  }
+  const stale = staleRole(question);
+  if (stale) return refused(stale);
+  if (subject.role?.office === input.office) return refused({ code: 'nothing-to-change', grantor: 'nobody' });
+  const office = directory.offices.find((each) => each.id === input.office);
+  const why = office ? roleOfficeExclusion(office) : 'unknown-office';
+  if (!office || why) {
+    return refused({
+      code: 'office-not-eligible',
+      grantor: why === 'unavailable' ? 'other-office' : 'insurer',
+      why: why ?? 'unknown-office',
+    });
+  }
+  const role: ExternalCaseHandlerRole = {
+    office: office.id,
+    officeName: office.name,
+    company: office.company,
+    assignedBy: personRef(standing),
+    officeAssignedAt: stamp.at,
+    user: null,
+    userAssignedAt: null,
+    target: targetFrom(standing.settings, 'role', stamp.at),
+    revision: stamp.id,
+  };
+  const tell: Told[] = [
+    ['role-given', { kind: 'office', office: office.id, company: office.company }],
+    ...farewell(subject.role),
+  ];
+  const entry = { what: 'role-given', facts: { office: office.name } } as const;
+  return decided(question, verdict.as, { role, roleDeclined: null }, entry, tell);
+}
+
+/** Decides `remove-role`. */
+export function removeRole(question: CaseQuestion, input: RemoveRole): Decision<Case> {
+  const { case: subject, standing } = question;
+  const verdict = may(standing, 'role.assignOffice', { case: subject });
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const { role } = subject;
+  if (!role) return refused({ code: 'no-role', grantor: 'insurer' });
+  const stale = staleRole(question);
+  if (stale) return refused(stale);
+  const entry = { what: 'role-removed', facts: { office: role.officeName, reason: input.reason } } as const;
+  return decided(question, verdict.as, { role: null }, entry, farewell(role));
+}
+
+/** Decides `decline-role`: back to the insurer, who finds it as an action. */
+export function declineRole(question: CaseQuestion, input: DeclineRole): Decision<Case> {
+  const { case: subject, standing, stamp } = question;
+  const verdict = may(standing, 'role.decline', { case: subject });
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const stale = staleRole(question);
+  if (stale) return refused(stale);
+  const { role } = subject;
+  if (!role) return refused({ code: 'no-role', grantor: 'insurer' });
+  const roleDeclined = {
+    office: role.office,
+    officeName: role.officeName,
+    by: personRef(standing),
+    reason: input.reason,
+    at: stamp.at,
+  };
+  const entry = { what: 'role-declined', facts: { office: role.officeName, reason: input.reason } } as const;
+  const tell: Told[] = [['role-declined', { kind: 'insurer' }]];
+  if (role.user && role.user.member !== standing.member)
+    tell.push(['role-removed', { kind: 'member', member: role.user.member }]);
+  return decided(question, verdict.as, { role: null, roleDeclined }, entry, tell);
+}
+
+/** Decides `assign-role-user`: rights apply as soon as the user is set. */
+export function assignRoleUser(question: CaseQuestion, input: AssignRoleUser): Decision<Case> {
+  const { case: subject, standing, stamp, directory } = question;
+  const verdict = may(standing, 'role.assignUser', { case: subject });
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const stale = staleRole(question);
+  if (stale) return refused(stale);
+  const { role } = subject;
+  if (!role) return refused({ code: 'no-role', grantor: 'insurer' });
+  if (role.user?.member === input.member) return refused({ code: 'nothing-to-change', grantor: 'nobody' });
+  const member = directory.members.find((each) => each.id === input.member);
+  const why = member ? roleUserExclusion(directory, member, role.office) : 'unknown-member';
+  if (!member || why) {
+    const grantor = why === 'not-marked' ? 'insurer' : 'company-admin';
+    return refused({ code: 'member-not-eligible', grantor, why: why ?? 'unknown-member', name: member?.name ?? '' });
+  }
+  const user = { member: member.id, name: member.name, company: member.company };
+  const after: ExternalCaseHandlerRole = { ...role, user, userAssignedAt: stamp.at, target: null, revision: stamp.id };
+  const entry = { what: 'role-user-assigned', facts: { name: member.name, office: role.officeName } } as const;
+  const tell: Told[] = [['role-user-assigned', { kind: 'insurer' }]];
+  if (member.id !== standing.member) tell.push(['role-user-assigned', { kind: 'member', member: member.id }]);
+  if (role.user && role.user.member !== standing.member)
+    tell.push(['role-removed', { kind: 'member', member: role.user.member }]);
+  return decided(question, verdict.as, { role: after }, entry, tell);
+}
+
+/**
+ * What an unmarked or disabled user leaves behind: the role falls back to its office (domain.md §5.3 edge rules). A
+ * derived command of the portal server's, never issued by a person.
+ */
+export function releaseRoleUser(question: CaseQuestion): Decision<Case> {
+  const { role } = question.case;
+  if (!role?.user) return refused({ code: 'no-role', grantor: 'insurer' });
+  const since = question.stamp.at;
+  const target = targetFrom(question.standing.settings, 'role', since);
+  const after: ExternalCaseHandlerRole = {
+    ...role,
+    user: null,
+    userAssignedAt: null,
+    target,
+    revision: question.stamp.id,
+  };
+  const tell: readonly Told[] = [
+    ['role-user-released', { kind: 'insurer' }],
+    ['role-given', { kind: 'office', office: role.office, company: role.company }],
+    ['role-removed', { kind: 'member', member: role.user.member }],
+  ];
+  return decided(
+    question,
+    'system',
+    { role: after },
+    { what: 'role-user-released', facts: { name: role.user.name } },
+    tell,
+  );
+}
+
+/** The revision of the role as seen; null stands for "there was none" (sync.md 11). */
+function staleRole({ case: subject, stamp }: CaseQuestion): Refusal | null {
+  const current: CommandId | null = subject.role?.revision ?? null;
+  if (stamp.basedOn === current) return null;
+  const changedAt = subject.role?.userAssignedAt ?? subject.role?.officeAssignedAt ?? null;
+  return { code: 'stale', grantor: 'nobody', changedBy: subject.role?.assignedBy.name ?? null, changedAt };
+}
+
+function farewell(role: ExternalCaseHandlerRole | null): readonly Told[] {
+  if (!role) return [];
+  const office: Told = ['role-removed', { kind: 'office', office: role.office, company: role.company }];
+  return role.user ? [office, ['role-removed', { kind: 'member', member: role.user.member }]] : [office];
+}

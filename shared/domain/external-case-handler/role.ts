@@ -1,0 +1,27 @@
+import type { CommandId, CompanyId, OfficeId } from '../ids.ts';
+import type { PersonRef } from '../member/person-ref.ts';
+import type { Moment } from '../moment.ts';
+import type { Target } from '../task/task.ts';
+
+/** The External Case Handler role in a case: an office always, a user once the supplier picked one (domain.md §5.3). */
+export interface ExternalCaseHandlerRole {
+  readonly office: OfficeId;
+  readonly officeName: string;
+  readonly company: CompanyId;
+  readonly assignedBy: PersonRef;
+  readonly officeAssignedAt: Moment;
+  readonly user: PersonRef | null;
+  readonly userAssignedAt: Moment | null;
+  /** Until when the supplier should have picked the user. */
+  readonly target: Target | null;
+  readonly revision: CommandId;
+}
+
+/** A role the supplier sent back, an action of the insurer's until another office has the role. */
+export interface RoleDeclined {
+  readonly office: OfficeId;
+  readonly officeName: string;
+  readonly by: PersonRef;
+  readonly reason: string;
+  readonly at: Moment;
+}

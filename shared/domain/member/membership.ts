@@ -1,0 +1,77 @@
+import type { Consequence, Decision } from '../decision.ts';
+import type { CaseId, CompanyId, MemberId, OfficeId } from '../ids.ts';
+import { maySteer } from '../rights/may.ts';
+import type { ApprovalLimit, Level, Standing } from './standing.ts';
+
+/** What the insurer keeps of a member in one portal (domain.md §1.3): the subject of member commands. */
+export interface Membership {
+  readonly member: MemberId;
+  readonly company: CompanyId;
+  readonly office: OfficeId | null;
+  readonly level: Level;
+  readonly active: boolean;
+  readonly marked: boolean;
+  readonly limit: ApprovalLimit;
+  readonly certified: readonly string[];
+  readonly budgetPermission: boolean;
+  readonly away: { readonly deputy: MemberId } | null;
+  /** How many of each case's chat messages this person has read. */
+  readonly reading: Readonly<Record<CaseId, number>>;
+}
+
+/** All that a decision about a member may read. */
+export interface MemberQuestion {
+  readonly standing: Standing;
+  readonly member: Membership;
+}
+
+/** Marks a user for the External Case Handler role, with the limit (seed: Company Admin → Members → Edit). */
+export interface MarkMember {
+  readonly marked: boolean;
+  readonly limit: ApprovalLimit;
+}
+
+/** Changes what else the insurer keeps of a member. */
+export interface ChangeMember {
+  readonly level?: Level;
+  readonly active?: boolean;
+  readonly certified?: readonly string[];
+  readonly budgetPermission?: boolean;
+  readonly away?: { readonly deputy: MemberId } | null;
+}
+
+/** Notes that the chat of a case was read up to so many messages; one's own mark, and it never goes back. */
+export interface MarkRead {
+  readonly case: CaseId;
+  readonly messages: number;
+}
+
+/** Decides `mark-member`. Losing the mark releases the roles this person has (domain.md §5.3 edge rules). */
+export function markMember({ standing, member }: MemberQuestion, input: MarkMember): Decision<Membership> {
+  const verdict = maySteer(standing, 'member.mark');
+  if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
+  const lost = member.marked && !input.marked;
+  return changed({ ...member, marked: input.marked, limit: input.limit }, lost);
+}
+
+/** Decides `change-member`. An inactive member loses the roles at once. */
+export function changeMember({ standing, member }: MemberQuestion, input: ChangeMember): Decision<Membership> {
+  const verdict = maySteer(standing, 'member.change');
+  if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
+  const after = { ...member, ...input };
+  const lost = member.marked && ((member.active && !after.active) || (member.level > 0 && after.level === 0));
+  return changed(after, lost);
+}
+
+/** Decides `mark-read`: only for oneself. */
+export function markRead({ standing, member }: MemberQuestion, input: MarkRead): Decision<Membership> {
+  if (standing.member !== member.member)
+    return { kind: 'refused', refusal: { code: 'case-not-found', grantor: 'nobody' } };
+  const messages = Math.max(member.reading[input.case] ?? 0, input.messages);
+  return changed({ ...member, reading: { ...member.reading, [input.case]: messages } }, false);
+}
+
+function changed(after: Membership, rolesLost: boolean): Decision<Membership> {
+  const consequences: readonly Consequence[] = rolesLost ? [{ kind: 'release-roles-of', member: after.member }] : [];
+  return { kind: 'decided', after, chat: [], log: [], consequences };
+}

@@ -1,0 +1,57 @@
+import type { CompanyId, MemberId, OfficeId } from '../ids.ts';
+import type { ApprovalLimit, Level } from '../member/standing.ts';
+
+/** A place on the globe, degrees WGS 84. */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** What a portal's people need to know of offices and members without asking (design.md §11, offline reads). */
+export interface Directory {
+  readonly companies: readonly CompanyEntry[];
+  readonly offices: readonly OfficeEntry[];
+  /** The own company in full; all for the insurer and the operator. */
+  readonly members: readonly MemberEntry[];
+}
+
+/** A company in the directory. */
+export interface CompanyEntry {
+  readonly id: CompanyId;
+  readonly name: string;
+  readonly side: 'insurer' | 'partner' | 'operator';
+}
+
+/** An office in the directory. */
+export interface OfficeEntry {
+  readonly id: OfficeId;
+  readonly company: CompanyId;
+  readonly name: string;
+  readonly street: string;
+  readonly city: string;
+  readonly position: Position | null;
+  /** Task type codes it offers. */
+  readonly services: readonly string[];
+  readonly available: boolean;
+  /** In the insurer's partner network. */
+  readonly inNetwork: boolean;
+  /** How many of its active users are marked for the External Case Handler role. */
+  readonly marked: number;
+}
+
+/** A member in the directory. */
+export interface MemberEntry {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly email: string;
+  readonly company: CompanyId;
+  readonly office: OfficeId | null;
+  readonly level: Level;
+  readonly active: boolean;
+  readonly marked: boolean;
+  readonly limit: ApprovalLimit;
+  readonly certified: readonly string[];
+  readonly budgetPermission: boolean;
+  /** Unavailable until then, with the deputy who gets the notices (domain.md §1.3); null when here. */
+  readonly away: { readonly deputy: MemberId } | null;
+}

@@ -1,0 +1,46 @@
+import type { Right } from '../rights/rights.ts';
+import type { TaskStatus } from '../task/task-status.ts';
+
+/** What a portal decides for all its cases; travels in every standing. Source: domain.md §4.2, §5.3, §6.3, §14, §16.2. */
+export interface PortalSettings {
+  /** ISO 4217: amounts of the portal are in its minor units. */
+  readonly currency: string;
+  /** IANA zone in which working hours are counted and dates are shown. */
+  readonly timeZone: string;
+  readonly externalCaseHandler: ExternalCaseHandlerSettings;
+  /** The project manager's set; the same sixteen keys (domain.md §1.5). */
+  readonly projectManagerRights: readonly Right[];
+  /** Work plans in use: structured cost calculation instead of simple budgets (domain.md §7). */
+  readonly workPlans: boolean;
+  /** What waits for the compensation decision; first aid never does (domain.md §3.5). */
+  readonly decisionGate: 'repairs-wait' | 'none';
+  readonly taskTypes: readonly TaskType[];
+  /** Working hours allowed in each status, for every task type that names none of its own. */
+  readonly targetHours: Readonly<Partial<Record<TaskStatus | 'role', number>>>;
+}
+
+/** The role definition of a portal: one set for all who are marked (seed). */
+export interface ExternalCaseHandlerSettings {
+  readonly enabled: boolean;
+  readonly rights: readonly Right[];
+  /** Minor units; null counts as 0 (domain.md §15, right 8). */
+  readonly defaultLimit: number | null;
+  /** What is compared with the limit: all that this person approved in the case, or the one budget (domain.md §6.3). */
+  readonly limitBasis: 'cumulative' | 'per-budget';
+  /** May approve budgets and tasks of the own company (never self-authored ones). */
+  readonly ownCompany: boolean;
+}
+
+/** A kind of work the portal orders. */
+export interface TaskType {
+  /** Portal's key, for example `drying`. */
+  readonly code: string;
+  /** In the portal's language. */
+  readonly name: string;
+  readonly kind: TaskKind;
+  readonly responsibles: 'one' | 'several';
+  readonly budget: 'none' | 'automatic' | 'required';
+}
+
+/** What the domain treats alike (domain.md §3.1). */
+export type TaskKind = 'inspection' | 'first-aid' | 'project-management' | 'repair';

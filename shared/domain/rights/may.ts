@@ -1,0 +1,182 @@
+import { approvedAsExternalCaseHandler, bindingAmount, type Budget } from '../budget/budget.ts';
+import type { Case } from '../case/case.ts';
+import type { ApprovalLimit, Standing } from '../member/standing.ts';
+import type { PortalSettings } from '../portal/portal-settings.ts';
+import type { Task } from '../task/task.ts';
+import type { Refusal } from './refusal.ts';
+import {
+  rights,
+  type Authority,
+  type BaselineAuthority,
+  type InsurerAuthority,
+  type OfficeAuthority,
+  type OperatorAuthority,
+  type Right,
+  type Role,
+} from './rights.ts';
+import { actsForTask, isExternalCaseHandler, isProjectManager, isResponsible } from './roles-in-case.ts';
+
+/** The answer to "may I?": as whom, or why not and who can help. */
+export type Verdict =
+  { readonly allowed: true; readonly as: Role } | { readonly allowed: false; readonly refusal: Refusal };
+
+/** What is asked about: the case, and the task or budget where the authority is about one. */
+export interface Subject {
+  readonly case: Case;
+  readonly task?: Task;
+  readonly budget?: Budget;
+}
+
+/**
+ * Decides who may do what, for the app (to explain) and the portal server (to decide). It asks about people and rights
+ * only; whether the thing is in the right status is `decide`'s. Order: domain.md §14; task roles come before the
+ * External Case Handler role, and the limit binds only who acts in that role (design.md §11).
+ */
+export function may(standing: Standing, authority: Authority, subject: Subject): Verdict {
+  if (!standing.active || standing.level === 0) return no({ code: 'person-inactive', grantor: 'company-admin' });
+  if (subject.case.state === 'deleted') return no({ code: 'case-not-found', grantor: 'nobody' });
+  if (subject.case.state === 'closed') return no({ code: 'case-closed', grantor: 'insurer' });
+  if (isRight(authority)) return mayUseRight(standing, authority, subject);
+  if (isOfficeAuthority(authority)) return mayForOffice(standing, authority, subject);
+  if (isBaseline(authority)) return mayContribute(standing, subject.case);
+  return maySteer(standing, authority);
+}
+
+/** Decides what is not about one case: settings, members, offices, imports. */
+export function maySteer(standing: Standing, authority: InsurerAuthority | OperatorAuthority): Verdict {
+  if (!standing.active || standing.level === 0) return no({ code: 'person-inactive', grantor: 'company-admin' });
+  if (authority === 'portal.changeRights' || authority === 'portal.setUp') {
+    return standing.side === 'operator' ? yes('operator') : no({ code: 'operator-only', grantor: 'operator' });
+  }
+  if (standing.side === 'operator' && authority === 'case.import') return yes('operator');
+  return standing.side === 'insurer' ? yes('insurer') : no({ code: 'insurer-only', grantor: 'insurer' });
+}
+
+/** The limit in minor units that binds a marked user in this portal (seed: default or "Other value"; unset counts as 0). */
+export function approvalLimit(limit: ApprovalLimit, settings: PortalSettings): number {
+  return limit.kind === 'other' ? limit.amount : (settings.externalCaseHandler.defaultLimit ?? 0);
+}
+
+/** What a budget's approval would do to the headroom of an External Case Handler (domain.md §6.3); minor units. */
+export function headroom(standing: Standing, subject: Case, budget: Budget): Headroom {
+  const { settings } = standing;
+  const limit = approvalLimit(standing.limit, settings);
+  const cumulative = settings.externalCaseHandler.limitBasis === 'cumulative';
+  const already = cumulative ? approvedAsExternalCaseHandler(subject.budgets, standing.member) : 0;
+  const amount = budget.money.amount - (cumulative ? (bindingAmount(budget) ?? 0) : 0);
+  return { limit, already, amount, over: Math.max(0, already + amount - limit) };
+}
+
+/** Limit, what counts against it, what this would add, and how much would be above. */
+export interface Headroom {
+  readonly limit: number;
+  readonly already: number;
+  readonly amount: number;
+  readonly over: number;
+}
+
+function mayUseRight(standing: Standing, right: Right, subject: Subject): Verdict {
+  if (standing.side === 'insurer')
+    return right === 'budget.approve' ? fourEyes(standing, subject, 'insurer') : yes('insurer');
+  if (standing.side === 'operator') return no({ code: 'insurer-only', grantor: 'insurer' });
+  const facts = { standing, case: subject.case };
+  if (right === 'inspection.start' && subject.task && actsForTask(standing, subject.task)) return yes('office');
+  if (isProjectManager(facts) && standing.settings.projectManagerRights.includes(right)) {
+    return fourEyes(standing, subject, 'project-manager');
+  }
+  if (!isExternalCaseHandler(facts)) return no(withoutRole(standing, right, subject.case));
+  if (!standing.settings.externalCaseHandler.rights.includes(right)) {
+    return no({ code: 'right-missing', grantor: 'operator', right });
+  }
+  return asExternalCaseHandler(standing, right, subject);
+}
+
+function asExternalCaseHandler(standing: Standing, right: Right, subject: Subject): Verdict {
+  const settings = standing.settings.externalCaseHandler;
+  const company = subject.budget?.company ?? subject.task?.company;
+  const decides = right === 'budget.approve' || right === 'tasks.approve';
+  const eyes = fourEyes(standing, subject, 'external-case-handler');
+  if (!eyes.allowed) return eyes;
+  if (decides && company === standing.company && !settings.ownCompany)
+    return no({ code: 'own-company', grantor: 'insurer' });
+  return eyes;
+}
+
+/** Nobody approves what he or she entered or did (domain.md §6.3, §16.2 row 2). */
+function fourEyes(standing: Standing, { budget, task }: Subject, as: Role): Verdict {
+  const author = budget?.submittedBy.member === standing.member;
+  const worker = as !== 'insurer' && budget === undefined && task !== undefined && isResponsible(standing, task);
+  return author || worker ? no({ code: 'self-authored', grantor: 'insurer' }) : yes(as);
+}
+
+/** Somebody without the role: the way on is the own office when it has the role, else the insurer. */
+function withoutRole(standing: Standing, right: Right, subject: Case): Refusal {
+  if (!standing.settings.externalCaseHandler.enabled) {
+    return { code: 'feature-off', grantor: 'operator', feature: 'external-case-handler' };
+  }
+  const grantor = subject.role?.company === standing.company ? 'own-office' : 'insurer';
+  return { code: 'no-role-in-case', grantor, right };
+}
+
+function mayForOffice(standing: Standing, authority: OfficeAuthority, subject: Subject): Verdict {
+  if (authority === 'role.assignUser' || authority === 'role.decline') return mayForRoleOffice(standing, subject.case);
+  const { task } = subject;
+  if (!task || task.company === null || task.company !== standing.company || standing.side !== 'partner') {
+    return no({ code: 'other-office-task', grantor: 'other-office' });
+  }
+  if (!actsForTask(standing, task)) return no({ code: 'level-too-low', grantor: 'company-admin', needed: 2 });
+  if (authority === 'task.assignMembers' && standing.level < 2) {
+    return no({ code: 'level-too-low', grantor: 'company-admin', needed: 2 });
+  }
+  if (authority === 'budget.submit' && !standing.budgetPermission) {
+    return no({ code: 'no-budget-permission', grantor: 'company-admin' });
+  }
+  return yes('office');
+}
+
+function mayForRoleOffice(standing: Standing, subject: Case): Verdict {
+  if (!subject.role) return no({ code: 'no-role', grantor: 'insurer' });
+  if (standing.side !== 'partner' || subject.role.company !== standing.company) {
+    return no({ code: 'other-office-task', grantor: 'other-office' });
+  }
+  return standing.level >= 2 ? yes('office') : no({ code: 'level-too-low', grantor: 'company-admin', needed: 2 });
+}
+
+/** Chat and documents: everybody who works in the case (seed: the External Case Handler always). */
+function mayContribute(standing: Standing, subject: Case): Verdict {
+  if (standing.side === 'insurer') return yes('insurer');
+  if (subject.tasks.some((task) => actsForTask(standing, task))) return yes('office');
+  if (isExternalCaseHandler({ standing, case: subject })) return yes('external-case-handler');
+  const grantor = subject.role?.company === standing.company ? 'own-office' : 'insurer';
+  return no({ code: 'no-role-in-case', grantor, right: null });
+}
+
+function isRight(authority: Authority): authority is Right {
+  return rights.some((right) => right === authority);
+}
+
+function isOfficeAuthority(authority: Authority): authority is OfficeAuthority {
+  const office: readonly OfficeAuthority[] = [
+    'task.confirm',
+    'task.assignMembers',
+    'task.schedule',
+    'task.start',
+    'task.complete',
+    'budget.submit',
+    'role.assignUser',
+    'role.decline',
+  ];
+  return office.some((each) => each === authority);
+}
+
+function isBaseline(authority: Authority): authority is BaselineAuthority {
+  return authority === 'chat.write' || authority === 'document.add';
+}
+
+function yes(as: Role): Verdict {
+  return { allowed: true, as };
+}
+
+function no(refusal: Refusal): Verdict {
+  return { allowed: false, refusal };
+}

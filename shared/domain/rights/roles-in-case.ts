@@ -1,0 +1,35 @@
+import type { Case } from '../case/case.ts';
+import type { Standing } from '../member/standing.ts';
+import type { Task } from '../task/task.ts';
+
+/** A person and a case: what every question about rights begins with. */
+export interface CaseFacts {
+  readonly standing: Standing;
+  readonly case: Case;
+}
+
+/** The role counts only while the user is active and marked and the portal uses the role (domain.md §14 isEch). */
+export function isExternalCaseHandler({ standing, case: subject }: CaseFacts): boolean {
+  return (
+    subject.role?.user?.member === standing.member &&
+    standing.marked &&
+    standing.active &&
+    standing.settings.externalCaseHandler.enabled
+  );
+}
+
+/** Responsible for the project management task (domain.md §1.5). */
+export function isProjectManager({ standing, case: subject }: CaseFacts): boolean {
+  return subject.tasks.some((task) => task.kind === 'project-management' && isResponsible(standing, task));
+}
+
+/** Named as responsible of a task. */
+export function isResponsible(standing: Standing, task: Task): boolean {
+  return task.responsibles.some((each) => each.member === standing.member);
+}
+
+/** From level 2 on somebody acts for the whole company; below, only for the own tasks (domain.md §1.4). */
+export function actsForTask(standing: Standing, task: Task): boolean {
+  if (!standing.active || standing.side !== 'partner' || task.company !== standing.company) return false;
+  return standing.level >= 2 || (standing.level === 1 && isResponsible(standing, task));
+}

@@ -1,0 +1,69 @@
+import type { Case } from '../case/case.ts';
+import { decided, refused, type CaseQuestion, type Decision } from '../decision.ts';
+import type { MemberId, TaskId } from '../ids.ts';
+import type { MemberEntry } from '../office/directory.ts';
+import { may } from '../rights/may.ts';
+import type { MemberExclusion, Refusal } from '../rights/refusal.ts';
+import { findTask, reaching, withTask, wrongStatus } from './change-task.ts';
+import { rankOf } from './task-status.ts';
+import type { Task } from './task.ts';
+
+/** Names who is responsible for a task: 0, 0+ → 1, or a change of responsibles before completion (domain.md §3.3 rows 4, 4a, §5.2). */
+export interface AssignMembers {
+  readonly task: TaskId;
+  readonly members: readonly MemberId[];
+}
+
+/** Decides `assign-members`: certified, active people of the office's company, one where the type takes one. */
+export function assignMembers(question: CaseQuestion, input: AssignMembers): Decision<Case> {
+  const task = findTask(question.case, input.task);
+  if (!task) return refused({ code: 'case-not-found', grantor: 'nobody' });
+  const verdict = may(question.standing, 'task.assignMembers', { case: question.case, task });
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const conflict = wrongStatus(task, ['0', '0+', '1', '2', 'B', 'B+', 'B++', '3', '3-', 'I']);
+  if (conflict) return refused(conflict);
+  const chosen = choose(question, task, input.members);
+  if ('code' in chosen) return refused(chosen);
+  const responsibles = chosen.map((each) => ({ member: each.id, name: each.name, company: each.company }));
+  const step = rankOf(task.status) < rankOf('1') ? reaching(question, '1') : {};
+  const names = responsibles.map((each) => each.name).join(', ');
+  return decided(
+    question,
+    verdict.as,
+    { tasks: withTask(question, task, { ...step, responsibles }) },
+    { what: 'members-assigned', facts: { task: task.type, names } },
+    responsibles
+      .filter(
+        (each) =>
+          each.member !== question.standing.member && !task.responsibles.some((had) => had.member === each.member),
+      )
+      .map((each) => ['task-assigned', { kind: 'member', member: each.member }] as const),
+  );
+}
+
+/** Why a member cannot be responsible for a task of this type and office, or null (domain.md §5.2: only certified users). */
+export function taskMemberExclusion(member: MemberEntry, task: Pick<Task, 'type' | 'company'>): MemberExclusion | null {
+  if (member.company !== task.company) return 'other-company';
+  if (!member.active || member.level === 0) return 'inactive';
+  return member.certified.includes(task.type) ? null : 'not-certified';
+}
+
+function choose(question: CaseQuestion, task: Task, members: readonly MemberId[]): readonly MemberEntry[] | Refusal {
+  const ids = [...new Set(members)];
+  if (ids.length === 0) return { code: 'nothing-to-change', grantor: 'nobody' };
+  if (ids.length > 1 && !task.several) return { code: 'one-responsible', grantor: 'nobody' };
+  const chosen: MemberEntry[] = [];
+  for (const id of ids) {
+    const member = question.directory.members.find((each) => each.id === id);
+    const why = member ? taskMemberExclusion(member, task) : 'unknown-member';
+    if (!member || why)
+      return {
+        code: 'member-not-eligible',
+        grantor: 'company-admin',
+        why: why ?? 'unknown-member',
+        name: member?.name ?? id,
+      };
+    chosen.push(member);
+  }
+  return chosen;
+}

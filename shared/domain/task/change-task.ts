@@ -1,0 +1,47 @@
+import type { Case } from '../case/case.ts';
+import type { CaseQuestion } from '../decision.ts';
+import type { TaskId } from '../ids.ts';
+import type { Refusal } from '../rights/refusal.ts';
+import type { TaskStatus } from './task-status.ts';
+import type { Task } from './task.ts';
+import { targetFrom } from './target.ts';
+
+/** The task of a case, or undefined. */
+export function findTask(subject: Case, id: TaskId): Task | undefined {
+  return subject.tasks.find((task) => task.id === id);
+}
+
+/** The tasks of a case with one of them changed and given this command as its revision. */
+export function withTask({ case: subject, stamp }: CaseQuestion, task: Task, change: Partial<Task>): readonly Task[] {
+  const after: Task = { ...task, ...change, revision: stamp.id };
+  return subject.tasks.map((each) => (each.id === task.id ? after : each));
+}
+
+/** The change of reaching a status: when, and until when the next is expected; the clock restarts (domain.md §4.2). */
+export function reaching(question: CaseQuestion, status: TaskStatus): Pick<Task, 'status' | 'since' | 'target'> {
+  const since = question.stamp.at;
+  return { status, since, target: targetFrom(question.standing.settings, status, since) };
+}
+
+/** The refusal of a task that is not in one of the expected statuses, or null. */
+export function wrongStatus(task: Task, expected: readonly TaskStatus[]): Refusal | null {
+  if (expected.includes(task.status)) return null;
+  return { code: 'status-conflict', grantor: 'nobody', status: task.status, expected };
+}
+
+/** Stale when the thing decided on is not the one that was seen (sync.md 11). */
+export function staleTask(question: CaseQuestion, task: Task): Refusal | null {
+  const { basedOn } = question.stamp;
+  if (basedOn === null || basedOn === task.revision) return null;
+  return { code: 'stale', grantor: 'nobody', changedBy: null, changedAt: task.since };
+}
+
+/** Repairs wait for the compensation decision where the portal says so; first aid never does (domain.md §3.5). */
+export function gateRefusal(question: CaseQuestion, task: Task): Refusal | null {
+  const { settings } = question.standing;
+  const waits = settings.decisionGate === 'repairs-wait' && task.kind === 'repair';
+  if (!waits || !question.case.tasks.some((each) => each.main)) return null;
+  const { decision } = question.case;
+  if (decision === null) return { code: 'inspection-undecided', grantor: 'insurer' };
+  return decision.result === 'rejected' ? { code: 'inspection-rejected', grantor: 'insurer' } : null;
+}

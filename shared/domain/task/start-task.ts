@@ -1,0 +1,29 @@
+import type { Case } from '../case/case.ts';
+import { decided, refused, type CaseQuestion, type Decision, type Told } from '../decision.ts';
+import type { TaskId } from '../ids.ts';
+import { may } from '../rights/may.ts';
+import { isResponsible } from '../rights/roles-in-case.ts';
+import { findTask, gateRefusal, reaching, withTask, wrongStatus } from './change-task.ts';
+import { isRunning } from './task-status.ts';
+
+/** Starts a task: B++ → 3; an inspection also by right 16 (domain.md §3.3 row 13, §3.4, §10). */
+export interface StartTask {
+  readonly task: TaskId;
+}
+
+/** Decides `start-task`. A second start changes nothing and is no error: the first one wins (domain.md §10). */
+export function startTask(question: CaseQuestion, input: StartTask): Decision<Case> {
+  const task = findTask(question.case, input.task);
+  if (!task) return refused({ code: 'case-not-found', grantor: 'nobody' });
+  const authority = task.kind === 'inspection' ? 'inspection.start' : 'task.start';
+  const verdict = may(question.standing, authority, { case: question.case, task });
+  if (!verdict.allowed) return refused(verdict.refusal);
+  if (isRunning(task.status)) return { kind: 'decided', after: question.case, chat: [], log: [], consequences: [] };
+  const refusal = wrongStatus(task, ['B++']) ?? gateRefusal(question, task);
+  if (refusal) return refused(refusal);
+  const tell = isResponsible(question.standing, task)
+    ? []
+    : task.responsibles.map((each): Told => ['task-assigned', { kind: 'member', member: each.member }]);
+  const tasks = withTask(question, task, reaching(question, '3'));
+  return decided(question, verdict.as, { tasks }, { what: 'task-started', facts: { task: task.type } }, tell);
+}
