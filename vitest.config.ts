@@ -6,20 +6,24 @@ interface Folder {
   readonly timeout?: number;
   /** Files of these folders share one screen, one database server or one set of cores. */
   readonly oneAtATime?: boolean;
+  readonly setUp?: string[];
 }
+
+const postgres = 'tests/support/postgres-for-run.ts';
+const built = 'tests/support/desktop/build-for-run.ts';
 
 const folders: readonly Folder[] = [
   { name: 'shared' },
   { name: 'electron', timeout: 30_000 },
   { name: 'scripts', timeout: 60_000 },
-  { name: 'portal', timeout: 60_000 },
-  { name: 'journeys', timeout: 600_000 },
+  { name: 'portal', timeout: 60_000, setUp: [postgres] },
+  { name: 'journeys', timeout: 600_000, setUp: [postgres] },
   { name: 'architecture', timeout: 120_000 },
-  { name: 'desktop', timeout: 180_000, oneAtATime: true },
+  { name: 'desktop', timeout: 180_000, oneAtATime: true, setUp: [built] },
   { name: 'pages', timeout: 120_000, oneAtATime: true },
 ];
 
-const inNode = folders.map(({ name, timeout = 10_000, oneAtATime = false }) => ({
+const inNode = folders.map(({ name, timeout = 10_000, oneAtATime = false, setUp = [] }) => ({
   test: {
     name,
     environment: 'node' as const,
@@ -28,7 +32,7 @@ const inNode = folders.map(({ name, timeout = 10_000, oneAtATime = false }) => (
     testTimeout: timeout,
     hookTimeout: Math.max(timeout, 60_000),
     fileParallelism: !oneAtATime,
-    globalSetup: name === 'portal' || name === 'journeys' ? ['tests/support/postgres-for-run.ts'] : [],
+    globalSetup: setUp,
   },
 }));
 

@@ -100,5 +100,5 @@ async function filesUnder(folder) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  await asScript(() => build({ force: true }));
+  await asScript(() => build({ force: !process.argv.includes('--if-changed') }));
 }

@@ -1,0 +1,45 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { electronRuntime } from '../../../scripts/electron-runtime.mjs';
+import { underUser } from '../unprivileged.ts';
+import { testUser } from './session.ts';
+
+export const root = resolve(import.meta.dirname, '../../..');
+
+export interface ReadableApp {
+  readonly folder: string;
+  readonly electron: string;
+}
+
+let prepared: Promise<ReadableApp> | undefined;
+
+/** The built app and its Electron, where the unprivileged user may read them. */
+export function readableApp(): Promise<ReadableApp> {
+  return (prepared ??= prepare());
+}
+
+async function prepare(): Promise<ReadableApp> {
+  const runtime = await electronRuntime();
+  if (!existsSync(join(root, 'dist', 'built-from'))) throw new Error('the app is not built: run `npm run build` first');
+  if (mayRead(join(root, 'package.json')) && mayRead(runtime.executable)) {
+    return { folder: root, electron: runtime.executable };
+  }
+  // A clone under /root cannot be read by anybody else. Links to the same files in an open folder can.
+  const folder = mkdtempSync(join(tmpdir(), 'desk-app-'));
+  execFileSync('chmod', ['755', folder]);
+  for (const part of ['package.json', 'dist', 'node_modules']) linked(join(root, part), folder);
+  linked(runtime.dist, join(folder, 'electron'));
+  return { folder, electron: join(folder, 'electron', relative(runtime.dist, runtime.executable)) };
+}
+
+function mayRead(path: string): boolean {
+  const [program, args] = underUser(testUser, 'test', ['-r', path]);
+  return spawnSync(program, args).status === 0;
+}
+
+/** Hard links cost nothing; on another disk it has to be a copy. */
+function linked(from: string, to: string): void {
+  if (spawnSync('cp', ['-al', from, to]).status !== 0) execFileSync('cp', ['-a', from, to]);
+}
