@@ -5,39 +5,76 @@ import { dirname, extname, join } from 'node:path';
 import { inRoot, root } from './paths.mjs';
 import { SetUpError, asScript, say } from './run.mjs';
 
-const sources = ['shared', 'portal', 'electron', 'renderer'];
-const settings = ['package.json', 'package-lock.json', 'vite.config.ts', 'lingui.config.ts', 'scripts/build.mjs'];
-const stamp = inRoot('dist', 'built-from');
+/**
+ * @typedef {object} Part
+ * @property {string[]} sources whatever the part is made of, besides the settings
+ * @property {() => Promise<unknown>} make
+ */
 
-/** The processes beside the window: one file each, for the oldest Node that runs them (20.18 in Electron 33). */
-const processes = [
-  { entry: 'electron/main/main.ts', file: 'dist/main/main.js', format: 'es', external: ['electron'] },
-  // A sandboxed preload script is read as CommonJS.
-  { entry: 'electron/preload/preload.ts', file: 'dist/preload/preload.cjs', format: 'cjs', external: ['electron'] },
-  // libsql brings a native binding; pg asks for pg-native and does without it.
-  { entry: 'portal/serve.ts', file: 'dist/portal/serve.js', format: 'es', external: ['libsql', 'pg-native'] },
-];
+const settings = ['package.json', 'package-lock.json', 'vite.config.ts', 'lingui.config.ts', 'scripts/build.mjs'];
+
+/**
+ * The renderer's page, and one file each for the processes beside it.
+ * @type {Readonly<Record<string, Part>>}
+ */
+const allParts = {
+  renderer: { sources: ['shared', 'renderer'], make: buildRenderer },
+  main: {
+    sources: ['shared', 'electron'],
+    make: () => buildProcess({ entry: 'electron/main/main.ts', file: 'dist/main/main.js', external: ['electron'] }),
+  },
+  preload: {
+    sources: ['shared', 'electron'],
+    // A sandboxed preload script is read as CommonJS.
+    make: () =>
+      buildProcess({ entry: 'electron/preload/preload.ts', file: 'dist/preload/preload.cjs', external: ['electron'] }),
+  },
+  portal: { sources: ['shared', 'portal'], make: buildPortal },
+};
 
 const swagger = ['swagger-ui.css', 'swagger-ui-bundle.js'];
 
-/** Builds the app when its sources have changed since the last time. @param {{ force?: boolean }} [options] */
-export async function build({ force = false } = {}) {
-  const fingerprint = await fingerprintOfSources();
-  if (!force && existsSync(stamp) && (await readFile(stamp, 'utf8')) === fingerprint) return;
-  const began = performance.now();
-  say('building the app');
-  await rm(inRoot('dist'), { recursive: true, force: true });
-  const vite = await import('vite');
-  await vite.build({ root: inRoot('renderer'), configFile: inRoot('vite.config.ts'), logLevel: 'warn' });
-  for (const part of processes) await vite.build(settingsOf(part));
-  await copyPortalAssets();
-  await writeFile(stamp, fingerprint);
-  say(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+/**
+ * Builds the parts whose sources have changed since the last time.
+ * @param {{ parts?: readonly string[], force?: boolean }} [options]
+ */
+export async function build({ parts = Object.keys(allParts), force = false } = {}) {
+  for (const name of parts) {
+    const part = allParts[name];
+    if (!part) throw new SetUpError(`there is no part ${name}`, `There are: ${Object.keys(allParts).join(', ')}`);
+    const stamp = inRoot('dist', `${name}.built`);
+    const fingerprint = await fingerprintOf([...settings, ...(await Promise.all(part.sources.map(filesUnder))).flat()]);
+    if (!force && existsSync(stamp) && (await readFile(stamp, 'utf8')) === fingerprint) continue;
+    const began = performance.now();
+    await rm(stamp, { force: true });
+    await rm(inRoot('dist', name), { recursive: true, force: true });
+    await part.make();
+    await writeFile(stamp, fingerprint);
+    say(`built ${name} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  }
 }
 
-/** @param {{ entry: string, file: string, format: string, external: string[] }} part @returns {import('vite').InlineConfig} */
-function settingsOf({ entry, file, format, external }) {
-  if (!existsSync(inRoot(entry))) throw new SetUpError(`${entry} is not there, so the app cannot be built.`, 'Check it out again.');
+async function buildRenderer() {
+  const vite = await import('vite');
+  await vite.build({ root: inRoot('renderer'), configFile: inRoot('vite.config.ts'), logLevel: 'warn' });
+}
+
+async function buildPortal() {
+  // libsql brings a native binding; pg asks for pg-native and does without it.
+  await buildProcess({ entry: 'portal/serve.ts', file: 'dist/portal/serve.js', external: ['libsql', 'pg-native'] });
+  await copyPortalAssets();
+}
+
+/** @param {{ entry: string, file: string, external: string[] }} part */
+async function buildProcess(part) {
+  const vite = await import('vite');
+  await vite.build(settingsOf(part));
+}
+
+/** @param {{ entry: string, file: string, external: string[] }} part @returns {import('vite').InlineConfig} */
+function settingsOf({ entry, file, external }) {
+  if (!existsSync(inRoot(entry)))
+    throw new SetUpError(`${entry} is not there, so the app cannot be built.`, 'Check it out again.');
   return {
     root,
     configFile: false,
@@ -48,6 +85,7 @@ function settingsOf({ entry, file, format, external }) {
     ssr: { target: 'node', noExternal: true, external },
     build: {
       ssr: inRoot(entry),
+      // The oldest Node that runs it is Electron 33's 20.18.
       target: 'node20',
       outDir: inRoot(dirname(file)),
       emptyOutDir: true,
@@ -56,7 +94,7 @@ function settingsOf({ entry, file, format, external }) {
       rolldownOptions: {
         external,
         output: {
-          format: format === 'cjs' ? 'cjs' : 'es',
+          format: file.endsWith('.cjs') ? 'cjs' : 'es',
           entryFileNames: file.slice(dirname(file).length + 1),
           codeSplitting: false,
         },
@@ -83,9 +121,9 @@ async function copy(from, to) {
   await cp(from, to);
 }
 
-async function fingerprintOfSources() {
+/** @param {readonly string[]} files */
+async function fingerprintOf(files) {
   const hash = createHash('sha256');
-  const files = [...settings, ...(await Promise.all(sources.map(filesUnder))).flat()];
   for (const file of files.toSorted()) {
     const { size, mtimeMs } = await stat(inRoot(file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);
@@ -96,7 +134,9 @@ async function fingerprintOfSources() {
 /** @param {string} folder @returns {Promise<string[]>} paths from the root */
 async function filesUnder(folder) {
   const entries = await readdir(inRoot(folder), { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -53,7 +53,10 @@ async function officialRuntime() {
 async function downloadOfficial() {
   say('downloading the official Electron (100 MB)');
   // Ten minutes are enough for a slow line; a machine that may not go there is told at once and does not wait.
-  const download = await run(process.execPath, [inRoot('node_modules', 'electron', 'install.js')], { seconds: 600 });
+  const download = await run(process.execPath, [inRoot('node_modules', 'electron', 'install.js')], {
+    seconds: 600,
+    label: 'download',
+  });
   if (download.code === 0 && existsSync(join(official, 'version'))) return true;
   const reason = download.code === 124 ? 'no answer within ten minutes' : lastError(download.output);
   say(`the official Electron cannot be had here: ${reason}`);
@@ -61,7 +64,11 @@ async function downloadOfficial() {
 }
 
 /** @param {string} output */
-const lastError = (output) => output.split('\n').find((line) => /error/i.test(line))?.trim() ?? 'the download failed';
+const lastError = (output) =>
+  output
+    .split('\n')
+    .find((line) => /error/i.test(line))
+    ?.trim() ?? 'the download failed';
 
 if (process.argv[1] === import.meta.filename) {
   await asScript(async () => {

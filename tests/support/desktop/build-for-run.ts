@@ -6,6 +6,9 @@ import { root } from './readable-app.ts';
 export default function buildForRun(): void {
   // A process of its own: under Vitest's NODE_ENV React would be built for development.
   const { NODE_ENV: _ours, VITEST: _too, ...env } = process.env;
-  const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--if-changed'], { env, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--if-changed'], {
+    env,
+    encoding: 'utf8',
+  });
   if (built.status !== 0) throw new Error(`the app does not build:\n${built.stdout}${built.stderr}`);
 }

@@ -91,7 +91,8 @@ export function watchPages(context: BrowserContext, lines: string[]): Pick<Seen,
   context.on('weberror', (fault) => lines.push(`page fault: ${fault.error().stack ?? fault.error().message}\n`));
   return {
     log: () => lines.join(''),
-    violations: () => lines.filter((line) => line.startsWith('page: ') && /violates the following Content Security Policy/i.test(line)),
+    violations: () =>
+      lines.filter((line) => line.startsWith('page: ') && /violates the following Content Security Policy/i.test(line)),
   };
 }
 

@@ -22,7 +22,11 @@ export async function launchPackage(executable: string, options: DeskOptions = {
   const port = await freePort();
   const switches = [`--remote-debugging-port=${port}`, ...testMachine, ...passwordStore(keyStore), ...args];
   const [program, line] = underUser(testUser, executable, switches);
-  const child = spawn(program, line, { env: { ...session.env, ...options.env }, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, line, {
+    env: { ...session.env, ...options.env },
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: string[] = [];
   child.stdout.on('data', (bytes) => lines.push(String(bytes)));
   child.stderr.on('data', (bytes) => lines.push(String(bytes)));
@@ -46,7 +50,7 @@ export async function launchPackage(executable: string, options: DeskOptions = {
 }
 
 async function connect(port: number, exitCode: () => number | null): Promise<Browser> {
-  for (const end = Date.now() + 60_000; ; ) {
+  for (const end = Date.now() + 60_000; ;) {
     try {
       return await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     } catch (error) {

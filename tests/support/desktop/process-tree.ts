@@ -23,7 +23,7 @@ export function descendants(pid: number): readonly number[] {
     .filter((name) => /^\d+$/.test(name))
     .map((name) => [Number(name), parentOf(name)] as const);
   const found: number[] = [];
-  for (let level = [pid]; level.length > 0; ) {
+  for (let level = [pid]; level.length > 0;) {
     level = parents.filter(([, parent]) => level.includes(parent)).map(([child]) => child);
     found.push(...level);
   }

@@ -22,7 +22,7 @@ export function readableApp(): Promise<ReadableApp> {
 
 async function prepare(): Promise<ReadableApp> {
   const runtime = await electronRuntime();
-  if (!existsSync(join(root, 'dist', 'built-from'))) throw new Error('the app is not built: run `npm run build` first');
+  if (!existsSync(join(root, 'dist', 'main.built'))) throw new Error('the app is not built: run `npm run build` first');
   if (mayRead(join(root, 'package.json')) && mayRead(runtime.executable)) {
     return { folder: root, electron: runtime.executable };
   }
