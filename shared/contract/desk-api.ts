@@ -12,6 +12,8 @@ export interface DeskApi {
     readonly check: (address: string) => Promise<ServerCheck>;
     /** Keeps the address in the settings; refused when a policy or a switch decides. */
     readonly choose: (address: string) => Promise<ServerChoice>;
+    /** The user says that another store at this address is right (it was answered with `other-store`). */
+    readonly acceptStore: (address: string, store: string) => Promise<DeskAnswer>;
   };
   readonly accounts: {
     readonly known: () => Promise<readonly KnownAccount[]>;
@@ -115,6 +117,10 @@ export type ServerTrouble =
 export interface SignInInput {
   readonly email: string;
   readonly password: string;
+  /** After `keys-lost`: the password of before opens what is kept. */
+  readonly previousPassword?: string;
+  /** After `keys-lost`: go on without the unreadable journal, which is put aside and never deleted. */
+  readonly setAside?: boolean;
 }
 
 export type SignInAnswer =
@@ -124,6 +130,8 @@ export type SignInAnswer =
       readonly reason: SignInRefusal;
       readonly retryAfterSeconds?: number;
       readonly detail?: string;
+      /** With `keys-lost`: how many commands lie in the journal that could not be opened. */
+      readonly unreadable?: number;
     };
 
 export type SignInRefusal =

@@ -21,6 +21,8 @@ export const sessionSchema = z.strictObject({
   store: idSchema,
   serverTime: momentSchema,
   person: z.strictObject({ id: idSchema, name: z.string(), email: z.string() }),
+  /** Opens the account's journal after a password reset (sync.md 4c): random, one a person, given at a full sign-in only. */
+  recovery: z.string().min(32).max(200).optional(),
 });
 
 /** `GET /me`: the portals a person works in. */

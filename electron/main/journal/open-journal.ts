@@ -43,12 +43,12 @@ export interface Journal {
 
 /** The key does not open a single record: nothing was changed, the count is shown instead (sync.md 4). */
 export class JournalLockedError extends Error {
-  readonly records: number;
+  readonly commands: number;
 
-  constructor(records: number) {
-    super(`the journal holds ${String(records)} records that this key does not open`);
+  constructor(commands: number) {
+    super(`the journal holds ${String(commands)} commands that this key does not open`);
     this.name = 'JournalLockedError';
-    this.records = records;
+    this.commands = commands;
   }
 }
 
@@ -73,11 +73,16 @@ interface OpenState {
   closed: boolean;
 }
 
+/** How many commands lie in a journal whose key is not at hand: an upper bound of what is unsent. */
+export async function countCommands(folder: string): Promise<number> {
+  return (await readSegments(folder, new Uint8Array(32))).lockedCommands;
+}
+
 /** Opens the journal of one account: all that the user did and the portal server has not confirmed. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const key = deriveKey(options.dataKey, 'journal');
   const reading = await readSegments(options.folder, key);
-  if (reading.records.length === 0 && reading.locked > 0) throw new JournalLockedError(reading.locked);
+  if (reading.records.length === 0 && reading.locked > 0) throw new JournalLockedError(reading.lockedCommands);
   await removeSegments(options.folder, reading.superseded);
   const state = await openState(options, key, reading);
   return {

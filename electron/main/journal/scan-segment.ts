@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { HEADER_BYTES, isKnown, openBody, readHeader, RECORD_MAGIC } from './record.ts';
+import { HEADER_BYTES, isKnown, openBody, readHeader, RECORD_MAGIC, RECORD_TYPE } from './record.ts';
 import type { PlainRecord } from './record.ts';
 
 export interface Stretch {
@@ -14,8 +14,9 @@ export interface Scan {
   readonly bad: readonly Stretch[];
   /** Where an incomplete last record begins; the length when there is none. */
   readonly goodLength: number;
-  /** Well-formed records that this key does not open. */
+  /** Well-formed records that this key does not open, and how many of them are commands. */
   readonly locked: number;
+  readonly lockedCommands: number;
 }
 
 interface Progress {
@@ -23,18 +24,19 @@ interface Progress {
   readonly unknown: Buffer[];
   readonly bad: Stretch[];
   locked: number;
+  lockedCommands: number;
 }
 
 type Whole =
   | { readonly kind: 'record'; readonly end: number; readonly record: PlainRecord }
   | { readonly kind: 'unknown'; readonly end: number }
-  | { readonly kind: 'locked'; readonly end: number };
+  | { readonly kind: 'locked'; readonly end: number; readonly type: number };
 
 type Damage = { readonly kind: 'torn'; readonly read: number } | { readonly kind: 'bad'; readonly read: number };
 
 /** Reads every whole record of a segment and goes on at the next magic after damage (sync.md 2). */
 export function scanSegment(bytes: Buffer, key: Uint8Array): Scan {
-  const progress: Progress = { records: [], unknown: [], bad: [], locked: 0 };
+  const progress: Progress = { records: [], unknown: [], bad: [], locked: 0, lockedCommands: 0 };
   // A hostile file of overlapping records would be summed up again and again; a damaged one never comes near this.
   let patience = bytes.length * 4 + 1024 * 1024;
   let offset = 0;
@@ -69,7 +71,7 @@ function readAt(bytes: Buffer, offset: number, key: Uint8Array): Whole | Damage 
   if (crc32(raw.subarray(HEADER_BYTES)) !== header.bodyChecksum) return { kind: 'bad', read: header.length };
   if (!isKnown(header)) return { kind: 'unknown', end };
   const body = openBody(key, raw);
-  if (body === undefined) return { kind: 'locked', end };
+  if (body === undefined) return { kind: 'locked', end, type: header.type };
   return { kind: 'record', end, record: { type: header.type, sequence: header.sequence, body } };
 }
 
@@ -78,6 +80,7 @@ function take(progress: Progress, found: Whole, bytes: Buffer, offset: number): 
   if (found.kind === 'unknown') progress.unknown.push(bytes.subarray(offset, found.end));
   if (found.kind === 'locked') {
     progress.locked += 1;
+    if (found.type === RECORD_TYPE.command) progress.lockedCommands += 1;
     progress.bad.push({ from: offset, to: found.end });
   }
 }

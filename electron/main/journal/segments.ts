@@ -35,6 +35,7 @@ export interface Reading {
   readonly records: readonly PlainRecord[];
   readonly unknown: readonly Buffer[];
   readonly locked: number;
+  readonly lockedCommands: number;
   readonly segments: readonly Segment[];
   /** Segments that a finished compaction contains and that a crash left behind. */
   readonly superseded: readonly number[];
@@ -60,6 +61,7 @@ export async function readSegments(folder: string, key: Uint8Array): Promise<Rea
     records: scans.flatMap(({ scan }) => scan.records),
     unknown: scans.flatMap(({ scan }) => scan.unknown),
     locked: scans.reduce((sum, { scan }) => sum + scan.locked, 0),
+    lockedCommands: scans.reduce((sum, { scan }) => sum + scan.lockedCommands, 0),
     segments: scans.map(({ number, length, scan }) => ({ number, length, goodLength: scan.goodLength, bad: scan.bad })),
     superseded: numbers.filter((number) => number < (scans[0]?.number ?? 0)),
   };

@@ -126,7 +126,7 @@ test('sync 4: another key opens nothing, changes nothing and tells how much ther
   await journal.close();
   const wrong = openJournal({ folder, dataKey: new Uint8Array(32), now: () => someDay });
   await expect(wrong).rejects.toBeInstanceOf(JournalLockedError);
-  await expect(wrong).rejects.toMatchObject({ records: 5 });
+  await expect(wrong).rejects.toMatchObject({ commands: 5 });
   expect(idsOf(await open(folder))).toHaveLength(5);
 });
 

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import type { JournalReading } from '../../../shared/contract/desk-api.ts';
+import { openDrafts } from '../journal/drafts.ts';
+import type { Drafts } from '../journal/drafts.ts';
+import { openKeptFiles } from '../journal/kept-files.ts';
+import type { KeptFiles } from '../journal/kept-files.ts';
+import { openJournal } from '../journal/open-journal.ts';
+import type { Journal } from '../journal/open-journal.ts';
+import { deriveKey, seal, unseal } from '../journal/sealed.ts';
+import { accountFolder, writeAccountFile } from './account-file.ts';
+import type { AccountFile } from './account-file.ts';
+import { laterMoment } from './lease.ts';
+
+/** An account whose key is at hand: its journal, drafts and files, and its session with the portal server. */
+export interface OpenAccount {
+  readonly file: () => AccountFile;
+  readonly dataKey: Uint8Array;
+  readonly cacheKey: Uint8Array;
+  readonly journal: Journal;
+  readonly drafts: Drafts;
+  readonly files: KeptFiles;
+  readonly token: () => string | null;
+  readonly change: (change: Partial<AccountFile>) => Promise<void>;
+  /** What an answer of the portal server said the time was. */
+  readonly sawServerTime: (said: string) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenAccountOptions {
+  readonly accounts: string;
+  readonly now: () => string;
+}
+
+const COPIES_CAP = 512 * 1024 * 1024;
+/** Every answer carries the time; the disk need not hear of each. */
+const SERVER_TIME_STEP = 10 * 60 * 1000;
+
+export async function openAccount(
+  options: OpenAccountOptions,
+  file: AccountFile,
+  dataKey: Uint8Array,
+): Promise<OpenAccount> {
+  const folder = accountFolder(options.accounts, file.account);
+  const { now } = options;
+  const journal = await openJournal({ folder: join(folder, 'journal'), dataKey, now });
+  const drafts = await openDrafts({ folder: join(folder, 'drafts'), dataKey, now });
+  const files = await openKeptFiles({ folder: join(folder, 'files'), dataKey, now, copiesCap: COPIES_CAP });
+  await files.tidy(namedIn(journal.read()));
+  let current = file;
+  let written = file.serverTime;
+  let writing: Promise<void> = Promise.resolve();
+
+  function change(part: Partial<AccountFile>): Promise<void> {
+    current = { ...current, ...part };
+    written = current.serverTime;
+    const mine = writing.then(() => writeAccountFile(folder, current));
+    writing = mine.catch(() => undefined);
+    return mine;
+  }
+
+  return {
+    file: () => current,
+    dataKey,
+    cacheKey: deriveKey(dataKey, 'cache'),
+    journal,
+    drafts,
+    files,
+    token: () => openToken(current, dataKey),
+    change,
+    sawServerTime: (said) => {
+      current = { ...current, serverTime: laterMoment(current.serverTime, said) };
+      if (Date.parse(current.serverTime) - Date.parse(written) < SERVER_TIME_STEP) return;
+      // A lease that could not be written is only shorter.
+      change({}).catch(() => undefined);
+    },
+    close: async () => {
+      await journal.close();
+      await drafts.close();
+      await change({}).catch(() => undefined);
+    },
+  };
+}
+
+export function sealToken(token: string, account: string, dataKey: Uint8Array): string {
+  return seal(deriveKey(dataKey, 'token'), Buffer.from(token), account).toString('base64');
+}
+
+function openToken(file: AccountFile, dataKey: Uint8Array): string | null {
+  if (file.token === null) return null;
+  return unseal(deriveKey(dataKey, 'token'), Buffer.from(file.token, 'base64'), file.account)?.toString('utf8') ?? null;
+}
+
+/** A kept file is wanted as long as a command that is still in the journal names it. */
+function namedIn(reading: JournalReading): (sha256: string) => boolean {
+  const text = JSON.stringify(reading.items.map(({ command }) => command));
+  return (sha256) => text.includes(sha256);
+}
+
+/** What stands in the way of signing out (sync.md 6). */
+export function unsentIn(reading: JournalReading): {
+  readonly waiting: number;
+  readonly refused: number;
+  readonly blocked: number;
+} {
+  const count = (...states: readonly string[]): number =>
+    reading.items.filter(({ state }) => states.includes(state)).length;
+  return { waiting: count('waiting', 'sent', 'attention'), refused: count('refused'), blocked: count('blocked') };
+}

@@ -1,0 +1,253 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createAccounts } from '../../../../electron/main/accounts/accounts.ts';
+import type { Accounts } from '../../../../electron/main/accounts/accounts.ts';
+import { accountFolder } from '../../../../electron/main/accounts/account-file.ts';
+import type { KeyStore } from '../../../../electron/main/accounts/key-wraps.ts';
+import { openPinnedStores } from '../../../../electron/main/server/pinned-stores.ts';
+import { aCommand } from '../../support/a-command.ts';
+import { aFolder } from '../../support/a-folder.ts';
+import { aKeyStore } from '../../support/a-key-store.ts';
+import { aSigningServer, says } from '../../support/a-server.ts';
+import type { Says } from '../../support/a-server.ts';
+
+interface Desk {
+  readonly folder: string;
+  readonly words: Says;
+  readonly address: string;
+  clock: string;
+  /** A new start of the app: nothing of the earlier one but what lies on the disk. */
+  readonly start: (keyStore?: KeyStore) => Promise<Accounts>;
+}
+
+const ann = 'store-1.ann';
+const right = { email: 'ann@x.example', password: 'right' };
+
+async function aDesk(words: Says = says()): Promise<Desk> {
+  const folder = aFolder();
+  const address = await aSigningServer(words);
+  const keyring = aKeyStore();
+  const desk: Desk = {
+    folder,
+    words,
+    address,
+    clock: '2026-03-02T09:00:00.000Z',
+    start: async (keyStore = keyring) => {
+      const pins = await openPinnedStores(folder);
+      const connect = (base: string): Promise<{ base: string; secret: null }> =>
+        Promise.resolve({ base, secret: null });
+      const accounts = createAccounts({ folder, keyStore, now: () => desk.clock, pins, fetch, connect });
+      onTestFinished(() => accounts.leave(ann));
+      return accounts;
+    },
+  };
+  return desk;
+}
+
+async function withOneWaiting(desk: Desk, keyStore?: KeyStore): Promise<void> {
+  const accounts = await desk.start(keyStore);
+  expect(await accounts.signIn(desk.address, right)).toEqual({ ok: true, account: ann });
+  expect(await accounts.open(ann)?.journal.append(aCommand(1), 0)).toMatchObject({ ok: true });
+  await accounts.leave(ann);
+}
+
+const waitingIn = (accounts: Accounts): number | undefined => accounts.open(ann)?.journal.read().items.length;
+
+test('sync 25: an account is the store and the person; signing in opens its journal and names it', async () => {
+  const desk = await aDesk();
+  await withOneWaiting(desk);
+  const accounts = await desk.start();
+  expect(await accounts.known()).toMatchObject([
+    { id: ann, email: right.email, address: desk.address, unsent: 1, remembered: true },
+  ]);
+  expect(await accounts.signInOffline({ account: ann, password: '' })).toEqual({ ok: true, account: ann });
+  expect(waitingIn(accounts)).toBe(1);
+  expect(accounts.open(ann)?.token()).toBe('token-of-ann@x.example');
+});
+
+test('sync 25: another store at the same address stops before the password is sent', async () => {
+  const desk = await aDesk();
+  await withOneWaiting(desk);
+  desk.words.store = 'store-2';
+  desk.words.asked.length = 0;
+  const accounts = await desk.start();
+  expect(await accounts.signIn(desk.address, right)).toMatchObject({
+    ok: false,
+    reason: 'other-store',
+    detail: 'store-2',
+  });
+  expect(desk.words.asked.map(({ line }) => line)).toEqual(['GET /health']);
+  await (await openPinnedStores(desk.folder)).pin(desk.address, 'store-2');
+  expect(await (await desk.start()).signIn(desk.address, right)).toEqual({ ok: true, account: 'store-2.ann' });
+});
+
+test('sync 4: without a real key store the password alone opens, a wrong one does not, and nothing is remembered', async () => {
+  const desk = await aDesk();
+  const none = aKeyStore({ real: false });
+  await withOneWaiting(desk, none);
+  const accounts = await desk.start(none);
+  expect(await accounts.known()).toMatchObject([{ unsent: -1, remembered: false }]);
+  expect(await accounts.signInOffline({ account: ann, password: '' })).toMatchObject({
+    ok: false,
+    reason: 'keys-lost',
+  });
+  expect(await accounts.signInOffline({ account: ann, password: 'wrong' })).toEqual({
+    ok: false,
+    reason: 'wrong-credentials',
+  });
+  expect(await accounts.signInOffline({ account: ann, password: 'right' })).toEqual({ ok: true, account: ann });
+  expect(waitingIn(accounts)).toBe(1);
+});
+
+test('a typed password is checked offline even where the key store would open without it', async () => {
+  const desk = await aDesk();
+  await withOneWaiting(desk);
+  const accounts = await desk.start();
+  expect(await accounts.signInOffline({ account: ann, password: 'wrong' })).toEqual({
+    ok: false,
+    reason: 'wrong-credentials',
+  });
+});
+
+test('sync 4: a new password opens the old work through the key store, and later by itself', async () => {
+  const desk = await aDesk();
+  await withOneWaiting(desk);
+  desk.words.password = 'newer';
+  const online = await desk.start();
+  expect(await online.signIn(desk.address, { ...right, password: 'newer' })).toEqual({ ok: true, account: ann });
+  expect(waitingIn(online)).toBe(1);
+  await online.leave(ann);
+  const elsewhere = await desk.start(aKeyStore({ real: false }));
+  expect(await elsewhere.signInOffline({ account: ann, password: 'right' })).toMatchObject({ ok: false });
+  expect(await elsewhere.signInOffline({ account: ann, password: 'newer' })).toEqual({ ok: true, account: ann });
+});
+
+test('sync 4: after a reset password the recovery secret of the portal server opens what waits', async () => {
+  const none = aKeyStore({ real: false });
+  const desk = await aDesk(says({ recovery: 'r'.repeat(43) }));
+  await withOneWaiting(desk, none);
+  desk.words.password = 'forgotten and reset';
+  const accounts = await desk.start(none);
+  expect(await accounts.signIn(desk.address, { ...right, password: 'forgotten and reset' })).toEqual({
+    ok: true,
+    account: ann,
+  });
+  expect(waitingIn(accounts)).toBe(1);
+});
+
+test('sync 4: a journal that no key opens is counted, opened by the previous password, or put aside in full', async () => {
+  const none = aKeyStore({ real: false });
+  const desk = await aDesk();
+  await withOneWaiting(desk, none);
+  const before = filesUnder(accountFolder(desk.folder, ann));
+  desk.words.password = 'reset';
+  const reset = { ...right, password: 'reset' };
+  const accounts = await desk.start(none);
+  expect(await accounts.signIn(desk.address, reset)).toEqual({ ok: false, reason: 'keys-lost', unreadable: 1 });
+  expect(filesUnder(accountFolder(desk.folder, ann))).toEqual(before);
+  expect(await accounts.signIn(desk.address, { ...reset, previousPassword: 'right' })).toEqual({
+    ok: true,
+    account: ann,
+  });
+  expect(waitingIn(accounts)).toBe(1);
+  await accounts.leave(ann);
+  desk.words.password = 'reset again';
+  const again = await desk.start(none);
+  expect(await again.signIn(desk.address, { ...right, password: 'reset again', setAside: true })).toEqual({
+    ok: true,
+    account: ann,
+  });
+  expect(waitingIn(again)).toBe(0);
+  const aside = readdirSync(desk.folder).find((name) => name.includes('.set-aside-')) ?? '';
+  expect(statSync(join(desk.folder, aside, 'journal', '00000001.journal')).size).toBeGreaterThan(0);
+});
+
+test('a damaged account file loses nothing: the count is shown before anything is put aside', async () => {
+  const desk = await aDesk();
+  await withOneWaiting(desk);
+  writeFileSync(join(accountFolder(desk.folder, ann), 'account.json'), '{"half":');
+  const accounts = await desk.start();
+  expect(await accounts.known()).toEqual([]);
+  expect(await accounts.signIn(desk.address, right)).toEqual({ ok: false, reason: 'keys-lost', unreadable: 1 });
+});
+
+test('sync 6: signing out is refused while anything is waiting, refused or blocked', async () => {
+  const desk = await aDesk();
+  const accounts = await desk.start();
+  await accounts.signIn(desk.address, right);
+  const journal = accounts.open(ann)?.journal;
+  for (const number of [1, 2, 3]) await journal?.append(aCommand(number, `c${String(number)}`), 0);
+  await journal?.mark([
+    { position: 2, state: 'refused' },
+    { position: 3, state: 'blocked' },
+  ]);
+  expect(await accounts.signOut(ann)).toEqual({ ok: false, reason: 'unsent-work', waiting: 1, refused: 1, blocked: 1 });
+  await journal?.mark([
+    { position: 1, state: 'done' },
+    { position: 2, state: 'read' },
+    { position: 3, state: 'discarded' },
+  ]);
+  expect(await accounts.signOut(ann)).toEqual({ ok: true });
+  expect(desk.words.asked.at(-1)).toMatchObject({
+    line: 'POST /sign-out',
+    authorization: 'Bearer token-of-ann@x.example',
+  });
+});
+
+test('sync 4: signing out destroys the wrap of the key store and the token; the password still opens', async () => {
+  const desk = await aDesk();
+  const accounts = await desk.start();
+  await accounts.signIn(desk.address, right);
+  await accounts.signOut(ann);
+  const again = await desk.start();
+  expect(await again.known()).toMatchObject([{ remembered: false, unsent: -1 }]);
+  expect(await again.signInOffline({ account: ann, password: '' })).toMatchObject({ ok: false });
+  expect(await again.signInOffline({ account: ann, password: 'right' })).toEqual({ ok: true, account: ann });
+  expect(again.open(ann)?.token()).toBeNull();
+  await again.leave(ann);
+  expect(await (await desk.start()).known()).toMatchObject([{ remembered: true, unsent: 0 }]);
+});
+
+test('sync 31: thirty days after the last word of the server an account no longer opens offline, whatever the clock says', async () => {
+  const desk = await aDesk();
+  await withOneWaiting(desk);
+  desk.clock = '2026-04-02T00:00:00.000Z';
+  const late = await desk.start();
+  expect(await late.signInOffline({ account: ann, password: 'right' })).toEqual({ ok: false, reason: 'lease-over' });
+  expect(await late.known()).toMatchObject([{ remembered: false, unsent: 1 }]);
+  desk.words.serverTime = '2026-04-02T00:00:00.000Z';
+  expect(await late.signIn(desk.address, right)).toEqual({ ok: true, account: ann });
+});
+
+test('a session that ended is renewed for the same person only, and the unsent work stays', async () => {
+  const desk = await aDesk();
+  const accounts = await desk.start();
+  await accounts.signIn(desk.address, right);
+  await accounts.open(ann)?.journal.append(aCommand(1), 0);
+  expect(await accounts.renew(ann, 'wrong')).toMatchObject({ ok: false, reason: 'wrong-credentials' });
+  expect(await accounts.renew(ann, 'right')).toEqual({ ok: true, account: ann });
+  expect(waitingIn(accounts)).toBe(1);
+  desk.words.store = 'store-9';
+  expect(await accounts.renew(ann, 'right')).toMatchObject({ ok: false, reason: 'other-store' });
+});
+
+test('sync 28: neither password, token nor typed text lies in clear in the account folder', async () => {
+  const desk = await aDesk(says({ password: 'a-long-secret-password' }));
+  const accounts = await desk.start();
+  await accounts.signIn(desk.address, { ...right, password: 'a-long-secret-password' });
+  await accounts.open(ann)?.journal.append({ ...aCommand(1), input: { text: 'sentinel-typed-text' } }, 0);
+  await accounts.open(ann)?.drafts.write('k', 'sentinel-typed-text');
+  await accounts.leave(ann);
+  const all = [...filesUnder(desk.folder).values()].join('\n');
+  expect(all.length).toBeGreaterThan(500);
+  for (const secret of ['a-long-secret-password', 'token-of-ann', 'sentinel-typed-text'])
+    expect(all.includes(secret)).toBe(false);
+});
+
+function filesUnder(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
+  return new Map(names.toSorted().map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
+}
