@@ -48,13 +48,12 @@ export function run(program, args, options = {}) {
     const began = Date.now();
     const beat =
       label && setInterval(() => say(`${label}: ${Math.round((Date.now() - began) / 1000)} s so far`), 15_000);
-    const stop = () => endGroup(child.pid);
-    process.once('SIGINT', stop).once('SIGTERM', stop);
+    endWithUs(child);
     /** @param {number} code */
     const end = (code) => {
       clearTimeout(timer);
       if (beat) clearInterval(beat);
-      process.off('SIGINT', stop).off('SIGTERM', stop);
+      running.delete(child);
       resolve({ code, output });
     };
     child.on('error', (error) => {
@@ -63,6 +62,22 @@ export function run(program, args, options = {}) {
     });
     child.on('close', (code) => end(late ? 124 : (code ?? 1)));
   });
+}
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/** Programs in groups of their own do not hear Ctrl+C. @param {import('node:child_process').ChildProcess} child */
+function endWithUs(child) {
+  running.add(child);
+  if (process.listeners('SIGINT').includes(endAll)) return;
+  process.on('SIGINT', endAll).on('SIGTERM', endAll);
+}
+
+/** @param {NodeJS.Signals} signal */
+function endAll(signal) {
+  for (const child of running) endGroup(child.pid);
+  process.exit(signal === 'SIGINT' ? 130 : 143);
 }
 
 /** @param {number | undefined} pid the leader of the group */
@@ -87,6 +102,8 @@ export function runAttached(program, args, options = {}) {
     const child = spawn(program, args, { cwd: options.cwd ?? root, env: options.env ?? process.env, stdio: 'inherit' });
     /** @param {NodeJS.Signals} signal */
     const pass = (signal) => void child.kill(signal);
+    // Its own end is waited for, so that what was started for it can be tidied up.
+    process.off('SIGINT', endAll).off('SIGTERM', endAll);
     process.on('SIGINT', pass).on('SIGTERM', pass);
     child.on('error', reject);
     child.on('close', (code, signal) => {

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { build } from './build.mjs';
+import { electronRuntime } from './electron-runtime.mjs';
+import { inRoot } from './paths.mjs';
+import { run, say, SetUpError } from './run.mjs';
+import { afterSetUp } from './setup.mjs';
+
+// npm run package [-- --win msi | --linux deb AppImage | --mac | --linux dir]; --if-changed is for the desktop tests.
+const stamp = inRoot('release', 'packaged-from');
+const platform = { linux: '--linux', win32: '--win', darwin: '--mac' }[String(process.platform)] ?? '--linux';
+
+await afterSetUp(['electron'], async () => {
+  const runtime = await electronRuntime();
+  const onlyIfChanged = process.argv.includes('--if-changed');
+  const given = process.argv.slice(2).filter((argument) => argument !== '--if-changed');
+  // A stand-in is never shipped: with it the folder is all that is worth building.
+  const wanted = given.length > 0 ? given : runtime.official ? [platform] : [platform, 'dir'];
+  if (!runtime.official) say(`packing with the stand-in Electron ${runtime.version}: for tests, not for shipping`);
+  await build();
+  const state = await fingerprint([...wanted, runtime.version]);
+  if (onlyIfChanged && existsSync(stamp) && (await readFile(stamp, 'utf8')) === state) return;
+  for (const targets of passes(wanted)) await pack(targets, runtime);
+  await writeFile(stamp, state);
+});
+
+/** The MSI is a pass of its own: a package that IT departments roll out has no update address. @param {string[]} wanted */
+function passes(wanted) {
+  if (!wanted.includes('--win')) return [wanted];
+  const named = wanted.filter((argument) => ['nsis', 'msi', 'dir', 'zip'].includes(argument));
+  const targets = named.length > 0 ? named : ['nsis', 'msi'];
+  const rest = wanted.filter((argument) => argument !== '--win' && !named.includes(argument));
+  const others = targets.filter((target) => target !== 'msi');
+  return [
+    ...(others.length > 0 ? [['--win', ...others, ...rest]] : []),
+    ...(targets.includes('msi') ? [['--win', 'msi', '-c.publish=null', ...rest]] : []),
+  ];
+}
+
+/** @param {string[]} targets @param {import('./electron-runtime.mjs').Runtime} runtime */
+async function pack(targets, runtime) {
+  say(`packing ${targets.join(' ')}`);
+  const electron = [`-c.electronDist=${runtime.dist}`, `-c.electronVersion=${runtime.version}`];
+  const updates = process.env['PARTNER_DESK_UPDATES'] ?? 'https://updates.partner-desk.example/desktop';
+  const { code, output } = await run(
+    inRoot('node_modules', '.bin', 'electron-builder'),
+    [...targets, ...electron, '--publish', 'never'],
+    {
+      env: { ...process.env, PARTNER_DESK_UPDATES: updates },
+      seconds: 1800,
+      label: 'electron-builder',
+      shell: process.platform === 'win32',
+    },
+  );
+  if (code !== 0)
+    throw new SetUpError(`electron-builder failed:\n${output.slice(-4000)}`, 'See above what it asks for.');
+  say('packed into release/');
+}
+
+/** @param {string[]} words */
+async function fingerprint(words) {
+  const hash = createHash('sha256').update(words.join(' '));
+  const built = (await readdir(inRoot('dist'))).filter((name) => name.endsWith('.built')).toSorted();
+  for (const name of built) hash.update(await readFile(inRoot('dist', name)));
+  for (const name of ['electron-builder.yml', 'scripts/after-pack.mjs']) hash.update(await readFile(inRoot(name)));
+  return hash.digest('hex');
+}
