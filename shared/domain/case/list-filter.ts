@@ -1,4 +1,4 @@
-import { isMyRole, needsAction, type Action, type ActionKind } from '../dashboard/actions.ts';
+import { isMyRole, needsAction, worstState, type Action, type ActionKind } from '../dashboard/actions.ts';
 import type { MemberId, OfficeId, PortalId } from '../ids.ts';
 import type { Standing } from '../member/standing.ts';
 import type { TargetState } from '../task/target.ts';
@@ -48,8 +48,16 @@ export function passes(facts: RowFacts, filter: CaseFilter): boolean {
   if (filter.office && !atOffice(row, filter.office)) return false;
   if (filter.status && !row.tasks.some((task) => task.status === filter.status)) return false;
   if (filter.unread && facts.unread === 0) return false;
-  if (filter.action && !facts.actions.some((action) => countsFor(action, filter.action))) return false;
-  return !filter.text || searchText(row).includes(filter.text.trim().toLowerCase());
+  if (filter.action && !countsFor(facts.actions, filter.action)) return false;
+  return !filter.text || hasWords(searchText(row), filter.text);
+}
+
+/** True when every word looked for stands in the text, in any order; the text is a row's `searchText`. */
+export function hasWords(text: string, wanted: string): boolean {
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** What free text is looked for in: numbers, place, cause and the role. */
@@ -60,12 +68,13 @@ export function searchText(row: CaseRow): string {
     .toLowerCase();
 }
 
-/** True when an action belongs to a number of the dashboard. */
-export function countsFor(action: Action, wanted: CaseFilter['action']): boolean {
-  if (!wanted) return true;
-  return (
-    action.kind === wanted.kind && (!wanted.state || action.state === wanted.state) && (!wanted.mine || action.mine)
-  );
+/**
+ * True when a case with these actions belongs to a number of the dashboard. A case counts once in a row, under its most
+ * urgent state, so that on time, near and overdue add up to the total.
+ */
+export function countsFor(actions: readonly Action[], wanted: NonNullable<CaseFilter['action']>): boolean {
+  const found = actions.filter((action) => action.kind === wanted.kind && (!wanted.mine || action.mine));
+  return found.length > 0 && (!wanted.state || worstState(found) === wanted.state);
 }
 
 function involves(row: CaseRow, member: MemberId): boolean {
