@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { bindingAmount, type Budget } from '../../../../shared/domain/budget/budget.ts';
+import type { Case } from '../../../../shared/domain/case/case.ts';
+import { decideCase, type CommandNameFor, type NamedInput } from '../../../../shared/domain/command-book.ts';
+import type { Decision } from '../../../../shared/domain/decision.ts';
+import {
+  aBudget,
+  aCase,
+  aCaseHandler,
+  aFile,
+  anInsurer,
+  aQuestion,
+  aRole,
+  aStanding,
+  aTask,
+  carla,
+  settingsWithRole,
+  someSettings,
+} from '../../../support/builders.ts';
+
+const eur = (amount: number) => ({ amount, currency: 'EUR' });
+const handled = (change: Partial<Budget> = {}, task: Parameters<typeof aTask>[0] = {}): Case =>
+  aCase({ role: aRole({ user: carla }), tasks: [aTask({ status: 'B', ...task })], budgets: [aBudget(change)] });
+
+function decideOn(
+  subject: Case,
+  command: NamedInput<CommandNameFor<'case'>>,
+  standing = aCaseHandler(),
+  basedOn: string | null = 'revision-of-budget-1',
+): Decision<Case> {
+  return decideCase(aQuestion({ case: subject, standing, stamp: { basedOn } }), command);
+}
+
+const approve = (amount = 420_000, version = 1) =>
+  ({ name: 'approve-budget', input: { budget: 'budget-1', version, money: eur(amount) } }) as const;
+const reject = { name: 'reject-budget', input: { budget: 'budget-1', version: 1, reason: 'Too dear' } } as const;
+const forward = { name: 'forward-budget', input: { budget: 'budget-1', version: 1, note: 'Please look' } } as const;
+
+function code(decision: Decision<Case>): string {
+  return decision.kind === 'refused' ? decision.refusal.code : decision.kind;
+}
+
+describe('approving', () => {
+  test('within the limit moves all tasks of the budget to B++ and makes the amount binding', () => {
+    const second = aTask({ id: 'drying-2', status: 'B' });
+    const subject = {
+      ...handled({ tasks: ['drying-1', 'drying-2'] }),
+      tasks: [aTask({ status: 'B' }), second, aTask({ id: 'other', status: 'B' })],
+    };
+    const decision = decideOn(subject, approve());
+    expect(decision).toMatchObject({
+      kind: 'decided',
+      log: [{ what: 'budget-approved', as: 'external-case-handler', company: 'kuivaus' }],
+    });
+    if (decision.kind !== 'decided') throw new Error('not decided');
+    expect(decision.after.tasks.map((task) => task.status)).toEqual(['B++', 'B++', 'B']);
+    expect(decision.after.budgets.map(bindingAmount)).toEqual([420_000]);
+    expect(decision.consequences).toContainEqual({
+      kind: 'tell',
+      notice: 'budget-approved',
+      to: { kind: 'office', office: 'kuopio', company: 'kuivaus' },
+      case: 'case-1',
+    });
+  });
+
+  test('exactly at the limit is allowed, one cent above is refused with the amounts', () => {
+    expect(code(decideOn(handled({ money: eur(500_000) }), approve(500_000)))).toBe('decided');
+    expect(decideOn(handled({ money: eur(500_001) }), approve(500_001))).toEqual({
+      kind: 'refused',
+      refusal: {
+        code: 'limit-exceeded',
+        grantor: 'insurer',
+        limit: 500_000,
+        already: 0,
+        amount: 500_001,
+        over: 1,
+        currency: 'EUR',
+      },
+    });
+  });
+
+  test('many small ones do not add up to more than the limit', () => {
+    const mine = { version: 1, by: carla, as: 'external-case-handler' as const, amount: 400_000, previous: 0, at: '' };
+    const subject = {
+      ...handled({ money: eur(100_001) }),
+      budgets: [aBudget({ id: 'before', approvals: [mine], state: 'approved' }), aBudget({ money: eur(100_001) })],
+    };
+    expect(decideOn(subject, approve(100_001))).toMatchObject({
+      refusal: { code: 'limit-exceeded', already: 400_000, over: 1 },
+    });
+  });
+
+  test('the insurer has no limit', () => {
+    expect(code(decideOn(handled({ money: eur(90_000_000) }), approve(90_000_000), anInsurer()))).toBe('decided');
+  });
+
+  test.each([
+    ['another version', approve(420_000, 2), 'revision-of-budget-1', 'stale'],
+    ['another revision', approve(), 'older', 'stale'],
+    ['no revision', approve(), null, 'stale'],
+    ['another amount', approve(420_001), 'revision-of-budget-1', 'stale'],
+    [
+      'another currency',
+      { ...approve(), input: { ...approve().input, money: { amount: 420_000, currency: 'USD' } } },
+      'revision-of-budget-1',
+      'currency-differs',
+    ],
+  ] as const)('%s than the one that was seen is refused', (_, command, basedOn, expected) => {
+    expect(code(decideOn(handled(), command, aCaseHandler(), basedOn))).toBe(expected);
+  });
+
+  test('what somebody decided before is named', () => {
+    const subject = handled({
+      state: 'rejected',
+      rejection: { by: carla, reason: 'no', at: '2026-11-23T08:30:00.000Z' },
+    });
+    expect(decideOn(subject, approve())).toMatchObject({
+      refusal: { code: 'already-decided', changedBy: 'Carla Maki', changedAt: '2026-11-23T08:30:00.000Z' },
+    });
+  });
+
+  test('a repair waits for the compensation decision, for the insurer too', () => {
+    const subject = {
+      ...handled(),
+      decision: null,
+      tasks: [aTask({ status: 'B' }), aTask({ id: 'i', kind: 'inspection', main: true })],
+    };
+    expect(code(decideOn(subject, approve(), anInsurer()))).toBe('inspection-undecided');
+  });
+
+  test('a changed budget of a running task goes back to 3', () => {
+    const decision = decideOn(handled({}, { status: '3-' }), approve());
+    expect(decision).toMatchObject({ after: { tasks: [{ status: '3' }] } });
+  });
+
+  test('without right 8 budgets are hidden, so nothing is known of them', () => {
+    const settings = settingsWithRole({ rights: [] });
+    const subject = { ...handled(), budgets: [], hidden: ['budgets' as const, 'other-budgets' as const] };
+    expect(code(decideOn(subject, approve(), aCaseHandler({ settings })))).toBe('right-missing');
+    expect(code(decideOn(subject, approve()))).toBe('undecided');
+  });
+});
+
+describe('rejecting', () => {
+  test('sends the task back to 2, keeps the reason, and needs no headroom', () => {
+    const decision = decideOn(handled({ money: eur(90_000_000) }), reject);
+    expect(decision).toMatchObject({
+      after: {
+        tasks: [{ status: '2' }],
+        budgets: [{ state: 'rejected', rejection: { reason: 'Too dear', by: carla } }],
+      },
+    });
+  });
+
+  test('of a new version leaves the last approved amount in force', () => {
+    const approval = { version: 1, by: carla, as: 'insurer' as const, amount: 300_000, previous: 0, at: '' };
+    const decision = decideOn(handled({ approvals: [approval] }, { status: '3-' }), reject);
+    expect(decision).toMatchObject({ after: { tasks: [{ status: '3' }] } });
+    if (decision.kind === 'decided') expect(decision.after.budgets.map(bindingAmount)).toEqual([300_000]);
+  });
+});
+
+describe('forwarding to the insurer', () => {
+  test('above the limit keeps the task where it is and freezes the amounts', () => {
+    const decision = decideOn(handled({ money: eur(600_000) }), forward);
+    expect(decision).toMatchObject({
+      after: {
+        tasks: [{ status: 'B' }],
+        budgets: [{ state: 'submitted', forwarded: { by: carla, note: 'Please look', over: 100_000 } }],
+      },
+      consequences: [{ notice: 'budget-forwarded', to: { kind: 'insurer' } }],
+    });
+  });
+
+  test('within the limit there is nothing to forward, and nothing twice', () => {
+    expect(code(decideOn(handled(), forward))).toBe('within-limit');
+    const twice = handled({ money: eur(600_000), forwarded: { by: carla, at: '', note: '', over: 1 } });
+    expect(code(decideOn(twice, forward))).toBe('nothing-to-change');
+  });
+
+  test('the insurer’s answer is told to who asked', () => {
+    const subject = handled({ money: eur(600_000), forwarded: { by: carla, at: '', note: '', over: 1 } });
+    expect(decideOn(subject, approve(600_000), anInsurer())).toMatchObject({
+      consequences: expect.arrayContaining([
+        { kind: 'tell', notice: 'budget-approved', to: { kind: 'member', member: 'carla' }, case: 'case-1' },
+      ]),
+    });
+  });
+});
+
+describe('submitting', () => {
+  const submit = (change: object = {}) =>
+    ({
+      name: 'submit-budget',
+      input: {
+        tasks: ['drying-1'],
+        description: 'Drying',
+        money: eur(420_000),
+        file: aFile(),
+        comment: '',
+        revises: null,
+        ...change,
+      },
+    }) as const;
+
+  test('takes a task from 2 to B with its document', () => {
+    const decision = decideOn(aCase({ tasks: [aTask({ status: '2' })] }), submit(), aStanding(), null);
+    expect(decision).toMatchObject({
+      after: {
+        tasks: [{ status: 'B' }],
+        budgets: [{ version: 1, state: 'submitted', office: 'kuopio' }],
+        documents: [{ name: 'calculation.csv' }],
+      },
+    });
+  });
+
+  test.each([
+    ['from 1', { status: '1' as const }, {}, {}, 'status-conflict'],
+    ['from B++ without a version before it', { status: 'B++' as const }, {}, {}, 'status-conflict'],
+    [
+      'in another currency',
+      { status: '2' as const },
+      { money: { amount: 1, currency: 'USD' } },
+      {},
+      'currency-differs',
+    ],
+    ['for a task of another company', { status: '2' as const, company: 'arvio' }, {}, {}, 'other-office-task'],
+    ['without the permission', { status: '2' as const }, {}, { budgetPermission: false }, 'no-budget-permission'],
+    [
+      'where work plans are used',
+      { status: '2' as const },
+      {},
+      { settings: someSettings({ workPlans: true }) },
+      'feature-off',
+    ],
+    [
+      'for a task that is not there',
+      { status: '2' as const },
+      { tasks: ['drying-1', 'nothing'] },
+      {},
+      'case-not-found',
+    ],
+  ])('%s is refused', (_, task, input, standing, expected) => {
+    expect(code(decideOn(aCase({ tasks: [aTask(task)] }), submit(input), aStanding(standing), null))).toBe(expected);
+  });
+
+  test('a new version of a running task waits in 3- and keeps the approvals', () => {
+    const approval = { version: 1, by: carla, as: 'insurer' as const, amount: 300_000, previous: 0, at: '' };
+    const subject = aCase({
+      tasks: [aTask({ status: '3' })],
+      budgets: [aBudget({ state: 'approved', approvals: [approval] })],
+    });
+    const decision = decideOn(subject, submit({ revises: 'budget-1' }), aStanding());
+    expect(decision).toMatchObject({
+      after: { tasks: [{ status: '3-' }], budgets: [{ id: 'budget-1', version: 2, approvals: [approval] }] },
+    });
+    expect(code(decideOn(subject, submit({ revises: 'budget-1' }), aStanding(), 'older'))).toBe('stale');
+  });
+});

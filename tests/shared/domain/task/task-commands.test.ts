@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { decideCase, type CommandNameFor, type NamedInput } from '../../../../shared/domain/command-book.ts';
+import type { CaseQuestion } from '../../../../shared/domain/decision.ts';
+import { taskStatuses, type TaskStatus } from '../../../../shared/domain/task/task-status.ts';
+import type { Task } from '../../../../shared/domain/task/task.ts';
+import {
+  aBudget,
+  aCase,
+  aCaseHandler,
+  aDirectory,
+  aMember,
+  aQuestion,
+  anInsurer,
+  anna,
+  aRole,
+  aStanding,
+  aTask,
+  carla,
+  someSettings,
+} from '../../../support/builders.ts';
+
+type CaseCommand = NamedInput<CommandNameFor<'case'>>;
+
+/** The status a task reaches, or the refusal's code. */
+function outcome(question: CaseQuestion, command: CaseCommand, task = 'drying-1'): string {
+  const decision = decideCase(question, command);
+  if (decision.kind === 'refused') return decision.refusal.code;
+  return decision.kind === 'undecided'
+    ? 'undecided'
+    : (decision.after.tasks.find((each) => each.id === task)?.status ?? 'gone');
+}
+
+function asked(task: Partial<Task>, change: Parameters<typeof aQuestion>[0] = {}): CaseQuestion {
+  return aQuestion({ case: aCase({ tasks: [aTask(task)] }), ...change });
+}
+
+/** Every transition this issue can reach, and nothing else (domain.md §3.3). */
+const graph: readonly {
+  readonly command: CaseCommand;
+  readonly moves: Partial<Record<TaskStatus, TaskStatus>>;
+  readonly who: CaseQuestion['standing'];
+}[] = [
+  { command: { name: 'confirm-received', input: { task: 'drying-1' } }, moves: { '0': '0+' }, who: aStanding() },
+  {
+    command: { name: 'assign-members', input: { task: 'drying-1', members: ['anna'] } },
+    moves: { '0': '1', '0+': '1', '1': '1', '2': '2', B: 'B', 'B+': 'B+', 'B++': 'B++', '3': '3', '3-': '3-', I: 'I' },
+    who: aStanding(),
+  },
+  {
+    command: {
+      name: 'set-time',
+      input: { task: 'drying-1', start: '2026-12-01T08:00:00.000Z', end: '2026-12-01T12:00:00.000Z' },
+    },
+    moves: { '1': '2', '2': '2', B: 'B', 'B+': 'B+', 'B++': 'B++', '3': '3', '3-': '3-' },
+    who: aStanding(),
+  },
+  {
+    command: { name: 'start-task', input: { task: 'drying-1' } },
+    moves: { 'B++': '3', '3': '3', '3-': '3-', I: 'I' },
+    who: aStanding(),
+  },
+  { command: { name: 'complete-task', input: { task: 'drying-1' } }, moves: { '3': '4' }, who: aStanding() },
+  { command: { name: 'approve-task', input: { task: 'drying-1' } }, moves: { '4': 'A' }, who: anInsurer() },
+  {
+    command: { name: 'send-back-task', input: { task: 'drying-1', reason: 'Photos are missing' } },
+    moves: { '4': '3' },
+    who: anInsurer(),
+  },
+];
+
+describe.each(graph)('$command.name', ({ command, moves, who }) => {
+  test.each(taskStatuses)('from %s', (status) => {
+    expect(outcome(asked({ status }, { standing: who }), command)).toBe(moves[status] ?? 'status-conflict');
+  });
+
+  test('on a task that does not exist is told nothing', () => {
+    expect(outcome(aQuestion({ standing: who, case: aCase({ tasks: [] }) }), command)).toBe('case-not-found');
+  });
+});
+
+test('the time set leads to B++ where no budget is asked for', () => {
+  const input = { task: 'drying-1', start: '2026-12-01T08:00:00.000Z', end: '2026-12-01T12:00:00.000Z' };
+  for (const budget of ['none', 'automatic'] as const) {
+    expect(outcome(asked({ status: '1', budget }), { name: 'set-time', input })).toBe('B++');
+  }
+  expect(outcome(asked({ status: '1' }), { name: 'set-time', input: { ...input, end: input.start } })).toBe(
+    'time-order',
+  );
+});
+
+test('a status restarts its clock and names this command as its revision', () => {
+  const decision = decideCase(asked({}), { name: 'confirm-received', input: { task: 'drying-1' } });
+  expect(decision).toMatchObject({
+    kind: 'decided',
+    after: {
+      tasks: [
+        {
+          status: '0+',
+          since: '2026-11-23T09:00:00.000Z',
+          revision: aQuestion().stamp.id,
+          target: { due: expect.any(String) },
+        },
+      ],
+    },
+    log: [{ what: 'received-confirmed', as: 'office', by: anna }],
+  });
+});
+
+describe('members of a task', () => {
+  const assign = (members: readonly string[]): CaseCommand => ({
+    name: 'assign-members',
+    input: { task: 'drying-1', members },
+  });
+  test.each([
+    ['unknown', ['nobody'], 'member-not-eligible'],
+    ['of another company', ['carla'], 'member-not-eligible'],
+    ['not certified', ['uncertified'], 'member-not-eligible'],
+    ['inactive', ['inactive'], 'member-not-eligible'],
+    ['several where several may', ['anna', 'second'], '1'],
+    ['named twice', ['anna', 'anna'], '1'],
+  ])('%s', (_, members, expected) => {
+    const base = { company: 'kuivaus', office: 'kuopio', marked: false, certified: ['drying'] };
+    const extra = [
+      aMember({ ...base, id: 'second', name: 'Second' }),
+      aMember({ ...base, id: 'uncertified', certified: [] }),
+      aMember({ ...base, id: 'inactive', active: false }),
+    ];
+    const directory = aDirectory({ members: [...aDirectory().members, ...extra] });
+    expect(outcome(asked({ status: '0+' }, { directory }), assign(members))).toBe(expected);
+  });
+
+  test('only one where the task type takes one', () => {
+    const second = aMember({ id: 'second', company: 'kuivaus', certified: ['drying'] });
+    const directory = aDirectory({ members: [...aDirectory().members, second] });
+    expect(outcome(asked({ status: '0+', several: false }, { directory }), assign(['anna', 'second']))).toBe(
+      'one-responsible',
+    );
+  });
+});
+
+describe('before the compensation decision', () => {
+  const inspection = aTask({ id: 'inspection', kind: 'inspection', main: true, status: '3' });
+  const start: CaseCommand = { name: 'start-task', input: { task: 'drying-1' } };
+  test.each([
+    ['a repair waits', {}, {}, 'inspection-undecided'],
+    ['first aid never waits', { kind: 'first-aid' as const }, {}, '3'],
+    ['a repair of a portal without the gate starts', {}, { settings: someSettings({ decisionGate: 'none' }) }, '3'],
+  ])('%s', (_, task, standing, expected) => {
+    const subject = aCase({ decision: null, tasks: [inspection, aTask({ status: 'B++', ...task })] });
+    expect(outcome(aQuestion({ case: subject, standing: aStanding(standing) }), start)).toBe(expected);
+  });
+
+  test('a rejected one keeps repairs from starting', () => {
+    const decision = { result: 'rejected' as const, at: '', by: null };
+    const subject = aCase({ decision, tasks: [inspection, aTask({ status: 'B++' })] });
+    expect(outcome(aQuestion({ case: subject }), start)).toBe('inspection-rejected');
+  });
+});
+
+describe('approving a task', () => {
+  const approve: CaseCommand = { name: 'approve-task', input: { task: 'drying-1' } };
+  const handled = (change: Partial<Task> = {}) =>
+    aCase({ role: aRole({ user: carla }), tasks: [aTask({ status: '4', ...change })] });
+
+  test('the External case handler does it with right 9', () => {
+    const decision = decideCase(aQuestion({ case: handled(), standing: aCaseHandler() }), approve);
+    expect(decision).toMatchObject({
+      kind: 'decided',
+      log: [{ what: 'task-approved', as: 'external-case-handler', by: carla }],
+    });
+  });
+
+  test('is refused while a budget of the task waits', () => {
+    const subject = { ...handled(), budgets: [aBudget()] };
+    expect(outcome(aQuestion({ case: subject, standing: aCaseHandler() }), approve)).toBe('pending-budget');
+  });
+
+  test('of the main inspection is the compensation decision instead', () => {
+    expect(
+      outcome(aQuestion({ case: handled({ main: true, kind: 'inspection' }), standing: anInsurer() }), approve),
+    ).toBe('inspection-undecided');
+  });
+
+  test('is undecided where the budgets are hidden from who asks', () => {
+    const subject = { ...handled(), hidden: ['other-budgets' as const] };
+    expect(outcome(aQuestion({ case: subject, standing: aCaseHandler() }), approve)).toBe('undecided');
+  });
+
+  test('of a task that changed since it was seen is refused as stale', () => {
+    const stamp = { basedOn: 'an-older-revision' };
+    expect(outcome(aQuestion({ case: handled(), standing: aCaseHandler(), stamp }), approve)).toBe('stale');
+  });
+});
