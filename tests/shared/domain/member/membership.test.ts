@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { decideMember } from '../../../../shared/domain/command-book.ts';
+import type { Membership } from '../../../../shared/domain/member/membership.ts';
+import { changeOffice } from '../../../../shared/domain/office/change-office.ts';
+import { changeRights } from '../../../../shared/domain/portal/change-rights.ts';
+import { anInsurer, aStanding, someSettings } from '../../../support/builders.ts';
+
+const member: Membership = {
+  member: 'carla',
+  company: 'arvio',
+  office: 'arvio-kuopio',
+  level: 2,
+  active: true,
+  marked: true,
+  limit: { kind: 'default' },
+  certified: [],
+  budgetPermission: false,
+  away: null,
+  reading: { 'case-1': 3 },
+};
+const unmark = { name: 'mark-member', input: { marked: false, limit: { kind: 'default' } } } as const;
+
+describe('marking for the role', () => {
+  test('is the insurer’s alone: a partner’s admin reads it only', () => {
+    expect(decideMember({ standing: aStanding({ level: 4 }), member }, unmark)).toMatchObject({
+      refusal: { code: 'insurer-only' },
+    });
+  });
+
+  test('sets the limit; taking the mark releases the roles', () => {
+    const mark = { name: 'mark-member', input: { marked: true, limit: { kind: 'other', amount: 7 } } } as const;
+    expect(decideMember({ standing: anInsurer(), member }, mark)).toMatchObject({
+      after: { limit: { kind: 'other', amount: 7 } },
+      consequences: [],
+    });
+    expect(decideMember({ standing: anInsurer(), member }, unmark)).toMatchObject({
+      after: { marked: false },
+      consequences: [{ kind: 'release-roles-of', member: 'carla' }],
+    });
+  });
+
+  test.each([{ active: false }, { level: 0 as const }])('%o releases the roles too', (input) => {
+    expect(decideMember({ standing: anInsurer(), member }, { name: 'change-member', input })).toMatchObject({
+      consequences: [{ kind: 'release-roles-of', member: 'carla' }],
+    });
+  });
+});
+
+describe('reading marks', () => {
+  const read = (messages: number) => ({ name: 'mark-read', input: { case: 'case-1', messages } }) as const;
+  test('are one’s own and never go back', () => {
+    const own = { standing: aStanding({ member: 'carla' }), member };
+    expect(decideMember(own, read(5))).toMatchObject({ after: { reading: { 'case-1': 5 } } });
+    expect(decideMember(own, read(1))).toMatchObject({ after: { reading: { 'case-1': 3 } } });
+    expect(decideMember({ standing: aStanding(), member }, read(5))).toMatchObject({
+      refusal: { code: 'case-not-found' },
+    });
+  });
+});
+
+test('offices are changed by the insurer, the role’s rights by the operator alone', () => {
+  const office = { office: 'o', available: true, inNetwork: true, services: [] };
+  expect(changeOffice({ standing: anInsurer(), office }, { available: false })).toMatchObject({
+    after: { available: false, inNetwork: true },
+  });
+  expect(changeOffice({ standing: aStanding(), office }, { available: false })).toMatchObject({
+    refusal: { code: 'insurer-only' },
+  });
+  const settings = someSettings();
+  expect(changeRights({ standing: anInsurer(), settings }, { rights: [] })).toMatchObject({
+    refusal: { code: 'operator-only' },
+  });
+  expect(
+    changeRights({ standing: anInsurer({ side: 'operator' }), settings }, { rights: ['budget.approve'] }),
+  ).toMatchObject({
+    after: { externalCaseHandler: { rights: ['budget.approve'], enabled: true } },
+  });
+});
