@@ -1,0 +1,258 @@
+import { t } from '@lingui/core/macro';
+import type { Standing } from '../../shared/domain/member/standing.ts';
+import type { Refusal, RefusalCode } from '../../shared/domain/rights/refusal.ts';
+import { momentText, moneyText } from './figures.ts';
+import { grantorWords } from './grantor-words.ts';
+import { memberExclusionWords, officeExclusionWords } from './exclusion-words.ts';
+import { rightWords } from './right-words.ts';
+import { statusCodeWord } from './status-words.ts';
+
+/** A no in words, with the way on. */
+export interface RefusalWords {
+  /** A few words for a badge or a button: "Above your limit by 1 240,00 €". */
+  readonly short: string;
+  /** One sentence: what stands in the way. */
+  readonly sentence: string;
+  /** One sentence: who can change it, or what to do next. */
+  readonly wayOn: string;
+  /** Both sentences, as a disabled action shows them. */
+  readonly full: string;
+  /** Who can help; null where nobody has to be asked. */
+  readonly whoCanHelp: string | null;
+}
+
+/** The words of a refusal for the person it was said to. Facts may be missing: the delta tells only code and grantor. */
+export function refusalWords(refusal: Refusal | LooseRefusal<RefusalCode>, standing: Standing): RefusalWords {
+  const words = wordsOf(refusal, standing);
+  const full = t`${words.sentence} ${words.wayOn}`;
+  return { ...words, full, whoCanHelp: grantorWords(refusal.grantor, standing) };
+}
+
+/** A refusal of which only the code and who can help are certain. */
+export type LooseRefusal<Code extends RefusalCode> = Pick<Extract<Refusal, { code: Code }>, 'code' | 'grantor'> &
+  Partial<Omit<Extract<Refusal, { code: Code }>, 'code' | 'grantor'>>;
+
+type Words = Pick<RefusalWords, 'short' | 'sentence' | 'wayOn'>;
+
+type Book = { readonly [Code in RefusalCode]: (refusal: LooseRefusal<Code>, standing: Standing) => Words };
+
+function wordsOf(refusal: Refusal | LooseRefusal<RefusalCode>, standing: Standing): Words {
+  const book: Readonly<Partial<Record<string, (refusal: never, standing: Standing) => Words>>> = refusalBook;
+  // Code and function belong together by the book's type; a newer portal server may send a code this app does not know.
+  return book[refusal.code]?.(refusal as never, standing) ?? unknownWords(refusal.code);
+}
+
+function unknownWords(code: string): Words {
+  return {
+    short: t`Refused`,
+    sentence: t`The portal refused this for a reason this version of the app does not know (${code}).`,
+    wayOn: t`Update the app to read it.`,
+  };
+}
+
+const refusalBook: Book = {
+  'case-not-found': () => ({
+    short: t`Not found`,
+    sentence: t`This case, or what you decided on in it, is not there for you any more.`,
+    wayOn: t`If you still need it, ask the insurer.`,
+  }),
+  'case-closed': (_, { portalName }) => ({
+    short: t`Case closed`,
+    sentence: t`The case is closed and can only be read.`,
+    wayOn: t`${portalName} can open it again.`,
+  }),
+  'person-inactive': (_, { companyName, portalName }) => ({
+    short: t`Account not active`,
+    sentence: t`Your membership at ${portalName} is not active.`,
+    wayOn: t`An admin of ${companyName} can change it.`,
+  }),
+  'right-missing': ({ right }, { portalName }) => {
+    const doing = right ? rightWords(right).doing : t`This`;
+    return {
+      short: t`Not among the role's rights`,
+      sentence: t`${doing} is not among the rights of the External case handler at ${portalName}.`,
+      wayOn: t`The operator can change it.`,
+    };
+  },
+  'no-role-in-case': ({ right, grantor }, { portalName }) => {
+    const doing = right ? rightWords(right).doing : null;
+    return {
+      short: t`No role in this case`,
+      sentence: doing
+        ? t`${doing} needs a role in this case, and you have none.`
+        : t`You have no role in this case yet.`,
+      wayOn:
+        grantor === 'own-office'
+          ? t`Your company holds the External case handler role: a colleague can assign it to you.`
+          : t`${portalName} can give the External case handler role to your office.`,
+    };
+  },
+  'insurer-only': (_, { portalName }) => ({
+    short: t`The insurer's to do`,
+    sentence: t`Only the insurer's people can do this.`,
+    wayOn: t`Ask ${portalName}.`,
+  }),
+  'operator-only': () => ({
+    short: t`The operator's to do`,
+    sentence: t`Only the operator of the portal can do this.`,
+    wayOn: t`Ask the operator.`,
+  }),
+  'other-office-task': () => ({
+    short: t`Another company's`,
+    sentence: t`It is with another company, and only its people can do this.`,
+    wayOn: t`Write to them in the chat.`,
+  }),
+  'level-too-low': ({ needed }, { level, companyName }) => ({
+    short: t`Needs a higher level`,
+    sentence: needed
+      ? t`It needs authority level ${needed}; yours is ${level}.`
+      : t`It needs a higher authority level than yours.`,
+    wayOn: t`An admin of ${companyName} can raise it.`,
+  }),
+  'no-budget-permission': (_, { companyName }) => ({
+    short: t`No access to budgets`,
+    sentence: t`You are not allowed to see and enter budgets.`,
+    wayOn: t`An admin of ${companyName} can allow it.`,
+  }),
+  'own-company': (_, { companyName, portalName }) => ({
+    short: t`Your own company's`,
+    sentence: t`It is ${companyName}'s own work, and at ${portalName} nobody approves for the own company.`,
+    wayOn: t`${portalName} decides on it.`,
+  }),
+  'self-authored': (_, { portalName }) => ({
+    short: t`Your own work`,
+    sentence: t`You entered or did this yourself, and nobody approves the own work.`,
+    wayOn: t`A colleague with the right, or ${portalName}, decides on it.`,
+  }),
+  'feature-off': ({ feature }, { portalName }) => ({
+    short: t`Not in use here`,
+    sentence:
+      feature === 'work-plans-in-use'
+        ? t`${portalName} uses work plans instead of simple budgets.`
+        : t`${portalName} does not use the External case handler role.`,
+    wayOn: t`The operator can change it.`,
+  }),
+  'status-conflict': ({ status, expected }) => {
+    const now = status ? statusCodeWord(status) : null;
+    const first = expected?.[0];
+    const needed = first ? statusCodeWord(first) : null;
+    return {
+      short: now ? t`Now at ${now}` : t`In another status`,
+      sentence: now ? t`The task is at “${now}”.` : t`The task is in another status by now.`,
+      wayOn: needed ? t`This is possible at “${needed}”.` : t`Look again at what it needs next.`,
+    };
+  },
+  'inspection-undecided': (_, { portalName }) => ({
+    short: t`Compensation not decided`,
+    sentence: t`The compensation decision is still open, and this waits for it.`,
+    wayOn: t`${portalName} decides on the main inspection.`,
+  }),
+  'inspection-rejected': (_, { portalName }) => ({
+    short: t`Compensation rejected`,
+    sentence: t`The compensation was rejected, so the repairs do not go on.`,
+    wayOn: t`${portalName} can say what happens with them.`,
+  }),
+  stale: ({ changedBy, changedAt }, standing) => ({
+    short: t`Changed meanwhile`,
+    sentence: changedWords(changedBy ?? null, changedAt ?? null, standing),
+    wayOn: t`Look again and decide on what is there now.`,
+  }),
+  'already-decided': ({ changedBy, changedAt }, { settings }) => {
+    const at = changedAt ? momentText(changedAt, settings.timeZone) : null;
+    return {
+      short: t`Already decided`,
+      sentence: changedBy && at ? t`${changedBy} decided on it already, ${at}.` : t`Somebody decided on it already.`,
+      wayOn: t`There is nothing left to do.`,
+    };
+  },
+  'limit-exceeded': ({ over, limit, already, currency }, { portalName }) => {
+    if (over === undefined || limit === undefined || currency === undefined)
+      return {
+        short: t`Above your limit`,
+        sentence: t`The amount is above your approval limit.`,
+        wayOn: t`Forward it to ${portalName}.`,
+      };
+    const above = moneyText({ amount: over, currency });
+    const most = moneyText({ amount: limit, currency });
+    const before = moneyText({ amount: already ?? 0, currency });
+    return {
+      short: t`Above your limit by ${above}`,
+      sentence: already
+        ? t`Above your limit by ${above}: the limit is ${most}, and ${before} of it is already approved in this case.`
+        : t`Above your limit by ${above}: the limit is ${most}.`,
+      wayOn: t`Forward it to ${portalName}.`,
+    };
+  },
+  'currency-differs': ({ expected }, { settings }) => {
+    const currency = expected ?? settings.currency;
+    return {
+      short: t`Other currency`,
+      sentence: t`Amounts here are in ${currency}.`,
+      wayOn: t`Enter the amount in ${currency}.`,
+    };
+  },
+  'office-not-eligible': ({ why }) => ({
+    short: t`Office cannot be chosen`,
+    sentence: t`The office cannot be given the role: ${officeExclusionWords(why ?? 'unknown-office').reason}`,
+    wayOn: t`Choose another office.`,
+  }),
+  'member-not-eligible': ({ why, name }, { portalName, companyName }) => {
+    const who = name && name.length > 0 ? name : t`This person`;
+    return {
+      short: t`Person cannot be chosen`,
+      sentence: t`${who} cannot be chosen: ${memberExclusionWords(why ?? 'unknown-member').reason}`,
+      wayOn:
+        why === 'not-marked'
+          ? t`${portalName} can mark users.`
+          : t`Choose somebody else, or ask an admin of ${companyName}.`,
+    };
+  },
+  'one-responsible': () => ({
+    short: t`One person only`,
+    sentence: t`This kind of task takes one responsible person.`,
+    wayOn: t`Choose one.`,
+  }),
+  'nothing-to-change': () => ({
+    short: t`Nothing to change`,
+    sentence: t`It is so already.`,
+    wayOn: t`There is nothing left to do.`,
+  }),
+  'no-role': (_, { portalName }) => ({
+    short: t`No External case handler`,
+    sentence: t`The case has no External case handler role by now.`,
+    wayOn: t`${portalName} can give it to an office.`,
+  }),
+  'pending-budget': (_, { portalName }) => ({
+    short: t`A budget still waits`,
+    sentence: t`A budget of this task still waits for a decision.`,
+    wayOn: t`Decide on the budget first, or ask ${portalName}.`,
+  }),
+  'time-order': () => ({
+    short: t`Ends before it starts`,
+    sentence: t`The end has to lie after the start.`,
+    wayOn: t`Change one of the two times.`,
+  }),
+  'within-limit': () => ({
+    short: t`Within your limit`,
+    sentence: t`The amount is within your limit, so there is nothing to forward.`,
+    wayOn: t`You can approve it yourself.`,
+  }),
+  cancelled: () => ({
+    short: t`Taken back`,
+    sentence: t`You took this back before the portal carried it out.`,
+    wayOn: t`There is nothing left to do.`,
+  }),
+  blocked: () => ({
+    short: t`Held back`,
+    sentence: t`It comes after something that was not carried out.`,
+    wayOn: t`Offer it again, or discard it.`,
+  }),
+};
+
+/** Who changed what was on the screen, and when, as far as it is known. */
+export function changedWords(by: string | null, at: string | null, { settings }: Standing): string {
+  const when = at ? momentText(at, settings.timeZone) : null;
+  if (by && when) return t`Changed by ${by} at ${when}.`;
+  if (when) return t`Changed at ${when}.`;
+  return by ? t`Changed by ${by}.` : t`It was changed meanwhile.`;
+}

@@ -1,0 +1,209 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { actionWords } from '../../../renderer/words/action-words.ts';
+import { commandWords } from '../../../renderer/words/command-words.ts';
+import { memberExclusionWords, officeExclusionWords } from '../../../renderer/words/exclusion-words.ts';
+import { grantorWords } from '../../../renderer/words/grantor-words.ts';
+import { logWords } from '../../../renderer/words/log-words.ts';
+import { noticeWords } from '../../../renderer/words/notice-words.ts';
+import { rightWords } from '../../../renderer/words/right-words.ts';
+import { roleWords } from '../../../renderer/words/role-words.ts';
+import { statusWords } from '../../../renderer/words/status-words.ts';
+import { taskKindWords, taskTypeName } from '../../../renderer/words/task-words.ts';
+import { withdrawalWords } from '../../../renderer/words/withdrawal-words.ts';
+import type { WithdrawalReason } from '../../../shared/contract/sync.ts';
+import type { LogWhat } from '../../../shared/domain/case/log-entry.ts';
+import { commandBook, type CommandName } from '../../../shared/domain/command-book.ts';
+import { actionKinds } from '../../../shared/domain/dashboard/actions.ts';
+import type { NoticeKind } from '../../../shared/domain/decision.ts';
+import type { TaskKind } from '../../../shared/domain/portal/portal-settings.ts';
+import type { Grantor, MemberExclusion, OfficeExclusion } from '../../../shared/domain/rights/refusal.ts';
+import { rights, type Role } from '../../../shared/domain/rights/rights.ts';
+import { taskStatuses } from '../../../shared/domain/task/task-status.ts';
+import { aStanding, anna, monday, someSettings } from '../../support/builders.ts';
+import { inEnglish } from '../../support/in-english.ts';
+
+/** All members of a union; leaving one out does not compile. */
+const all = <Member extends string>(members: Readonly<Record<Member, true>>): readonly Member[] =>
+  Object.keys(members) as Member[];
+
+const kinds = all<TaskKind>({ inspection: true, 'first-aid': true, 'project-management': true, repair: true });
+const roles = all<Role>({
+  insurer: true,
+  operator: true,
+  office: true,
+  'project-manager': true,
+  'external-case-handler': true,
+  system: true,
+});
+const grantors = all<Grantor>({
+  operator: true,
+  insurer: true,
+  'company-admin': true,
+  'own-office': true,
+  'other-office': true,
+  nobody: true,
+});
+const offices = all<OfficeExclusion>({
+  'not-in-network': true,
+  unavailable: true,
+  'no-marked-user': true,
+  'service-not-offered': true,
+  'unknown-office': true,
+});
+const members = all<MemberExclusion>({
+  'unknown-member': true,
+  inactive: true,
+  'not-marked': true,
+  'other-company': true,
+  'office-unavailable': true,
+  'not-certified': true,
+});
+const withdrawals = all<WithdrawalReason>({
+  'role-removed': true,
+  'role-moved': true,
+  'mark-removed': true,
+  'task-moved': true,
+  'level-changed': true,
+  deleted: true,
+  other: true,
+});
+const notices = all<NoticeKind>({
+  'role-given': true,
+  'role-removed': true,
+  'role-declined': true,
+  'role-user-assigned': true,
+  'role-user-released': true,
+  'task-assigned': true,
+  'task-completed': true,
+  'task-approved': true,
+  'task-sent-back': true,
+  'budget-submitted': true,
+  'budget-approved': true,
+  'budget-rejected': true,
+  'budget-forwarded': true,
+  'chat-written': true,
+});
+const logged = all<LogWhat>({
+  'case-imported': true,
+  'role-given': true,
+  'role-removed': true,
+  'role-declined': true,
+  'role-user-assigned': true,
+  'role-user-released': true,
+  'received-confirmed': true,
+  'members-assigned': true,
+  'time-set': true,
+  'task-started': true,
+  'task-completed': true,
+  'task-approved': true,
+  'task-sent-back': true,
+  'budget-submitted': true,
+  'budget-approved': true,
+  'budget-rejected': true,
+  'budget-forwarded': true,
+  'document-added': true,
+});
+
+/** No text may be empty, a code, or carry a value that was not there. */
+function expectWords(...texts: readonly string[]): void {
+  for (const text of texts) {
+    expect(text).toMatch(/^\S.*\S$/);
+    expect(text).not.toMatch(/undefined|null|NaN|\{|\[object/);
+  }
+}
+
+describe('every member of a closed union has words', () => {
+  beforeEach(() => inEnglish());
+
+  test.each(taskStatuses.flatMap((status) => kinds.map((kind) => [status, kind] as const)))(
+    'status %s of a %s task says who acts next and what they do',
+    (status, kind) => {
+      for (const main of [true, false]) {
+        const words = statusWords({ status, kind, main });
+        expectWords(words.word, words.sentence);
+        expect(words.code).toBe(status);
+        expect(words.icon).toBeTruthy();
+        expect(words.actor === null).toBe(status === 'A');
+        expect(words.next === null).toBe(status === 'A');
+      }
+    },
+  );
+
+  test('only waiting budgets are yellow and only finished work is green', () => {
+    const tones = taskStatuses.map((status) => [status, statusWords({ status, kind: 'repair', main: false }).tone]);
+    expect(tones.filter(([, tone]) => tone !== 'quiet')).toEqual([
+      ['B', 'budget'],
+      ['3-', 'budget'],
+      ['A', 'finished'],
+    ]);
+  });
+
+  test('the main inspection ends by its decision, not by an approval', () => {
+    expect(statusWords({ status: '4', kind: 'inspection', main: true }).next).toBe('Decide on the compensation');
+    expect(statusWords({ status: '4', kind: 'inspection', main: false }).next).toBe('Approve or send back');
+  });
+
+  test('task kinds and roles have a word and a sign', () => {
+    for (const words of [...kinds.map(taskKindWords), ...roles.map(roleWords)]) {
+      expectWords(words.word);
+      expect(words.icon).toBeTruthy();
+    }
+  });
+
+  test('a task type has the name its portal gave it, or its code', () => {
+    expect(taskTypeName('drying', someSettings())).toBe('Drying');
+    expect(taskTypeName('demolition', someSettings())).toBe('demolition');
+  });
+
+  test('the sixteen rights have label and explanation, and the one whose label misleads says so', () => {
+    expect(rights).toHaveLength(16);
+    for (const right of rights) {
+      const words = rightWords(right);
+      expectWords(words.label, words.explanation, words.doing);
+      expect(words.note !== null).toBe(right === 'ownwork.beforeApproval');
+    }
+  });
+
+  test('everybody who can help has a name', () => {
+    for (const grantor of grantors.filter((each) => each !== 'nobody'))
+      expectWords(grantorWords(grantor, aStanding()) ?? '');
+    expect(grantorWords('nobody', aStanding())).toBeNull();
+  });
+
+  test('every reason for not being listed says what it is and who can change it', () => {
+    for (const words of [...offices.map(officeExclusionWords), ...members.map(memberExclusionWords)])
+      expectWords(words.short, words.reason, words.wayOn);
+  });
+
+  test.each(logged)('log line %s is a sentence, and what was typed stands apart', (what) => {
+    const facts = {
+      task: 'drying',
+      office: 'Arvio Kuopio',
+      name: 'Carla Maki',
+      names: 'Carla Maki',
+      description: 'Cellar',
+      version: '2',
+      start: monday,
+      end: monday,
+      reason: 'Too far away',
+    };
+    const entry = { id: '1', command: '1', what, by: anna, as: 'office', at: monday, receivedAt: null, company: null };
+    const words = logWords({ ...entry, as: 'office', facts }, someSettings());
+    expectWords(words.sentence);
+    expect(words.sentence).not.toContain('Too far away');
+    expect(words.typed).toBe('Too far away');
+    expectWords(logWords({ ...entry, as: 'office', by: null, facts }, someSettings()).sentence);
+  });
+
+  test('notices, actions and commands have words', () => {
+    for (const kind of notices) expectWords(noticeWords(kind).title, noticeWords(kind).next);
+    for (const kind of actionKinds) expectWords(actionWords(kind).row, actionWords(kind).next);
+    for (const name of Object.keys(commandBook) as CommandName[])
+      expectWords(commandWords(name).label, commandWords(name).thing);
+  });
+
+  test('a case that left says why', () => {
+    for (const reason of withdrawals) expectWords(withdrawalWords(reason));
+    expectWords(withdrawalWords('of a newer server' as WithdrawalReason));
+  });
+});

@@ -1,0 +1,6 @@
+import { i18n } from '@lingui/core';
+
+/** Texts in English as written in the source; numbers and dates as a place writes them. */
+export function inEnglish(formats = 'en-GB'): void {
+  i18n.loadAndActivate({ locale: 'en', locales: [formats], messages: {} });
+}
