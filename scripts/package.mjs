@@ -34,7 +34,7 @@ function passes(wanted) {
   const others = targets.filter((target) => target !== 'msi');
   return [
     ...(others.length > 0 ? [['--win', ...others, ...rest]] : []),
-    ...(targets.includes('msi') ? [['--win', 'msi', '-c.publish=null', ...rest]] : []),
+    ...(targets.includes('msi') ? [['--win', 'msi', '--config', 'build/managed.yml', ...rest]] : []),
   ];
 }
 
@@ -63,6 +63,7 @@ async function fingerprint(words) {
   const hash = createHash('sha256').update(words.join(' '));
   const built = (await readdir(inRoot('dist'))).filter((name) => name.endsWith('.built')).toSorted();
   for (const name of built) hash.update(await readFile(inRoot('dist', name)));
-  for (const name of ['electron-builder.yml', 'scripts/after-pack.mjs']) hash.update(await readFile(inRoot(name)));
+  for (const name of ['electron-builder.yml', 'build/managed.yml', 'scripts/after-pack.mjs'])
+    hash.update(await readFile(inRoot(name)));
   return hash.digest('hex');
 }

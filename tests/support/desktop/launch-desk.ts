@@ -7,7 +7,7 @@ import { parseNotifications } from './notifications.ts';
 import type { ShownNotification } from './notifications.ts';
 import { descendants, gone, killTree } from './process-tree.ts';
 import { readableApp } from './readable-app.ts';
-import { newProfile, startSession, testUser } from './session.ts';
+import { newProfile, sandboxIsPossible, startSession, testUser } from './session.ts';
 import type { KeyStore, Session } from './session.ts';
 
 export interface DeskOptions {
@@ -39,8 +39,15 @@ export interface Desk extends Seen {
   readonly close: () => Promise<void>;
 }
 
-/** Arguments that a machine without a graphics card and with a small /dev/shm needs; none of them touches the sandbox. */
-export const testMachine: readonly string[] = ['--disable-gpu', '--disable-dev-shm-usage'];
+/**
+ * What a machine without a graphics card and with a small /dev/shm needs. Where there can be no sandbox the app still starts,
+ * so that one test fails and says so instead of all of them.
+ */
+export const testMachine: readonly string[] = [
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  ...(sandboxIsPossible() ? [] : ['--no-sandbox']),
+];
 
 /** Starts the built app on a desktop session of its own: sandboxed, as an unprivileged user. */
 export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { electronRuntime } from '../../../scripts/electron-runtime.mjs';
@@ -27,11 +27,25 @@ async function prepare(): Promise<ReadableApp> {
     return { folder: root, electron: runtime.executable };
   }
   // A clone under /root cannot be read by anybody else. Links to the same files in an open folder can.
-  const folder = mkdtempSync(join(tmpdir(), 'desk-app-'));
-  execFileSync('chmod', ['755', folder]);
+  const folder = openFolder();
   for (const part of ['package.json', 'dist', 'node_modules']) linked(join(root, part), folder);
   linked(runtime.dist, join(folder, 'electron'));
   return { folder, electron: join(folder, 'electron', relative(runtime.dist, runtime.executable)) };
+}
+
+/** The packaged folder, where the unprivileged user may read it. */
+export function readablePackage(): string {
+  const folder = join(root, 'release', 'linux-unpacked');
+  if (mayRead(join(folder, 'version'))) return folder;
+  const copy = join(openFolder(), 'package');
+  linked(folder, copy);
+  return copy;
+}
+
+function openFolder(): string {
+  const folder = mkdtempSync(join(process.env['DESK_TEST_FOLDER'] ?? tmpdir(), 'app-'));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 function mayRead(path: string): boolean {

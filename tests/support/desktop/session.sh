@@ -1,4 +1,5 @@
 #!/bin/sh
+# $1: keyring or none, $2: settings of the notification daemon.
 # Runs inside dbus-run-session: starts what a desktop session has, says where its bus is, and lives as long as its input.
 set -eu
 if [ "$1" = keyring ]; then

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chownSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { idsOf, isRoot, underUser } from '../unprivileged.ts';
@@ -19,10 +19,16 @@ export interface Session {
 /** Who the app runs as: a root has no sandbox, so tests started by root leave it. */
 export const testUser = isRoot() ? 'nobody' : undefined;
 
+/** Chromium's sandbox needs user namespaces, which a plain chroot and some containers refuse. */
+export function sandboxIsPossible(): boolean {
+  const [program, args] = underUser(testUser, 'unshare', ['--user', 'true']);
+  return spawnSync(program, args).status === 0;
+}
+
 /** A home folder that the app's user owns; give it to a later start to come back to the same profile. */
 export function newProfile(): string {
   // Short, because sockets lie in it and their paths end at 108 characters.
-  const profile = mkdtempSync(join(tmpdir(), 'desk-'));
+  const profile = mkdtempSync(join(process.env['DESK_TEST_FOLDER'] ?? tmpdir(), 'desk-'));
   for (const name of ['', 'config', 'data', 'cache', 'run']) {
     const folder = join(profile, name);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -37,8 +43,11 @@ export async function startSession(profile: string, keyStore: KeyStore): Promise
   const screen = as(testUser, 'Xvfb', ['-displayfd', '1', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'], home);
   const number = await firstMatch(screen, /^(\d+)\n/);
   const env = { ...home, DISPLAY: `:${number}` };
-  const leader = join(import.meta.dirname, 'session.sh');
-  const bus = as(testUser, 'dbus-run-session', ['--', leader, keyStore, join(import.meta.dirname, 'dunstrc')], env);
+  // Handed over by content: a clone under /root cannot be read by the app's user.
+  const dunstrc = join(profile, 'config', 'dunstrc');
+  writeFileSync(dunstrc, besideThis('dunstrc'), { mode: 0o644 });
+  const leader = ['sh', '-c', besideThis('session.sh'), 'session', keyStore, dunstrc];
+  const bus = as(testUser, 'dbus-run-session', ['--', ...leader], env);
   let printed = '';
   bus.stdout?.on('data', (bytes) => (printed += String(bytes)));
   const address = await firstMatch(bus, /^bus: (.*)\n/m);
@@ -51,6 +60,8 @@ export async function startSession(profile: string, keyStore: KeyStore): Promise
     },
   };
 }
+
+const besideThis = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
 
 function homeOf(profile: string): Record<string, string> {
   return {
