@@ -48,9 +48,15 @@ export default {
       from: { path: '^renderer/features/([^/]+)/' },
       to: {
         path: '^(renderer|portal|electron)/',
-        pathNot: ['^renderer/(ui|offline|portal|desk)/', '^renderer/features/$1/', '\\.(css|po|svg|png)$'],
+        pathNot: [
+          '^renderer/(ui|words|bindings|offline|portal|desk)/',
+          '^renderer/features/$1/',
+          '\\.(css|po|svg|png)$',
+        ],
       },
     },
+    never('bindings-know-no-screens', '^renderer/bindings/', { path: ['^renderer/(features|app|ui)/'] }),
+    never('words-only-name-things', '^renderer/words/', { path: ['^renderer/(?!words/|ui/)', packages('dexie')] }),
     never('offline-is-storage-only', '^renderer/offline/', {
       path: [anyPackage, '^renderer/', '^portal/'],
       pathNot: ['^renderer/offline/', packages('dexie')],

@@ -1,7 +1,8 @@
 import type { CompanyId, MemberId } from '../ids.ts';
 import { isExternalCaseHandler, type CaseFacts } from '../rights/roles-in-case.ts';
 import type { Standing } from '../member/standing.ts';
-import { sights, type CasePart, type Sight } from './case-parts.ts';
+import type { CasePart } from './case-part.ts';
+import { sights, type Sight } from './case-parts.ts';
 import type { Case } from './case.ts';
 
 /** Who a rendered view of a case is for (sync.md 21). `company-budgets` is for members who may see budgets. */

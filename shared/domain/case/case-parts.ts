@@ -1,10 +1,7 @@
 import type { CompanyId } from '../ids.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { Case, CaseContent } from './case.ts';
-
-/** The parts of a case that are given or kept back one by one; the header is always given. */
-export type CasePart =
-  'tasks' | 'customer' | 'cover' | 'budgets' | 'other-budgets' | 'chat' | 'documents' | 'log' | 'other-log';
+import type { CasePart } from './case-part.ts';
 
 const all: readonly CasePart[] = [
   'tasks',

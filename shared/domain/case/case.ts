@@ -7,7 +7,7 @@ import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 import type { Position } from '../office/directory.ts';
 import type { Task } from '../task/task.ts';
-import type { CasePart } from './case-parts.ts';
+import type { CasePart } from './case-part.ts';
 import type { LogEntry } from './log-entry.ts';
 
 /**
