@@ -1,0 +1,29 @@
+/** What is wrong in one cell, and what would be right. `column` is empty where the whole row is meant. */
+export interface CellFault {
+  readonly column: string;
+  readonly wrong: string;
+  readonly expected: string;
+}
+
+/** One message a bad row: where, what is wrong, what is expected. */
+export interface RowMessage {
+  /** As a spreadsheet counts: the headings are row 1. */
+  readonly row: number;
+  readonly faults: readonly CellFault[];
+  /** All of it in one sentence each, ready to be shown. */
+  readonly text: string;
+}
+
+/** The message of a row. */
+export function rowMessage(row: number, faults: readonly CellFault[]): RowMessage {
+  const sentences = faults.map(({ column, wrong, expected }) => {
+    const where = column === '' ? '' : `column “${column}”: `;
+    return `${where}${wrong}; expected: ${expected}.`;
+  });
+  return { row, faults, text: `Row ${row}, ${sentences.join(' And ')}` };
+}
+
+/** A message about the file as a whole: it stands at the headings, and nothing is taken from the file. */
+export function fileFault(column: string, wrong: string, expected: string): RowMessage {
+  return rowMessage(1, [{ column, wrong, expected }]);
+}
