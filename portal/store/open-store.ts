@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { Kysely, PostgresDialect, SqliteDialect, type Dialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import Sqlite from 'libsql';
+import pg from 'pg';
+import { migrationsFor } from './migrations.ts';
+import type { Tables } from './tables.ts';
+
+/** The two SQL engines (design.md §4). */
+export type Engine = 'sqlite' | 'postgres';
+
+/** An open database, migrated. */
+export interface Store {
+  readonly db: Kysely<Tables>;
+  readonly engine: Engine;
+  /** Random id made with the database (sync.md 25). */
+  readonly storeId: string;
+  /** Where PostgreSQL is, for what needs a connection of its own (LISTEN); null on SQLite. */
+  readonly url: string | null;
+  close(): Promise<void>;
+}
+
+/** Where the database is: a PostgreSQL address, or a SQLite file. */
+export type StoreAddress =
+  { readonly url: string } | { readonly file: string; readonly encryptionKey?: string | undefined };
+
+/** Opens the database, makes or upgrades its tables, and reads who it is. */
+export async function openStore(address: StoreAddress): Promise<Store> {
+  const engine: Engine = 'url' in address ? 'postgres' : 'sqlite';
+  const db = new Kysely<Tables>({ dialect: 'url' in address ? postgres(address.url) : sqlite(address) });
+  try {
+    await migrate(db, engine);
+    const storeId = await identify(db);
+    return { db, engine, storeId, url: 'url' in address ? address.url : null, close: () => db.destroy() };
+  } catch (cause) {
+    await db.destroy();
+    throw new Error('The database could not be opened.', { cause });
+  }
+}
+
+function postgres(url: string): Dialect {
+  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } }) });
+}
+
+const bigint = 20;
+
+/** Change numbers and minor units stay far below 2^53; pg hands bigint over as text otherwise. */
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  return oid === bigint ? Number : pg.types.getTypeParser(oid, format === 'binary' ? 'text' : format);
+}
+
+function sqlite({ file, encryptionKey }: { readonly file: string; readonly encryptionKey?: string }): Dialect {
+  const options = { timeout: 5000, ...(encryptionKey ? { encryptionKey } : {}) };
+  const database = new Sqlite(file, options);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  return new SqliteDialect({ database });
+}
+
+async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(engine) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new Error('The tables could not be made.', { cause: error });
+}
+
+/** Two servers may open an empty database at once: the first one names it. */
+async function identify(db: Kysely<Tables>): Promise<string> {
+  const made = { only: 1, id: randomBytes(12).toString('hex'), made_at: new Date().toISOString() };
+  await db
+    .insertInto('store')
+    .values(made)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { id } = await db.selectFrom('store').select('id').executeTakeFirstOrThrow();
+  return id;
+}

@@ -1,0 +1,262 @@
+/**
+ * The tables of the portal server, the same on both engines. JSON lies as text and is sent as it is, moments are ISO
+ * text, booleans 0 or 1. Keys begin with the portal wherever a row belongs to one: it is the shard key (design.md §4).
+ * Whoever changes company, office, office_terms, member, membership or portal.settings does it inside `inChange` and
+ * sets `portal.directory_changed` (and `settings_changed`) to the change's number: what is read is cached by it.
+ */
+export interface Tables {
+  readonly store: StoreTable;
+  readonly person: PersonTable;
+  readonly company: CompanyTable;
+  readonly office: OfficeTable;
+  readonly member: MemberTable;
+  readonly portal: PortalTable;
+  readonly portal_counter: PortalCounterTable;
+  readonly change_mark: ChangeMarkTable;
+  readonly company_in_portal: CompanyInPortalTable;
+  readonly office_terms: OfficeTermsTable;
+  readonly membership: MembershipTable;
+  readonly reading: ReadingTable;
+  readonly case_file: CaseFileTable;
+  readonly case_person: CasePersonTable;
+  readonly entry: EntryTable;
+  readonly case_view: CaseViewTable;
+  readonly outcome: OutcomeTable;
+  readonly notice: NoticeTable;
+  readonly mail: MailTable;
+  readonly stored_file: StoredFileTable;
+}
+
+/** One row: who this database is (sync.md 25). */
+export interface StoreTable {
+  /** Always 1: there is one row. */
+  readonly only: number;
+  readonly id: string;
+  readonly made_at: string;
+}
+
+/** Somebody with an account; the id is the account tables' user id. */
+export interface PersonTable {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** An insurer, a partner or the operator. */
+export interface CompanyTable {
+  readonly id: string;
+  readonly name: string;
+  readonly side: 'insurer' | 'partner' | 'operator';
+}
+
+/** A branch of a company. */
+export interface OfficeTable {
+  readonly id: string;
+  readonly company: string;
+  readonly name: string;
+  readonly street: string;
+  readonly postal_code: string;
+  readonly city: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+/** A person in a company. */
+export interface MemberTable {
+  readonly id: string;
+  readonly person: string;
+  readonly company: string;
+  readonly office: string | null;
+}
+
+/** One insurer's tenant. */
+export interface PortalTable {
+  readonly id: string;
+  readonly name: string;
+  /** JSON of PortalSettings. */
+  readonly settings: string;
+  /** The change that last touched companies, offices, members or settings of this portal. */
+  readonly directory_changed: number;
+  readonly settings_changed: number;
+}
+
+/** The portal's last change number: its row lock is what makes commit order the number order (sync.md 8). */
+export interface PortalCounterTable {
+  readonly portal: string;
+  readonly number: number;
+}
+
+/** The random mark of every change number, by which a restored backup is found out (sync.md 18). */
+export interface ChangeMarkTable {
+  readonly portal: string;
+  readonly number: number;
+  readonly mark: string;
+  readonly at: string;
+}
+
+/** A company that works in a portal. */
+export interface CompanyInPortalTable {
+  readonly portal: string;
+  readonly company: string;
+}
+
+/** What the insurer keeps of an office. */
+export interface OfficeTermsTable {
+  readonly portal: string;
+  readonly office: string;
+  readonly available: number;
+  readonly in_network: number;
+  /** JSON array of task type codes. */
+  readonly services: string;
+}
+
+/** What the insurer keeps of a member. */
+export interface MembershipTable {
+  readonly portal: string;
+  readonly member: string;
+  readonly level: number;
+  readonly active: number;
+  readonly marked: number;
+  readonly limit_kind: 'default' | 'other';
+  readonly limit_amount: number | null;
+  /** JSON array of task type codes. */
+  readonly certified: string;
+  readonly budget_permission: number;
+  /** Set while the member is away. */
+  readonly deputy: string | null;
+  readonly standing_changed: number;
+  /** The change that last altered which audiences this member reads (sync.md 22). */
+  readonly audience_changed: number;
+}
+
+/** How far somebody has read the chat of a case. */
+export interface ReadingTable {
+  readonly portal: string;
+  readonly member: string;
+  readonly case_id: string;
+  readonly messages: number;
+  readonly changed: number;
+}
+
+/** A case: the aggregate, and beside it what queries need. */
+export interface CaseFileTable {
+  readonly portal: string;
+  readonly id: string;
+  readonly number: string;
+  readonly claim_number: string;
+  readonly state: 'open' | 'closed' | 'deleted';
+  /** Counts saves; guards against a lost update. */
+  readonly version: number;
+  readonly role_office: string | null;
+  readonly role_user: string | null;
+  /** JSON of Case with nothing hidden; chat and log lie in `entry`. */
+  readonly aggregate: string;
+}
+
+/** Who is named in a case (role user and responsibles): whose standing its views depend on. */
+export interface CasePersonTable {
+  readonly portal: string;
+  readonly case_id: string;
+  readonly member: string;
+}
+
+/** A chat message or log line, append-only. */
+export interface EntryTable {
+  readonly portal: string;
+  readonly case_id: string;
+  readonly seq: number;
+  readonly kind: 'chat' | 'log';
+  /** JSON of ChatEntry or LogEntry. */
+  readonly body: string;
+  readonly change: number;
+}
+
+/** What one audience sees of a case, as it is sent (sync.md 21). */
+export interface CaseViewTable {
+  readonly portal: string;
+  readonly audience: string;
+  readonly case_id: string;
+  /** The first change in which this audience saw the case: nobody who never held it gets a tombstone. */
+  readonly gained: number;
+  /** null while it is seen; then row and body are empty. */
+  readonly lost: number | null;
+  readonly lost_reason: string | null;
+  /** Last gained, changed or lost. */
+  readonly changed: number;
+  readonly changed_at: string;
+  readonly number: string;
+  readonly row: string;
+  readonly body: string;
+}
+
+/** What became of a command; never case content (sync.md 9). */
+export interface OutcomeTable {
+  readonly portal: string;
+  readonly account: string;
+  readonly command: string;
+  /** `<kind>:<id>` of what it was about; empty for one that was cancelled before it came. */
+  readonly subject: string;
+  readonly fingerprint: string;
+  readonly kind: 'carried-out' | 'refused' | 'cancelled';
+  /** JSON of Refusal. */
+  readonly refusal: string | null;
+  readonly change: number;
+  readonly at: string;
+  /** Milliseconds the app's clock was off, where more than five minutes (sync.md 24). */
+  readonly skew: number | null;
+}
+
+/** What a person is told of in the app. */
+export interface NoticeTable {
+  readonly portal: string;
+  readonly member: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly case_id: string;
+  readonly number: string;
+  readonly change: number;
+  readonly at: string;
+}
+
+/** A mail to send: claimed by a worker, at least once, with a fixed message id (sync.md 15). */
+export interface MailTable {
+  readonly portal: string;
+  readonly id: string;
+  readonly to_address: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly message_id: string;
+  /** JSON of MailCheck: what must still hold when it is sent. */
+  readonly check_text: string;
+  readonly created_at: string;
+  readonly claimed_at: string | null;
+  readonly sent_at: string | null;
+  readonly tries: number;
+}
+
+/** What must still hold when a mail is sent; null where it is sent anyway (a password reset). */
+export type MailCheck = {
+  readonly case: string;
+  readonly notice: string;
+  /** The recipient must still be active in the portal. */
+  readonly member: string;
+  /** For a role given to an office: the role's revision must still be this one. */
+  readonly role: string | null;
+} | null;
+
+/** An uploaded file. */
+export interface StoredFileTable {
+  readonly portal: string;
+  readonly id: string;
+  readonly case_id: string;
+  /** The person who sent it. */
+  readonly uploader: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly media_type: string;
+  readonly content: Uint8Array;
+  /** The command that attached it; once only (sync.md 30). */
+  readonly attached_by: string | null;
+  readonly at: string;
+}

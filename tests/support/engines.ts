@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore, type Engine, type Store } from '../../portal/store/open-store.ts';
+import { createDatabase } from './postgres.ts';
+
+/** Both engines, for `describe.each(engines)`: whatever is promised about SQL is promised on both. */
+export const engines: readonly { readonly engine: Engine }[] = [{ engine: 'sqlite' }, { engine: 'postgres' }];
+
+/** An empty, migrated database of its own; closing it leaves nothing behind. */
+export async function emptyStore(engine: Engine): Promise<Store> {
+  if (engine === 'postgres') return openStore({ url: await createDatabase() });
+  const folder = mkdtempSync(join(tmpdir(), 'partner-desk-store-'));
+  const store = await openStore({ file: join(folder, 'portal.db') });
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
