@@ -1,0 +1,136 @@
+import { protocolVersion } from '../../shared/contract/protocol-version.ts';
+import {
+  headLineSchema,
+  lineFrameSchema,
+  tailLineSchema,
+  type PlacedRow,
+  type SyncLine,
+} from '../../shared/contract/sync.ts';
+import type { SyncAnswer } from '../offline/sync-answer.ts';
+import { garbled, parseJson, problemOf, type Answer, type Trouble } from './answer.ts';
+
+/** Whose answer it has to be. */
+export interface Expected {
+  readonly account: string;
+  readonly portal: string;
+}
+
+const chunkStart = new TextEncoder().encode('{"kind":"chunk"');
+const text = new TextDecoder();
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+type Collected = Mutable<Omit<SyncAnswer, 'chunks'>> & { readonly chunks: Uint8Array[]; ended: boolean };
+
+/** Reads the lines of a sync answer; one that was cut (no tail) or is somebody else's is thrown away whole. */
+export async function collectAnswer(lines: AsyncIterable<Uint8Array>, expected: Expected): Promise<Answer<SyncAnswer>> {
+  const collected: Collected = { ...empty, chunks: [], ended: false };
+  let first = true;
+  for await (const line of lines) {
+    if (line.length === 0) continue;
+    const trouble = first ? takeHead(collected, line, expected) : takeLine(collected, line);
+    if (trouble) return trouble;
+    first = false;
+  }
+  if (!collected.ended) return { kind: 'unreachable', why: 'cut-off', detail: 'an answer without its end' };
+  const { ended: _ended, ...answer } = collected;
+  const lost = answer.rows.find(([, chunk]) => chunk >= answer.chunks.length);
+  return lost ? garbled('a row without its chunk') : { kind: 'ok', value: answer };
+}
+
+const empty: Omit<SyncAnswer, 'chunks'> = {
+  serverTime: '',
+  reset: null,
+  standing: null,
+  directory: null,
+  reading: null,
+  notices: [],
+  withdrawn: [],
+  rows: [],
+  rowsLine: null,
+  contained: [],
+  cursor: { number: 0, mark: '' },
+  next: null,
+  more: false,
+};
+
+function takeHead(collected: Collected, line: Uint8Array, expected: Expected): Trouble | null {
+  const head = headLineSchema.safeParse(parseJson(text.decode(line)));
+  if (!head.success) return garbled('an answer without its head');
+  if (head.data.protocol !== protocolVersion) return problemOf('app-too-old', 'The portal server speaks otherwise');
+  if (head.data.account !== expected.account) return problemOf('other-account', 'The answer is for somebody else');
+  if (head.data.portal !== expected.portal) return garbled('an answer about another portal');
+  collected.serverTime = head.data.serverTime;
+  return null;
+}
+
+function takeLine(collected: Collected, line: Uint8Array): Trouble | null {
+  if (collected.ended) return garbled('a line after the end');
+  // Chunks are most of the bytes: they are neither decoded nor parsed here.
+  if (startsWith(line, chunkStart)) {
+    collected.chunks.push(line);
+    return null;
+  }
+  const parsed = parseJson(text.decode(line));
+  if (!lineFrameSchema.safeParse(parsed).success) return garbled('a line of no known kind');
+  // The frame is checked; contents are checked where they are opened (contract/sync.ts).
+  return takeParsed(collected, parsed as SyncLine, line);
+}
+
+function takeParsed(collected: Collected, parsed: SyncLine, line: Uint8Array): Trouble | null {
+  switch (parsed.kind) {
+    case 'head':
+      return garbled('a second head');
+    case 'reset':
+      collected.reset = parsed.reason;
+      return null;
+    case 'standing':
+      collected.standing = parsed.standing;
+      return null;
+    case 'directory':
+      collected.directory = parsed.directory;
+      return null;
+    case 'reading':
+      collected.reading = parsed.reading;
+      return null;
+    case 'notices':
+      collected.notices = parsed.notices;
+      return Array.isArray(parsed.notices) ? null : garbled('notices');
+    case 'withdrawn':
+      collected.withdrawn = parsed.cases;
+      return Array.isArray(parsed.cases) ? null : garbled('withdrawals');
+    case 'rows':
+      collected.rows = parsed.rows;
+      collected.rowsLine = line;
+      return Array.isArray(parsed.rows) && parsed.rows.every(isPlaced) ? null : garbled('rows');
+    case 'chunk':
+      collected.chunks.push(line);
+      return null;
+    case 'contained':
+      collected.contained = parsed.commands;
+      return Array.isArray(parsed.commands) ? null : garbled('contained commands');
+    case 'tail':
+      return takeTail(collected, parsed);
+  }
+}
+
+function takeTail(collected: Collected, parsed: SyncLine): Trouble | null {
+  const tail = tailLineSchema.safeParse(parsed);
+  if (!tail.success) return garbled('an end that cannot be read');
+  collected.cursor = tail.data.cursor;
+  collected.next = tail.data.next;
+  collected.more = tail.data.more;
+  collected.ended = true;
+  return null;
+}
+
+function isPlaced(value: unknown): value is PlacedRow {
+  if (!Array.isArray(value)) return false;
+  const [row, chunk, place]: unknown[] = value;
+  if (typeof row !== 'object' || row === null || !('id' in row) || typeof row.id !== 'string') return false;
+  return Number.isInteger(chunk) && Number(chunk) >= 0 && Number.isInteger(place) && Number(place) >= 0;
+}
+
+function startsWith(line: Uint8Array, start: Uint8Array): boolean {
+  for (let at = 0; at < start.length; at += 1) if (line[at] !== start[at]) return false;
+  return true;
+}

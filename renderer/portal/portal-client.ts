@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import {
+  commandAnswerSchema,
+  outcomeSchema,
+  type CommandAnswer,
+  type CommandOutcome,
+} from '../../shared/contract/commands.ts';
+import { protocolVersion } from '../../shared/contract/protocol-version.ts';
+import { meSchema, type Me } from '../../shared/contract/session.ts';
+import type { DeltaRequest } from '../../shared/contract/sync.ts';
+import type { SyncAnswer } from '../offline/sync-answer.ts';
+import { garbled, parseJson, problemOf, type Answer } from './answer.ts';
+import { createAsk, type Fetch } from './ask.ts';
+import { collectAnswer } from './collect-answer.ts';
+import { listenForNudges } from './nudges.ts';
+import { readLines } from './read-lines.ts';
+
+/** What is asked of the portal server for one account; the desk adds token and secret (design.md §7). */
+export interface PortalClient {
+  readonly account: string;
+  readonly me: () => Promise<Answer<Me>>;
+  /** Up to 100, in journal order. */
+  readonly postCommands: (commands: readonly unknown[]) => Promise<Answer<CommandAnswer>>;
+  readonly cancel: (command: CommandRef) => Promise<Answer<CommandOutcome>>;
+  readonly pages: (portal: string, after: string) => Promise<Answer<SyncAnswer>>;
+  readonly delta: (portal: string, request: Omit<DeltaRequest, 'protocol' | 'limit'>) => Promise<Answer<SyncAnswer>>;
+  /** Resolves when the stream is over, and why; `onNudge` is called for each nudge and once when it is open. */
+  readonly nudges: (onNudge: () => void, stop: AbortSignal) => Promise<Answer<'ended'>>;
+  readonly uploadFile: (upload: FileUpload) => Promise<Answer<'kept'>>;
+  readonly downloadFile: (portal: string, file: string) => Promise<Answer<Uint8Array>>;
+}
+
+/** The command to cancel; it need not parse otherwise. */
+export interface CommandRef {
+  readonly portal: string;
+  readonly id: string;
+}
+
+/** A file with the portal and case it is for, named when it is uploaded (sync.md 30). */
+export interface FileUpload {
+  readonly portal: string;
+  readonly case: string;
+  readonly file: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PortalClientOptions {
+  readonly account: string;
+  readonly fetch?: Fetch;
+  /** Cases a page or delta at most. */
+  readonly pageSize?: number;
+  readonly deltaSize?: number;
+}
+
+/** The only place of the renderer that speaks to the portal server, through the app's own origin. */
+export function createPortalClient(options: PortalClientOptions): PortalClient {
+  const { account, pageSize = 1000, deltaSize = 500 } = options;
+  const ask = createAsk(options.fetch ?? ((path, init) => fetch(path, init)), `/portal/${encodeURIComponent(account)}`);
+  const sync = (portal: string, path: string, init: RequestInit): Promise<Answer<SyncAnswer>> =>
+    ask(`/sync/${encodeURIComponent(portal)}${path}`, init, async (response, alive) => {
+      if (!response.body) return garbled('an answer without a body');
+      return collectAnswer(readLines(response.body, alive), { account, portal });
+    });
+  return {
+    account,
+    me: () =>
+      ask('/me', {}, async (response) => {
+        const me = await parsed(response, meSchema);
+        const mine = me.kind !== 'ok' || me.value.account === account;
+        return mine ? me : problemOf('other-account', 'Signed in as somebody else');
+      }),
+    postCommands: (commands) =>
+      ask('/commands', json({ protocol: protocolVersion, account, commands }), (response) =>
+        parsed(response, commandAnswerSchema),
+      ),
+    cancel: ({ portal, id }) =>
+      ask('/commands/cancel', json({ protocol: protocolVersion, account, portal, id }), (response) =>
+        parsed(response, outcomeSchema),
+      ),
+    pages: (portal, after) => {
+      const query = new URLSearchParams({ protocol: String(protocolVersion), after, limit: String(pageSize) });
+      return sync(portal, `/pages?${query.toString()}`, {});
+    },
+    delta: (portal, request) =>
+      sync(portal, '/delta', json({ protocol: protocolVersion, limit: deltaSize, ...request })),
+    nudges: (onNudge, stop) => listenForNudges(ask, onNudge, stop),
+    uploadFile: (upload) => ask(uploadPath(upload), uploadInit(upload), async () => ({ kind: 'ok', value: 'kept' })),
+    downloadFile: (portal, file) =>
+      ask(`/files/${encodeURIComponent(portal)}/${encodeURIComponent(file)}`, {}, async (response) => ({
+        kind: 'ok',
+        value: new Uint8Array(await response.arrayBuffer()),
+      })),
+  };
+}
+
+function json(body: unknown): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+async function parsed<Schema extends z.ZodType>(response: Response, schema: Schema): Promise<Answer<z.infer<Schema>>> {
+  const result = schema.safeParse(parseJson(await response.text()));
+  return result.success ? { kind: 'ok', value: result.data } : garbled('an answer that cannot be read');
+}
+
+function uploadPath(upload: FileUpload): string {
+  const query = new URLSearchParams({ case: upload.case, name: upload.name, sha256: upload.sha256 });
+  return `/files/${encodeURIComponent(upload.portal)}/${encodeURIComponent(upload.file)}?${query.toString()}`;
+}
+
+function uploadInit(upload: FileUpload): RequestInit {
+  // A copy of its own buffer: what a BodyInit takes.
+  return { method: 'PUT', headers: { 'content-type': upload.mediaType }, body: new Uint8Array(upload.bytes) };
+}
