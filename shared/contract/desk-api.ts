@@ -251,3 +251,28 @@ export type DeskEvent =
       readonly kind: 'command';
       readonly name: 'sync-now' | 'open-palette' | 'go-back' | 'go-forward' | 'open-settings';
     };
+
+/** The verbs by their path, `server.check`: the names of the channels, made from the one declaration above. */
+export type DeskVerb = Exclude<PathsOf<DeskApi>, 'onEvent'>;
+
+/** The declaration of one verb. */
+export type VerbAt<Path extends string> = AtPath<DeskApi, Path>;
+
+/** The prefix of a verb's channel, and the channel of the desk's events. */
+export const deskChannel = 'desk:';
+
+type Verb = (...args: never) => unknown;
+
+type PathsOf<Part> = {
+  [Key in keyof Part & string]: Part[Key] extends Verb ? Key : `${Key}.${PathsOf<Part[Key]>}`;
+}[keyof Part & string];
+
+type AtPath<Part, Path extends string> = Path extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof Part
+    ? AtPath<Part[Head], Rest>
+    : never
+  : Path extends keyof Part
+    ? Part[Path] extends (...args: infer Args) => infer Answer
+      ? (...args: Args) => Answer
+      : never
+    : never;

@@ -7,6 +7,7 @@ import { parseJson } from './check-server.ts';
 export interface PinnedStores {
   readonly at: (address: string) => string | null;
   readonly pin: (address: string, store: string) => Promise<void>;
+  readonly unpin: (address: string) => Promise<void>;
 }
 
 const pinsSchema = z.record(z.string(), z.string());
@@ -16,12 +17,16 @@ export async function openPinnedStores(folder: string): Promise<PinnedStores> {
   const text = await readOrNull(path);
   const parsed = pinsSchema.safeParse(text === null ? {} : parseJson(text.toString('utf8')));
   const pins = new Map(Object.entries(parsed.success ? parsed.data : {}));
+  const save = (): Promise<void> => replaceFile(path, JSON.stringify(Object.fromEntries(pins), null, 2));
   return {
     at: (address) => pins.get(address) ?? null,
     pin: async (address, store) => {
       if (pins.get(address) === store) return;
       pins.set(address, store);
-      await replaceFile(path, JSON.stringify(Object.fromEntries(pins), null, 2));
+      await save();
+    },
+    unpin: async (address) => {
+      if (pins.delete(address)) await save();
     },
   };
 }

@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, nativeTheme, protocol } from 'electron';
+import contextMenu from 'electron-context-menu';
+import { answerVerbs } from './ipc.ts';
+import { deskHandlers } from './desk-handlers.ts';
+import { localFolder } from './machine/local-folder.ts';
+import { note, noteFault, startLog } from './machine/log.ts';
+import { readPolicy } from './machine/policy.ts';
+import { openSettings } from './machine/settings.ts';
+import { readSwitches } from './machine/switches.ts';
+import { startUpdates } from './machine/updates.ts';
+import { openShell } from './open-shell.ts';
+import { APP_SCHEME, ATTACHMENT_SCHEME } from './scheme/content-security-policy.ts';
+import type { Shell } from './shell.ts';
+import { LINK_SCHEME, linkIn, parseCaseLink } from './window/case-link.ts';
+import type { CaseKey } from '../../shared/contract/desk-api.ts';
+import { EMBEDDED } from './server/server-address.ts';
+
+// Before `ready`, and before anything is awaited: later Chromium no longer asks.
+protocol.registerSchemesAsPrivileged([
+  { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  { scheme: ATTACHMENT_SCHEME, privileges: { standard: true, secure: true, stream: true } },
+]);
+
+const switches = readSwitches(process.argv);
+const folder = switches.profile ?? localFolder();
+mkdirSync(folder, { recursive: true, mode: 0o700 });
+app.setPath('userData', folder);
+// Chromium's own files beside ours, not among them.
+app.setPath('sessionData', join(folder, 'chromium'));
+app.setAppUserModelId('example.partner-desk.app');
+app.enableSandbox();
+startLog(folder);
+process.on('unhandledRejection', (error) => noteFault('unhandled-rejection', error));
+
+// Only the holder of the lock opens journals and databases (sync.md 3).
+if (app.requestSingleInstanceLock()) start().catch((error: unknown) => fail(error));
+else app.quit();
+
+async function start(): Promise<void> {
+  const [settings, policy] = await Promise.all([openSettings(folder), readPolicy(), app.whenReady()]);
+  if (switches.workOffline) await settings.change({ workOffline: true });
+  nativeTheme.themeSource = settings.get().theme;
+  const shell = await openShell({ folder, dist: join(import.meta.dirname, '..'), settings, switches, policy });
+  answerVerbs(deskHandlers(shell), shell.windows.byContents);
+  contextMenu({ showSearchWithGoogle: false, showInspectElement: false, showLookUpSelection: false });
+  await openFirstWindow(shell);
+  listen(shell);
+  if (switches.link !== null) openCase(shell, switches.link);
+  // After the window exists: the first picture does not wait for a process.
+  if (usesEmbedded(shell)) await shell.connect(EMBEDDED);
+  await startUpdates(policy);
+}
+
+/** Where the user was, if the key store still opens it; else the sign-in window. */
+async function openFirstWindow(shell: Shell): Promise<void> {
+  const { account } = shell.settings.get();
+  const answer = account === null ? null : await shell.accounts.signInOffline({ account, password: '' });
+  if (answer?.ok === true) shell.windows.openAccount(answer.account);
+  else shell.windows.openSignIn();
+}
+
+function usesEmbedded(shell: Shell): boolean {
+  const { account } = shell.settings.get();
+  const open = account === null ? null : shell.accounts.open(account);
+  return (open?.file().address ?? shell.server.current().address) === EMBEDDED;
+}
+
+function listen(shell: Shell): void {
+  app.on('second-instance', (_, argv) => {
+    shell.windows.current()?.focus();
+    const link = linkIn(argv);
+    if (link !== null) openCase(shell, link);
+  });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    const link = parseCaseLink(url);
+    if (link !== null) openCase(shell, link);
+  });
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
+  app.on('activate', () => {
+    if (shell.windows.current() === null)
+      openFirstWindow(shell).catch((error: unknown) => noteFault('activate', error));
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    if (shell.embedded.state().state === 'down') return;
+    // The embedded server ends with the app, and is given the time to close its database.
+    event.preventDefault();
+    shell.embedded.stop().finally(() => app.quit());
+  });
+}
+
+function openCase(shell: Shell, subject: CaseKey): void {
+  const desk = shell.windows.current();
+  desk?.focus();
+  desk?.send({ kind: 'open-case', subject });
+}
+
+function fail(error: unknown): void {
+  noteFault('start', error);
+  note('ended');
+  app.exit(1);
+}

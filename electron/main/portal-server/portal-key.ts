@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { KeyStore } from '../accounts/key-wraps.ts';
+import { makeFolder, readOrNull, replaceFile } from '../journal/durable-file.ts';
+
+const keySchema = z.union([z.strictObject({ inKeyStore: z.base64() }), z.strictObject({ key: z.string().min(32) })]);
+
+/** Stays when the demo is made anew. */
+export const PORTAL_KEY_FILE = 'portal-key.json';
+
+/**
+ * The key of the embedded server's database. Where there is no real key store it lies in a file that only this user may
+ * read: it then protects a copied or thrown away disk image as little as any file does, which docs say.
+ */
+export async function readPortalKey(folder: string, keyStore: KeyStore, now: string): Promise<string> {
+  await makeFolder(folder);
+  const path = join(folder, PORTAL_KEY_FILE);
+  const text = await readOrNull(path);
+  if (text !== null) {
+    const key = openKey(text.toString('utf8'), keyStore);
+    if (key !== null) return key;
+    // Its database opens with no other key: both are put aside together, never deleted, and the server begins anew.
+    await rename(folder, `${folder}.set-aside-${now.replaceAll(/[^0-9]/g, '')}`);
+    await makeFolder(folder);
+  }
+  const key = randomBytes(32).toString('base64url');
+  const kept = keyStore.isReal() ? { inKeyStore: Buffer.from(keyStore.protect(key)).toString('base64') } : { key };
+  await replaceFile(path, JSON.stringify(kept));
+  return key;
+}
+
+function openKey(text: string, keyStore: KeyStore): string | null {
+  try {
+    const kept = keySchema.parse(JSON.parse(text));
+    return 'key' in kept ? kept.key : keyStore.unprotect(Buffer.from(kept.inKeyStore, 'base64'));
+  } catch {
+    return null;
+  }
+}

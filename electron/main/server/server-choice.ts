@@ -1,0 +1,44 @@
+import type { DemoAccount, ServerChoice } from '../../../shared/contract/desk-api.ts';
+import { chooseAddress, EMBEDDED, parseAddress } from './server-address.ts';
+import type { AddressSources } from './server-address.ts';
+
+export interface ServerChoosing {
+  readonly current: () => ServerChoice;
+  /** Keeps another address where neither policy nor switch has decided; else nothing changes. */
+  readonly choose: (address: string) => Promise<ServerChoice>;
+  /** The embedded server offers demo accounts: always, but where a policy or a switch names it without `--demo`. */
+  readonly isDemo: () => boolean;
+}
+
+export interface ServerChoosingOptions {
+  readonly policy: string | null;
+  readonly switch: string | null;
+  readonly demoSwitch: boolean;
+  readonly kept: () => string | null;
+  readonly keep: (address: string) => Promise<void>;
+  readonly demoAccounts: () => readonly DemoAccount[];
+}
+
+export function createServerChoice(options: ServerChoosingOptions): ServerChoosing {
+  const sources = (): AddressSources => ({ policy: options.policy, switch: options.switch, settings: options.kept() });
+
+  function isDemo(): boolean {
+    const { address, decidedBy } = chooseAddress(sources());
+    return address === EMBEDDED && (options.demoSwitch || decidedBy === 'default' || decidedBy === 'settings');
+  }
+
+  function current(): ServerChoice {
+    return { ...chooseAddress(sources()), demoAccounts: isDemo() ? options.demoAccounts() : [] };
+  }
+
+  return {
+    current,
+    choose: async (text) => {
+      const parsed = parseAddress(text);
+      const { decidedBy } = chooseAddress(sources());
+      if (parsed.ok && decidedBy !== 'policy' && decidedBy !== 'switch') await options.keep(parsed.address);
+      return current();
+    },
+    isDemo,
+  };
+}

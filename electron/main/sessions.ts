@@ -1,0 +1,61 @@
+import { session } from 'electron';
+import type { Session, WebContents } from 'electron';
+import { accountHash } from './accounts/account-file.ts';
+import { forward, PORTAL_PATH } from './forward.ts';
+import type { ForwardRoute } from './forward.ts';
+import { APP_HOST, APP_SCHEME, ATTACHMENT_SCHEME } from './scheme/content-security-policy.ts';
+import { serveAttachment } from './scheme/serve-attachment.ts';
+import type { AttachmentSource } from './scheme/serve-attachment.ts';
+import { servePage } from './scheme/serve-page.ts';
+
+/** One partition an account: IndexedDB and network state of its own, nothing cached (sync.md 25, 28). */
+export function accountSession(account: string): Session {
+  return session.fromPartition(`persist:${accountHash(account)}`, { cache: false });
+}
+
+/** The sign-in window keeps nothing at all. */
+export function signInSession(): Session {
+  return session.fromPartition('sign-in', { cache: false });
+}
+
+export interface SessionParts {
+  readonly renderer: string;
+  readonly route: ForwardRoute | null;
+  readonly attachments: AttachmentSource | null;
+  /** A page's contents that may copy to the clipboard. */
+  readonly isOurs: (contents: WebContents | null) => boolean;
+}
+
+/** Gives a session its schemes and takes everything else from it; done again when its account is opened again. */
+export function prepareSession(part: Session, parts: SessionParts): void {
+  handle(part, APP_SCHEME, (request) => answerApp(request, parts));
+  handle(part, ATTACHMENT_SCHEME, (request) =>
+    parts.attachments === null
+      ? Promise.resolve(new Response('', { status: 404 }))
+      : serveAttachment(request.url, parts.attachments),
+  );
+  part.setSpellCheckerEnabled(false);
+  // "Copy link" is all a page may ask for; reading the clipboard, places, cameras and the rest are refused.
+  part.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(permission === 'clipboard-sanitized-write' && parts.isOurs(contents)),
+  );
+  part.setPermissionCheckHandler(
+    (contents, permission) => permission === 'clipboard-sanitized-write' && parts.isOurs(contents),
+  );
+  part.setDevicePermissionHandler(() => false);
+  part.removeAllListeners('will-download');
+  // Files are saved by the desk where the user picks, never by a page.
+  part.on('will-download', (event) => event.preventDefault());
+}
+
+function answerApp(request: Request, parts: SessionParts): Promise<Response> {
+  const { hostname, pathname } = new URL(request.url);
+  if (hostname !== APP_HOST) return Promise.resolve(new Response('', { status: 404 }));
+  if (!pathname.startsWith(PORTAL_PATH)) return servePage(parts.renderer, pathname);
+  return parts.route === null ? Promise.resolve(new Response('', { status: 404 })) : forward(request, parts.route);
+}
+
+function handle(part: Session, scheme: string, answer: (request: Request) => Promise<Response>): void {
+  if (part.protocol.isProtocolHandled(scheme)) part.protocol.unhandle(scheme);
+  part.protocol.handle(scheme, answer);
+}

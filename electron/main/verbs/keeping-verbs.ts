@@ -1,0 +1,51 @@
+import type { DeskAnswer, JournalItem } from '../../../shared/contract/desk-api.ts';
+import type { DeskVerbs } from '../ipc.ts';
+import { saveWherePicked } from '../machine/save-file.ts';
+import type { Shell } from '../shell.ts';
+import { openOf } from './account-verbs.ts';
+
+type Names = 'forget' | Extract<keyof DeskVerbs, `journal.${string}` | `drafts.${string}` | `files.${string}`>;
+
+/** What the desk keeps for an account: its journal, drafts and files. */
+export function keepingVerbs(shell: Shell): Pick<DeskVerbs, Names> {
+  return {
+    'journal.read': async (from) => openOf(shell, from).journal.read(),
+    'journal.append': async (from, [command, seen]) => {
+      const { journal, file } = openOf(shell, from);
+      const answer = await journal.append(command, seen);
+      if (answer.ok) tellOfJournal(shell, file().account, answer.position);
+      return answer;
+    },
+    'journal.mark': async (from, [marks]) => {
+      const { journal, file } = openOf(shell, from);
+      const answer = await journal.mark(marks);
+      if (answer.ok) tellOfJournal(shell, file().account, journal.read().highest);
+      return answer;
+    },
+    'journal.export': (from) => {
+      const { journal, file } = openOf(shell, from);
+      const items = journal.read().items.filter(isUnsent);
+      const text = JSON.stringify({ account: file().account, email: file().email, items }, null, 2);
+      return saveWherePicked(from.window, 'unsent-work.json', Buffer.from(text));
+    },
+    'drafts.read': async (from) => openOf(shell, from).drafts.read(),
+    'drafts.write': (from, [key, value]) => openOf(shell, from).drafts.write(key, value),
+    'files.keep': (from, [bytes]) => openOf(shell, from).files.keep(bytes),
+    'files.read': (from, [sha256]) => openOf(shell, from).files.read(sha256),
+    'files.keepCopy': (from, [file, bytes, subject]) => openOf(shell, from).files.keepCopy(file, bytes, subject),
+    'files.readCopy': (from, [file]) => openOf(shell, from).files.readCopy(file),
+    'files.saveAs': (from, [name, bytes]) => saveWherePicked(from.window, name, bytes),
+    forget: async (from, [subject]): Promise<DeskAnswer> => {
+      await openOf(shell, from).files.forget(subject);
+      return { ok: true };
+    },
+  };
+}
+
+function isUnsent(item: JournalItem): boolean {
+  return ['waiting', 'sent', 'refused', 'blocked', 'attention'].includes(item.state);
+}
+
+function tellOfJournal(shell: Shell, account: string, highest: number): void {
+  shell.windows.toAccount(account, { kind: 'journal-changed', highest });
+}

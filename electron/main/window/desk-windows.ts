@@ -1,0 +1,55 @@
+import { BrowserWindow } from 'electron';
+import type { Session } from 'electron';
+import type { DeskWindows } from '../shell.ts';
+import type { DeskWindow } from './desk-window.ts';
+
+export interface DeskWindowsOptions {
+  readonly open: (account: string | null, part: Session) => DeskWindow;
+  /** Prepares the session of an account, or of the sign-in window. */
+  readonly sessionFor: (account: string | null) => Session;
+  readonly onChange: (current: DeskWindow | null) => void;
+  /** The account's window is gone and nothing else holds it open. */
+  readonly onClosed: (account: string) => void;
+}
+
+/** Keeps one window an account and one to sign in with. */
+export function createDeskWindows(options: DeskWindowsOptions): DeskWindows {
+  const open = new Map<string | null, DeskWindow>();
+
+  function current(): DeskWindow | null {
+    const focused = BrowserWindow.getFocusedWindow();
+    const all = [...open.values()];
+    return all.find(({ window }) => window === focused) ?? all[0] ?? null;
+  }
+
+  function show(account: string | null): void {
+    const there = open.get(account);
+    if (there !== undefined) {
+      there.focus();
+      return;
+    }
+    const desk = options.open(account, options.sessionFor(account));
+    open.set(account, desk);
+    desk.window.on('focus', () => options.onChange(current()));
+    desk.window.once('closed', () => {
+      open.delete(account);
+      if (account !== null) options.onClosed(account);
+      options.onChange(current());
+    });
+    options.onChange(desk);
+  }
+
+  return {
+    openSignIn: () => show(null),
+    openAccount: (account) => show(account),
+    closeAccount: (account) => open.get(account)?.window.destroy(),
+    closeSignIn: () => open.get(null)?.window.destroy(),
+    current,
+    byContents: (id) =>
+      [...open.values()].find(({ window }) => !window.isDestroyed() && window.webContents.id === id) ?? null,
+    toAll: (event) => {
+      for (const desk of open.values()) desk.send(event);
+    },
+    toAccount: (account, event) => open.get(account)?.send(event),
+  };
+}
