@@ -1,0 +1,66 @@
+import {
+  createHashHistory,
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { parseCaseSearch } from '../bindings/case-search.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { Shell } from './shell/shell.tsx';
+import { PageFault } from './page-fault.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: PageFault });
+
+const dashboard = createRoute({ getParentRoute: () => root, path: '/', component: () => null });
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  validateSearch: parseCaseSearch,
+  component: () => null,
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$portal/$case',
+  validateSearch: parseTab,
+  component: () => null,
+});
+
+const outbox = createRoute({ getParentRoute: () => root, path: '/outbox', component: () => null });
+const refusals = createRoute({ getParentRoute: () => root, path: '/refusals', component: () => null });
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: () => null });
+const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: () => null });
+
+const routeTree = root.addChildren([dashboard, cases, oneCase, outbox, refusals, settings, connection]);
+
+/** The pages, begun where the user was. The address stands behind `#`: the desk serves one page only. */
+export function createDeskRouter(place: string | null, history: RouterHistory = createHashHistory()) {
+  const atStart = history.location.pathname === '/' && !window.location.hash;
+  if (place && atStart) history.replace(place);
+  return createRouter({
+    routeTree,
+    history,
+    defaultErrorComponent: PageFault,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}
+
+/** For tests: a router that begins at an address, without a window's history. */
+export function createRouterAt(address: string) {
+  return createDeskRouter(null, createMemoryHistory({ initialEntries: [address] }));
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDeskRouter>;
+  }
+}
+
+/** The tab of a case as it stands in the address; the case page knows which there are. */
+function parseTab(search: Readonly<Record<string, unknown>>): { readonly tab?: string } {
+  return typeof search['tab'] === 'string' ? { tab: search['tab'] } : {};
+}

@@ -1,0 +1,80 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import {
+  IconAlertTriangle,
+  IconCircleFilled,
+  IconClock,
+  IconCloudOff,
+  IconPlugOff,
+  IconRefresh,
+  IconUserOff,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useSync } from '../../bindings/use-sync.ts';
+import type { SyncState } from '../../offline/offline-desk.ts';
+import { TimeOfDay } from '../../ui/moment-text.tsx';
+import { useAbout } from './use-about.ts';
+import classes from './shell.module.css';
+
+/** Always there: connection, what waits, what needs attention, version. Each part opens its page. */
+export function StatusLine() {
+  const { t } = useLingui();
+  const { state } = useSync();
+  const about = useAbout();
+  return (
+    <footer className={classes.bottom} aria-label={t`State of the connection`}>
+      <Link to="/connection" className={classes.part} data-tone={state.reach} role="status">
+        <Reach state={state} />
+      </Link>
+      {state.waiting > 0 && (
+        <Link to="/outbox" className={classes.part}>
+          <IconClock size={14} aria-hidden />
+          <Plural value={state.waiting} one="# waiting" other="# waiting" />
+        </Link>
+      )}
+      {state.attention > 0 && (
+        <Link to="/refusals" className={classes.part} data-tone="attention">
+          <IconAlertTriangle size={14} aria-hidden />
+          <Plural value={state.attention} one="# needs attention" other="# need attention" />
+        </Link>
+      )}
+      <Link to="/settings" className={`${classes.part} ${classes.end}`}>
+        {about && <Trans>Version {about.version}</Trans>}
+      </Link>
+    </footer>
+  );
+}
+
+function Reach({ state }: { state: SyncState }) {
+  return (
+    <>
+      <ReachSign state={state} />
+      <span>
+        <ReachWords state={state} />
+      </span>
+      {state.asOf && (
+        <span>
+          <Trans>
+            · as of <TimeOfDay moment={state.asOf} seconds />
+          </Trans>
+        </span>
+      )}
+    </>
+  );
+}
+
+function ReachSign({ state: { reach, syncing } }: { state: SyncState }) {
+  if (reach === 'on-purpose') return <IconPlugOff size={14} aria-hidden />;
+  if (reach === 'signed-out') return <IconUserOff size={14} aria-hidden />;
+  if (reach === 'offline') return <IconCloudOff size={14} aria-hidden />;
+  if (syncing || reach === 'unknown') return <IconRefresh size={14} aria-hidden className={classes.turning} />;
+  return <IconCircleFilled size={10} aria-hidden />;
+}
+
+function ReachWords({ state: { reach, syncing, waiting } }: { state: SyncState }) {
+  if (reach === 'on-purpose') return <Trans>Working offline</Trans>;
+  if (reach === 'signed-out') return <Trans>Sign in again to send and receive</Trans>;
+  if (reach === 'offline') return <Trans>Offline</Trans>;
+  if (reach === 'unknown') return <Trans>Connecting</Trans>;
+  if (syncing && waiting > 0) return <Plural value={waiting} one="Syncing #" other="Syncing #" />;
+  return syncing ? <Trans>Syncing</Trans> : <Trans>Online</Trans>;
+}

@@ -1,0 +1,3 @@
+export function SignedOut() {
+  return <main />;
+}

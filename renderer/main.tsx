@@ -1,0 +1,19 @@
+import './app/first.ts';
+import '@fontsource-variable/inter/index.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './ui/tokens.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { loadLanguage } from './app/languages.ts';
+import { openWorkplace } from './app/open-workplace.ts';
+import { readStart } from './app/start.ts';
+import { desk } from './desk/desk.ts';
+
+const root = document.querySelector('#root');
+if (!root) throw new Error('index.html has no #root');
+
+const start = await readStart(desk());
+createRoot(root).render(<App desk={desk()} i18n={loadLanguage()} start={start} openWorkplace={openWorkplace} />);
