@@ -87,7 +87,7 @@ function tests(name, projects, needs, minutes) {
  * @param {string} report
  * @param {number} code
  */
-async function counted(report, code) {
+export async function counted(report, code) {
   /** @type {{ numPassedTests: number, numTotalTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
   const { numPassedTests, numTotalTests, testResults } = JSON.parse(
     await readFile(report, 'utf8').catch(() => nothing),

@@ -7,7 +7,7 @@ import configuration from '../../.dependency-cruiser.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const fixtures = join(import.meta.dirname, 'fixtures');
-const rules = configuration.forbidden.map(({ name }) => name);
+const rules = configuration.forbidden.map(({ name }) => name ?? '');
 
 /** The rules that a tree breaks, and how many files were read. */
 async function verdict(
