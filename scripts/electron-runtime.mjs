@@ -26,7 +26,9 @@ export async function electronRuntime() {
   const { dist, version } = await standInElectron();
   await mkdir(dirname(choice()), { recursive: true });
   await writeFile(choice(), dist);
-  say(`using the stand-in Electron ${version} (development and tests only)`);
+  say(
+    `using the stand-in Electron ${version} (development and tests only); remove .cache/electron to try the official one again`,
+  );
   return { executable: join(dist, 'electron'), dist, version, official: false };
 }
 
