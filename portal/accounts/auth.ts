@@ -1,0 +1,92 @@
+import { betterAuth } from 'better-auth';
+import type { Kysely } from 'kysely';
+import { fitsPassword, hashPassword } from './password-hash.ts';
+
+const day = 86_400;
+
+/** As long as the desk opens what it keeps without the portal server (sync.md 31). */
+export const sessionDays = 30;
+
+/** How long a link of a mail holds. */
+export const linkMinutes = 60;
+
+/** What better-auth is made from. */
+export interface AuthOptions {
+  readonly db: Kysely<unknown>;
+  readonly baseUrl: string;
+  readonly newId: () => string;
+  readonly sendResetLink: (user: { readonly id: string; readonly email: string }, token: string) => Promise<void>;
+}
+
+/** better-auth as the portal server uses it: called, never served; its own routes, limits and cookies stay off. */
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Makes it. */
+export function createAuth({ db, baseUrl, newId, sendResetLink }: AuthOptions) {
+  return betterAuth({
+    appName: 'Partner Desk',
+    baseURL: baseUrl,
+    // Signs cookies and nothing else, and no cookie is set or read (sync.md 26): a secret a start is enough.
+    secret: newId() + newId(),
+    // Said as SQLite for both engines: moments are kept as text and booleans as 0 or 1 everywhere.
+    database: { db, type: 'sqlite', transaction: true },
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      database: { validateSchema: false, generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: [socketHeader] },
+    },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      resetPasswordTokenExpiresIn: linkMinutes * 60,
+      revokeSessionsOnPasswordReset: true,
+      password: { hash: hashPassword, verify: ({ password, hash }) => fitsPassword(password, hash) },
+      sendResetPassword: ({ user, token }) => sendResetLink(user, token),
+    },
+    ...columns,
+  });
+}
+
+/** The header by which the socket address is told to better-auth; set by us, never taken from a request. */
+export const socketHeader = 'x-socket-address';
+
+const created = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
+
+const columns = {
+  user: { modelName: 'auth_user', fields: { emailVerified: 'email_verified', ...created } },
+  session: {
+    modelName: 'auth_session',
+    expiresIn: sessionDays * day,
+    updateAge: day,
+    fields: {
+      userId: 'user_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      ...created,
+    },
+  },
+  account: {
+    modelName: 'auth_account',
+    fields: {
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      userId: 'user_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      ...created,
+    },
+  },
+  verification: {
+    modelName: 'auth_verification',
+    storeIdentifier: 'hashed' as const,
+    fields: { expiresAt: 'expires_at', ...created },
+  },
+} as const;

@@ -1,0 +1,59 @@
+import type { Transaction } from 'kysely';
+import type { Moment } from '../../shared/domain/moment.ts';
+import type { AccountTables } from '../store/account-tables.ts';
+import type { Tables } from '../store/tables.ts';
+
+/** Somebody to be known from now on; without a hash the password is chosen by a mailed link first. */
+export interface NewPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly passwordHash: string | null;
+}
+
+/** So many rows a statement, far below what either engine takes. */
+const slice = 500;
+
+/** Writes people with their accounts, in the caller's transaction. */
+export async function addPeople(
+  transaction: Transaction<Tables>,
+  people: readonly NewPerson[],
+  at: Moment,
+): Promise<void> {
+  const accounts = transaction.withTables<AccountTables>();
+  for (let from = 0; from < people.length; from += slice) {
+    const some = people.slice(from, from + slice).map((each) => ({ ...each, email: each.email.toLowerCase() }));
+    await transaction
+      .insertInto('person')
+      .values(some.map(({ id, name, email }) => ({ id, name, email })))
+      .execute();
+    await accounts
+      .insertInto('auth_user')
+      .values(some.map(({ id, name, email }) => userRow(id, name, email, at)))
+      .execute();
+    const signingIn = some.flatMap((each) => (each.passwordHash === null ? [] : [accountRow(each, at)]));
+    if (signingIn.length > 0) await accounts.insertInto('auth_account').values(signingIn).execute();
+  }
+}
+
+function userRow(id: string, name: string, email: string, at: Moment): AccountTables['auth_user'] {
+  return { id, name, email, email_verified: 1, image: null, created_at: at, updated_at: at };
+}
+
+function accountRow({ id, passwordHash }: NewPerson, at: Moment): AccountTables['auth_account'] {
+  return {
+    id: `${id}-password`,
+    account_id: id,
+    provider_id: 'credential',
+    user_id: id,
+    access_token: null,
+    refresh_token: null,
+    id_token: null,
+    access_token_expires_at: null,
+    refresh_token_expires_at: null,
+    scope: null,
+    password: passwordHash,
+    created_at: at,
+    updated_at: at,
+  };
+}

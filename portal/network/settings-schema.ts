@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { idSchema, minorUnits, rightSchema } from '../../shared/contract/parts.ts';
+import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
+import { taskStatuses } from '../../shared/domain/task/task-status.ts';
+
+const hours = z.number().positive().max(10_000);
+
+/** The settings of a portal as the operator writes them. */
+export const settingsSchema = z.strictObject({
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  timeZone: z.string().refine(isTimeZone, 'A time zone is written Europe/Helsinki.'),
+  externalCaseHandler: z.strictObject({
+    enabled: z.boolean(),
+    rights: z.array(rightSchema),
+    defaultLimit: minorUnits.nullable(),
+    limitBasis: z.enum(['cumulative', 'per-budget']),
+    ownCompany: z.boolean(),
+  }),
+  projectManagerRights: z.array(rightSchema),
+  workPlans: z.boolean(),
+  decisionGate: z.enum(['repairs-wait', 'none']),
+  taskTypes: z
+    .array(
+      z.strictObject({
+        code: idSchema,
+        name: z.string().min(1).max(100),
+        kind: z.enum(['inspection', 'first-aid', 'project-management', 'repair']),
+        responsibles: z.enum(['one', 'several']),
+        budget: z.enum(['none', 'automatic', 'required']),
+      }),
+    )
+    .min(1)
+    .max(100),
+  targetHours: z.partialRecord(z.enum([...taskStatuses, 'role']), hours),
+}) satisfies z.ZodType<PortalSettings>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+/** The tables of accounts: written by better-auth, whose field names `portal/accounts/auth.ts` maps to these. */
+export type AccountTables = {
+  readonly auth_user: AuthUserTable;
+  readonly auth_account: AuthAccountTable;
+  readonly auth_session: AuthSessionTable;
+  readonly auth_verification: AuthVerificationTable;
+  readonly sign_in_limit: SignInLimitTable;
+  readonly recovery: RecoveryTable;
+};
+
+/** Who can sign in; the id is the person's. */
+export interface AuthUserTable {
+  readonly id: string;
+  readonly name: string;
+  /** In lower case. */
+  readonly email: string;
+  readonly email_verified: number;
+  readonly image: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** How somebody signs in: with a password, so far. */
+export interface AuthAccountTable {
+  readonly id: string;
+  readonly account_id: string;
+  readonly provider_id: string;
+  readonly user_id: string;
+  readonly access_token: string | null;
+  readonly refresh_token: string | null;
+  readonly id_token: string | null;
+  readonly access_token_expires_at: string | null;
+  readonly refresh_token_expires_at: string | null;
+  readonly scope: string | null;
+  /** An encoded argon2id hash. */
+  readonly password: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** Where somebody is signed in. */
+export interface AuthSessionTable {
+  readonly id: string;
+  readonly token: string;
+  readonly user_id: string;
+  readonly expires_at: string;
+  readonly ip_address: string | null;
+  readonly user_agent: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** One-time links: the identifier is kept as a hash. */
+export interface AuthVerificationTable {
+  readonly id: string;
+  readonly identifier: string;
+  readonly value: string;
+  readonly expires_at: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** How often a sign-in failed of late, by socket address and by account (sync.md 36). */
+export interface SignInLimitTable {
+  /** A hash of what is counted: the table names nobody. */
+  readonly id: string;
+  readonly failures: number;
+  /** Milliseconds since 1970 before which the next try is not looked at. */
+  readonly closed_until: number;
+  readonly last_at: number;
+}
+
+/** The secret that opens a person's journal after a new password (sync.md 4). */
+export interface RecoveryTable {
+  readonly person: string;
+  readonly secret: string;
+}
