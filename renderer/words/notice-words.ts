@@ -34,6 +34,7 @@ const notices: Readonly<Record<NoticeKind, () => NoticeWords>> = {
     next: t`The office has to assign another user.`,
   }),
   'task-assigned': () => ({ title: t`You are responsible for a task`, next: t`Open the case to see what it needs.` }),
+  'task-started': () => ({ title: t`Your task was started for you`, next: t`Open the case to go on with it.` }),
   'task-completed': () => ({ title: t`A task is completed`, next: t`Check and approve it.` }),
   'task-approved': () => ({ title: t`A task is approved`, next: t`Nothing is left to do for it.` }),
   'task-sent-back': () => ({ title: t`A task came back for correction`, next: t`Read the reason and correct it.` }),

@@ -59,6 +59,7 @@ export type NoticeKind =
   | 'role-user-assigned'
   | 'role-user-released'
   | 'task-assigned'
+  | 'task-started'
   | 'task-completed'
   | 'task-approved'
   | 'task-sent-back'
@@ -74,20 +75,22 @@ export function refused(refusal: Refusal): { readonly kind: 'refused'; readonly 
 }
 
 /** The changed case with one log line; the usual yes. */
-export function decided(
-  question: CaseQuestion,
-  role: Role,
-  change: Partial<Case>,
-  entry: LogDraft,
-  tell: readonly Told[] = [],
-): Decided<Case> {
+export function decided(question: CaseQuestion, { as, change, entry, tell = [] }: CaseChange): Decided<Case> {
   return {
     kind: 'decided',
     after: { ...question.case, ...change, changedAt: question.stamp.receivedAt ?? question.stamp.at },
     chat: [],
-    log: [logEntry(question, role, entry)],
+    log: [logEntry(question, as, entry)],
     consequences: tell.map(([notice, to]) => ({ kind: 'tell', notice, to, case: question.case.id })),
   };
+}
+
+/** What a decision changes in a case, as whom, what the log says and who is told. */
+export interface CaseChange {
+  readonly as: Role;
+  readonly change: Partial<Case>;
+  readonly entry: LogDraft;
+  readonly tell?: readonly Told[];
 }
 
 /** A notice and who gets it. */

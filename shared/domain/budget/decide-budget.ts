@@ -59,7 +59,7 @@ export function approveBudget(question: CaseQuestion, input: ApproveBudget): Dec
   const after: Budget = { ...close(budget, question), state: 'approved', approvals: [...budget.approvals, approval] };
   const change = { budgets: replaced(question, after), tasks: moved(question, budget, 'B++') };
   const entry = { what: 'budget-approved', facts: facts(budget), company: budget.company } as const;
-  return decided(question, role, change, entry, told(question, budget, 'budget-approved'));
+  return decided(question, { as: role, change, entry, tell: told(question, budget, 'budget-approved') });
 }
 
 /** Decides `reject-budget`; needs no headroom (domain.md §6.3). */
@@ -78,7 +78,7 @@ export function rejectBudget(question: CaseQuestion, input: RejectBudget): Decis
     facts: { ...facts(budget), reason: input.reason },
     company: budget.company,
   } as const;
-  return decided(question, role, change, entry, told(question, budget, 'budget-rejected'));
+  return decided(question, { as: role, change, entry, tell: told(question, budget, 'budget-rejected') });
 }
 
 /** Decides `forward-budget`: only what is above the own limit, and once. */
@@ -97,9 +97,12 @@ export function forwardBudget(question: CaseQuestion, input: ForwardBudget): Dec
     facts: { ...facts(budget), note: input.note },
     company: budget.company,
   } as const;
-  return decided(question, role, { budgets: replaced(question, after) }, entry, [
-    ['budget-forwarded', { kind: 'insurer' }],
-  ]);
+  return decided(question, {
+    as: role,
+    change: { budgets: replaced(question, after) },
+    entry,
+    tell: [['budget-forwarded', { kind: 'insurer' }]],
+  });
 }
 
 type Opened =

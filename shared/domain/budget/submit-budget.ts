@@ -66,13 +66,12 @@ export function submitBudget(question: CaseQuestion, input: SubmitBudget): Decis
   } as const;
   const tell = [['budget-submitted', { kind: 'insurer' }] as const];
   const handler = subject.role?.user;
-  return decided(
-    question,
-    'office',
+  return decided(question, {
+    as: 'office',
     change,
     entry,
-    handler ? [...tell, ['budget-submitted', { kind: 'member', member: handler.member }]] : tell,
-  );
+    tell: handler ? [...tell, ['budget-submitted', { kind: 'member', member: handler.member }]] : tell,
+  });
 }
 
 /** The statuses from which a budget can be sent: 2 for a new one; B++, 3, B and 3- for a new version (§3.3 rows 7, 14, 15). */

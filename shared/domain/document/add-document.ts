@@ -22,10 +22,9 @@ export function addDocument(question: CaseQuestion, input: AddDocument): Decisio
     by: personRef(standing),
     at: stamp.at,
   };
-  return decided(
-    question,
-    verdict.as,
-    { documents: [...subject.documents, document] },
-    { what: 'document-added', facts: { name: input.file.name } },
-  );
+  return decided(question, {
+    as: verdict.as,
+    change: { documents: [...subject.documents, document] },
+    entry: { what: 'document-added', facts: { name: input.file.name } },
+  });
 }

@@ -64,7 +64,7 @@ export function giveRoleToOffice(question: CaseQuestion, input: GiveRoleToOffice
     ...farewell(subject.role),
   ];
   const entry = { what: 'role-given', facts: { office: office.name } } as const;
-  return decided(question, verdict.as, { role, roleDeclined: null }, entry, tell);
+  return decided(question, { as: verdict.as, change: { role, roleDeclined: null }, entry, tell });
 }
 
 /** Decides `remove-role`. */
@@ -77,7 +77,7 @@ export function removeRole(question: CaseQuestion, input: RemoveRole): Decision<
   const stale = staleRole(question);
   if (stale) return refused(stale);
   const entry = { what: 'role-removed', facts: { office: role.officeName, reason: input.reason } } as const;
-  return decided(question, verdict.as, { role: null }, entry, farewell(role));
+  return decided(question, { as: verdict.as, change: { role: null }, entry, tell: farewell(role) });
 }
 
 /** Decides `decline-role`: back to the insurer, who finds it as an action. */
@@ -100,7 +100,7 @@ export function declineRole(question: CaseQuestion, input: DeclineRole): Decisio
   const tell: Told[] = [['role-declined', { kind: 'insurer' }]];
   if (role.user && role.user.member !== standing.member)
     tell.push(['role-removed', { kind: 'member', member: role.user.member }]);
-  return decided(question, verdict.as, { role: null, roleDeclined }, entry, tell);
+  return decided(question, { as: verdict.as, change: { role: null, roleDeclined }, entry, tell });
 }
 
 /** Decides `assign-role-user`: rights apply as soon as the user is set. */
@@ -126,7 +126,7 @@ export function assignRoleUser(question: CaseQuestion, input: AssignRoleUser): D
   if (member.id !== standing.member) tell.push(['role-user-assigned', { kind: 'member', member: member.id }]);
   if (role.user && role.user.member !== standing.member)
     tell.push(['role-removed', { kind: 'member', member: role.user.member }]);
-  return decided(question, verdict.as, { role: after }, entry, tell);
+  return decided(question, { as: verdict.as, change: { role: after }, entry, tell });
 }
 
 /**
@@ -150,13 +150,12 @@ export function releaseRoleUser(question: CaseQuestion): Decision<Case> {
     ['role-given', { kind: 'office', office: role.office, company: role.company }],
     ['role-removed', { kind: 'member', member: role.user.member }],
   ];
-  return decided(
-    question,
-    'system',
-    { role: after },
-    { what: 'role-user-released', facts: { name: role.user.name } },
+  return decided(question, {
+    as: 'system',
+    change: { role: after },
+    entry: { what: 'role-user-released', facts: { name: role.user.name } },
     tell,
-  );
+  });
 }
 
 /** The revision of the role as seen; null stands for "there was none" (sync.md 11). */

@@ -29,13 +29,12 @@ export function approveTask(question: CaseQuestion, input: ApproveTask): Decisio
   );
   if (pending) return refused({ code: 'pending-budget', grantor: 'insurer' });
   const tasks = withTask(question, task, { ...reaching(question, 'A'), sentBack: null });
-  return decided(
-    question,
-    verdict.as,
-    { tasks },
-    { what: 'task-approved', facts: { task: task.type } },
-    toOffice(task, 'task-approved'),
-  );
+  return decided(question, {
+    as: verdict.as,
+    change: { tasks },
+    entry: { what: 'task-approved', facts: { task: task.type } },
+    tell: toOffice(task, 'task-approved'),
+  });
 }
 
 /** Decides `send-back-task`. */
@@ -46,13 +45,12 @@ export function sendBackTask(question: CaseQuestion, input: SendBackTask): Decis
   const sentBack = { reason: input.reason, by: personRef(question.standing), at: question.stamp.at };
   const tasks = withTask(question, task, { ...reaching(question, '3'), sentBack });
   const facts = { task: task.type, reason: input.reason };
-  return decided(
-    question,
-    verdict.as,
-    { tasks },
-    { what: 'task-sent-back', facts, company: task.company },
-    toOffice(task, 'task-sent-back'),
-  );
+  return decided(question, {
+    as: verdict.as,
+    change: { tasks },
+    entry: { what: 'task-sent-back', facts, company: task.company },
+    tell: toOffice(task, 'task-sent-back'),
+  });
 }
 
 type Checked =

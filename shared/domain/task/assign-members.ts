@@ -27,18 +27,17 @@ export function assignMembers(question: CaseQuestion, input: AssignMembers): Dec
   const responsibles = chosen.map((each) => ({ member: each.id, name: each.name, company: each.company }));
   const step = rankOf(task.status) < rankOf('1') ? reaching(question, '1') : {};
   const names = responsibles.map((each) => each.name).join(', ');
-  return decided(
-    question,
-    verdict.as,
-    { tasks: withTask(question, task, { ...step, responsibles }) },
-    { what: 'members-assigned', facts: { task: task.type, names } },
-    responsibles
+  return decided(question, {
+    as: verdict.as,
+    change: { tasks: withTask(question, task, { ...step, responsibles }) },
+    entry: { what: 'members-assigned', facts: { task: task.type, names } },
+    tell: responsibles
       .filter(
         (each) =>
           each.member !== question.standing.member && !task.responsibles.some((had) => had.member === each.member),
       )
       .map((each) => ['task-assigned', { kind: 'member', member: each.member }] as const),
-  );
+  });
 }
 
 /** Why a member cannot be responsible for a task of this type and office, or null (domain.md §5.2: only certified users). */

@@ -19,5 +19,10 @@ export function completeTask(question: CaseQuestion, input: CompleteTask): Decis
   if (conflict) return refused(conflict);
   const tasks = withTask(question, task, { ...reaching(question, '4'), sentBack: null });
   const tell = [['task-completed', { kind: 'insurer' }] as const];
-  return decided(question, verdict.as, { tasks }, { what: 'task-completed', facts: { task: task.type } }, tell);
+  return decided(question, {
+    as: verdict.as,
+    change: { tasks },
+    entry: { what: 'task-completed', facts: { task: task.type } },
+    tell,
+  });
 }

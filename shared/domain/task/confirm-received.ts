@@ -18,5 +18,9 @@ export function confirmReceived(question: CaseQuestion, input: ConfirmReceived):
   const conflict = wrongStatus(task, ['0']);
   if (conflict) return refused(conflict);
   const tasks = withTask(question, task, reaching(question, '0+'));
-  return decided(question, verdict.as, { tasks }, { what: 'received-confirmed', facts: { task: task.type } });
+  return decided(question, {
+    as: verdict.as,
+    change: { tasks },
+    entry: { what: 'received-confirmed', facts: { task: task.type } },
+  });
 }

@@ -25,12 +25,11 @@ export function setTime(question: CaseQuestion, input: SetTime): Decision<Case> 
   if (input.end <= input.start) return refused({ code: 'time-order', grantor: 'nobody' });
   const step = task.status === '1' ? reaching(question, statusAfterTime(task)) : {};
   const tasks = withTask(question, task, { ...step, plannedStart: input.start, plannedEnd: input.end });
-  return decided(
-    question,
-    verdict.as,
-    { tasks },
-    { what: 'time-set', facts: { task: task.type, start: input.start, end: input.end } },
-  );
+  return decided(question, {
+    as: verdict.as,
+    change: { tasks },
+    entry: { what: 'time-set', facts: { task: task.type, start: input.start, end: input.end } },
+  });
 }
 
 function statusAfterTime(task: Task): TaskStatus {

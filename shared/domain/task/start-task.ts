@@ -23,7 +23,12 @@ export function startTask(question: CaseQuestion, input: StartTask): Decision<Ca
   if (refusal) return refused(refusal);
   const tell = isResponsible(question.standing, task)
     ? []
-    : task.responsibles.map((each): Told => ['task-assigned', { kind: 'member', member: each.member }]);
+    : task.responsibles.map((each): Told => ['task-started', { kind: 'member', member: each.member }]);
   const tasks = withTask(question, task, reaching(question, '3'));
-  return decided(question, verdict.as, { tasks }, { what: 'task-started', facts: { task: task.type } }, tell);
+  return decided(question, {
+    as: verdict.as,
+    change: { tasks },
+    entry: { what: 'task-started', facts: { task: task.type } },
+    tell,
+  });
 }
