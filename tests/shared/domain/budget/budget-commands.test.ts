@@ -156,7 +156,8 @@ describe('rejecting', () => {
     const approval = { version: 1, by: carla, as: 'insurer' as const, amount: 300_000, previous: 0, at: '' };
     const decision = decideOn(handled({ approvals: [approval] }, { status: '3-' }), reject);
     expect(decision).toMatchObject({ after: { tasks: [{ status: '3' }] } });
-    if (decision.kind === 'decided') expect(decision.after.budgets.map(bindingAmount)).toEqual([300_000]);
+    if (decision.kind !== 'decided') throw new Error('not decided');
+    expect(decision.after.budgets.map(bindingAmount)).toEqual([300_000]);
   });
 });
 
