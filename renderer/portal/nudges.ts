@@ -5,7 +5,7 @@ import { readLines } from './read-lines.ts';
 /** Listens to the event stream; nudges carry nothing, they only say "look again" (sync.md 32). */
 export function listenForNudges(ask: Ask, onNudge: () => void, stop: AbortSignal): Promise<Answer<'ended'>> {
   const init: RequestInit = { headers: { accept: 'text/event-stream' }, signal: stop };
-  return ask('/nudges', init, async (response, alive) => {
+  return ask('/sync/nudges', init, async (response, alive) => {
     if (!response.body) return garbled('an event stream without a body');
     const decoder = new TextDecoder();
     let named: string | null = null;

@@ -77,7 +77,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
         parsed(response, commandAnswerSchema),
       ),
     cancel: ({ portal, id }) =>
-      ask('/commands/cancel', json({ protocol: protocolVersion, account, portal, id }), (response) =>
+      ask(`/commands/${encodeURIComponent(id)}/cancel`, json({ portal, account }), (response) =>
         parsed(response, outcomeSchema),
       ),
     pages: (portal, after) => {

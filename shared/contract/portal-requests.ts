@@ -4,8 +4,8 @@ import { fileSchema, idSchema } from './parts.ts';
 /** `POST /commands/{id}/cancel`: a command that was posted and may not have arrived (sync.md 12); answers an outcome. */
 export const cancelSchema = z.strictObject({ portal: idSchema, account: idSchema });
 
-/** `POST /portals/{portal}/cases/{case}/files/{file}?name=&sha256=&mediaType=` with the raw bytes as its body. */
-export const uploadQuerySchema = fileSchema.pick({ name: true, sha256: true, mediaType: true });
+/** `PUT /files/{portal}/{file}?case=&name=&sha256=`: the raw bytes as the body, their media type as its content type. */
+export const uploadQuerySchema = fileSchema.pick({ name: true, sha256: true }).extend({ case: idSchema });
 
 /** What an upload answers; a second upload of the same file by the same person is the same answer. */
 export const storedFileSchema = z.strictObject({ file: idSchema, size: z.int(), sha256: z.string() });
@@ -23,7 +23,7 @@ export const portalPaths = {
   delta: (portal: string) => `/sync/${portal}/delta`,
   /** Server-sent events of kind `nudge`, without content, for all the person's portals. */
   nudges: () => '/sync/nudges',
-  file: (portal: string, subject: string, file: string) => `/portals/${portal}/cases/${subject}/files/${file}`,
-  officeCandidates: (portal: string, subject: string) => `/portals/${portal}/cases/${subject}/office-candidates`,
-  userCandidates: (portal: string, subject: string) => `/portals/${portal}/cases/${subject}/user-candidates`,
+  file: (portal: string, file: string) => `/files/${portal}/${file}`,
+  officeCandidates: (portal: string, subject: string) => `/candidates/${portal}/${subject}/offices`,
+  userCandidates: (portal: string, subject: string) => `/candidates/${portal}/${subject}/users`,
 } as const;
