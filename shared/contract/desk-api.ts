@@ -163,6 +163,8 @@ export interface KnownAccount {
   readonly unsent: number;
   /** The key store still holds the key: opens without the password. */
   readonly remembered: boolean;
+  /** UTC moment until which what is kept opens without the portal server. */
+  readonly offlineUntil: string;
 }
 
 export interface DeskSession {

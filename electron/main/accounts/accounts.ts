@@ -13,7 +13,7 @@ import { accountFolder, accountId, listAccountFiles, readAccountFile, writeAccou
 import type { AccountFile } from './account-file.ts';
 import { newDataKey, openByKeyStore, openByPassword, openDataKey, wrapDataKey, wrapInKeyStore } from './key-wraps.ts';
 import type { KeyStore } from './key-wraps.ts';
-import { laterMoment, leaseIsOver } from './lease.ts';
+import { laterMoment, leaseIsOver, offlineUntil } from './lease.ts';
 import { openAccount, sealToken, unsentIn } from './open-account.ts';
 import type { OpenAccount } from './open-account.ts';
 
@@ -67,7 +67,8 @@ async function known(desk: Desk): Promise<readonly KnownAccount[]> {
       const dataKey = openByKeyStore(file.wraps, desk.options.keyStore);
       const { account: id, email, name, address, lastSignIn } = file;
       const remembered = dataKey !== null && !leaseIsOver(file.serverTime, desk.options.now());
-      return { id, email, name, address, lastSignIn, unsent: await unsentOf(desk, file, dataKey), remembered };
+      const unsent = await unsentOf(desk, file, dataKey);
+      return { id, email, name, address, lastSignIn, unsent, remembered, offlineUntil: offlineUntil(file.serverTime) };
     }),
   );
 }
