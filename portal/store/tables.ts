@@ -1,3 +1,6 @@
+import type { WithdrawalReason } from '../../shared/contract/sync.ts';
+import type { NoticeKind } from '../../shared/domain/decision.ts';
+
 /**
  * The tables of the portal server, the same on both engines. JSON lies as text and is sent as it is, moments are ISO
  * text, booleans 0 or 1. Keys begin with the portal wherever a row belongs to one: it is the shard key (design.md §4).
@@ -176,11 +179,11 @@ export interface CaseViewTable {
   readonly portal: string;
   readonly audience: string;
   readonly case_id: string;
-  /** The first change in which this audience saw the case: nobody who never held it gets a tombstone. */
+  /** The first change in which this audience saw the case. */
   readonly gained: number;
   /** null while it is seen; then row and body are empty. */
   readonly lost: number | null;
-  readonly lost_reason: string | null;
+  readonly lost_reason: WithdrawalReason | null;
   /** Last gained, changed or lost. */
   readonly changed: number;
   readonly changed_at: string;
@@ -211,7 +214,7 @@ export interface NoticeTable {
   readonly portal: string;
   readonly member: string;
   readonly id: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly case_id: string;
   readonly number: string;
   readonly change: number;

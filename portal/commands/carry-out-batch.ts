@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { commandSchema, commandSchemas, type Command, type CommandOutcome } from '../../shared/contract/commands.ts';
+import type { Caller, PortalDeps } from '../portal-deps.ts';
+import { carryOut } from './carry-out.ts';
+import { isDown, isOnlyBusy } from './database-trouble.ts';
+
+/** A command of a batch as it came: it has an id, nothing else is sure. */
+export interface Item {
+  readonly id: string;
+}
+
+/** The database cannot be asked now: trouble of the whole batch, to be sent again later. */
+export class PortalUnavailable extends Error {
+  override readonly name = 'PortalUnavailable';
+}
+
+/** Carries out commands in their order; one that is bad or fails harms no other (sync.md 13). */
+export async function carryOutBatch(
+  deps: PortalDeps,
+  caller: Caller,
+  items: readonly Item[],
+): Promise<readonly CommandOutcome[]> {
+  const outcomes: CommandOutcome[] = [];
+  for (const item of items) outcomes.push(await carryOutItem(deps, caller, item));
+  return outcomes;
+}
+
+async function carryOutItem(deps: PortalDeps, caller: Caller, item: Item): Promise<CommandOutcome> {
+  const parsed = parseCommand(item);
+  if ('problem' in parsed) return { id: item.id, kind: 'trouble', problem: 'not-understood', detail: parsed.problem };
+  try {
+    return await carryOutPatiently(deps, caller, parsed.command);
+  } catch (cause) {
+    if (await isDown(deps.store, cause)) throw new PortalUnavailable('The database does not answer.', { cause });
+    deps.onFault(cause);
+    return { id: item.id, kind: 'trouble', problem: 'fault', detail: 'The portal server failed on this command.' };
+  }
+}
+
+/** Two transactions that got in each other's way are no fault: the second try finds the way free. */
+async function carryOutPatiently(deps: PortalDeps, caller: Caller, command: Command): Promise<CommandOutcome> {
+  try {
+    return await carryOut(deps, caller, command);
+  } catch (cause) {
+    if (!isOnlyBusy(cause)) throw cause;
+    return carryOut(deps, caller, command);
+  }
+}
+
+/** Parses one command; a name or body that is not understood is said in words. */
+export function parseCommand(item: unknown): { readonly command: Command } | { readonly problem: string } {
+  const named = z.looseObject({ name: z.string() }).safeParse(item);
+  if (!named.success || !(named.data.name in commandSchemas)) return { problem: 'There is no command of that name.' };
+  const parsed = commandSchema.safeParse(item);
+  if (parsed.success) return { command: parsed.data };
+  const words = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return { problem: words.join(' ') };
+}

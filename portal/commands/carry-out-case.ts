@@ -1,0 +1,51 @@
+import type { Command } from '../../shared/contract/commands.ts';
+import { audiencesFor } from '../../shared/domain/case/audiences.ts';
+import { commandBook, decideCase, type CommandNameFor } from '../../shared/domain/command-book.ts';
+import type { Decided } from '../../shared/domain/decision.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import { directoryFor } from '../reads/network.ts';
+import { seesCase } from '../reads/visibility.ts';
+import { attachFile, findAttachable } from './attach-file.ts';
+import { notFound, type Carried, type Carrying } from './carrying.ts';
+import { loadCase, type StoredCase } from './case-content.ts';
+import { saveCase } from './save-case.ts';
+import { tell } from './tell.ts';
+
+type CaseCommand = Extract<Command, { name: CommandNameFor<'case'> }>;
+
+/** True for a command about a case. */
+export function isCaseCommand(command: Command): command is CaseCommand {
+  return commandBook[command.name].subject === 'case';
+}
+
+/** Carries out a command about a case: who may not see it cannot tell it from one that does not exist. */
+export async function carryOutCase(carrying: Carrying, command: CaseCommand): Promise<Carried> {
+  const { change, network, standing, stamp } = carrying;
+  const visible = await seesCase(change.db, change.portal, {
+    audiences: audiencesFor(standing),
+    case: command.subject.id,
+  });
+  const before = visible ? await loadCase(change.db, change.portal, command.subject.id) : null;
+  if (!before) return notFound;
+  const question = { standing, directory: directoryFor(network, standing), case: before.case, stamp };
+  const decision = decideCase(question, command);
+  if (decision.kind === 'refused') return decision;
+  // Nothing is hidden from the portal server: a decision that cannot be taken here is a fault of ours.
+  if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
+  if ('file' in command.input) {
+    const attachable = await findAttachable(carrying, command.subject.id, command.input.file);
+    if (attachable !== 'attachable') return attachable;
+    await attachFile(change, stamp.id, command.input.file);
+  }
+  await saveDecided(carrying, before, decision);
+  return { kind: 'carried-out' };
+}
+
+/** Saves what was decided and tells who is to be told; a decision that changes nothing writes nothing. */
+export async function saveDecided(carrying: Carrying, before: StoredCase, decision: Decided<Case>): Promise<void> {
+  const { change, network, standing } = carrying;
+  const { after, chat, log, consequences } = decision;
+  if (after === before.case && chat.length === 0 && log.length === 0) return;
+  await saveCase(change, network, { before, after, chat, log });
+  await tell(change, network, { subject: after, author: standing.member, consequences });
+}

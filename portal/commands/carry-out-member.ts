@@ -1,0 +1,152 @@
+import type { Command } from '../../shared/contract/commands.ts';
+import type { WithdrawalReason } from '../../shared/contract/sync.ts';
+import { audiencesFor } from '../../shared/domain/case/audiences.ts';
+import { commandBook, decideMember, type CommandNameFor } from '../../shared/domain/command-book.ts';
+import { releaseRoleUser } from '../../shared/domain/external-case-handler/change-role.ts';
+import type { Membership } from '../../shared/domain/member/membership.ts';
+import { directoryFor, readNetwork, standingOf, type Network, type NetworkMember } from '../reads/network.ts';
+import { seesCase } from '../reads/visibility.ts';
+import { notFound, type Carried, type Carrying } from './carrying.ts';
+import { loadCase } from './case-content.ts';
+import type { Change } from './in-change.ts';
+import { renderAgain } from './render-again.ts';
+import { saveCase } from './save-case.ts';
+import { tell } from './tell.ts';
+
+type MemberCommand = Extract<Command, { name: CommandNameFor<'member'> }>;
+
+/** True for a command about a member. */
+export function isMemberCommand(command: Command): command is MemberCommand {
+  return commandBook[command.name].subject === 'member';
+}
+
+/** Carries out a command about a member; one who is not in the reader's directory does not exist for him or her. */
+export async function carryOutMember(carrying: Carrying, command: MemberCommand): Promise<Carried> {
+  const { change, network, standing } = carrying;
+  const member = network.members.get(command.subject.id);
+  const known = directoryFor(network, standing).members.some(({ id }) => id === command.subject.id);
+  if (!member || (!known && member.id !== standing.member)) return notFound;
+  const read = command.name === 'mark-read' ? command.input.case : null;
+  if (read !== null && !(await seesCase(change.db, change.portal, { audiences: audiencesFor(standing), case: read }))) {
+    return notFound;
+  }
+  const before = membershipOf(member, read === null ? {} : await readingOf(change, member.id, read));
+  const decision = decideMember({ standing, member: before }, command);
+  if (decision.kind === 'refused') return decision;
+  if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
+  if (read !== null) await saveReading(change, decision.after, read);
+  else await saveMembership(carrying, before, decision.after);
+  for (const consequence of decision.consequences) {
+    if (consequence.kind === 'release-roles-of') await releaseRoles(carrying, before, decision.after);
+  }
+  return { kind: 'carried-out' };
+}
+
+function membershipOf(member: NetworkMember, reading: Membership['reading']): Membership {
+  const { id, company, office, level, active, marked, limit, certified, budgetPermission, away } = member;
+  return { member: id, company, office, level, active, marked, limit, certified, budgetPermission, away, reading };
+}
+
+async function readingOf(change: Change, member: string, subject: string): Promise<Membership['reading']> {
+  const row = await change.db
+    .selectFrom('reading')
+    .select('messages')
+    .where('portal', '=', change.portal)
+    .where('member', '=', member)
+    .where('case_id', '=', subject)
+    .executeTakeFirst();
+  return row ? { [subject]: row.messages } : {};
+}
+
+async function saveReading(change: Change, { member, reading }: Membership, subject: string): Promise<void> {
+  const messages = reading[subject] ?? 0;
+  await change.db
+    .insertInto('reading')
+    .values({ portal: change.portal, member, case_id: subject, messages, changed: change.number })
+    .onConflict((conflict) =>
+      conflict.columns(['portal', 'member', 'case_id']).doUpdateSet({ messages, changed: change.number }),
+    )
+    .execute();
+  change.touch(`member:${member}`);
+}
+
+async function saveMembership({ change, network }: Carrying, before: Membership, after: Membership): Promise<void> {
+  const audiencesChanged = audiencesText(network, before) !== audiencesText(network, after);
+  await change.db
+    .updateTable('membership')
+    .set({
+      level: after.level,
+      active: after.active ? 1 : 0,
+      marked: after.marked ? 1 : 0,
+      limit_kind: after.limit.kind,
+      limit_amount: after.limit.kind === 'other' ? after.limit.amount : null,
+      certified: JSON.stringify(after.certified),
+      budget_permission: after.budgetPermission ? 1 : 0,
+      deputy: after.away?.deputy ?? null,
+      standing_changed: change.number,
+      ...(audiencesChanged ? { audience_changed: change.number } : {}),
+    })
+    .where('portal', '=', change.portal)
+    .where('member', '=', after.member)
+    .execute();
+  await noteDirectoryChange(change);
+  await renderAgain(change, await networkNow(change), {
+    cases: { named: after.member },
+    because: lossOf(before, after),
+  });
+}
+
+/** The audiences a member reads, as far as the membership decides: a change of them is no delta (sync.md 22). */
+function audiencesText(network: Network, membership: Membership): string {
+  const member = network.members.get(membership.member);
+  const standing = standingOf(network, member && { ...member, ...membership, id: member.id });
+  return standing ? audiencesFor(standing).join() : '';
+}
+
+function lossOf(before: Membership, after: Membership): WithdrawalReason | undefined {
+  if (before.marked && !after.marked) return 'mark-removed';
+  return before.active !== after.active || before.level !== after.level ? 'level-changed' : undefined;
+}
+
+/** Notes that what everybody in the portal knows of its companies, offices and members has changed. */
+export async function noteDirectoryChange(change: Change): Promise<void> {
+  await change.db
+    .updateTable('portal')
+    .set({ directory_changed: change.number })
+    .where('id', '=', change.portal)
+    .execute();
+  change.touch('everybody');
+}
+
+/** The network with what this change has written so far. */
+export async function networkNow(change: Change): Promise<Network> {
+  const network = await readNetwork({ store: change.store, db: change.db, during: change.number }, change.portal);
+  if (!network) throw new Error('The portal is gone.');
+  return network;
+}
+
+/** What follows for the cases of somebody who cannot have the role any more: it falls back to its office. */
+async function releaseRoles({ change, standing, stamp }: Carrying, before: Membership, after: Membership) {
+  const network = await networkNow(change);
+  const directory = directoryFor(network, standing);
+  const cases = await change.db
+    .selectFrom('case_file')
+    .select('id')
+    .where('portal', '=', change.portal)
+    .where('role_user', '=', after.member)
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .execute();
+  for (const { id } of cases) {
+    const stored = await loadCase(change.db, change.portal, id);
+    const decision = stored && releaseRoleUser({ standing, directory, case: stored.case, stamp });
+    if (!stored || decision?.kind !== 'decided') throw new Error('A role could not be released.');
+    const because = lossOf(before, after);
+    await saveCase(change, network, { ...decision, before: stored, ...(because ? { because } : {}) });
+    await tell(change, network, {
+      subject: decision.after,
+      author: standing.member,
+      consequences: decision.consequences,
+    });
+  }
+}

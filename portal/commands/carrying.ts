@@ -1,0 +1,23 @@
+import type { Stamp } from '../../shared/domain/decision.ts';
+import type { FileRef } from '../../shared/domain/document/document.ts';
+import type { Standing } from '../../shared/domain/member/standing.ts';
+import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import type { Network } from '../reads/network.ts';
+import type { Change } from './in-change.ts';
+
+/** All that the carrying out of a command about any subject has in hand. */
+export interface Carrying {
+  readonly change: Change;
+  readonly network: Network;
+  readonly standing: Standing;
+  readonly stamp: Stamp;
+}
+
+/** What carrying out comes to, before it is kept. */
+export type Carried =
+  | { readonly kind: 'carried-out' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'file-missing'; readonly file: FileRef };
+
+/** The answer to everybody who may not see the thing, and to everybody when it does not exist: always alike. */
+export const notFound: Carried = { kind: 'refused', refusal: { code: 'case-not-found', grantor: 'nobody' } };

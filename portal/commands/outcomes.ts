@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Command, CommandOutcome } from '../../shared/contract/commands.ts';
+import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import { readJson } from '../store/json.ts';
+import type { OutcomeTable, Tables } from '../store/tables.ts';
+import type { Change } from './in-change.ts';
+
+/** An outcome that is kept for as long as the portal (sync.md 9). */
+export type KeptOutcome = Extract<CommandOutcome, { kind: 'carried-out' | 'refused' | 'cancelled' }>;
+
+/** All that is kept under a command's id in a portal: this account's outcome, and other accounts' of the same id. */
+export function findOutcomes(db: Kysely<Tables>, portal: string, command: string): Promise<OutcomeTable[]> {
+  return db.selectFrom('outcome').selectAll().where('portal', '=', portal).where('command', '=', command).execute();
+}
+
+/** A kept outcome as it is answered. */
+export function answerOf(row: Pick<OutcomeTable, 'command' | 'kind' | 'refusal' | 'change'>): KeptOutcome {
+  const { command: id, kind, change } = row;
+  if (kind !== 'refused') return { id, kind, change };
+  return { id, kind, change, refusal: readJson<Refusal>(row.refusal ?? '') };
+}
+
+/** Keeps what became of a command. */
+export async function keepOutcome(change: Change, command: Command, refusal: Refusal | null): Promise<KeptOutcome> {
+  const row: OutcomeTable = {
+    portal: change.portal,
+    account: command.account,
+    command: command.id,
+    subject: subjectKey(command),
+    fingerprint: fingerprint(command),
+    kind: refusal ? 'refused' : 'carried-out',
+    refusal: refusal && JSON.stringify(refusal),
+    change: change.number,
+    at: change.at,
+    skew: skewOf(command.at, change.at),
+  };
+  await change.db.insertInto('outcome').values(row).execute();
+  return answerOf(row);
+}
+
+/** What a command is about, as one text. */
+export function subjectKey({ subject }: Command): string {
+  return `${subject.kind}:${subject.id}`;
+}
+
+/** The same for the same parsed command, whatever the order of keys it was sent in. */
+export function fingerprint(command: Command): string {
+  return createHash('sha256').update(JSON.stringify(command, sorted)).digest('base64url');
+}
+
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+const noteworthy = 5 * 60_000;
+
+function skewOf(decided: Moment, received: Moment): number | null {
+  const skew = toMilliseconds(decided) - toMilliseconds(received);
+  // Work that waited offline is old, not wrong: only a clock ahead of ours is certainly off (sync.md 24).
+  return skew > noteworthy ? skew : null;
+}

@@ -1,0 +1,55 @@
+import type { WithdrawalReason } from '../../shared/contract/sync.ts';
+import type { MemberId } from '../../shared/domain/ids.ts';
+import type { Network } from '../reads/network.ts';
+import { loadCase } from './case-content.ts';
+import { writeViews } from './case-views.ts';
+import type { Change } from './in-change.ts';
+
+/** Which cases' views are to be rendered again, and why an audience leaves. */
+export interface Again {
+  readonly cases: { readonly named: MemberId } | 'with-role-user';
+  readonly because?: WithdrawalReason | undefined;
+}
+
+const slice = 200;
+
+/** Renders views again whose readers' rights have changed, slice by slice; only what differs is written. */
+export async function renderAgain(change: Change, network: Network, again: Again): Promise<void> {
+  let after = '';
+  for (;;) {
+    const ids = await caseIds(change, again.cases, after);
+    for (const id of ids) {
+      const stored = await loadCase(change.db, change.portal, id);
+      if (!stored) continue;
+      await writeViews(change, network, { content: stored, before: stored.case, because: again.because });
+    }
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < slice) return;
+    after = last;
+  }
+}
+
+async function caseIds(change: Change, cases: Again['cases'], after: string): Promise<readonly string[]> {
+  if (cases === 'with-role-user') {
+    const rows = await change.db
+      .selectFrom('case_file')
+      .select('id')
+      .where('portal', '=', change.portal)
+      .where('role_user', 'is not', null)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(slice)
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+  const rows = await change.db
+    .selectFrom('case_person')
+    .select('case_id')
+    .where('portal', '=', change.portal)
+    .where('member', '=', cases.named)
+    .where('case_id', '>', after)
+    .orderBy('case_id')
+    .limit(slice)
+    .execute();
+  return rows.map(({ case_id }) => case_id);
+}

@@ -1,0 +1,96 @@
+import type { Case } from '../../shared/domain/case/case.ts';
+import type { Consequence, Recipient } from '../../shared/domain/decision.ts';
+import type { MemberId } from '../../shared/domain/ids.ts';
+import type { Network, NetworkMember } from '../reads/network.ts';
+import type { MailCheck } from '../store/tables.ts';
+import type { Change } from './in-change.ts';
+import { mailWords } from './mail-words.ts';
+
+type Tell = Extract<Consequence, { kind: 'tell' }>;
+
+/** What is to be told about a case after a decision, and who made it. */
+export interface Telling {
+  readonly subject: Case;
+  readonly author: MemberId;
+  readonly consequences: readonly Consequence[];
+}
+
+/** Writes notices and mails for everybody who is to be told, as rows of the same transaction (sync.md 15). */
+export async function tell(change: Change, network: Network, telling: Telling): Promise<void> {
+  const told = new Map<string, { readonly tell: Tell; readonly to: NetworkMember }>();
+  for (const each of telling.consequences) {
+    if (each.kind !== 'tell') continue;
+    for (const to of toldMembers(network, each.to, telling.subject)) {
+      if (to.id !== telling.author) told.set(`${to.id} ${each.notice}`, { tell: each, to });
+    }
+  }
+  if (told.size === 0) return;
+  const notices = [...told.values()].map(({ tell: { notice }, to }) => ({ id: change.newId(), notice, to }));
+  await writeNotices(change, telling.subject, notices);
+  await writeMails(change, network, telling.subject, notices);
+  change.touch(...notices.map(({ to }) => `member:${to.id}` as const));
+}
+
+/** Who is told (design.md §11); deputies of those who are away as well (domain.md §11). */
+export function toldMembers(network: Network, to: Recipient, subject: Case): readonly NetworkMember[] {
+  const asked = membersFor(network, to, subject);
+  const deputies = asked.flatMap(({ away }) => (away && activeMember(network, away.deputy)) ?? []);
+  return [...new Set([...asked, ...deputies])];
+}
+
+function membersFor(network: Network, to: Recipient, subject: Case): readonly NetworkMember[] {
+  const active = [...network.members.values()].filter((member) => member.active && member.level > 0);
+  if (to.kind === 'member') return [activeMember(network, to.member) ?? []].flat();
+  if (to.kind === 'office') {
+    const office = active.filter((member) => member.office === to.office && member.level >= 2);
+    return office.length > 0 ? office : active.filter((member) => member.company === to.company && member.level >= 4);
+  }
+  const handler = subject.handler && activeMember(network, subject.handler.member);
+  return handler ? [handler] : active.filter((member) => network.companies.get(member.company)?.side === 'insurer');
+}
+
+function activeMember(network: Network, id: MemberId): NetworkMember | null {
+  const member = network.members.get(id);
+  return member && member.active && member.level > 0 ? member : null;
+}
+
+interface Told {
+  readonly id: string;
+  readonly notice: Tell['notice'];
+  readonly to: NetworkMember;
+}
+
+async function writeNotices(change: Change, subject: Case, notices: readonly Told[]): Promise<void> {
+  const rows = notices.map(({ id, notice, to }) => ({
+    portal: change.portal,
+    member: to.id,
+    id,
+    kind: notice,
+    case_id: subject.id,
+    number: subject.number,
+    change: change.number,
+    at: change.at,
+  }));
+  await change.db.insertInto('notice').values(rows).execute();
+}
+
+async function writeMails(change: Change, network: Network, subject: Case, notices: readonly Told[]): Promise<void> {
+  const rows = notices.map(({ id, notice, to }) => {
+    const role = notice === 'role-given' ? (subject.role?.revision ?? null) : null;
+    const check: MailCheck = { case: subject.id, notice, member: to.id, role };
+    return {
+      portal: change.portal,
+      id,
+      to_address: to.email,
+      subject: `${mailWords[notice].subject}: ${subject.number}`,
+      text: `${mailWords[notice].text}\n\nCase ${subject.number}, ${network.portalName}.\n`,
+      message_id: `<${id}@${change.store.storeId}.partner-desk>`,
+      check_text: JSON.stringify(check),
+      created_at: change.at,
+      claimed_at: null,
+      sent_at: null,
+      tries: 0,
+    };
+  });
+  await change.db.insertInto('mail').values(rows).execute();
+}

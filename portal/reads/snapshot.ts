@@ -1,0 +1,11 @@
+import type { Transaction } from 'kysely';
+import type { Store } from '../store/open-store.ts';
+import type { Tables } from '../store/tables.ts';
+
+/** Reads everything as of one moment: REPEATABLE READ on PostgreSQL, one read transaction on SQLite. */
+export function inSnapshot<Value>(store: Store, read: (db: Transaction<Tables>) => Promise<Value>): Promise<Value> {
+  const transaction = store.db.transaction();
+  return store.engine === 'postgres'
+    ? transaction.setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
+    : transaction.execute(read);
+}
