@@ -63,13 +63,8 @@ const shape = z.strictObject({
   portals: z.array(portal).max(1000),
 });
 
-/**
- * One document that says who works with whom: companies, their offices and members, and the terms each portal keeps
- * of them. It is whole: everything it names is in it.
- */
-export const networkSchema = shape.superRefine((network, context) => {
-  for (const fault of networkFaults(network)) context.addIssue({ code: 'custom', ...fault });
-});
+/** One document that says who works with whom: companies, offices, members, and the terms each portal keeps of them. */
+export const networkSchema = shape;
 
 /** A checked network. */
 export type Network = z.infer<typeof shape>;
@@ -83,55 +78,73 @@ export type NetworkPortal = Network['portals'][number];
 /** One member of a network. */
 export type NetworkMember = Network['members'][number];
 
-interface Fault {
-  readonly path: (string | number)[];
+/** What is known besides the document: what an earlier one brought. */
+export interface KnownNetwork {
+  readonly companies: ReadonlySet<string>;
+  /** Office to company. */
+  readonly offices: ReadonlyMap<string, string>;
+  readonly members: ReadonlySet<string>;
+}
+
+/** Something that does not fit together, with its place in the document. */
+export interface NetworkFault {
+  readonly path: string;
   readonly message: string;
 }
 
-function networkFaults(network: Network): readonly Fault[] {
-  const offices = new Map(network.offices.map((each) => [each.id, each]));
-  const known = {
-    companies: new Set(network.companies.map((each) => each.id)),
-    offices: new Set(offices.keys()),
-    members: new Set(network.members.map((each) => each.id)),
-  };
-  const faults: Fault[] = [];
-  for (const list of ['companies', 'offices', 'members', 'portals'] as const) {
-    repeated(network[list].map((each) => each.id)).forEach((id) =>
-      faults.push({ path: [list], message: `${id} is there twice.` }),
-    );
-  }
-  const named = (set: ReadonlySet<string>, id: string | null, path: (string | number)[]): void => {
-    if (id !== null && !set.has(id)) faults.push({ path, message: `${id} is not in the document.` });
-  };
-  network.offices.forEach((each, index) => named(known.companies, each.company, ['offices', index, 'company']));
-  network.members.forEach((each, index) => {
-    named(known.companies, each.company, ['members', index, 'company']);
-    named(known.offices, each.office, ['members', index, 'office']);
-    const other = each.office !== null && (offices.get(each.office)?.company ?? each.company) !== each.company;
-    if (other)
-      faults.push({ path: ['members', index, 'office'], message: `${each.id} is in another company's office.` });
-  });
-  network.portals.forEach((each, index) => {
-    const path = (list: string, at: number, key: string) => ['portals', index, list, at, key];
-    each.companies.forEach((id, at) => named(known.companies, id, ['portals', index, 'companies', at]));
-    each.offices.forEach(({ office: id }, at) => named(known.offices, id, path('offices', at, 'office')));
-    each.members.forEach(({ member: id, deputy }, at) => {
-      named(known.members, id, path('members', at, 'member'));
-      named(known.members, deputy, path('members', at, 'deputy'));
-    });
-    const lists = [
-      ['companies', each.companies],
-      ['offices', each.offices.map((terms) => terms.office)],
-      ['members', each.members.map((terms) => terms.member)],
-    ] as const;
-    for (const [list, ids] of lists) {
-      repeated(ids).forEach((id) => faults.push({ path: ['portals', index, list], message: `${id} is there twice.` }));
-    }
-  });
-  return faults;
+/** What in a document names something that is neither in it nor known, or names one thing twice. */
+export function networkFaults(network: Network, known: KnownNetwork): readonly NetworkFault[] {
+  const companies = new Set([...known.companies, ...network.companies.map((each) => each.id)]);
+  const offices = new Map([...known.offices, ...network.offices.map((each) => [each.id, each.company] as const)]);
+  const members = new Set([...known.members, ...network.members.map((each) => each.id)]);
+  const named = (set: ReadonlySet<string>, id: string | null, path: string): readonly NetworkFault[] =>
+    id === null || set.has(id) ? [] : [{ path, message: `${id} is not known and not in the document.` }];
+  const officeIds = new Set(offices.keys());
+  return [
+    ...(['companies', 'offices', 'members', 'portals'] as const).flatMap((list) =>
+      repeated(
+        network[list].map((each) => each.id),
+        list,
+      ),
+    ),
+    ...network.offices.flatMap((each, index) => named(companies, each.company, `offices.${index}.company`)),
+    ...network.members.flatMap((each, index) => [
+      ...named(companies, each.company, `members.${index}.company`),
+      ...named(officeIds, each.office, `members.${index}.office`),
+      ...otherCompany(each, offices, `members.${index}.office`),
+    ]),
+    ...network.portals.flatMap((portal, index) => [
+      ...portal.companies.flatMap((id, at) => named(companies, id, `portals.${index}.companies.${at}`)),
+      ...portal.offices.flatMap(({ office }, at) => named(officeIds, office, `portals.${index}.offices.${at}.office`)),
+      ...portal.members.flatMap((terms, at) => [
+        ...named(members, terms.member, `portals.${index}.members.${at}.member`),
+        ...named(members, terms.deputy, `portals.${index}.members.${at}.deputy`),
+      ]),
+      ...repeated(portal.companies, `portals.${index}.companies`),
+      ...repeated(
+        portal.offices.map((terms) => terms.office),
+        `portals.${index}.offices`,
+      ),
+      ...repeated(
+        portal.members.map((terms) => terms.member),
+        `portals.${index}.members`,
+      ),
+    ]),
+  ];
 }
 
-function repeated(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+function otherCompany(
+  member: NetworkMember,
+  offices: ReadonlyMap<string, string>,
+  path: string,
+): readonly NetworkFault[] {
+  const owner = member.office === null ? undefined : offices.get(member.office);
+  return owner === undefined || owner === member.company
+    ? []
+    : [{ path, message: `${member.id} cannot be in an office of another company.` }];
+}
+
+function repeated(ids: readonly string[], path: string): readonly NetworkFault[] {
+  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  return [...twice].map((id) => ({ path, message: `${id} is there twice.` }));
 }
