@@ -1,3 +1,59 @@
+import { Anchor } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { isFree, ManagedServer, ServerName } from '../features/connection/managed-server.tsx';
+import { ServerForm } from '../features/connection/server-form.tsx';
+import { useServerChoice } from '../features/connection/server-section.tsx';
+import { SignInFrame } from '../features/sign-in/sign-in-frame.tsx';
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+
+/** The sign-in window: who, and at which server. */
 export function SignedOut() {
-  return <main />;
+  const { t } = useLingui();
+  const { choice, setChoice } = useServerChoice();
+  const [changing, setChanging] = useState(false);
+  if (!choice) return <SignInFrame title={t`Sign in`}>{null}</SignInFrame>;
+  if (changing) {
+    return (
+      <SignInFrame
+        title={t`Connect to a portal server`}
+        foot={
+          <Anchor component="button" type="button" size="xs" onClick={() => setChanging(false)}>
+            <Trans>Back to sign-in</Trans>
+          </Anchor>
+        }
+      >
+        <div style={{ marginTop: 20 }}>
+          {isFree(choice) ? (
+            <ServerForm
+              choice={choice}
+              onChosen={(chosen) => {
+                setChoice(chosen);
+                setChanging(false);
+              }}
+            />
+          ) : (
+            <ManagedServer choice={choice} />
+          )}
+        </div>
+      </SignInFrame>
+    );
+  }
+  return (
+    <SignInPage
+      key={choice.address}
+      demo={choice.demoAccounts}
+      foot={
+        <>
+          <span>
+            <ServerName address={choice.address} />
+          </span>
+          <span aria-hidden>·</span>
+          <Anchor component="button" type="button" size="xs" fz={12} onClick={() => setChanging(true)}>
+            {isFree(choice) ? <Trans>Change server</Trans> : <Trans>About this server</Trans>}
+          </Anchor>
+        </>
+      }
+    />
+  );
 }

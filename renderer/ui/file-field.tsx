@@ -12,7 +12,7 @@ interface FileFieldProps {
   readonly required?: boolean;
   /** As in an `accept` attribute. */
   readonly accept?: string;
-  readonly value: File | null;
+  readonly value: Pick<File, 'name' | 'size'> | null;
   readonly onChange: (file: File | null) => void;
 }
 
@@ -75,7 +75,7 @@ export function FileField({ label, description, error, required, accept, value, 
   );
 }
 
-function Chosen({ file, onRemove }: { file: File; onRemove: () => void }) {
+function Chosen({ file, onRemove }: { file: Pick<File, 'name' | 'size'>; onRemove: () => void }) {
   const { t } = useLingui();
   return (
     <>

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { openSpotlight } from '@mantine/spotlight';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { Brand } from './brand.tsx';
+import { Brand } from '../../ui/brand.tsx';
 import classes from './shell.module.css';
 
 export function TopBar() {

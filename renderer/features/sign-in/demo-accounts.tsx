@@ -1,0 +1,39 @@
+import { Trans } from '@lingui/react/macro';
+import type { DemoAccount } from '../../../shared/contract/desk-api.ts';
+import { Initials } from '../../ui/initials.tsx';
+import classes from './sign-in.module.css';
+
+interface DemoAccountsProps {
+  readonly accounts: readonly DemoAccount[];
+  readonly busy: boolean;
+  readonly onChoose: (account: DemoAccount) => void;
+}
+
+/** People of the demo, one click to be them. Only the embedded portal server offers them. */
+export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
+  return (
+    <section>
+      <h2 className={classes.section}>
+        <Trans>Or look around as somebody of the demo</Trans>
+      </h2>
+      <ul className={classes.accounts}>
+        {accounts.map((account) => (
+          <li key={account.email}>
+            <button
+              type="button"
+              className={classes.account}
+              aria-disabled={busy || undefined}
+              onClick={() => !busy && onChoose(account)}
+            >
+              <Initials name={account.name} size={32} />
+              <span className={classes.who}>
+                <span className={classes.name}>{account.name}</span>
+                <span className={classes.small}>{account.role}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

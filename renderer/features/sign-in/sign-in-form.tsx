@@ -1,0 +1,87 @@
+import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type FormEvent } from 'react';
+import type { KnownAccount } from '../../../shared/contract/desk-api.ts';
+import { useDesk } from '../../bindings/contexts.ts';
+import { isServerTrouble } from '../../words/server-trouble-words.ts';
+import { KeysLost } from './keys-lost.tsx';
+import { SignInAlert } from './sign-in-alert.tsx';
+import classes from './sign-in.module.css';
+import { useAttempt } from './use-attempt.ts';
+import { useCountdown } from './use-countdown.ts';
+
+interface SignInFormProps {
+  /** Whoever was chosen from the known accounts. */
+  readonly account: KnownAccount | null;
+  readonly email: string;
+  readonly onEmail: (email: string) => void;
+  readonly onForgotten: () => void;
+}
+
+/** E-mail address and password. Without the portal server the same password opens what is kept on this computer. */
+export function SignInForm({ account, email, onEmail, onForgotten }: SignInFormProps) {
+  const desk = useDesk();
+  const { t } = useLingui();
+  const { busy, trouble, run } = useAttempt();
+  const [password, setPassword] = useState('');
+  const left = useCountdown(trouble, trouble?.retryAfterSeconds ?? 0);
+  const online = () => run(() => desk.accounts.signIn({ email: email.trim(), password }));
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (left === 0) void online();
+  };
+  if (trouble?.reason === 'keys-lost') {
+    return <KeysLost email={email.trim()} password={password} unreadable={trouble.unreadable ?? 0} />;
+  }
+  const canOpenOffline = account !== null && trouble !== null && isServerTrouble(trouble.reason);
+  return (
+    <form className={classes.form} onSubmit={onSubmit}>
+      {trouble && (
+        <SignInAlert
+          trouble={trouble}
+          left={left}
+          action={
+            canOpenOffline && (
+              <Button
+                variant="default"
+                onClick={() => void run(() => desk.accounts.signInOffline({ account: account.id, password }))}
+              >
+                <Trans>Open offline</Trans>
+              </Button>
+            )
+          }
+        />
+      )}
+      <TextInput
+        label={t`E-mail address`}
+        type="email"
+        name="email"
+        autoComplete="username"
+        required
+        withAsterisk={false}
+        autoFocus={email === ''}
+        value={email}
+        onChange={(event) => onEmail(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t`Password`}
+        name="password"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        autoFocus={email !== ''}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password`, tabIndex: 0 }}
+      />
+      <div className={classes.buttons}>
+        <Anchor component="button" type="button" size="sm" onClick={onForgotten}>
+          <Trans>Forgotten password?</Trans>
+        </Anchor>
+        <Button type="submit" loading={busy} disabled={left > 0}>
+          <Trans>Sign in</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Brand } from '../../ui/brand.tsx';
+import classes from './sign-in.module.css';
+
+interface SignInFrameProps {
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+  /** Below the card: which server, and how to change it. */
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One card in the middle of the sign-in window. */
+export function SignInFrame({ title, lead, foot, children }: SignInFrameProps) {
+  return (
+    <div className={classes.window}>
+      <main className={classes.card}>
+        <div className={classes.brand}>
+          <Brand size={24} />
+          Partner Desk
+        </div>
+        <h1 className={classes.title}>{title}</h1>
+        {lead && <p className={classes.lead}>{lead}</p>}
+        {children}
+      </main>
+      {foot && <footer className={classes.foot}>{foot}</footer>}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Anchor } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { DemoAccount, KnownAccount } from '../../../shared/contract/desk-api.ts';
+import { useDesk } from '../../bindings/contexts.ts';
+import { DemoAccounts } from './demo-accounts.tsx';
+import { ForgottenPassword } from './forgotten-password.tsx';
+import { KnownAccounts } from './known-accounts.tsx';
+import { SignInAlert } from './sign-in-alert.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { SignInFrame } from './sign-in-frame.tsx';
+import classes from './sign-in.module.css';
+import { useAttempt } from './use-attempt.ts';
+
+interface SignInPageProps {
+  readonly demo: readonly DemoAccount[];
+  /** Which server this is, and how to change it. */
+  readonly foot: ReactNode;
+}
+
+/** Who is it? Somebody known on this computer, somebody of the demo, or an e-mail address and a password. */
+export function SignInPage({ demo, foot }: SignInPageProps) {
+  const desk = useDesk();
+  const { t } = useLingui();
+  const known = useQuery({ queryKey: ['known-accounts'], queryFn: () => desk.accounts.known(), gcTime: 0 });
+  const { busy, trouble, run, clear } = useAttempt();
+  const [screen, setScreen] = useState<'choose' | 'form' | 'forgotten'>('choose');
+  const [account, setAccount] = useState<KnownAccount | null>(null);
+  const [email, setEmail] = useState('');
+  const ask = (chosen: KnownAccount | null) => {
+    clear();
+    setAccount(chosen);
+    setEmail(chosen?.email ?? '');
+    setScreen('form');
+  };
+  const choose = async (chosen: KnownAccount) => {
+    if (!chosen.remembered) return ask(chosen);
+    // The key store opens it: no password where none is needed.
+    const answer = await run(() => desk.accounts.signInOffline({ account: chosen.id, password: '' }));
+    if (answer && !answer.ok) ask(chosen);
+  };
+  if (known.isPending) return <SignInFrame title={t`Sign in`}>{null}</SignInFrame>;
+  if (screen === 'forgotten') {
+    return <ForgottenPassword email={email} onEmail={setEmail} onBack={() => setScreen('form')} />;
+  }
+  const accounts = known.data ?? [];
+  if (screen === 'choose' && accounts.length > 0) {
+    return (
+      <SignInFrame title={t`Who is working?`} foot={foot}>
+        <KnownAccounts accounts={accounts} busy={busy} onChoose={(chosen) => void choose(chosen)} />
+        <div className={classes.buttons}>
+          <Anchor component="button" type="button" size="sm" onClick={() => ask(null)}>
+            <Trans>Somebody else</Trans>
+          </Anchor>
+        </div>
+      </SignInFrame>
+    );
+  }
+  return (
+    <SignInFrame title={account ? t`Welcome back, ${account.name}` : t`Sign in`} foot={foot}>
+      {trouble && (
+        <div className={classes.form}>
+          <SignInAlert trouble={trouble} />
+        </div>
+      )}
+      <SignInForm
+        key={account?.id}
+        account={account}
+        email={email}
+        onEmail={setEmail}
+        onForgotten={() => setScreen('forgotten')}
+      />
+      {accounts.length > 0 && (
+        <div className={classes.buttons}>
+          <Anchor component="button" type="button" size="sm" onClick={() => setScreen('choose')}>
+            <Trans>Somebody known on this computer</Trans>
+          </Anchor>
+        </div>
+      )}
+      {!account && demo.length > 0 && (
+        <DemoAccounts
+          accounts={demo}
+          busy={busy}
+          onChoose={({ email: demoEmail, password }) =>
+            void run(() => desk.accounts.signIn({ email: demoEmail, password }))
+          }
+        />
+      )}
+    </SignInFrame>
+  );
+}

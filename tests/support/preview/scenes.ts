@@ -1,0 +1,187 @@
+import { aCaseHandler, aDirectory, aStanding, monday, someSettings } from '../builders.ts';
+import { aSession, deskInMemory, type DeskInMemory, type DeskStart } from '../renderer/in-memory-desk.ts';
+import {
+  aCommand,
+  anOutboxItem,
+  aPortalState,
+  workplaceInMemory,
+  type WorkplaceInMemory,
+} from '../renderer/in-memory-workplace.ts';
+import { manyFacts } from '../rows.ts';
+
+interface Scene {
+  readonly desk: DeskInMemory;
+  readonly workplace: WorkplaceInMemory;
+}
+
+const nordic = aStanding();
+const baltic = aCaseHandler({
+  portal: 'baltic-portal',
+  portalName: 'Baltic Insurance',
+  settings: someSettings({ currency: 'SEK' }),
+});
+
+const demo: DeskStart['server'] = {
+  demoAccounts: [
+    { email: 'b@x.example', name: 'Bertil Lind', role: 'Case handler at Nordic Mutual (insurer)', password: 'p' },
+    { email: 'a@x.example', name: 'Anna Korhonen', role: 'Coordinator at Kuivaus Oy, Kuopio', password: 'p' },
+    { email: 'c@x.example', name: 'Carla Mäki', role: 'External case handler at Arvio Oy', password: 'p' },
+    { email: 'o@x.example', name: 'Olli Operator', role: 'Operator of the portals', password: 'p' },
+  ],
+};
+
+const known: DeskStart['known'] = [
+  {
+    id: 'store-1.person-anna',
+    email: 'anna@kuivaus.example',
+    name: 'Anna Korhonen',
+    address: 'embedded',
+    lastSignIn: monday,
+    unsent: 2,
+    remembered: false,
+    offlineUntil: '2026-12-23T08:00:00.000Z',
+  },
+  {
+    id: 'store-1.person-carla',
+    email: 'carla@arvio.example',
+    name: 'Carla Mäki',
+    address: 'embedded',
+    lastSignIn: monday,
+    unsent: 0,
+    remembered: true,
+    offlineUntil: '2026-12-20T08:00:00.000Z',
+  },
+];
+
+const troubled = (reason: 'slow-down' | 'keys-lost' | 'certificate'): DeskStart['onSignIn'] =>
+  function answer() {
+    return { ok: false, reason, retryAfterSeconds: reason === 'slow-down' ? 95 : undefined, unreadable: 3 };
+  };
+
+const waiting = [
+  anOutboxItem({
+    position: 11,
+    state: 'waiting',
+    command: aCommand({
+      name: 'approve-budget',
+      input: { budget: 'budget-1', version: 2, money: { amount: 420_000, currency: 'EUR' } },
+    }),
+  }),
+  anOutboxItem({ position: 12, state: 'sent', caseNumber: 'NM-2026-00004' }),
+  anOutboxItem({
+    position: 13,
+    state: 'blocked',
+    caseNumber: 'NM-2026-00009',
+    command: aCommand({ name: 'complete-task', input: { task: 'drying-1' } }),
+  }),
+  anOutboxItem({
+    position: 14,
+    state: 'attention',
+    caseNumber: 'NM-2026-00007',
+    trouble: { detail: 'The portal server had a fault.', tries: 5 },
+    command: aCommand({
+      name: 'send-back-task',
+      input: { task: 'drying-1', reason: 'Photos of the north wall are missing.' },
+    }),
+  }),
+  anOutboxItem({ position: 15, state: 'attention', command: null, raw: { name: 'paint-wall', colour: 'blue', v: 0 } }),
+];
+
+const refusals = [
+  anOutboxItem({
+    position: 8,
+    state: 'refused',
+    refusal: {
+      code: 'limit-exceeded',
+      grantor: 'insurer',
+      limit: 500_000,
+      already: 420_000,
+      amount: 204_000,
+      over: 124_000,
+      currency: 'EUR',
+    },
+    command: aCommand({
+      name: 'approve-budget',
+      input: { budget: 'budget-2', version: 1, money: { amount: 204_000, currency: 'EUR' } },
+    }),
+  }),
+  anOutboxItem({
+    position: 9,
+    state: 'refused',
+    caseNumber: 'NM-2026-00008',
+    refusal: { code: 'case-not-found', grantor: 'nobody' },
+    command: aCommand({
+      name: 'write-chat',
+      subject: { kind: 'case', id: 'case-8' },
+      input: { text: 'The dryer stays until Thursday. The owner has the key, please ring twice.' },
+    }),
+  }),
+];
+
+function signedIn(theme: 'light' | 'dark', more: Parameters<typeof workplaceInMemory>[0] = {}): Scene {
+  const state = {
+    portals: [
+      aPortalState({ standing: nordic, asOf: new Date().toISOString() }),
+      aPortalState({ portal: 'baltic-portal', standing: baltic, directory: aDirectory(), received: 1200 }),
+    ],
+    rows: manyFacts(180, [nordic, baltic]),
+    outbox: waiting,
+    refusals,
+    withdrawn: [
+      { portal: 'nordic-portal', case: 'case-8', number: 'NM-2026-00008', at: monday, reason: 'role-removed' as const },
+    ],
+    notices: [
+      {
+        portal: 'nordic-portal',
+        id: 'n3',
+        kind: 'role-given' as const,
+        case: 'case-4',
+        number: 'NM-2026-31676',
+        at: monday,
+      },
+      {
+        portal: 'nordic-portal',
+        id: 'n2',
+        kind: 'budget-rejected' as const,
+        case: 'case-2',
+        number: 'NM-2026-15838',
+        at: monday,
+      },
+      {
+        portal: 'baltic-portal',
+        id: 'n1',
+        kind: 'chat-written' as const,
+        case: 'case-1',
+        number: 'BA-2026-07919',
+        at: monday,
+      },
+    ],
+  };
+  return {
+    desk: deskInMemory({ session: aSession, settings: { theme } }),
+    workplace: workplaceInMemory({
+      state,
+      sync: { waiting: 2, attention: 4, asOf: new Date().toISOString() },
+      ...more,
+    }),
+  };
+}
+
+const signedOut = (theme: 'light' | 'dark', start: DeskStart): Scene => ({
+  desk: deskInMemory({ ...start, settings: { theme } }),
+  workplace: workplaceInMemory(),
+});
+
+export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>> = {
+  'signed-in': (theme) => signedIn(theme),
+  offline: (theme) =>
+    signedIn(theme, { sync: { reach: 'offline', waiting: 3, trouble: 'net::ERR_CONNECTION_REFUSED' } }),
+  'signed-out': (theme) => signedIn(theme, { sync: { reach: 'signed-out', waiting: 3 } }),
+  quiet: (theme) => signedIn(theme, { state: { outbox: [], refusals: [], notices: [] } }),
+  demo: (theme) => signedOut(theme, { server: demo }),
+  known: (theme) => signedOut(theme, { server: demo, known }),
+  'slow-down': (theme) => signedOut(theme, { server: demo, known, onSignIn: troubled('slow-down') }),
+  'keys-lost': (theme) => signedOut(theme, { server: demo, known, onSignIn: troubled('keys-lost') }),
+  certificate: (theme) => signedOut(theme, { server: demo, known, onSignIn: troubled('certificate') }),
+  policy: (theme) => signedOut(theme, { server: { address: 'https://portal.example.com', decidedBy: 'policy' } }),
+};
