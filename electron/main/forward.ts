@@ -33,15 +33,16 @@ export async function forward(request: Request, route: ForwardRoute): Promise<Re
   if (route.workOffline()) return problem('unavailable', 503, 'Working offline.', 'work-offline');
   const connection = route.connection();
   if (connection === null) return problem('unavailable', 503, 'The portal server is starting.', 'starting');
+  const ending = new AbortController();
+  request.signal.addEventListener('abort', () => ending.abort());
   try {
-    const init = requestTo(connection, initOf(request), route.token());
+    const init = requestTo(connection, initOf(request, ending.signal), route.token());
     const answer = await route.fetch(`${connection.base}${path}${url.search}`, init);
     const date = answer.headers.get('date');
     // Only an answer to our own session says what time it is: anyone can stand in for a server that is not asked who it is.
     if (answer.ok && date !== null) route.sawServerTime(date);
-    return answerOf(answer);
+    return answerOf(answer, ending);
   } catch (error) {
-    if (request.signal.aborted) return problem('unavailable', 503, 'Given up.', 'aborted');
     const { trouble, detail } = troubleOf(error);
     return problem('unavailable', 503, 'The portal server cannot be reached.', `${trouble} ${detail}`);
   }
@@ -52,18 +53,18 @@ function pathFor(pathname: string, account: string): string | null {
   return pathname.startsWith(start) ? `/${pathname.slice(start.length)}` : null;
 }
 
-function initOf(request: Request): RequestInit {
+function initOf(request: Request, signal: AbortSignal): RequestInit {
   const headers = new Headers();
   for (const name of REQUEST_HEADERS) {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
-  const { method, body, signal } = request;
+  const { method, body } = request;
   // `duplex` lets an upload go on as it comes in.
   return body === null ? { method, headers, signal } : { method, headers, signal, body, duplex: 'half' };
 }
 
-function answerOf(answer: Response): Response {
+function answerOf(answer: Response, ending: AbortController): Response {
   const headers = new Headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   for (const name of ANSWER_HEADERS) {
     const value = answer.headers.get(name);
@@ -72,8 +73,22 @@ function answerOf(answer: Response): Response {
   const type = answer.headers.get('content-type') ?? '';
   headers.set('content-type', READABLE.test(type) ? type : 'application/octet-stream');
   headers.set('content-security-policy', "default-src 'none'; sandbox");
-  const bodyless = [204, 205, 304].includes(answer.status);
-  return new Response(bodyless ? null : answer.body, { status: answer.status, headers });
+  const isStream = /^text\/event-stream/i.test(type);
+  const body = isStream && answer.body !== null ? untilGivenUp(answer.body, ending) : answer.body;
+  return new Response([204, 205, 304].includes(answer.status) ? null : body, { status: answer.status, headers });
+}
+
+/** A stream without end: giving it up must end the request, which Electron's own streams go on reading (seen on 33.2.1). */
+function untilGivenUp(body: ReadableStream<Uint8Array>, ending: AbortController): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    pull: async (passed) => {
+      const { done, value } = await reader.read();
+      if (done) passed.close();
+      else passed.enqueue(value);
+    },
+    cancel: () => ending.abort(),
+  });
 }
 
 function problem(kind: Problem['kind'], status: number, title: string, detail?: string): Response {

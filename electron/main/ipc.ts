@@ -36,7 +36,8 @@ function answerVerb<V extends DeskVerb>(
       return await verbs[name](from, parsed.data);
     } catch (error) {
       noteFault(`verb ${name}`, error);
-      throw new Error(error instanceof NotAllowedHere ? 'not-allowed' : 'fault', { cause: error });
+      // No cause goes along: Electron prints it, and a fault's message may hold values.
+      throw new Error(error instanceof NotAllowedHere ? 'not-allowed' : 'fault');
     }
   });
 }

@@ -30,7 +30,6 @@ app.setPath('userData', folder);
 // Chromium's own files beside ours, not among them.
 app.setPath('sessionData', join(folder, 'chromium'));
 app.setAppUserModelId('example.partner-desk.app');
-app.enableSandbox();
 startLog(folder);
 process.on('unhandledRejection', (error) => noteFault('unhandled-rejection', error));
 

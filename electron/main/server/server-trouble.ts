@@ -32,6 +32,8 @@ const troubles: readonly (readonly [start: string, trouble: ServerTrouble])[] = 
 export function troubleOf(error: unknown): { readonly trouble: ServerTrouble; readonly detail: string } {
   if (error instanceof Error && error.name === 'TimeoutError') return { trouble: 'timed-out', detail: 'TimeoutError' };
   const text = error instanceof Error ? error.message : '';
+  // Electron's words when a redirect was met where none may be followed.
+  if (/redirect/i.test(text)) return { trouble: 'not-a-portal-server', detail: 'redirect' };
   const code = /ERR_[A-Z0-9_]+/.exec(text)?.[0];
   if (code === undefined) return { trouble: 'refused', detail: error instanceof Error ? error.name : 'unknown' };
   return { trouble: troubles.find(([start]) => code.startsWith(start))?.[1] ?? 'refused', detail: code };

@@ -43,7 +43,7 @@ export function openDeskWindow(options: DeskWindowOptions): DeskWindow {
     minHeight: 560,
     show: false,
     title: app.getName(),
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0e1215' : '#f5f7f9',
     webPreferences: {
       session: options.session,
       preload: options.preload,
@@ -61,6 +61,8 @@ export function openDeskWindow(options: DeskWindowOptions): DeskWindow {
   guard(window.webContents, options.outsideHosts);
   rememberPlace(window, settings);
   window.once('ready-to-show', () => window.show());
+  // The title is the desk's: it carries the number of required actions.
+  window.on('page-title-updated', (event) => event.preventDefault());
   window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(settings.get().zoom));
   window.webContents.on('render-process-gone', (_, { reason }) => options.onTrouble(`page-gone ${reason}`));
   window.webContents.on('preload-error', (_, path, error) => options.onTrouble(`preload ${error.name}`));

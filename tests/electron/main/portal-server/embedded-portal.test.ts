@@ -1,0 +1,88 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createEmbeddedPortal } from '../../../../electron/main/portal-server/embedded-portal.ts';
+import type {
+  EmbeddedPortal,
+  OpenMessage,
+  PortalChild,
+  PortalState,
+} from '../../../../electron/main/portal-server/embedded-portal.ts';
+
+interface Started {
+  readonly portal: EmbeddedPortal;
+  readonly states: PortalState[];
+  readonly opened: OpenMessage[];
+  readonly argv: (readonly string[])[];
+  readonly pids: number[];
+}
+
+function aPortal(folder: string): Started {
+  const started: Omit<Started, 'portal'> = { states: [], opened: [], argv: [], pids: [] };
+  const forkChild = (): PortalChild => {
+    const child = fork(join(import.meta.dirname, '../../support/portal-process.ts'));
+    started.argv.push(child.spawnargs);
+    started.pids.push(child.pid ?? 0);
+    return {
+      post: (message) => {
+        started.opened.push(message);
+        child.send(message);
+      },
+      onMessage: (listener) => child.on('message', listener),
+      onExit: (listener) => child.on('exit', (code) => listener(code ?? 0)),
+      kill: () => child.kill(),
+    };
+  };
+  const portal = createEmbeddedPortal({
+    fork: forkChild,
+    settings: () => ({ folder, encryptionKey: 'k'.repeat(43), demo: true, mailFolder: 'mail' }),
+    onState: (state) => started.states.push(state),
+    backoff: 50,
+  });
+  onTestFinished(() => portal.stop());
+  return { portal, ...started };
+}
+
+test('the server is up once it has said its port, on loopback, with a secret no argument carries', async () => {
+  const { portal, opened, argv, states } = aPortal('fine');
+  expect(portal.connection()).toBeNull();
+  portal.start();
+  const connection = await portal.whenUp(20_000);
+  expect(connection?.base).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(connection?.secret).toBe(opened[0]?.secret);
+  expect(connection?.secret?.length).toBeGreaterThan(40);
+  expect(JSON.stringify(argv)).not.toContain(connection?.secret);
+  expect(states.map(({ state }) => state)).toEqual(['starting', 'up']);
+});
+
+test('sync 26: when it ends there is no connection until the next one has said its port, with another secret', async () => {
+  const { portal, states, pids } = aPortal('short-lived');
+  portal.start();
+  const first = await portal.whenUp(20_000);
+  while (states.at(-1)?.state !== 'down') await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(portal.connection()).toBeNull();
+  expect(states.at(-1)?.detail).toBe('exit 7');
+  const second = await portal.whenUp(20_000);
+  expect(second?.secret).not.toBe(first?.secret);
+  expect(new Set(pids).size).toBe(2);
+});
+
+test('a server that cannot open is tried again, later each time, and says why', async () => {
+  const { portal, states } = aPortal('broken');
+  portal.start();
+  expect(await portal.whenUp(2500)).toBeNull();
+  expect(states.filter(({ state }) => state === 'down').map(({ detail }) => detail)).toContain('no database');
+  const tries = states.filter(({ state }) => state === 'starting').length;
+  expect(tries).toBeGreaterThan(1);
+  expect(tries).toBeLessThan(8);
+});
+
+test('it stops with the app, and nobody waits on', async () => {
+  const { portal, pids } = aPortal('fine');
+  portal.start();
+  await portal.whenUp(20_000);
+  await portal.stop();
+  expect(portal.connection()).toBeNull();
+  expect(await portal.whenUp(20_000)).toBeNull();
+  expect(() => process.kill(pids[0] ?? 0, 0)).toThrow(/ESRCH/);
+});

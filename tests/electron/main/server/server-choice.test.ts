@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createServerChoice } from '../../../../electron/main/server/server-choice.ts';
+import type { ServerChoosing, ServerChoosingOptions } from '../../../../electron/main/server/server-choice.ts';
+
+const ann = { email: 'ann@x.example', name: 'Ann', role: 'supplier', password: 'p' };
+
+function aChoice(change: Partial<ServerChoosingOptions> = {}): ServerChoosing {
+  let kept: string | null = null;
+  return createServerChoice({
+    policy: null,
+    switch: null,
+    demoSwitch: false,
+    kept: () => kept,
+    keep: async (address) => void (kept = address),
+    demoAccounts: () => [ann],
+    ...change,
+  });
+}
+
+test('with nothing configured it is the embedded server with its demo', () => {
+  expect(aChoice().current()).toEqual({ address: 'embedded', decidedBy: 'default', demoAccounts: [ann] });
+});
+
+test('demo accounts are offered on the embedded server only, and where a policy or switch names it only with --demo', () => {
+  expect(aChoice({ switch: 'https://portal.example' }).current().demoAccounts).toEqual([]);
+  expect(aChoice({ switch: 'https://portal.example', demoSwitch: true }).current().demoAccounts).toEqual([]);
+  expect(aChoice({ policy: 'embedded' }).isDemo()).toBe(false);
+  expect(aChoice({ switch: 'embedded', demoSwitch: true }).isDemo()).toBe(true);
+});
+
+test('an address is kept; a wrong one, or one beside a policy or switch, changes nothing', async () => {
+  expect(await aChoice().choose('portal.example')).toMatchObject({
+    address: 'https://portal.example',
+    decidedBy: 'settings',
+  });
+  expect(await aChoice().choose('http://portal.example')).toMatchObject({ address: 'embedded', decidedBy: 'default' });
+  const managed = aChoice({ policy: 'https://a.example' });
+  expect(await managed.choose('https://b.example')).toMatchObject({
+    address: 'https://a.example',
+    decidedBy: 'policy',
+  });
+  expect(await aChoice({ switch: 'https://c.example' }).choose('https://b.example')).toMatchObject({
+    decidedBy: 'switch',
+  });
+});

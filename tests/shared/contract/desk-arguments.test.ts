@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { deskArguments } from '../../../shared/contract/desk-arguments.ts';
+import type { DeskVerb } from '../../../shared/contract/desk-api.ts';
+
+const subject = { portal: 'p1', case: 'c1' };
+
+/** What each verb takes; the type names a verb that is missing. */
+const taken: { readonly [V in DeskVerb]: readonly unknown[] } = {
+  about: [],
+  'server.current': [],
+  'server.check': ['portal.example'],
+  'server.choose': ['portal.example'],
+  'server.acceptStore': ['https://portal.example', 'store-1'],
+  'accounts.known': [],
+  'accounts.signIn': [{ email: 'a@b.example', password: 'p' }],
+  'accounts.signInOffline': [{ account: 'store-1.ann', password: '' }],
+  'accounts.leave': [],
+  'accounts.signOut': [],
+  'accounts.forgotPassword': ['a@b.example'],
+  session: [],
+  renewSession: ['p'],
+  'journal.read': [],
+  'journal.append': [{ id: 'c', anything: { goes: true } }, 0],
+  'journal.mark': [[{ position: 1, state: 'refused', detail: { reason: 'x' } }]],
+  'journal.export': [],
+  'drafts.read': [],
+  'drafts.write': ['k', null],
+  'files.keep': [new Uint8Array(3)],
+  'files.read': ['a'.repeat(64)],
+  'files.keepCopy': ['f1', new Uint8Array(3), subject],
+  'files.readCopy': ['f1'],
+  'files.saveAs': ['x.pdf', new Uint8Array(3)],
+  forget: [subject],
+  notify: [{ kind: 'k', title: 't', body: 'b', subject }],
+  setBadge: [3],
+  'settings.read': [],
+  'settings.write': [{ theme: 'dark' }],
+  resetDemo: [],
+};
+
+const verbs = Object.keys(deskArguments).filter((name): name is DeskVerb => name in taken);
+
+test('every verb takes what it is declared to take', () => {
+  expect(verbs.toSorted()).toEqual(Object.keys(taken).toSorted());
+  for (const verb of verbs) expect(deskArguments[verb].safeParse(taken[verb]).success, verb).toBe(true);
+});
+
+test('no verb takes more or less than it is declared to take', () => {
+  for (const verb of verbs) {
+    const args = taken[verb];
+    expect(deskArguments[verb].safeParse([...args, 'more']).success, verb).toBe(false);
+    const takesNothing = deskArguments[verb].safeParse([]).success;
+    expect(takesNothing, verb).toBe(args.length === 0);
+  }
+});
+
+test('what a changed page could send instead is refused', () => {
+  const wrong: readonly (readonly [DeskVerb, readonly unknown[]])[] = [
+    ['server.check', ['x'.repeat(301)]],
+    ['accounts.signIn', [{ email: 'a', password: 'p', admin: true }]],
+    ['accounts.signInOffline', [{ account: ['store-1.ann'], password: '' }]],
+    ['journal.append', ['text', 0]],
+    ['journal.append', [{}, -1]],
+    ['journal.mark', [[{ position: 1, state: 'gone' }]]],
+    ['drafts.write', ['k', 7]],
+    ['files.read', ['../../account.json']],
+    ['files.keep', [[1, 2, 3]]],
+    ['files.keepCopy', ['../f1', new Uint8Array(3), subject]],
+    ['forget', [{ ...subject, all: true }]],
+    ['settings.write', [{ places: {} }]],
+    ['setBadge', [Number.NaN]],
+  ];
+  for (const [verb, args] of wrong) expect(deskArguments[verb].safeParse(args).success, verb).toBe(false);
+});
+
+test('the preload script has a verb for each name and no other channel', () => {
+  const preload = readFileSync(join(import.meta.dirname, '../../../electron/preload/preload.ts'), 'utf8');
+  const named = [...preload.matchAll(/verb\('([^']+)'\)/g)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(Object.keys(taken).toSorted());
+});
