@@ -27,10 +27,17 @@ export interface OfflineDesk {
   readonly issue: <Name extends CommandName>(draft: CommandDraft<Name>) => Promise<IssueAnswer>;
   /** Takes an unsent command back, or asks the portal server to cancel a sent one. */
   readonly discard: (position: number) => Promise<void>;
-  /** Offers a parked or blocked command again, at the end of the queue where it was blocked. */
-  readonly retry: (position: number) => Promise<void>;
+  /** Offers a parked or blocked command again, at the end of the queue where it was blocked; answers why not. */
+  readonly retry: (position: number) => Promise<IssueAnswer>;
   /** Closes a refusal that was read. */
   readonly closeRefusal: (position: number) => Promise<void>;
+  /**
+   * Adds a place that keeps case content (an opened document, a query's answer): a withdrawal calls it before its cursor
+   * commits (sync.md 29). Answers a function that takes the place out again.
+   */
+  readonly registerForget: (place: string, forget: (subject: CaseKey) => void | Promise<void>) => () => void;
+  /** The places that are registered, by name. */
+  readonly places: () => readonly string[];
 }
 
 /** Everything small that screens show; lists and counts come from `rows`. */

@@ -1,0 +1,132 @@
+import type { CaseContent } from '../../shared/domain/case/case.ts';
+import { toListRow } from '../../shared/domain/case/list-row.ts';
+import type { RowFacts } from '../../shared/domain/case/list-filter.ts';
+import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
+import type { Moment } from '../../shared/domain/moment.ts';
+import { replay, type ReplayFate, type Replayed } from '../../shared/domain/replay.ts';
+import type { CaseKey } from '../../shared/contract/desk-api.ts';
+import type { Cache, CacheChange } from './cache.ts';
+import type { Generation } from './generation.ts';
+import type { Outbox } from './outbox.ts';
+import { rowFacts, type DatedFacts } from './row-facts.ts';
+import { notYetIn, pendingByCase, waitingReads } from './waiting-commands.ts';
+
+/** A case with commands that wait: its confirmed content and what they make of it. */
+export interface CaseView extends Replayed {
+  readonly confirmed: CaseContent;
+}
+
+/** The rows in memory, replayed, with their actions: lists, filters and counts run on it, never on IndexedDB (design.md §4). */
+export interface CaseIndex {
+  /** The same array until something changed. */
+  readonly rows: () => readonly RowFacts[];
+  readonly fateOf: (command: string) => ReplayFate | undefined;
+  /** Looks again at cases after an answer, a command or a mark. */
+  readonly refresh: (change: CacheChange) => Promise<void>;
+  /** Lets the clock go on; answers true when that changed a row. */
+  readonly tick: () => boolean;
+  /** Confirmed and replayed; null where the case is not held. */
+  readonly view: (key: CaseKey) => Promise<CaseView | null>;
+  readonly readCount: (key: CaseKey) => number;
+  readonly forget: (key: CaseKey) => void;
+}
+
+export interface CaseIndexOptions {
+  readonly cache: Cache;
+  readonly outbox: Outbox;
+  readonly now: () => Moment;
+}
+
+export function createCaseIndex({ cache, outbox, now }: CaseIndexOptions): CaseIndex {
+  const facts = new Map<PortalId, Map<CaseId, DatedFacts>>();
+  const views = new Map<PortalId, Map<CaseId, CaseView>>();
+  let rows: readonly RowFacts[] | null = null;
+  let ticked = now();
+
+  const readView = async (key: CaseKey): Promise<CaseView | null> => {
+    const confirmed = await cache.content(key);
+    const { standing, directory } = cache.portals.get(key.portal)?.current?.base ?? {};
+    if (!confirmed || !standing || !directory) return null;
+    const waiting = pendingByCase(outbox.entries()).get(key.portal)?.get(key.case) ?? [];
+    return { confirmed, ...replay(confirmed, notYetIn(confirmed, waiting), standing, directory) };
+  };
+
+  /** Replays what waits on the named cases (null: all of the portal). */
+  const replayCases = async (portal: PortalId, cases: ReadonlySet<CaseId> | null): Promise<void> => {
+    const pending = pendingByCase(outbox.entries()).get(portal);
+    const known = views.get(portal) ?? new Map<CaseId, CaseView>();
+    views.set(portal, known);
+    for (const id of cases ?? new Set([...known.keys(), ...(pending?.keys() ?? [])])) {
+      const view = pending?.has(id) ? await readView({ portal, case: id }) : null;
+      if (view) known.set(id, view);
+      else known.delete(id);
+    }
+  };
+
+  const factsOf = (portal: PortalId, generation: Generation, reads: ReadonlyMap<CaseId, number>) => {
+    const { standing, reading } = generation.base;
+    const replayed = views.get(portal);
+    return (id: CaseId): DatedFacts | null => {
+      const held = generation.cases.get(id);
+      if (!held || !standing) return null;
+      const view = replayed?.get(id);
+      const unread = held.row.messages - Math.max(reading[id] ?? 0, reads.get(id) ?? 0);
+      return rowFacts(view ? toListRow(view.content) : held.row, standing, Math.max(0, unread), now());
+    };
+  };
+
+  return {
+    rows: () => (rows ??= [...facts.values()].flatMap((cases) => [...cases.values()].map((each) => each.facts))),
+    fateOf: (command) => {
+      for (const cases of views.values())
+        for (const view of cases.values()) {
+          const fate = view.fates.find((each) => each.command === command);
+          if (fate) return fate;
+        }
+      return undefined;
+    },
+    refresh: async ({ portal, cases }) => {
+      await replayCases(portal, cases);
+      rows = null;
+      const generation = cache.portals.get(portal)?.current;
+      if (!generation) {
+        facts.delete(portal);
+        return;
+      }
+      const known =
+        cases === null ? new Map<CaseId, DatedFacts>() : (facts.get(portal) ?? new Map<CaseId, DatedFacts>());
+      const look = factsOf(portal, generation, waitingReads(outbox.entries(), portal));
+      for (const id of cases ?? generation.cases.keys()) {
+        const found = look(id);
+        if (found) known.set(id, found);
+        else known.delete(id);
+      }
+      facts.set(portal, known);
+    },
+    tick: () => {
+      const moment = now();
+      // Set back, the clock may change any row; going on, it changes those whose target has come.
+      const back = moment < ticked;
+      ticked = moment;
+      let changed = false;
+      for (const cases of facts.values())
+        for (const [id, { facts: old, until }] of cases) {
+          if (!back && (until === null || moment < until)) continue;
+          cases.set(id, rowFacts(old.row, old.standing, old.unread, moment));
+          changed = true;
+        }
+      if (changed) rows = null;
+      return changed;
+    },
+    view: async (key) => views.get(key.portal)?.get(key.case) ?? readView(key),
+    readCount: ({ portal, case: id }) => {
+      const confirmed = cache.portals.get(portal)?.current?.base.reading[id] ?? 0;
+      return Math.max(confirmed, waitingReads(outbox.entries(), portal).get(id) ?? 0);
+    },
+    forget: ({ portal, case: id }) => {
+      facts.get(portal)?.delete(id);
+      views.get(portal)?.delete(id);
+      rows = null;
+    },
+  };
+}

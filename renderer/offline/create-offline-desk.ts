@@ -1,0 +1,226 @@
+import type { CommandId, PortalId } from '../../shared/domain/ids.ts';
+import type { Moment } from '../../shared/domain/moment.ts';
+import type { DeskApi, DeskSession } from '../../shared/contract/desk-api.ts';
+import { createCache, type Cache, type CacheChange } from './cache.ts';
+import type { IndexedDb } from './cache-database.ts';
+import { createCaseIndex, type CaseIndex } from './case-index.ts';
+import { createForgetting, type Forgetting } from './forgetting.ts';
+import { createTurns } from './in-turn.ts';
+import { issueCommand, offerAgain, type IssueDeps } from './issue-command.ts';
+import type { OfflineDesk, OfflineState } from './offline-desk.ts';
+import { offlineState, openingState } from './offline-state.ts';
+import { openTheCase } from './open-case.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createSyncFeed, type SyncFeed } from './sync-feed.ts';
+import { caseOf } from './waiting-commands.ts';
+
+export interface OfflineDeskDeps {
+  readonly session: Pick<DeskSession, 'account' | 'cacheKey'>;
+  readonly desk: Pick<DeskApi, 'journal' | 'forget' | 'onEvent'>;
+  readonly now: () => Moment;
+  /** A new UUIDv7 of that moment. */
+  readonly newId: (now: Moment) => CommandId;
+  /** Calls back each minute; answers a function that stops it. */
+  readonly everyMinute?: (tick: () => void) => () => void;
+  readonly indexedDb?: IndexedDb;
+}
+
+/** The account's store: what the screens use, and what the sync loop feeds it through. */
+export interface OfflineAccount {
+  readonly desk: OfflineDesk;
+  /** Resolves when cache and journal are read. */
+  readonly feed: Promise<SyncFeed>;
+  /** Ends it: nothing is written any more. */
+  readonly close: () => Promise<void>;
+}
+
+/** Makes the account's store. It is there at once in phase `opening`; the rest follows when cache and journal are read. */
+export function createOfflineDesk(deps: OfflineDeskDeps): OfflineAccount {
+  const outbox = createOutbox(deps.desk.journal);
+  const forgetting = createForgetting();
+  forgetting.register('desk', async (subject) => {
+    const answer = await deps.desk.forget(subject);
+    if (!answer.ok) throw new Error(`the desk could not forget a case: ${answer.reason}`);
+  });
+  const listeners = new Set<() => void>();
+  let state: OfflineState | null = openingState;
+  let parts: Parts | null = null;
+  let portals: readonly string[] | null = null;
+  let closed = false;
+
+  const changed = (): void => {
+    if (closed) return;
+    state = null;
+    for (const listener of listeners) listener();
+  };
+
+  const opened = open(
+    deps,
+    outbox,
+    forgetting,
+    (portal) => void show([{ portal, cases: null }]).catch(() => undefined),
+  ).then((made) => {
+    parts = made;
+    changed();
+    return made;
+  });
+  // Whoever needs it waits for `opened` and is told there; nobody may be left with an unhandled rejection.
+  opened.catch(() => undefined);
+
+  const show = async (changes: readonly CacheChange[]): Promise<void> => {
+    const { index } = await opened;
+    for (const change of changes) await index.refresh(change);
+    changed();
+  };
+
+  const feed = opened.then(({ cache }) =>
+    createSyncFeed({
+      cache,
+      outbox,
+      show,
+      portalsKnown: (known) => {
+        portals = known;
+      },
+    }),
+  );
+  feed.catch(() => undefined);
+
+  const stopClock = (deps.everyMinute ?? eachMinute)(() => {
+    if (parts?.index.tick()) changed();
+  });
+  const stopEvents = deps.desk.onEvent((event) => {
+    // Another window of the account wrote to the journal.
+    if (event.kind !== 'journal-changed' || event.highest <= outbox.seen()) return;
+    void opened
+      .then(async ({ cache }) => {
+        await outbox.load();
+        await show([...cache.portals.keys()].map((portal) => ({ portal, cases: null })));
+      })
+      .catch(() => undefined);
+  });
+
+  return {
+    desk: {
+      ...deskActions(deps, { opened, outbox, show }),
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      state: () => (state ??= parts ? offlineState({ ...parts, outbox, portals }) : openingState),
+      openCase: async (key) => {
+        const made = await opened;
+        return openTheCase(key, { ...made, outbox });
+      },
+      registerForget: forgetting.register,
+      places: forgetting.places,
+    },
+    feed,
+    close: async () => {
+      closed = true;
+      stopClock();
+      stopEvents();
+      const made = await opened.catch(() => null);
+      made?.cache.close();
+    },
+  };
+}
+
+interface Parts {
+  readonly cache: Cache;
+  readonly index: CaseIndex;
+}
+
+async function open(
+  deps: OfflineDeskDeps,
+  outbox: Outbox,
+  forgetting: Forgetting,
+  onDamage: (portal: PortalId) => void,
+): Promise<Parts> {
+  const { account, cacheKey } = deps.session;
+  const [cache] = await Promise.all([
+    createCache({
+      account,
+      cacheKey,
+      forget: forgetting.forget,
+      onDamage,
+      ...(deps.indexedDb ? { indexedDb: deps.indexedDb } : {}),
+    }),
+    outbox.load(),
+  ]);
+  await cache.open();
+  const index = createCaseIndex({ cache, outbox, now: deps.now });
+  forgetting.register('index', index.forget);
+  for (const portal of cache.portals.keys()) await index.refresh({ portal, cases: null });
+  return { cache, index };
+}
+
+interface ActionParts {
+  readonly opened: Promise<Parts>;
+  readonly outbox: Outbox;
+  readonly show: (changes: readonly CacheChange[]) => Promise<void>;
+}
+
+function deskActions(
+  deps: OfflineDeskDeps,
+  { opened, outbox, show }: ActionParts,
+): Pick<OfflineDesk, 'issue' | 'discard' | 'retry' | 'closeRefusal'> {
+  // One after the other: `after` and `seen` are about the command before.
+  const inTurn = createTurns();
+  const issueDeps = async (): Promise<IssueDeps> => {
+    const { cache, index } = await opened;
+    const { now, newId } = deps;
+    return { account: deps.session.account, now, newId, cache, index, outbox };
+  };
+  const showAt = (position: number): Promise<void> => {
+    const command = outbox.at(position)?.command;
+    return show(command ? [{ portal: command.portal, cases: new Set([caseOf(command)]) }] : []);
+  };
+  const mark = async (position: number, as: 'discarded' | 'read' | 'sent', detail?: object): Promise<void> => {
+    await outbox.mark([{ position, state: as, ...(detail ? { detail } : {}) }]);
+    await showAt(position);
+  };
+  return {
+    issue: (draft) =>
+      inTurn(async () => {
+        const answer = await issueCommand(await issueDeps(), draft);
+        if (answer.ok) await showAt(answer.position);
+        return answer;
+      }),
+    discard: (position) =>
+      inTurn(async () => {
+        await opened;
+        const entry = outbox.at(position);
+        if (!entry) return;
+        if (entry.state === 'waiting' || entry.state === 'blocked') await mark(position, 'discarded');
+        // Sent: only the portal server can say whether it ever runs (sync.md 12).
+        if (entry.state !== 'sent' && entry.state !== 'attention') return;
+        if (entry.command) await mark(position, 'sent', { ...entry.detail, cancel: true });
+        else await mark(position, 'discarded');
+      }),
+    retry: (position) =>
+      inTurn(async () => {
+        const made = await issueDeps();
+        const entry = outbox.at(position);
+        if (!entry?.command) return { ok: false, kind: 'not-kept', reason: 'not-understood' };
+        const { id } = entry.command;
+        // It was posted before, so it is `sent`: only a cancel takes it back.
+        if (entry.state === 'attention') await mark(position, 'sent');
+        if (entry.state !== 'blocked') return { ok: true, id, position };
+        const answer = await offerAgain(made, entry.command);
+        if (!answer.ok) return answer;
+        await mark(position, 'discarded');
+        await showAt(answer.position);
+        return answer;
+      }),
+    closeRefusal: (position) =>
+      inTurn(async () => {
+        await opened;
+        if (outbox.at(position)?.state === 'refused') await mark(position, 'read');
+      }),
+  };
+}
+
+function eachMinute(tick: () => void): () => void {
+  const timer = setInterval(tick, 60_000);
+  return () => clearInterval(timer);
+}

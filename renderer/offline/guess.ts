@@ -1,0 +1,69 @@
+import type { CaseContent } from '../../shared/domain/case/case.ts';
+import { commandBook, decideCase, decideMember, type CommandNameFor } from '../../shared/domain/command-book.ts';
+import { refused, type Decision, type Stamp } from '../../shared/domain/decision.ts';
+import type { Membership } from '../../shared/domain/member/membership.ts';
+import type { Standing } from '../../shared/domain/member/standing.ts';
+import type { Directory } from '../../shared/domain/office/directory.ts';
+import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import type { Command } from '../../shared/contract/commands.ts';
+import { isCaseCommand } from './waiting-commands.ts';
+
+/** What the app knows when it guesses. */
+export interface GuessFacts {
+  readonly standing: Standing;
+  readonly directory: Directory;
+  readonly reading: Readonly<Record<string, number>>;
+  /** The case as shown; null where it is not held or the command is about something else. */
+  readonly content: CaseContent | null;
+}
+
+/** Why the rules refuse a command as far as the app can tell; null = to be kept (decided, or undecided here). */
+export function guessRefusal(command: Command, facts: GuessFacts): Refusal | null {
+  const decision = decide(command, facts);
+  return decision.kind === 'refused' ? decision.refusal : null;
+}
+
+const notFound = refused({ code: 'case-not-found', grantor: 'nobody' });
+
+function decide(command: Command, facts: GuessFacts): Decision<unknown> {
+  const { standing, directory } = facts;
+  if (isCaseCommand(command)) {
+    if (!facts.content) return notFound;
+    const stamp: Stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
+    return decideCase({ standing, directory, case: facts.content.case, stamp }, command);
+  }
+  if (isMemberCommand(command)) {
+    const member = membershipOf(command.subject.id, facts);
+    return member ? decideMember({ standing, member }, command) : notFound;
+  }
+  if (command.name === 'change-rights') {
+    return commandBook['change-rights'].decide({ standing, settings: standing.settings }, command.input);
+  }
+  const office = directory.offices.find((each) => each.id === command.subject.id);
+  if (!office) return notFound;
+  const { id, available, inNetwork, services } = office;
+  return commandBook['change-office'].decide(
+    { standing, office: { office: id, available, inNetwork, services } },
+    command.input,
+  );
+}
+
+type MemberCommand = Extract<Command, { readonly name: CommandNameFor<'member'> }>;
+
+function isMemberCommand(command: Command): command is MemberCommand {
+  return commandBook[command.name].subject === 'member';
+}
+
+/** A membership as the directory tells it; one's own also from the standing. */
+function membershipOf(id: string, { standing, directory, reading }: GuessFacts): Membership | null {
+  const entry = directory.members.find((each) => each.id === id);
+  const own = standing.member === id;
+  const source = entry ?? (own ? { ...standing, away: null } : null);
+  if (!source) return null;
+  const { company, office, level, active, marked, limit, certified, budgetPermission, away } = source;
+  return {
+    member: id,
+    reading: own ? reading : {},
+    ...{ company, office, level, active, marked, limit, certified, budgetPermission, away },
+  };
+}

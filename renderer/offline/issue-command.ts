@@ -1,0 +1,78 @@
+import type { CommandName } from '../../shared/domain/command-book.ts';
+import type { CommandId } from '../../shared/domain/ids.ts';
+import type { Moment } from '../../shared/domain/moment.ts';
+import { commandSchema, type Command } from '../../shared/contract/commands.ts';
+import type { Cache } from './cache.ts';
+import type { CaseIndex } from './case-index.ts';
+import { guessRefusal } from './guess.ts';
+import type { CommandDraft, IssueAnswer } from './offline-desk.ts';
+import { isIndependent, isPending, subjectOf, type Outbox } from './outbox.ts';
+
+export interface IssueDeps {
+  readonly account: string;
+  readonly now: () => Moment;
+  /** A new UUIDv7 at that moment. */
+  readonly newId: (now: Moment) => CommandId;
+  readonly cache: Cache;
+  readonly outbox: Outbox;
+  readonly index: CaseIndex;
+}
+
+/** Another window may have written about the same thing: look again so often. */
+const looks = 3;
+
+/** Stamps, decides as a guess, and keeps the command in the journal; nothing is known of it before it is durable. */
+export async function issueCommand<Name extends CommandName>(
+  deps: IssueDeps,
+  draft: CommandDraft<Name>,
+): Promise<IssueAnswer> {
+  const at = deps.now();
+  const { portal, name, subject, input, batch } = draft;
+  const around = { id: deps.newId(at), portal, account: deps.account, subject, basedOn: draft.seen ?? null, at };
+  return keepCommand(deps, { ...around, name, input, ...(batch ? { batch } : {}) });
+}
+
+/** The same command again, decided anew, at the end of the queue: its id keeps it from being carried out twice. */
+export function offerAgain(deps: IssueDeps, command: Command): Promise<IssueAnswer> {
+  return keepCommand(deps, { ...command, at: deps.now() });
+}
+
+async function keepCommand(deps: IssueDeps, written: object): Promise<IssueAnswer> {
+  const parsed = commandSchema.safeParse({ ...written, after: null });
+  if (!parsed.success) return { ok: false, kind: 'not-kept', reason: 'not-understood' };
+  for (let look = 1; ; look += 1) {
+    const command: Command = { ...parsed.data, after: lastWaiting(deps.outbox, parsed.data) };
+    const refusal = await refusalOf(deps, command);
+    if (refusal) return { ok: false, kind: 'refused', refusal };
+    const answer = await deps.outbox.append(command);
+    if (answer.ok) return { ok: true, id: command.id, position: answer.position };
+    if (answer.reason !== 'seen-older' || look === looks) return { ok: false, kind: 'not-kept', reason: answer.reason };
+    await deps.outbox.load();
+    await deps.index.refresh({ portal: command.portal, cases: new Set([command.subject.id]) });
+  }
+}
+
+async function refusalOf(deps: IssueDeps, command: Command) {
+  const current = deps.cache.portals.get(command.portal)?.current;
+  const { standing, directory, reading } = current?.base ?? {};
+  if (!standing || !directory || !reading) return { code: 'case-not-found', grantor: 'nobody' } as const;
+  const view = await deps.index.view({ portal: command.portal, case: command.subject.id });
+  return guessRefusal(command, { standing, directory, reading, content: view?.content ?? null });
+}
+
+/** The account's previous waiting command on the same subject (sync.md 10); independent ones neither wait nor are waited for. */
+function lastWaiting(outbox: Outbox, command: Command): CommandId | null {
+  if (isIndependent(command)) return null;
+  const subject = subjectOf(command);
+  const earlier = outbox
+    .entries()
+    .findLast(
+      (entry) =>
+        entry.command !== null &&
+        entry.command.id !== command.id &&
+        isPending(entry) &&
+        !isIndependent(entry.command) &&
+        subjectOf(entry.command) === subject,
+    );
+  return earlier?.command?.id ?? null;
+}

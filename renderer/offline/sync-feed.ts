@@ -1,0 +1,151 @@
+import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
+import type { JournalMark } from '../../shared/contract/desk-api.ts';
+import type { Contained, Cursor, Notice, ResetReason } from '../../shared/contract/sync.ts';
+import type { Cache, CacheChange } from './cache.ts';
+import type { Generation } from './generation.ts';
+import { isRefusal, type Outbox, type OutboxEntry } from './outbox.ts';
+import type { SyncAnswer } from './sync-answer.ts';
+import { caseOf } from './waiting-commands.ts';
+
+/** What the sync loop needs of the account's store. */
+export interface SyncFeed {
+  /** The journal's entries in their order; the loop picks what to post. */
+  readonly entries: () => readonly OutboxEntry[];
+  /** Durable first, then seen on screen; false where the disk did not take it. */
+  readonly mark: (marks: readonly JournalMark[]) => Promise<boolean>;
+  readonly place: (portal: PortalId) => SyncPlace;
+  /** Commands to ask about: posted and not contained; all waiting ones after a start, done ones after a wipe (sync.md 20). */
+  readonly toName: (portal: PortalId) => readonly string[];
+  readonly keepPortals: (portals: readonly PortalId[]) => Promise<void>;
+  readonly storePage: (portal: PortalId, answer: SyncAnswer) => Promise<void>;
+  readonly applyDelta: (portal: PortalId, answer: SyncAnswer) => Promise<DeltaReport>;
+  readonly startAgain: (portal: PortalId, because: ResetReason) => Promise<void>;
+  /** Compacts where the log is long; for quiet moments. */
+  readonly tidy: () => Promise<void>;
+}
+
+/** How a portal is to be asked next. */
+export type SyncPlace =
+  { readonly kind: 'pages'; readonly after: string } | { readonly kind: 'delta'; readonly cursor: Cursor };
+
+/** What a delta brought besides cases. */
+export interface DeltaReport {
+  /** To tell the person of; none while a generation is fetched (design.md §11: never on a first sync). */
+  readonly notices: readonly Notice[];
+}
+
+export interface SyncFeedDeps {
+  readonly cache: Cache;
+  readonly outbox: Outbox;
+  /** Brings the rows in step and tells the screens. */
+  readonly show: (changes: readonly CacheChange[]) => Promise<void>;
+  readonly portalsKnown: (portals: readonly PortalId[]) => void;
+}
+
+/** Words of a command that the portal server had and has no more (sync.md 18). */
+export const lostByPortal = 'The portal server was set back and has lost it.';
+
+export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDeps): SyncFeed {
+  /** Portals asked about every waiting command since the start. */
+  const askedAll = new Set<PortalId>();
+  /** Answers about commands that hold only once the new generation is read. */
+  const held = new Map<PortalId, Map<string, Contained>>();
+
+  const generationOf = (portal: PortalId): Generation | null => {
+    const found = cache.portals.get(portal);
+    return found?.building ?? found?.current ?? null;
+  };
+
+  return {
+    entries: outbox.entries,
+    mark: async (marks) => {
+      const kept = await outbox.mark(marks);
+      await show(changesOf(outbox, marks));
+      return kept;
+    },
+    place: (portal) => {
+      const head = generationOf(portal)?.head;
+      if (!head?.cursor) return { kind: 'pages', after: head?.after ?? '' };
+      return head.after === null ? { kind: 'delta', cursor: head.cursor } : { kind: 'pages', after: head.after };
+    },
+    toName: (portal) => {
+      const building = cache.portals.get(portal)?.building;
+      const states = new Set(['sent', 'carried-out']);
+      if (!askedAll.has(portal)) states.add('waiting').add('attention');
+      if (building) states.add('done');
+      return outbox
+        .entries()
+        .flatMap(({ state, command }) => (command?.portal === portal && states.has(state) ? [command.id] : []));
+    },
+    keepPortals: async (portals) => {
+      portalsKnown(portals);
+      for (const portal of await cache.keepPortals(portals)) await show([{ portal, cases: null }]);
+      await show([]);
+    },
+    storePage: async (portal, answer) => {
+      held.delete(portal);
+      await show([await cache.storePage(portal, answer)]);
+    },
+    applyDelta: async (portal, answer) => {
+      const building = cache.portals.get(portal)?.building ?? null;
+      const change = await cache.applyDelta(portal, answer);
+      const answers = held.get(portal) ?? new Map<string, Contained>();
+      for (const each of answer.contained) answers.set(each.id, each);
+      if (building && answer.more) {
+        held.set(portal, answers);
+        await show([change]);
+        return { notices: [] };
+      }
+      held.delete(portal);
+      if (!answer.more) askedAll.add(portal);
+      const marks = marksFor(outbox.entries(), answers, { portal, final: !answer.more });
+      // The transaction above holds the effects on the disk: now, and not before, the commands are done.
+      const marked = outbox.note(marks);
+      await show([change, ...changesOf(outbox, marks)]);
+      await marked;
+      return { notices: building ? [] : answer.notices };
+    },
+    startAgain: async (portal, because) => {
+      held.delete(portal);
+      await show([await cache.startAgain(portal, because)]);
+    },
+    tidy: () => cache.tidy(),
+  };
+}
+
+/** What the answers about named commands make of the journal. */
+function marksFor(
+  entries: readonly OutboxEntry[],
+  answers: ReadonlyMap<string, Contained>,
+  { portal, final }: { readonly portal: PortalId; readonly final: boolean },
+): readonly JournalMark[] {
+  return entries.flatMap(({ position, state, command }): readonly JournalMark[] => {
+    const answer = command?.portal === portal ? answers.get(command.id) : undefined;
+    if (!answer || state === 'refused' || state === 'read' || state === 'discarded') return [];
+    if (answer.kind === 'carried-out') return state === 'done' ? [] : [{ position, state: 'done' }];
+    if (answer.kind === 'cancelled') return state === 'done' ? [] : [{ position, state: 'discarded' }];
+    if (answer.kind === 'refused') {
+      const refusal = isRefusal(answer.refusal) ? answer.refusal : { code: 'blocked', grantor: 'nobody' };
+      return state === 'done' ? [] : [{ position, state: 'refused', detail: { refusal } }];
+    }
+    return final ? lostMark(position, state) : [];
+  });
+}
+
+/** The portal server never had it, or was set back: what it had acknowledged is posted again, what was contained is asked about. */
+function lostMark(position: number, state: OutboxEntry['state']): readonly JournalMark[] {
+  if (state === 'carried-out') return [{ position, state: 'sent' }];
+  return state === 'done' ? [{ position, state: 'attention', detail: { trouble: lostByPortal, tries: 0 } }] : [];
+}
+
+/** The cases whose commands were marked. */
+function changesOf(outbox: Outbox, marks: readonly JournalMark[]): readonly CacheChange[] {
+  const portals = new Map<PortalId, Set<CaseId>>();
+  for (const { position } of marks) {
+    const command = outbox.at(position)?.command;
+    if (!command) continue;
+    const cases = portals.get(command.portal) ?? new Set();
+    portals.set(command.portal, cases.add(caseOf(command)));
+  }
+  return [...portals].map(([portal, cases]) => ({ portal, cases }));
+}

@@ -1,0 +1,59 @@
+import { commandBook, type CommandNameFor } from '../../shared/domain/command-book.ts';
+import type { CaseContent } from '../../shared/domain/case/case.ts';
+import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
+import type { WaitingCommand } from '../../shared/domain/replay.ts';
+import type { Command } from '../../shared/contract/commands.ts';
+import { isPending, type OutboxEntry } from './outbox.ts';
+
+/** A command about a case. */
+export type CaseCommand = Extract<Command, { readonly name: CommandNameFor<'case'> }>;
+
+export function isCaseCommand(command: Command): command is CaseCommand {
+  return commandBook[command.name].subject === 'case';
+}
+
+/** The case a command shows in; a subject that is none is simply not held. */
+export function caseOf(command: Command): CaseId {
+  return command.name === 'mark-read' ? command.input.case : command.subject.id;
+}
+
+/** The pending commands about cases, by portal and case, in journal order. */
+export function pendingByCase(
+  entries: readonly OutboxEntry[],
+): ReadonlyMap<PortalId, ReadonlyMap<CaseId, readonly WaitingCommand[]>> {
+  const portals = new Map<PortalId, Map<CaseId, WaitingCommand[]>>();
+  for (const entry of entries) {
+    const { command } = entry;
+    if (!command || !isPending(entry) || !isCaseCommand(command)) continue;
+    const cases = portals.get(command.portal) ?? new Map<CaseId, WaitingCommand[]>();
+    const waiting = cases.get(command.subject.id) ?? [];
+    waiting.push(toWaiting(command));
+    portals.set(command.portal, cases.set(command.subject.id, waiting));
+  }
+  return portals;
+}
+
+/** With its original stamp: a replay never makes a command newer than it is. */
+export function toWaiting(command: CaseCommand): WaitingCommand {
+  const stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
+  return { ...command, stamp };
+}
+
+/** Leaves out what the confirmed content has already: a delta may bring an effect before it is asked about it. */
+export function notYetIn(content: CaseContent, waiting: readonly WaitingCommand[]): readonly WaitingCommand[] {
+  const there = new Set(content.log.map((entry) => entry.command));
+  const written = new Set(content.chat.map((entry) => entry.id));
+  return waiting.filter(({ stamp }) => !there.has(stamp.id) && !written.has(`${stamp.id}-0`));
+}
+
+/** How many messages of each case are read by waiting marks: they count at once. */
+export function waitingReads(entries: readonly OutboxEntry[], portal: PortalId): ReadonlyMap<CaseId, number> {
+  const reads = new Map<CaseId, number>();
+  for (const entry of entries) {
+    const { command } = entry;
+    if (command?.name !== 'mark-read' || command.portal !== portal || !isPending(entry)) continue;
+    const { case: id, messages } = command.input;
+    reads.set(id, Math.max(reads.get(id) ?? 0, messages));
+  }
+  return reads;
+}
