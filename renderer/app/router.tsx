@@ -7,19 +7,21 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { parseCaseSearch } from '../bindings/case-search.ts';
+import { CaseListPage } from '../features/case-list/case-list-page.tsx';
+import { DashboardPage } from '../features/dashboard/dashboard-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 import { PageFault } from './page-fault.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: PageFault });
 
-const dashboard = createRoute({ getParentRoute: () => root, path: '/', component: () => null });
+const dashboard = createRoute({ getParentRoute: () => root, path: '/', component: DashboardPage });
 
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/cases',
   validateSearch: parseCaseSearch,
-  component: () => null,
+  component: CaseListPage,
 });
 
 const oneCase = createRoute({

@@ -92,7 +92,7 @@ export function parseCaseSearch(search: Readonly<Record<string, unknown>>): Case
     mine: yes(search['mine']),
     sort: oneOf(sortColumns, search['sort']),
     down: yes(search['down']),
-  } satisfies { [Key in keyof CaseSearch]-?: CaseSearch[Key] | undefined };
+  } satisfies Readonly<Record<keyof CaseSearch, unknown>>;
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
@@ -103,7 +103,7 @@ function yes(value: unknown): true | undefined {
 /** Numbers too: the router reads a bare `412` as one. */
 function text(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined;
 }
 
 function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {

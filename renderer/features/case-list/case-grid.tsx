@@ -1,0 +1,180 @@
+import { useLingui } from '@lingui/react/macro';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { useEffect, useMemo, useRef, type ClipboardEvent, type CSSProperties, type MouseEvent } from 'react';
+import type { RowFacts } from '../../../shared/domain/case/list-filter.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
+import type { Sort, SortColumn } from '../../bindings/case-search.ts';
+import classes from './case-grid.module.css';
+import { CaseRow } from './case-row.tsx';
+import { columnsFor, tracksFor } from './columns.ts';
+import { GridHead } from './grid-head.tsx';
+import { rowKey } from './row-key.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { usePooledRows } from './use-pooled-rows.ts';
+import { useRowFocus } from './use-row-focus.ts';
+
+/** Where the list begins: where it was left, or at its top. */
+export interface GridStart {
+  readonly row: string | null;
+  readonly offset: number;
+  /** True where the user comes back from a case: the row takes the focus again. */
+  readonly focus: boolean;
+}
+
+interface CaseGridProps {
+  readonly rows: readonly RowFacts[];
+  readonly sort: Sort;
+  readonly now: Moment;
+  readonly waiting: ReadonlyMap<string, number>;
+  readonly severalInsurers: boolean;
+  readonly rowHeight: number;
+  readonly peeked: string | null;
+  readonly start: GridStart;
+  /** Another value = another list, which begins at its top. */
+  readonly list: string;
+  readonly onSort: (column: SortColumn) => void;
+  readonly onOpen: (facts: RowFacts) => void;
+  /** Another row is looked at, or none. */
+  readonly onPeek: (facts: RowFacts | null) => void;
+  readonly onCopied: (number: string) => void;
+  readonly onLeave: (row: string | null, offset: number) => void;
+}
+
+const headHeight = 30;
+
+/** The cases as a grid: only the rows in sight are painted, and the whole of it is one tab stop (conventions.md §5). */
+export function CaseGrid(props: CaseGridProps) {
+  const { rows, sort, now, waiting, severalInsurers, rowHeight, peeked, start, onOpen, onPeek } = props;
+  const { t } = useLingui();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { ref: measured, width, height } = useElementSize<HTMLDivElement>();
+  const focus = useRowFocus(rows, start.row, scroller);
+  const { offset } = start;
+  const pooled = usePooledRows({ count: rows.length, scroller, rowHeight, headHeight, offset, kept: focus.index });
+  // A width of 0 is a list not measured yet: it begins with all columns.
+  const room = width || Infinity;
+  const columns = useMemo(() => columnsFor(room, severalInsurers), [room, severalInsurers]);
+  const current = rows[focus.index];
+
+  const goTo = (index: number) => {
+    focus.moveTo(index);
+    focus.take();
+    pooled.virtual.scrollToIndex(index, { align: 'auto' });
+    if (peeked !== null) onPeek(rows[index] ?? null);
+  };
+  const onKeyDown = useGridKeys({
+    place: () => ({ index: focus.index, count: rows.length, page: rowsOfPage(height, rowHeight) }),
+    goTo,
+    open: () => current && onOpen(current),
+    peek: () => current && onPeek(peeked === rowKey(current) ? null : current),
+    close: () => {
+      if (peeked !== null) onPeek(null);
+      return peeked !== null;
+    },
+  });
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const index = rowAt(event.target);
+    const facts = rows[index];
+    if (!facts || hasSelection()) return;
+    focus.moveTo(index);
+    onOpen(facts);
+  };
+  const onCopy = (event: ClipboardEvent<HTMLElement>) => {
+    // What the user marked is copied as usual.
+    if (!current || hasSelection()) return;
+    event.clipboardData.setData('text/plain', current.row.number);
+    event.preventDefault();
+    props.onCopied(current.row.number);
+  };
+  useComingAndGoing(props, () => ({ focus, scroller: scroller.current, current }));
+  return (
+    <div
+      ref={useMergedRef(scroller, measured)}
+      role="grid"
+      tabIndex={-1}
+      aria-label={t`Cases`}
+      aria-rowcount={rows.length + 1}
+      className={classes.grid}
+      style={sizes(tracksFor(room, severalInsurers), rowHeight)}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onCopy={onCopy}
+      {...focus.hears}
+    >
+      <div role="rowgroup" className={classes.headGroup}>
+        <GridHead columns={columns} sort={sort} onSort={props.onSort} />
+      </div>
+      <div
+        role="rowgroup"
+        className={classes.body}
+        style={{ height: Math.max(0, pooled.virtual.getTotalSize() - headHeight) }}
+      >
+        {pooled.rows.map(({ key, index, top }) => {
+          const facts = rows[index];
+          if (!facts) return null;
+          return (
+            <CaseRow
+              key={key}
+              facts={facts}
+              index={index}
+              top={top}
+              columns={columns}
+              now={now}
+              waiting={waiting.get(rowKey(facts)) ?? 0}
+              current={index === focus.index}
+              peeked={peeked === rowKey(facts)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface Painted {
+  readonly focus: ReturnType<typeof useRowFocus>;
+  readonly scroller: HTMLElement | null;
+  readonly current: RowFacts | undefined;
+}
+
+/** Takes the focus on coming back, begins another list at its top, and tells where the list was left. */
+function useComingAndGoing({ start, list, onLeave }: CaseGridProps, painted: () => Painted) {
+  const latest = useRef({ painted, onLeave });
+  const shown = useRef(list);
+  useEffect(() => {
+    latest.current = { painted, onLeave };
+  });
+  useEffect(() => {
+    if (start.focus) latest.current.painted().focus.take();
+    return () => {
+      const { current, scroller } = latest.current.painted();
+      latest.current.onLeave(current ? rowKey(current) : null, scroller?.scrollTop ?? 0);
+    };
+    // Where it begins is asked once.
+  }, []);
+  useEffect(() => {
+    if (shown.current === list) return;
+    shown.current = list;
+    const { focus, scroller } = latest.current.painted();
+    focus.moveTo(0);
+    if (scroller) scroller.scrollTop = 0;
+  }, [list]);
+}
+
+function sizes(tracks: string, rowHeight: number): CSSProperties & Readonly<Record<`--${string}`, string>> {
+  return { '--tracks': tracks, '--row': `${rowHeight}px`, '--head': `${headHeight}px` };
+}
+
+/** One row less than fits, so that the last one read stays in sight. */
+function rowsOfPage(height: number, rowHeight: number): number {
+  return Math.max(1, Math.floor((height - headHeight) / rowHeight) - 1);
+}
+
+function rowAt(target: EventTarget): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return Number(row?.dataset['index'] ?? -1);
+}
+
+function hasSelection(): boolean {
+  return (window.getSelection()?.toString() ?? '') !== '';
+}

@@ -1,0 +1,162 @@
+import { ActionIcon } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { IconLayoutSidebarRight } from '@tabler/icons-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { CaseFilter, RowFacts } from '../../../shared/domain/case/list-filter.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
+import { usualSort, type Sort, type SortColumn } from '../../bindings/case-search.ts';
+import type { OfflineState } from '../../offline/offline-desk.ts';
+import { Page } from '../../ui/page.tsx';
+import { CaseGrid, type GridStart } from './case-grid.tsx';
+import classes from './case-list-view.module.css';
+import { nameIn, officesByCompany, peopleByCompany } from './directory-names.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { listed } from './filter-parts.ts';
+import type { FilterNames } from './filter-words.ts';
+import { NoCases, NothingListed } from './nothing-listed.tsx';
+import { PeekPanel } from './peek-panel.tsx';
+import { rowKey, waitingByRow } from './row-key.ts';
+import { sortRows, startsDescending } from './sort-rows.ts';
+import { WithdrawnNotice } from './withdrawn-notice.tsx';
+
+interface CaseListViewProps {
+  readonly offline: Pick<OfflineState, 'rows' | 'portals' | 'outbox' | 'withdrawn'>;
+  readonly filter: CaseFilter;
+  readonly sort: Sort;
+  readonly now: Moment;
+  readonly rowHeight: number;
+  readonly start: GridStart;
+  /** `typing`: no step that Back returns to. */
+  readonly onFilter: (filter: CaseFilter, typing?: boolean) => void;
+  readonly onSort: (sort: Sort) => void;
+  readonly onOpen: (facts: RowFacts) => void;
+  readonly onCopied: (number: string) => void;
+  readonly onDismissWithdrawn: () => void;
+  readonly onLeave: (row: string | null, offset: number) => void;
+}
+
+/** The case list: filters, what they leave, and a look at one case beside it. */
+export function CaseListView(props: CaseListViewProps) {
+  const { offline, filter, sort, now, onFilter } = props;
+  const { t, i18n } = useLingui();
+  const { rows, portals } = offline;
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  useSlashKey(() => searchField.current?.focus());
+
+  // Painting the letters that are typed comes before painting the list.
+  const wanted = useDeferredValue(filter);
+  const sorted = useMemo(() => sortRows(rows, sort, i18n.locale), [rows, sort, i18n.locale]);
+  const shown = useMemo(() => listed(sorted, wanted), [sorted, wanted]);
+  const waiting = useMemo(() => waitingByRow(offline.outbox), [offline.outbox]);
+  const people = useMemo(() => peopleByCompany(portals, i18n.locale), [portals, i18n.locale]);
+  const offices = useMemo(() => officesByCompany(portals, i18n.locale), [portals, i18n.locale]);
+  const insurers = portals.map(({ standing }) => ({ value: standing.portal, label: standing.portalName }));
+  const names: FilterNames = {
+    user: (id) => nameIn(people, id),
+    office: (id) => nameIn(offices, id),
+    portal: (id) => insurers.find((each) => each.value === id)?.label ?? id,
+  };
+  const zoneOf = (portal: string) =>
+    portals.find((each) => each.portal === portal)?.standing.settings.timeZone ?? 'UTC';
+  const looked = peeked === null ? null : (shown.find((facts) => rowKey(facts) === peeked) ?? null);
+  const onSort = (column: SortColumn) => props.onSort(sortAfter(sort, column));
+  const peek = (facts: RowFacts | null) => setPeeked(facts && rowKey(facts));
+  return (
+    <Page
+      title={t`Cases`}
+      ownScroll
+      actions={
+        <ActionIcon
+          aria-label={t`Look at the case beside the list`}
+          title={t`Look at the case beside the list (Space)`}
+          aria-pressed={looked !== null}
+          disabled={shown.length === 0}
+          onClick={() => peek(looked ? null : (shown[0] ?? null))}
+        >
+          <IconLayoutSidebarRight size={18} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      }
+      toolbar={
+        <>
+          <FilterBar
+            filter={filter}
+            people={people}
+            offices={offices}
+            insurers={insurers}
+            marked={portals.some(({ standing }) => standing.marked && standing.active)}
+            searchField={searchField}
+            onFilter={onFilter}
+          />
+          <FilterChips filter={filter} names={names} shown={shown.length} all={rows.length} onFilter={onFilter} />
+          <WithdrawnNotice withdrawn={offline.withdrawn} zoneOf={zoneOf} onDismiss={props.onDismissWithdrawn} />
+        </>
+      }
+    >
+      <div className={classes.area}>
+        {shown.length > 0 ? (
+          <CaseGrid
+            rows={shown}
+            sort={sort}
+            now={now}
+            waiting={waiting}
+            severalInsurers={portals.length > 1 && !filter.portal}
+            rowHeight={props.rowHeight}
+            peeked={looked && rowKey(looked)}
+            start={props.start}
+            list={JSON.stringify([wanted, sort])}
+            onSort={onSort}
+            onOpen={props.onOpen}
+            onPeek={peek}
+            onCopied={props.onCopied}
+            onLeave={props.onLeave}
+          />
+        ) : (
+          <div className={classes.nothing}>
+            {rows.length === 0 ? (
+              <NoCases />
+            ) : (
+              <NothingListed rows={rows} filter={wanted} names={names} onFilter={onFilter} />
+            )}
+          </div>
+        )}
+        {looked && (
+          <PeekPanel
+            facts={looked}
+            now={now}
+            waiting={waiting.get(rowKey(looked)) ?? 0}
+            onClose={() => setPeeked(null)}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** The same column turns round; another one begins in its own direction. */
+function sortAfter(sort: Sort, column: SortColumn): Sort {
+  if (sort.column !== column) return { column, descending: startsDescending(column) };
+  return sort.descending === startsDescending(column) ? { column, descending: !sort.descending } : usualSort;
+}
+
+/** `/` leads to the search field, unless it is typed into a field or a dialog is open. */
+function useSlashKey(act: () => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role="dialog"]')) {
+        return;
+      }
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,53 @@
+import { Button, Stack } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconFilterOff, IconFolderOpen } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { CaseFilter, RowFacts } from '../../../shared/domain/case/list-filter.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { waysOut, without } from './filter-parts.ts';
+import { filterWords, type FilterNames } from './filter-words.ts';
+
+interface NothingListedProps {
+  readonly rows: readonly RowFacts[];
+  readonly filter: CaseFilter;
+  readonly names: FilterNames;
+  readonly onFilter: (filter: CaseFilter) => void;
+}
+
+/** No case passes: says which filter stands in the way and how many cases there are without it, one click each. */
+export function NothingListed({ rows, filter, names, onFilter }: NothingListedProps) {
+  const { t } = useLingui();
+  const ways = useMemo(() => waysOut(rows, filter), [rows, filter]);
+  return (
+    <EmptyState icon={IconFilterOff} title={t`No case passes these filters`}>
+      {ways.length > 0 ? t`There would be cases without one of them:` : t`No single one of them stands in the way.`}
+      <Stack gap={6} mt="sm" align="center">
+        {ways.slice(0, 4).map(({ part, cases }) => {
+          const words = filterWords(part, filter, names);
+          return (
+            <Button key={part} variant="default" onClick={() => onFilter(without(filter, part))}>
+              <Trans>
+                Remove {words}: <Plural value={cases} one="# case" other="# cases" />
+              </Trans>
+            </Button>
+          );
+        })}
+        <Button variant="subtle" onClick={() => onFilter({})}>
+          <Trans>
+            Reset all: <Plural value={rows.length} one="# case" other="# cases" />
+          </Trans>
+        </Button>
+      </Stack>
+    </EmptyState>
+  );
+}
+
+/** No case at all: nothing was filtered away. */
+export function NoCases() {
+  const { t } = useLingui();
+  return (
+    <EmptyState icon={IconFolderOpen} title={t`No cases yet`}>
+      {t`A case appears here as soon as an insurer gives one of your offices a task in it or the External case handler role.`}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,68 @@
+import { useLayoutEffect, useMemo, useReducer, useRef, useState, type RefObject } from 'react';
+import type { RowFacts } from '../../../shared/domain/case/list-filter.ts';
+import { rowKey } from './row-key.ts';
+
+/** Which row is the tab stop of the list. */
+export interface RowFocus {
+  /** -1 only where there are no rows. */
+  readonly index: number;
+  readonly moveTo: (index: number) => void;
+  /** Gives that row the focus itself, as soon as it is painted. */
+  readonly take: () => void;
+  /** To be told by the list when the focus comes into it and when it goes. */
+  readonly hears: { readonly onFocus: () => void; readonly onBlur: () => void };
+}
+
+/**
+ * Roving focus over rows that come and go: the focus belongs to a case and stays with it when the order changes; where
+ * the case leaves the list, the one that takes its place has it.
+ */
+export function useRowFocus(
+  rows: readonly RowFacts[],
+  start: string | null,
+  list: RefObject<HTMLElement | null>,
+): RowFocus {
+  const [key, setKey] = useState(start);
+  const [, paintAgain] = useReducer((count: number) => count + 1, 0);
+  const places = useMemo(() => new Map(rows.map((facts, index) => [rowKey(facts), index])), [rows]);
+  const last = useRef(0);
+  const wanted = useRef(false);
+  const inside = useRef(false);
+  const index = (key === null ? undefined : places.get(key)) ?? Math.min(last.current, rows.length - 1);
+  useLayoutEffect(() => {
+    last.current = Math.max(0, index);
+    const row = list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    if (!row || !(wanted.current || isAstray(inside.current, row))) return;
+    wanted.current = false;
+    row.focus({ preventScroll: true });
+  });
+  return {
+    index,
+    moveTo: (next) => {
+      const facts = rows[next];
+      if (facts) setKey(rowKey(facts));
+    },
+    take: () => {
+      wanted.current = true;
+      paintAgain();
+    },
+    hears: {
+      onFocus: () => {
+        inside.current = true;
+      },
+      onBlur: () => {
+        inside.current = false;
+      },
+    },
+  };
+}
+
+/**
+ * True when the focus was in the list and is not on the row it belongs to: rows are pooled, so the element that has it
+ * may show another case after scrolling, or be gone (then no blur is heard and the focus is nowhere).
+ */
+function isAstray(inside: boolean, row: HTMLElement): boolean {
+  const { activeElement } = document;
+  if (activeElement === row) return false;
+  return activeElement?.matches('[role="row"]') || (inside && activeElement === document.body);
+}
