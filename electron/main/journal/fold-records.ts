@@ -35,7 +35,7 @@ const STATES: ReadonlySet<string> = new Set<JournalState>([
   'read',
 ]);
 
-export function emptyContent(): JournalContent {
+function emptyContent(): JournalContent {
   return { items: new Map(), highest: 0, next: 1 };
 }
 

@@ -15,7 +15,7 @@ const MAX_SEQUENCE = BigInt(Number.MAX_SAFE_INTEGER);
 
 export const HEADER_BYTES = 28;
 /** Commands are small; a longer length is damage. */
-export const MAX_BODY_BYTES = 8 * 1024 * 1024;
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
 export const RECORD_MAGIC = MAGIC;
 
 export const RECORD_TYPE = { begin: 1, command: 2, marks: 3, voided: 4 } as const;

@@ -9,7 +9,7 @@ export interface PortalConnection {
 }
 
 /** The name of the header that carries the launch secret. */
-export const SECRET_HEADER = 'x-desk-launch';
+const SECRET_HEADER = 'x-desk-launch';
 
 /** What every request of the desk carries: no cookies, no redirect (one would carry the token elsewhere), no cache. */
 export function requestTo(connection: PortalConnection, init: RequestInit, token: string | null): RequestInit {

@@ -108,7 +108,7 @@ function inSignIn(from: DeskWindow): void {
 }
 
 /** The account this window belongs to. */
-export function accountOf(from: DeskWindow): string {
+function accountOf(from: DeskWindow): string {
   if (from.account === null) throw new NotAllowedHere('the sign-in window has no account');
   return from.account;
 }

@@ -44,15 +44,15 @@ const verbs = Object.keys(deskArguments).filter((name): name is DeskVerb => name
 
 test('every verb takes what it is declared to take', () => {
   expect(verbs.toSorted()).toEqual(Object.keys(taken).toSorted());
-  for (const verb of verbs) expect(deskArguments[verb].safeParse(taken[verb]).success, verb).toBe(true);
+  for (const verb of verbs) expect([verb, deskArguments[verb].safeParse(taken[verb]).error]).toEqual([verb, undefined]);
 });
 
 test('no verb takes more or less than it is declared to take', () => {
   for (const verb of verbs) {
     const args = taken[verb];
-    expect(deskArguments[verb].safeParse([...args, 'more']).success, verb).toBe(false);
+    expect(deskArguments[verb].safeParse([...args, 'more']).success).toBe(false);
     const takesNothing = deskArguments[verb].safeParse([]).success;
-    expect(takesNothing, verb).toBe(args.length === 0);
+    expect(takesNothing).toBe(args.length === 0);
   }
 });
 
@@ -72,7 +72,8 @@ test('what a changed page could send instead is refused', () => {
     ['settings.write', [{ places: {} }]],
     ['setBadge', [Number.NaN]],
   ];
-  for (const [verb, args] of wrong) expect(deskArguments[verb].safeParse(args).success, verb).toBe(false);
+  const accepted = wrong.filter(([verb, args]) => deskArguments[verb].safeParse(args).success);
+  expect(accepted).toEqual([]);
 });
 
 test('the preload script has a verb for each name and no other channel', () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { aFolder } from '../../support/a-folder.ts';
 import { idsOf, open } from '../../support/a-journal.ts';
 
-const appendsForever = join(import.meta.dirname, '../../support/appends-forever.ts');
+const appendingProcess = join(import.meta.dirname, '../../support/appending-process.ts');
 
 /** The same moments in every run: a failure can be looked at again. */
 function seededMoments(seed: number): () => number {
@@ -18,7 +18,7 @@ function seededMoments(seed: number): () => number {
 
 /** Runs the appending process, kills it without warning and answers what it had been told is safe. */
 async function killedAfter(folder: string, milliseconds: number, round: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [appendsForever, folder, String(round)], {
+  const child = spawn(process.execPath, [appendingProcess, folder, String(round)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const acknowledged: string[] = [];
