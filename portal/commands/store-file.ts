@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { audiencesFor } from '../../shared/domain/case/audiences.ts';
+import type { Caller, PortalDeps } from '../portal-deps.ts';
+import { inSnapshot } from '../reads/snapshot.ts';
+import { readStanding } from '../reads/standing.ts';
+import { seesCase } from '../reads/visibility.ts';
+
+/** A file as it arrives, with the portal and case it is for. */
+export interface Upload {
+  readonly portal: string;
+  readonly case: string;
+  readonly file: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What came of an upload. */
+export type Stored = 'stored' | 'hash-differs' | 'not-found';
+
+/**
+ * Keeps a file until a command attaches it (sync.md 5, 30). Sending it again is no mistake; an attached file and
+ * somebody else's are never replaced.
+ */
+export async function storeFile(
+  deps: Pick<PortalDeps, 'store' | 'now'>,
+  caller: Caller,
+  upload: Upload,
+): Promise<Stored> {
+  const { store } = deps;
+  const sees = await inSnapshot(store, async (db) => {
+    const standing = await readStanding({ store, db }, upload.portal, caller.person);
+    const audiences = standing ? audiencesFor(standing) : [];
+    return seesCase(db, upload.portal, { audiences, case: upload.case });
+  });
+  if (!sees) return 'not-found';
+  if (createHash('sha256').update(upload.bytes).digest('hex') !== upload.sha256) return 'hash-differs';
+  const content = {
+    case_id: upload.case,
+    name: upload.name,
+    size: upload.bytes.length,
+    sha256: upload.sha256,
+    media_type: upload.mediaType,
+    content: Buffer.from(upload.bytes.buffer, upload.bytes.byteOffset, upload.bytes.byteLength),
+    at: deps.now(),
+  };
+  const key = { portal: upload.portal, id: upload.file };
+  await store.db
+    .insertInto('stored_file')
+    .values({ ...key, ...content, uploader: caller.person, attached_by: null })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['portal', 'id'])
+        .doUpdateSet(content)
+        .where('stored_file.uploader', '=', caller.person)
+        .where('stored_file.attached_by', 'is', null),
+    )
+    .execute();
+  return (await isOwn(deps, caller, upload)) ? 'stored' : 'not-found';
+}
+
+async function isOwn({ store }: Pick<PortalDeps, 'store'>, caller: Caller, upload: Upload): Promise<boolean> {
+  const row = await store.db
+    .selectFrom('stored_file')
+    .select('id')
+    .where('portal', '=', upload.portal)
+    .where('id', '=', upload.file)
+    .where('uploader', '=', caller.person)
+    .where('sha256', '=', upload.sha256)
+    .executeTakeFirst();
+  return row !== undefined;
+}

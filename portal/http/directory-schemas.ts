@@ -1,0 +1,96 @@
+import { z } from '@hono/zod-openapi';
+import { idSchema, levelSchema, limitSchema, momentSchema } from '../../shared/contract/parts.ts';
+import type { Standing } from '../../shared/domain/member/standing.ts';
+import type { CompanyEntry, Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
+import { settingsSchema } from '../network/settings-schema.ts';
+
+const side = z.enum(['insurer', 'partner', 'operator']);
+
+/** A place on the globe. */
+export const positionSchema = z.strictObject({ latitude: z.number(), longitude: z.number() });
+
+const member = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  email: z.string(),
+  company: idSchema,
+  office: idSchema.nullable(),
+  level: levelSchema,
+  active: z.boolean(),
+  marked: z.boolean(),
+  limit: limitSchema,
+  certified: z.array(z.string()).readonly(),
+  budgetPermission: z.boolean(),
+  away: z.strictObject({ deputy: idSchema }).nullable(),
+}) satisfies z.ZodType<MemberEntry>;
+
+const office = z.strictObject({
+  id: idSchema,
+  company: idSchema,
+  name: z.string(),
+  street: z.string(),
+  city: z.string(),
+  position: positionSchema.nullable(),
+  services: z.array(z.string()).readonly(),
+  available: z.boolean(),
+  inNetwork: z.boolean(),
+  marked: z.int(),
+}) satisfies z.ZodType<OfficeEntry>;
+
+const company = z.strictObject({ id: idSchema, name: z.string(), side }) satisfies z.ZodType<CompanyEntry>;
+
+/** What a portal's people know of companies, offices and members. */
+export const directorySchema = z
+  .strictObject({
+    companies: z.array(company).readonly(),
+    offices: z.array(office).readonly(),
+    members: z.array(member).readonly(),
+  })
+  .openapi('Directory') satisfies z.ZodType<Directory>;
+
+/** What a person is in a portal. */
+export const standingSchema = z
+  .strictObject({
+    portal: idSchema,
+    portalName: z.string(),
+    person: idSchema,
+    member: idSchema,
+    name: z.string(),
+    company: idSchema,
+    companyName: z.string(),
+    office: idSchema.nullable(),
+    side,
+    level: levelSchema,
+    active: z.boolean(),
+    marked: z.boolean(),
+    limit: limitSchema,
+    certified: z.array(z.string()).readonly(),
+    budgetPermission: z.boolean(),
+    settings: settingsSchema,
+  })
+  .openapi('Standing') satisfies z.ZodType<Standing>;
+
+const officeWhy = z.enum(['not-in-network', 'unavailable', 'no-marked-user', 'service-not-offered', 'unknown-office']);
+const memberWhy = z.enum([
+  'unknown-member',
+  'inactive',
+  'not-marked',
+  'other-company',
+  'office-unavailable',
+  'not-certified',
+]);
+
+/** Offices for the role. */
+export const officeCandidatesSchema = z.strictObject({
+  asOf: momentSchema,
+  eligible: z.array(z.strictObject({ office, kilometres: z.number().nullable() })).readonly(),
+  excluded: z.array(z.strictObject({ office, why: officeWhy })).readonly(),
+});
+
+/** Users for the role. */
+export const userCandidatesSchema = z.strictObject({
+  asOf: momentSchema,
+  office: idSchema.nullable(),
+  eligible: z.array(z.strictObject({ member, office: office.nullable(), sameOffice: z.boolean() })).readonly(),
+  excluded: z.array(z.strictObject({ member, why: memberWhy })).readonly(),
+});

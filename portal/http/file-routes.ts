@@ -1,0 +1,63 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { idSchema } from '../../shared/contract/parts.ts';
+import { largestFile, storedFileSchema, uploadQuerySchema } from '../../shared/contract/portal-requests.ts';
+import { storeFile } from '../commands/store-file.ts';
+import type { PortalDeps } from '../portal-deps.ts';
+import { readFile } from '../reads/file.ts';
+import { ProblemError, problemAnswers } from './problems.ts';
+import { answer, atMost, bearer, found, newRoutes, signedIn } from './routes.ts';
+
+const ofFile = z.strictObject({ portal: idSchema, file: idSchema });
+const bytes = z.string().openapi({ type: 'string', format: 'binary' });
+
+const upload = createRoute({
+  method: 'put',
+  path: '/files/{portal}/{file}',
+  summary: 'Send the bytes of a file before the command that names it',
+  description: 'The raw bytes, at most 20 MB, their media type as the content type. Sending them again is no mistake.',
+  security: bearer,
+  request: {
+    params: ofFile,
+    query: uploadQuerySchema,
+    body: { required: true, content: { '*/*': { schema: bytes } } },
+  },
+  responses: { 200: answer(storedFileSchema, 'The file is kept.'), ...problemAnswers },
+});
+
+const download = createRoute({
+  method: 'get',
+  path: '/files/{portal}/{file}',
+  summary: 'The bytes of a document, for who sees it',
+  security: bearer,
+  request: { params: ofFile },
+  responses: {
+    200: { description: 'The bytes.', content: { 'application/octet-stream': { schema: bytes } } },
+    ...problemAnswers,
+  },
+});
+
+/** Files: sent before the command that names them, read by who sees the document. */
+export function fileRoutes(deps: PortalDeps) {
+  const routes = newRoutes();
+  routes.use('/files/*', signedIn(deps), atMost(largestFile));
+  routes.openapi(upload, async (context) => {
+    const content = new Uint8Array(await context.req.arrayBuffer());
+    if (content.length === 0) throw new ProblemError('not-understood', { detail: 'The file is empty.' });
+    const mediaType = (context.req.header('content-type') ?? 'application/octet-stream').slice(0, 100);
+    const asked = { ...context.req.valid('param'), ...context.req.valid('query'), mediaType, bytes: content };
+    const stored = await storeFile(deps, context.var.caller, asked);
+    if (stored !== 'stored') throw new ProblemError(stored);
+    return context.json({ file: asked.file, size: content.length, sha256: asked.sha256 }, 200);
+  });
+  routes.openapi(download, async (context) => {
+    const file = found(await readFile(deps, context.var.caller, context.req.valid('param')));
+    return context.body(file.bytes, 200, {
+      // Never shown by whoever fetches it: what it is, its document says (sync.md 30).
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-security-policy': "sandbox; default-src 'none'",
+      etag: `"${file.sha256}"`,
+    });
+  });
+  return routes;
+}

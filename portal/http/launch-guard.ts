@@ -1,0 +1,42 @@
+import { timingSafeEqual } from 'node:crypto';
+import { createMiddleware } from 'hono/factory';
+import type { PortalDeps } from '../portal-deps.ts';
+import { ProblemError } from './problems.ts';
+
+/** Where the desk says the secret of this launch. */
+export const launchHeader = 'x-desk-launch';
+
+/**
+ * Guards the embedded portal server before anything is parsed (sync.md 27): only the desk knows the secret, it sends no
+ * Origin, and a page that had a name point here would send another Host.
+ */
+export function launchGuard({ launchSecret }: Pick<PortalDeps, 'launchSecret'>) {
+  return createMiddleware(async (context, next) => {
+    if (launchSecret !== undefined) {
+      const host = (context.req.header('host') ?? new URL(context.req.url).host).replace(/:\d+$/, '');
+      const allowed =
+        host === '127.0.0.1' &&
+        context.req.header('origin') === undefined &&
+        sameText(context.req.header(launchHeader) ?? '', launchSecret);
+      if (!allowed) throw new ProblemError('not-allowed');
+    }
+    await next();
+  });
+}
+
+/** Takes JSON, and the bytes of files; anything else is refused before it is read. */
+export function bodyGuard(filePaths: RegExp) {
+  return createMiddleware(async (context, next) => {
+    const { method, path } = context.req;
+    const type = context.req.header('content-type') ?? '';
+    const carries = context.req.raw.body !== null && method !== 'GET' && method !== 'HEAD';
+    const json = /^application\/json\b/i.test(type);
+    if (carries && !json && !filePaths.test(path)) throw new ProblemError('unsupported-media');
+    await next();
+  });
+}
+
+function sameText(given: string, wanted: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}

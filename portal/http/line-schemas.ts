@@ -1,0 +1,69 @@
+import { z } from '@hono/zod-openapi';
+import { idSchema, momentSchema } from '../../shared/contract/parts.ts';
+import { headLineSchema, tailLineSchema, type SyncLine } from '../../shared/contract/sync.ts';
+import { caseContentSchema, caseRowSchema } from './case-schemas.ts';
+import { directorySchema, standingSchema } from './directory-schemas.ts';
+
+const withdrawal = z.strictObject({
+  case: idSchema,
+  number: z.string(),
+  at: momentSchema,
+  reason: z.enum(['role-removed', 'role-moved', 'mark-removed', 'task-moved', 'level-changed', 'deleted', 'other']),
+});
+
+const noticeKinds = z.enum([
+  'role-given',
+  'role-removed',
+  'role-declined',
+  'role-user-assigned',
+  'role-user-released',
+  'task-assigned',
+  'task-completed',
+  'task-approved',
+  'task-sent-back',
+  'budget-submitted',
+  'budget-approved',
+  'budget-rejected',
+  'budget-forwarded',
+  'chat-written',
+]);
+
+const notice = z.strictObject({
+  id: idSchema,
+  kind: noticeKinds,
+  case: idSchema,
+  number: z.string(),
+  at: momentSchema,
+});
+
+const contained = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(['carried-out', 'refused', 'cancelled', 'unknown']),
+  refusal: z.looseObject({ code: z.string(), grantor: z.string() }).optional(),
+});
+
+/** Every kind of line of a sync answer, for outsiders who read it with the OpenAPI description alone. */
+export const lineSchema = z
+  .discriminatedUnion('kind', [
+    headLineSchema,
+    z.strictObject({
+      kind: z.literal('reset'),
+      reason: z.enum(['unknown-cursor', 'audience-changed', 'horizon']),
+    }),
+    z.strictObject({ kind: z.literal('standing'), standing: standingSchema }),
+    z.strictObject({ kind: z.literal('directory'), directory: directorySchema }),
+    z.strictObject({ kind: z.literal('reading'), reading: z.record(z.string(), z.int()) }),
+    z.strictObject({ kind: z.literal('notices'), notices: z.array(notice).readonly() }),
+    z.strictObject({ kind: z.literal('withdrawn'), cases: z.array(withdrawal).readonly() }),
+    z.strictObject({
+      kind: z.literal('rows'),
+      rows: z
+        .array(z.tuple([caseRowSchema, z.int().min(0), z.int().min(0)]).readonly())
+        .readonly()
+        .describe('Each row with the number of the chunk in this answer and the place in it of its content.'),
+    }),
+    z.strictObject({ kind: z.literal('chunk'), contents: z.array(caseContentSchema).readonly() }),
+    z.strictObject({ kind: z.literal('contained'), commands: z.array(contained).readonly() }),
+    tailLineSchema,
+  ])
+  .openapi('SyncLine') satisfies z.ZodType<SyncLine>;

@@ -1,0 +1,63 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import type { ZodType } from 'zod';
+import { protocolVersion } from '../../shared/contract/protocol-version.ts';
+import type { Caller, PortalDeps } from '../portal-deps.ts';
+import { ProblemError } from './problems.ts';
+
+/** What middleware hands to a route. */
+export interface RouteEnv {
+  readonly Variables: { readonly caller: Caller };
+}
+
+/** An empty set of routes, in which a request that does not parse is a Problem that says where. */
+export function newRoutes(): OpenAPIHono<RouteEnv> {
+  return new OpenAPIHono<RouteEnv>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const issues = result.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }));
+      throw new ProblemError('not-understood', { issues });
+    },
+  });
+}
+
+/** Lets only a signed-in person through. */
+export function signedIn(deps: Pick<PortalDeps, 'accounts'>) {
+  return createMiddleware<RouteEnv>(async (context, next) => {
+    const caller = await deps.accounts.authenticate(context.req.raw.headers);
+    if (!caller) throw new ProblemError(context.req.header('authorization') ? 'session-ended' : 'not-signed-in');
+    context.set('caller', caller);
+    await next();
+  });
+}
+
+/** Refuses a body above so many bytes while it comes, before it is parsed. */
+export function atMost(bytes: number) {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new ProblemError('too-large');
+    },
+  });
+}
+
+/** Refuses an app that speaks another version of the wire. */
+export function checkProtocol(protocol: number): void {
+  if (protocol < protocolVersion) throw new ProblemError('app-too-old');
+  if (protocol > protocolVersion) throw new ProblemError('not-understood', { detail: 'The portal server is older.' });
+}
+
+/** The value, or the Problem that is the same for what does not exist and what may not be seen. */
+export function found<Value>(value: Value | null): Value {
+  if (value === null) throw new ProblemError('not-found');
+  return value;
+}
+
+/** How a route says in OpenAPI that it needs a session. */
+export const bearer = [{ session: [] }];
+
+/** How a route says in OpenAPI that it answers JSON. */
+export function answer<Schema extends ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
