@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, nativeTheme, protocol } from 'electron';
 import contextMenu from 'electron-context-menu';
 import { answerVerbs } from './ipc.ts';
@@ -24,11 +24,12 @@ protocol.registerSchemesAsPrivileged([
 ]);
 
 const switches = readSwitches(process.argv);
-const folder = switches.profile ?? localFolder();
-mkdirSync(folder, { recursive: true, mode: 0o700 });
+const folder = switches.profile === null ? localFolder() : resolve(switches.profile);
+const chromium = join(folder, 'chromium');
+mkdirSync(chromium, { recursive: true, mode: 0o700 });
 app.setPath('userData', folder);
 // Chromium's own files beside ours, not among them.
-app.setPath('sessionData', join(folder, 'chromium'));
+app.setPath('sessionData', chromium);
 app.setAppUserModelId('example.partner-desk.app');
 startLog(folder);
 process.on('unhandledRejection', (error) => noteFault('unhandled-rejection', error));

@@ -73,15 +73,20 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     fetch,
     connect,
     windows: createDeskWindows({
-      open: (account, session) =>
-        openDeskWindow({
+      open: (account, session) => {
+        const desk = openDeskWindow({
           account,
           session,
           preload: preloadFile(options.dist),
           settings,
           outsideHosts: () => hostsOf(server.current().address),
           onTrouble: (code) => note(code),
-        }),
+        });
+        const state = embedded.portal.state();
+        // A window that comes later is told what the others have heard.
+        if (state.state !== 'down') desk.send({ kind: 'server-state', ...state });
+        return desk;
+      },
       sessionFor: (account) => sessionFor(shell, options.dist, account),
       onChange: (current) =>
         setMenu({

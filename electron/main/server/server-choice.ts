@@ -6,7 +6,7 @@ export interface ServerChoosing {
   readonly current: () => ServerChoice;
   /** Keeps another address where neither policy nor switch has decided; else nothing changes. */
   readonly choose: (address: string) => Promise<ServerChoice>;
-  /** The embedded server offers demo accounts: always, but where a policy or a switch names it without `--demo`. */
+  /** Whether the embedded server is a demo: always, but where a policy or a switch names it without `--demo`. */
   readonly isDemo: () => boolean;
 }
 
@@ -24,11 +24,13 @@ export function createServerChoice(options: ServerChoosingOptions): ServerChoosi
 
   function isDemo(): boolean {
     const { address, decidedBy } = chooseAddress(sources());
-    return address === EMBEDDED && (options.demoSwitch || decidedBy === 'default' || decidedBy === 'settings');
+    const isAppointed = address === EMBEDDED && (decidedBy === 'policy' || decidedBy === 'switch');
+    return options.demoSwitch || !isAppointed;
   }
 
   function current(): ServerChoice {
-    return { ...chooseAddress(sources()), demoAccounts: isDemo() ? options.demoAccounts() : [] };
+    const chosen = chooseAddress(sources());
+    return { ...chosen, demoAccounts: chosen.address === EMBEDDED && isDemo() ? options.demoAccounts() : [] };
   }
 
   return {

@@ -64,7 +64,7 @@ export function openDeskWindow(options: DeskWindowOptions): DeskWindow {
   // The title is the desk's: it carries the number of required actions.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(settings.get().zoom));
-  window.webContents.on('render-process-gone', (_, { reason }) => options.onTrouble(`page-gone ${reason}`));
+  reviveAfterCrash(window, options.onTrouble);
   window.webContents.on('preload-error', (_, path, error) => options.onTrouble(`preload ${error.name}`));
   window
     .loadURL(`${APP_ORIGIN}/`)
@@ -106,6 +106,18 @@ function guard(contents: WebContents, outsideHosts: () => readonly string[]): vo
   contents.setWindowOpenHandler(({ url }) => {
     if (mayOpenOutside(url, outsideHosts())) void shell.openExternal(url);
     return { action: 'deny' };
+  });
+}
+
+/** A page whose process is gone is shown anew: what was typed lies in the drafts and the journal. */
+function reviveAfterCrash(window: BrowserWindow, onTrouble: (code: string) => void): void {
+  let last = 0;
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    onTrouble(`page-gone ${reason}`);
+    // Once in a while; a page that dies at once again would only flicker.
+    if (reason === 'clean-exit' || Date.now() - last < 10_000) return;
+    last = Date.now();
+    window.webContents.reload();
   });
 }
 
