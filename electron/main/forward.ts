@@ -60,8 +60,10 @@ function initOf(request: Request, signal: AbortSignal): RequestInit {
     if (value !== null) headers.set(name, value);
   }
   const { method, body } = request;
-  // `duplex` lets an upload go on as it comes in.
-  return body === null ? { method, headers, signal } : { method, headers, signal, body, duplex: 'half' };
+  if (body === null) return { method, headers, signal };
+  // `duplex` lets an upload go on as it comes in; the browser's own type of a request does not know it.
+  const upload = { method, headers, signal, body, duplex: 'half' };
+  return upload;
 }
 
 function answerOf(answer: Response, ending: AbortController): Response {

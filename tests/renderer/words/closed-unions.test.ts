@@ -74,6 +74,7 @@ const notices = all<NoticeKind>({
   'role-user-assigned': true,
   'role-user-released': true,
   'task-assigned': true,
+  'task-started': true,
   'task-completed': true,
   'task-approved': true,
   'task-sent-back': true,
