@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
+import { createAccounts } from '../../portal/accounts/accounts.ts';
+import { hashPassword } from '../../portal/accounts/password-hash.ts';
+import { inChange } from '../../portal/commands/in-change.ts';
+import { addCases } from '../../portal/commands/save-case.ts';
+import { applyNetwork } from '../../portal/network/apply-network.ts';
+import { networkSchema, type NetworkDraft } from '../../portal/network/network-document.ts';
+import type { Accounts } from '../../portal/accounts/accounts.ts';
+import type { PortalDeps } from '../../portal/portal-deps.ts';
+import { createPortalApp } from '../../portal/portal-app.ts';
+import { readNetwork } from '../../portal/reads/network.ts';
+import type { Engine, Store } from '../../portal/store/open-store.ts';
+import { lineSchema } from '../../portal/http/line-schemas.ts';
+import type { Command, CommandOutcome } from '../../shared/contract/commands.ts';
+import { protocolVersion } from '../../shared/contract/protocol-version.ts';
+import type { Cursor, SyncLine } from '../../shared/contract/sync.ts';
+import type { CaseContent } from '../../shared/domain/case/case.ts';
+import type { CommandInputs, CommandName } from '../../shared/domain/command-book.ts';
+import { commandBook } from '../../shared/domain/command-book.ts';
+import { fromMilliseconds, toMilliseconds } from '../../shared/domain/moment.ts';
+import { emptyStore } from './engines.ts';
+import { smallNetwork } from './small-network.ts';
+
+const password = 'a long enough password';
+const passwordHash = await hashPassword(password);
+
+/** A portal server on a real database, without a socket; its clock moves by a second whenever it is read. */
+export interface TestServer {
+  readonly store: Store;
+  readonly deps: PortalDeps & { readonly accounts: Accounts };
+  readonly app: ReturnType<typeof createPortalApp>;
+  /** What was reported as a fault of ours. */
+  readonly faults: unknown[];
+  readonly clock: { now: string };
+  readonly as: (member: string) => Promise<TestPerson>;
+  readonly addCases: (portal: string, contents: readonly CaseContent[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Somebody signed in. */
+export interface TestPerson {
+  readonly member: string;
+  readonly account: string;
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly post: (...commands: readonly unknown[]) => Promise<readonly CommandOutcome[]>;
+  /** Makes a command and posts it. */
+  readonly issue: <Name extends CommandName>(
+    name: Name,
+    subject: string,
+    input: CommandInputs[Name],
+    more?: Partial<Command>,
+  ) => Promise<CommandOutcome>;
+  readonly command: <Name extends CommandName>(
+    name: Name,
+    subject: string,
+    input: CommandInputs[Name],
+    more?: Partial<Command>,
+  ) => Command;
+  readonly pages: (query?: string, portal?: string) => Promise<readonly SyncLine[]>;
+  readonly delta: (cursor: Cursor, more?: object, portal?: string) => Promise<readonly SyncLine[]>;
+  readonly upload: (file: string, subject: string, bytes: Uint8Array, name?: string) => Promise<Response>;
+}
+
+export async function aPortalServer(
+  engine: Engine,
+  options: { readonly store?: Store; readonly network?: NetworkDraft; readonly launchSecret?: string } = {},
+): Promise<TestServer> {
+  const store = options.store ?? (await emptyStore(engine));
+  const clock = { now: '2026-11-23T09:00:00.000Z' };
+  const faults: unknown[] = [];
+  const now = (): string => (clock.now = fromMilliseconds(toMilliseconds(clock.now) + 1000));
+  const onFault = (fault: unknown): void => void faults.push(fault);
+  const accounts = createAccounts(store, { now, newId: uuidv7, publicUrl: () => 'https://portal.example', onFault });
+  const deps = {
+    store,
+    accounts,
+    now,
+    newId: uuidv7,
+    mark: uuidv7,
+    version: '0.0.0',
+    onFault,
+    launchSecret: options.launchSecret,
+  };
+  const applied = await applyNetwork(deps, {
+    network: networkSchema.parse(options.network ?? smallNetwork),
+    passwordHash,
+  });
+  if (!applied.ok) throw new Error(JSON.stringify(applied.faults));
+  const app = createPortalApp(deps);
+  const people = new Map<string, Promise<TestPerson>>();
+  return {
+    store,
+    deps,
+    app,
+    faults,
+    clock,
+    as(member) {
+      const known = people.get(member) ?? signIn({ app, accounts, store, clock }, member);
+      people.set(member, known);
+      return known;
+    },
+    addCases: (portal, contents) =>
+      inChange(deps, portal, async (change) => {
+        const network = await readNetwork({ store, db: change.db, during: change.number }, portal);
+        if (!network) throw new Error('no such portal');
+        await addCases(change, network, contents);
+      }),
+    close: () => store.close(),
+  };
+}
+
+type Place = Pick<TestServer, 'app' | 'store' | 'clock'> & { readonly accounts: Accounts };
+
+async function signIn({ app, accounts, store, clock }: Place, member: string): Promise<TestPerson> {
+  const email = `${member}@example.com`;
+  const answer = await accounts.signIn({ email, password, from: member, userAgent: 'a test' });
+  if (answer.kind !== 'signed-in') throw new Error(`${member} could not sign in: ${answer.kind}`);
+  const account = `${store.storeId}.${answer.session.person.id}`;
+  const authorization = `Bearer ${answer.session.token}`;
+  const request = async (path: string, init: RequestInit = {}): Promise<Response> =>
+    app.request(path, { ...init, headers: { authorization, ...Object.fromEntries(new Headers(init.headers)) } });
+  const json = (path: string, body: unknown): Promise<Response> =>
+    request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const person: TestPerson = {
+    member,
+    account,
+    request,
+    command: (name, subject, input, more = {}) =>
+      // Name and input were correlated by the caller.
+      ({
+        id: uuidv7(),
+        portal: 'nordic-portal',
+        account,
+        subject: { kind: commandBook[name].subject, id: subject },
+        name,
+        input,
+        basedOn: null,
+        after: null,
+        at: clock.now,
+        ...more,
+      }) as Command,
+    async post(...commands) {
+      const response = await json('/commands', { protocol: protocolVersion, account, commands });
+      if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+      const { outcomes } = (await response.json()) as { outcomes: CommandOutcome[] };
+      return outcomes;
+    },
+    async issue(name, subject, input, more) {
+      const [outcome] = await person.post(person.command(name, subject, input, more));
+      if (!outcome) throw new Error('no outcome');
+      return outcome;
+    },
+    pages: async (query = '', portal = 'nordic-portal') =>
+      linesOf(await request(`/sync/${portal}/pages?protocol=${protocolVersion}${query}`)),
+    delta: async (cursor, more = {}, portal = 'nordic-portal') =>
+      linesOf(await json(`/sync/${portal}/delta`, { protocol: protocolVersion, cursor, named: [], ...more })),
+    upload: (file, subject, bytes, name = 'plan.csv') =>
+      request(
+        `/files/nordic-portal/${file}?case=${subject}&name=${name}&sha256=${createHash('sha256').update(bytes).digest('hex')}`,
+        { method: 'PUT', headers: { 'content-type': 'text/csv' }, body: new Uint8Array(bytes) },
+      ),
+  };
+  return person;
+}
+
+/** The lines of an answer, each checked against the schema that outsiders are given. */
+export async function linesOf(response: Response): Promise<readonly SyncLine[]> {
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${response.status} ${text}`);
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => lineSchema.parse(JSON.parse(line)));
+}
+
+/** The one line of a kind, or undefined. */
+export function lineOf<Kind extends SyncLine['kind']>(
+  lines: readonly SyncLine[],
+  kind: Kind,
+): Extract<SyncLine, { kind: Kind }> | undefined {
+  return lines.find((line): line is Extract<SyncLine, { kind: Kind }> => line.kind === kind);
+}
+
+/** The cursor that an answer leads to. */
+export function cursorOf(lines: readonly SyncLine[]): Cursor {
+  const tail = lineOf(lines, 'tail');
+  if (!tail) throw new Error('an answer without a tail');
+  return tail.cursor;
+}
+
+/** What an answer shows of its cases, by id. */
+export function contentsOf(lines: readonly SyncLine[]): ReadonlyMap<string, CaseContent> {
+  const chunks = lines.filter((line) => line.kind === 'chunk');
+  const rows = lines.flatMap((line) => (line.kind === 'rows' ? line.rows : []));
+  return new Map(
+    rows.map(([row, chunk, place]) => {
+      const content = chunks[chunk]?.contents[place];
+      if (content?.case.id !== row.id) throw new Error(`row ${row.id} points at ${content?.case.id ?? 'nothing'}`);
+      return [row.id, content];
+    }),
+  );
+}
