@@ -30,4 +30,6 @@ export interface Authenticator {
 export interface Caller {
   readonly person: PersonId;
   readonly account: AccountId;
+  /** The session by which the person is known, asked again inside each change (sync.md 8); none for the demo's stories. */
+  readonly session?: string | undefined;
 }

@@ -109,7 +109,9 @@ export function createAccounts(store: Store, options: AccountOptions): Accounts 
   return {
     authenticate: async (headers) => {
       const found = await findSession(headers);
-      return found && { person: found.user.id, account: `${store.storeId}.${found.user.id}` };
+      return (
+        found && { person: found.user.id, account: `${store.storeId}.${found.user.id}`, session: found.session.id }
+      );
     },
     signIn: async (input) => {
       const attempt = await limits.attempt([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandSchema, commandSchemas, type Command, type CommandOutcome } from '../../shared/contract/commands.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, SessionEnded } from './carry-out.ts';
 import { isDown, isOnlyBusy } from './database-trouble.ts';
 
 /** A command of a batch as it came: it has an id, nothing else is sure. */
@@ -31,6 +31,7 @@ async function carryOutItem(deps: PortalDeps, caller: Caller, item: Item): Promi
   try {
     return await carryOutPatiently(deps, caller, parsed.command);
   } catch (cause) {
+    if (cause instanceof SessionEnded) throw cause;
     if (await isDown(deps.store, cause)) throw new PortalUnavailable('The database does not answer.', { cause });
     deps.onFault(cause);
     return { id: item.id, kind: 'trouble', problem: 'fault', detail: 'The portal server failed on this command.' };

@@ -3,12 +3,18 @@ import { commandBook } from '../../shared/domain/command-book.ts';
 import type { Stamp } from '../../shared/domain/decision.ts';
 import type { Caller, ChangeDeps } from '../portal-deps.ts';
 import { readNetwork, standingOf } from '../reads/network.ts';
+import type { AccountTables } from '../store/account-tables.ts';
 import { carryOutCase, isCaseCommand } from './carry-out-case.ts';
 import { carryOutMember, isMemberCommand } from './carry-out-member.ts';
 import { carryOutOffice, carryOutPortal, isOfficeCommand } from './carry-out-settings.ts';
 import type { Carried, Carrying } from './carrying.ts';
 import { inPossibleChange, UnknownPortal, type Change, type Ending } from './in-change.ts';
 import { answerOf, findOutcomes, fingerprint, keepOutcome, subjectKey } from './outcomes.ts';
+
+/** The session was ended while its commands were coming in: a Problem of the batch. */
+export class SessionEnded extends Error {
+  override readonly name = 'SessionEnded';
+}
 
 /**
  * Carries a command out: once, in its own transaction, after the one it names, with the rights of this moment.
@@ -28,6 +34,7 @@ export async function carryOut(deps: ChangeDeps, caller: Caller, command: Comman
 }
 
 async function carryOutIn(change: Change, caller: Caller, command: Command): Promise<Ending<CommandOutcome>> {
+  if (!(await sessionHolds(change, caller))) throw new SessionEnded('The session has ended.');
   const kept = await findOutcomes(change.db, change.portal, command.id);
   const own = kept.find(({ account }) => account === caller.account);
   if (own) {
@@ -51,6 +58,13 @@ async function carryOutIn(change: Change, caller: Caller, command: Command): Pro
   }
   const refusal = carried.kind === 'refused' ? carried.refusal : null;
   return { keep: true, value: await keepOutcome(change, command, refusal) };
+}
+
+async function sessionHolds({ db }: Change, { session }: Caller): Promise<boolean> {
+  if (session === undefined) return true;
+  const accounts = db.withTables<AccountTables>();
+  const held = await accounts.selectFrom('auth_session').select('id').where('id', '=', session).executeTakeFirst();
+  return held !== undefined;
 }
 
 const staleId: Carried = {

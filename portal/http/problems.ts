@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemSchema, type Problem, type ProblemKind } from '../../shared/contract/problem.ts';
 import { PortalUnavailable } from '../commands/carry-out-batch.ts';
+import { SessionEnded } from '../commands/carry-out.ts';
 
 const statuses = {
   'not-signed-in': 401,
@@ -61,6 +62,7 @@ export function problem(context: Context, kind: ProblemKind, more: Pick<Problem,
 /** What was thrown, as a Problem: bad input is never a fault of ours. */
 export function problemOf(context: Context, thrown: unknown, onFault: (fault: unknown) => void): Response {
   if (thrown instanceof ProblemError) return problem(context, thrown.kind, thrown.more);
+  if (thrown instanceof SessionEnded) return problem(context, 'session-ended');
   if (thrown instanceof PortalUnavailable) {
     context.header('retry-after', '5');
     return problem(context, 'unavailable');
