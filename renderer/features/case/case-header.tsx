@@ -1,0 +1,57 @@
+import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconCheck, IconClock, IconCopy } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { dayText } from '../../words/figures.ts';
+import classes from './case-header.module.css';
+import { useCaseView } from './case-view.ts';
+import { unconfirmed } from './waiting.ts';
+
+/** Which case this is: numbers, site, damage, insurer, loss date, and whether something waits. */
+export function CaseHeader({ back }: { back: ReactNode }) {
+  const { open, openTab } = useCaseView();
+  const { t } = useLingui();
+  const subject = open.content.case;
+  const { number, site, damage, claimNumber } = subject;
+  const lost = dayText(damage.lossDate);
+  const waiting = unconfirmed(open).length;
+  return (
+    <header className={classes.header}>
+      <div className={classes.top}>
+        {back}
+        <h1 className={classes.title}>
+          <span className="figures">{number}</span>
+          <span className={classes.site}>
+            {site.street}, {site.city}
+          </span>
+        </h1>
+        <CopyButton value={number}>
+          {({ copied, copy }) => (
+            <Tooltip label={copied ? t`Copied` : t`Copy the case number`}>
+              <ActionIcon onClick={copy} aria-label={t`Copy the case number`}>
+                {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </CopyButton>
+        <span className={classes.marks}>
+          {subject.state === 'closed' && (
+            <StateBadge tone="quiet">
+              <Trans>Closed, read only</Trans>
+            </StateBadge>
+          )}
+          {waiting > 0 && (
+            <button type="button" className={classes.waiting} onClick={() => openTab('overview')}>
+              <IconClock size={14} aria-hidden />
+              <Plural value={waiting} one="# waiting for the portal" other="# waiting for the portal" />
+            </button>
+          )}
+        </span>
+      </div>
+      <p className={classes.line}>
+        {[damage.cause, open.standing.portalName, t`loss ${lost}`, t`claim ${claimNumber}`].filter(Boolean).join(' · ')}
+      </p>
+    </header>
+  );
+}

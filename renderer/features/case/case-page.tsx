@@ -1,0 +1,73 @@
+import { Anchor, Loader } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { IconChevronLeft, IconFolderOff } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import type { Withdrawal } from '../../../shared/contract/sync.ts';
+import { useCase } from '../../bindings/use-case.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { momentText } from '../../words/figures.ts';
+import { withdrawalWords } from '../../words/withdrawal-words.ts';
+import classes from './case-page.module.css';
+import { CaseScreen } from './case-screen.tsx';
+import { caseTabs, type CaseTab } from './tab-locks.ts';
+
+/** The page `/cases/$portal/$case?tab=`: opens the case and keeps its tab in the address. */
+export function CasePage() {
+  const { portal, case: id } = useParams({ from: '/cases/$portal/$case' });
+  const { tab } = useSearch({ from: '/cases/$portal/$case' });
+  const navigate = useNavigate({ from: '/cases/$portal/$case' });
+  const hold = useCase({ portal, case: id });
+  const onTab = useCallback(
+    // Changing the tab is no step to go back over.
+    (next: CaseTab) => void navigate({ search: next === 'overview' ? {} : { tab: next }, replace: true }),
+    [navigate],
+  );
+  if (hold.phase === 'loading')
+    return (
+      <div className={classes.loading}>
+        <Loader size="sm" />
+      </div>
+    );
+  if (hold.phase === 'not-held') return <NotHeld withdrawal={hold.withdrawal} />;
+  const shown = caseTabs.find((each) => each === tab) ?? 'overview';
+  return <CaseScreen key={`${portal}/${id}`} open={hold.open} tab={shown} onTab={onTab} back={<BackToCases />} />;
+}
+
+function BackToCases() {
+  const { t } = useLingui();
+  return (
+    <Link to="/cases" className={classes.back} aria-label={t`Back to the cases`}>
+      <IconChevronLeft size={18} aria-hidden />
+      <Trans>Cases</Trans>
+    </Link>
+  );
+}
+
+/** A case that left, or never was: why, as far as that may be said. */
+function NotHeld({ withdrawal }: { withdrawal: Withdrawal | null }) {
+  const number = withdrawal?.number ?? '';
+  const at = withdrawal ? momentText(withdrawal.at, Intl.DateTimeFormat().resolvedOptions().timeZone) : '';
+  const action = (
+    <Anchor renderRoot={(props) => <Link to="/cases" {...props} />}>
+      <Trans>To the cases</Trans>
+    </Anchor>
+  );
+  return (
+    <div className={classes.loading}>
+      {withdrawal ? (
+        <EmptyState icon={IconFolderOff} title={<Trans>{number} is no longer yours</Trans>} action={action}>
+          {withdrawalWords(withdrawal.reason)}{' '}
+          <Trans>
+            It left on {at}; its content was removed from this computer. What you had typed is in the outbox or among
+            the refusals.
+          </Trans>
+        </EmptyState>
+      ) : (
+        <EmptyState icon={IconFolderOff} title={<Trans>This case is not here</Trans>} action={action}>
+          <Trans>It is not among the cases you see, or it was not loaded onto this computer yet.</Trans>
+        </EmptyState>
+      )}
+    </div>
+  );
+}

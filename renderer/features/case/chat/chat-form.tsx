@@ -1,0 +1,75 @@
+import { Textarea } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconSend } from '@tabler/icons-react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { z } from 'zod';
+import type { IssueAnswer } from '../../../offline/offline-desk.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { ReasonButton } from '../../../ui/reason-button.tsx';
+import { refusalWords } from '../../../words/refusal-words.ts';
+import { AnswerAlert } from '../answer-alert.tsx';
+import { useCaseView } from '../case-view.ts';
+import { draftKey } from '../dialogs/draft-key.ts';
+import { forecast } from '../forecast.ts';
+import { useCaseIssue } from '../use-case-issue.ts';
+import { useDraft } from '../use-draft.ts';
+import classes from './chat.module.css';
+
+const messageSchema = z.object({ text: z.string() });
+const nothing = { text: '' };
+
+/** Writes a message; what is typed survives leaving the tab. */
+export function ChatForm() {
+  const { open, now } = useCaseView();
+  const { t } = useLingui();
+  const issue = useCaseIssue();
+  const draft = useDraft(draftKey(open, 'chat'), nothing, messageSchema);
+  const [answer, setAnswer] = useState<IssueAnswer | null>(null);
+  const [busy, setBusy] = useState(false);
+  const text = draft.value.text.trim();
+  const refusal = forecast({ open, now }, { name: 'write-chat', input: { text: 'x' } });
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (text === '' || busy || refusal) return;
+    setBusy(true);
+    const given = await issue({ name: 'write-chat', input: { text } }, null);
+    setBusy(false);
+    setAnswer(given);
+    if (given.ok) draft.forget();
+  };
+  return (
+    <form className={classes.form} onSubmit={(event) => void send(event)}>
+      <Textarea
+        aria-label={t`Message`}
+        placeholder={t`Write to everybody in the case`}
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={10_000}
+        value={draft.value.text}
+        onChange={(event) => draft.change({ text: event.currentTarget.value })}
+        onBlur={draft.keep}
+        onKeyDown={submitOnModEnter}
+      />
+      <AnswerAlert answer={answer} />
+      <div className={classes.send}>
+        <ReasonButton
+          type="submit"
+          reason={refusal && refusalWords(refusal, open.standing).full}
+          leftSection={<IconSend size={16} aria-hidden />}
+          loading={busy}
+          onClick={() => undefined}
+        >
+          <Trans>Send</Trans>
+        </ReasonButton>
+        <KeyHint keys="Mod+Enter" />
+      </div>
+    </form>
+  );
+}
+
+function submitOnModEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}

@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro';
+import type { ChatEntry } from '../../../../shared/domain/chat/chat-entry.ts';
+import { WaitingMark } from '../../../ui/waiting-mark.tsx';
+import { fullMomentText, momentText } from '../../../words/figures.ts';
+import { useCaseView } from '../case-view.ts';
+import classes from './chat.module.css';
+
+interface MessageProps {
+  readonly entry: ChatEntry;
+  readonly before: ChatEntry | null;
+  /** Everything from here on was not read before. */
+  readonly firstUnread: boolean;
+}
+
+/** A message: who, of which company, when; the own ones at the other side. */
+export function Message({ entry, before, firstUnread }: MessageProps) {
+  const { open } = useCaseView();
+  const { standing } = open;
+  const zone = standing.settings.timeZone;
+  const own = entry.by.member === standing.member;
+  const goesOn = before?.by.member === entry.by.member && minutesBetween(before.at, entry.at) < 10 && !firstUnread;
+  return (
+    <li className={classes.message} data-own={own || undefined} data-waiting={entry.receivedAt === null || undefined}>
+      {firstUnread && (
+        <div className={classes.unread}>
+          <Trans>Not read before</Trans>
+        </div>
+      )}
+      {!goesOn && (
+        <div className={classes.by}>
+          <span className={classes.name}>{own ? <Trans>You</Trans> : entry.by.name}</span>
+          {!own && <span>{entry.companyName}</span>}
+          <time dateTime={entry.at} title={fullMomentText(entry.at, zone)}>
+            {momentText(entry.at, zone)}
+          </time>
+        </div>
+      )}
+      <div className={classes.text}>{entry.text}</div>
+      {entry.receivedAt === null && <WaitingMark since={entry.at} zone={zone} />}
+    </li>
+  );
+}
+
+function minutesBetween(one: string, other: string): number {
+  return (Date.parse(other) - Date.parse(one)) / 60_000;
+}

@@ -1,0 +1,125 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import type { Refusal } from '../../../../shared/domain/rights/refusal.ts';
+import type { IssueAnswer } from '../../../offline/offline-desk.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { refusalWords } from '../../../words/refusal-words.ts';
+import { AnswerAlert } from '../answer-alert.tsx';
+import { useCaseView } from '../case-view.ts';
+import type { Seen } from '../use-seen.ts';
+import { ChangedNote } from './changed-note.tsx';
+import classes from './decision-dialog.module.css';
+
+interface DecisionDialogProps {
+  readonly title: ReactNode;
+  /** The deed itself: "Approve 4 200,00 €". */
+  readonly primary: ReactNode;
+  /** Why it cannot be done as things stand, or null. */
+  readonly refusal: Refusal | null;
+  /** What is still to be filled in, or null; said when the deed is asked for. */
+  readonly missing?: string | null;
+  readonly seen: Seen;
+  readonly destructive?: boolean;
+  readonly width?: number;
+  /** Beside the deed: another way to decide. */
+  readonly secondary?: ReactNode;
+  /** Issues it; the dialog closes when the answer is ok. */
+  readonly onDecide: () => Promise<IssueAnswer>;
+  readonly onDone: () => void;
+  /** Esc, cross or Cancel; what was typed stays. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog of the case: Enter or Ctrl+Enter decides, Esc leaves, and what changes under it is said before anything is decided. */
+export function DecisionDialog(props: DecisionDialogProps) {
+  const { title, refusal, missing = null, seen, width = 560, onDecide, onDone, onClose, children } = props;
+  const { t } = useLingui();
+  const [answer, setAnswer] = useState<IssueAnswer | null>(null);
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const decide = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setAsked(true);
+    // Nothing unseen is decided on: the first press only takes note of what is there now.
+    if (seen.changed) return seen.lookAgain();
+    if (refusal || missing) return;
+    setBusy(true);
+    const given = await onDecide();
+    setBusy(false);
+    setAnswer(given);
+    if (given.ok) onDone();
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} size={width} centered closeButtonProps={{ 'aria-label': t`Close` }}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter anywhere in the form decides */}
+      <form onSubmit={(event) => void decide(event)} onKeyDown={submitOnModEnter} className={classes.form} noValidate>
+        {children}
+        <ChangedNote seen={seen} />
+        <AnswerAlert answer={answer} />
+        <Objection refusal={refusal} missing={asked ? missing : null} />
+        <Footer {...props} busy={busy} />
+      </form>
+    </Modal>
+  );
+}
+
+function Objection({ refusal, missing }: { refusal: Refusal | null; missing: string | null }) {
+  const { open } = useCaseView();
+  if (refusal) {
+    return (
+      <p className={classes.objection} role="status">
+        {refusalWords(refusal, open.standing).full}
+      </p>
+    );
+  }
+  return missing ? (
+    <p className={classes.objection} role="alert">
+      {missing}
+    </p>
+  ) : null;
+}
+
+function Footer({
+  primary,
+  refusal,
+  seen,
+  destructive,
+  secondary,
+  busy,
+  onClose,
+}: DecisionDialogProps & { busy: boolean }) {
+  const held = refusal !== null && !seen.changed;
+  return (
+    <footer className={classes.footer}>
+      <span className={classes.keys}>
+        <KeyHint keys="Mod+Enter" />
+      </span>
+      <Group gap={8}>
+        <Button variant="default" onClick={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+        {secondary}
+        <Button
+          type="submit"
+          color={destructive ? 'red.8' : undefined}
+          variant={held ? 'default' : 'filled'}
+          loading={busy}
+          aria-disabled={held || undefined}
+          className={held ? classes.held : undefined}
+        >
+          {seen.changed ? <Trans>I have looked again</Trans> : primary}
+        </Button>
+      </Group>
+    </footer>
+  );
+}
+
+/** In a text of several lines Enter makes a line; with Ctrl or ⌘ it decides. */
+function submitOnModEnter(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}

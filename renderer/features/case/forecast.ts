@@ -1,0 +1,65 @@
+import type { Case } from '../../../shared/domain/case/case.ts';
+import { decideCase, type CommandNameFor, type NamedInput } from '../../../shared/domain/command-book.ts';
+import type { CommandId } from '../../../shared/domain/ids.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
+import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
+import type { OpenCase } from '../../offline/offline-desk.ts';
+
+/** A command about the open case. */
+export type CaseCommand = NamedInput<CommandNameFor<'case'>>;
+
+/** What a forecast looks at: the case as it is shown, its clock, and the revision the person has seen. */
+export interface Question {
+  readonly open: OpenCase;
+  readonly now: Moment;
+  /** Left out: what is on the screen now. */
+  readonly seen?: CommandId | null;
+}
+
+/**
+ * What the portal would answer to a command as things stand: the refusal, or null. The rules are asked whole, so that
+ * a right, a status and a limit are all explained before anything is typed. What cannot be decided here counts as yes.
+ */
+export function forecast({ open, now, seen }: Question, command: CaseCommand): Refusal | null {
+  const basedOn = seen === undefined ? revisionOf(open.content.case, command) : seen;
+  const stamp = { id: 'forecast', at: now, receivedAt: null, basedOn };
+  const { standing, directory } = open;
+  const decision = decideCase({ standing, directory, case: open.content.case, stamp }, command);
+  return decision.kind === 'refused' ? decision.refusal : null;
+}
+
+/**
+ * The same before the choice is made, when a dialog could be opened for it: what is only missing because nothing was
+ * chosen yet is no reason to keep the dialog shut.
+ */
+export function forecastDialog(question: Question, command: CaseCommand): Refusal | null {
+  const refusal = forecast(question, command);
+  if (refusal === null) return null;
+  const unchosen =
+    (command.name === 'assign-members' && refusal.code === 'nothing-to-change') ||
+    (refusal.code === 'office-not-eligible' && refusal.why === 'unknown-office') ||
+    (refusal.code === 'member-not-eligible' && refusal.why === 'unknown-member');
+  return unchosen ? null : refusal;
+}
+
+/** The revision of the thing a command decides on, as it stands now; null where there is none (sync.md 11). */
+export function revisionOf(subject: Case, command: CaseCommand): CommandId | null {
+  switch (command.name) {
+    case 'approve-task':
+    case 'send-back-task':
+      return subject.tasks.find((task) => task.id === command.input.task)?.revision ?? null;
+    case 'approve-budget':
+    case 'reject-budget':
+    case 'forward-budget':
+      return subject.budgets.find((budget) => budget.id === command.input.budget)?.revision ?? null;
+    case 'submit-budget':
+      return subject.budgets.find((budget) => budget.id === command.input.revises)?.revision ?? null;
+    case 'give-role-to-office':
+    case 'remove-role':
+    case 'decline-role':
+    case 'assign-role-user':
+      return subject.role?.revision ?? null;
+    default:
+      return null;
+  }
+}

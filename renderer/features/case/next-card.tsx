@@ -1,0 +1,128 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconCheck, IconCircleCheck } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { headroom, may } from '../../../shared/domain/rights/may.ts';
+import type { OpenCase } from '../../offline/offline-desk.ts';
+import { actionWords } from '../../words/action-words.ts';
+import { moneyText } from '../../words/figures.ts';
+import { taskTypeName } from '../../words/task-words.ts';
+import { useCaseView, type CaseDialog } from './case-view.ts';
+import { nextSteps, type NextStep } from './decide-next.ts';
+import classes from './next-card.module.css';
+import { TargetBadge } from './target-badge.tsx';
+import { ActionButton } from './action-button.tsx';
+
+/** How many steps are listed; the tasks show the rest. */
+const mostSteps = 3;
+
+/** What this person has to do in this case, the most urgent first, each with one press to do it. */
+export function NextCard() {
+  const { open, now } = useCaseView();
+  const { t } = useLingui();
+  const steps = useMemo(() => nextSteps(open, now).filter((step) => step.kind !== 'ongoing'), [open, now]);
+  const more = steps.length - mostSteps;
+  return (
+    <section className={classes.card} aria-label={t`Decide next`}>
+      <h2 className={classes.title}>
+        <Trans>Decide next</Trans>
+      </h2>
+      {steps.length === 0 && (
+        <p className={classes.nothing}>
+          <IconCircleCheck size={16} aria-hidden />
+          <Trans>Nothing waits for you in this case.</Trans>
+        </p>
+      )}
+      <ul className={classes.steps}>
+        {steps.slice(0, mostSteps).map((step) => (
+          <Step key={`${step.kind}/${step.task?.id ?? step.budget?.id ?? ''}`} step={step} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <p className={classes.more}>
+          <Plural value={more} one="and # more, in the tasks" other="and # more, in the tasks" />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Step({ step }: { step: NextStep }) {
+  const { open } = useCaseView();
+  const words = actionWords(step.kind);
+  const Sign = words.icon;
+  return (
+    <li className={classes.step}>
+      <Sign size={16} stroke={1.75} aria-hidden className={classes.sign} />
+      <span className={classes.text}>
+        <span className={classes.what}>{titleOf(step, open)}</span>
+        <span className={classes.line}>
+          <Detail step={step} />
+          {step.target && <TargetBadge target={step.target} />}
+        </span>
+      </span>
+      <Deed step={step} />
+    </li>
+  );
+}
+
+function titleOf({ budget, task, kind }: NextStep, { standing }: OpenCase): string {
+  const words = actionWords(kind);
+  if (budget) return `${moneyText(budget.money)} · ${budget.description}`;
+  return task ? `${words.next} · ${taskTypeName(task.type, standing.settings)}` : words.row;
+}
+
+function Detail({ step: { budget, task } }: { step: NextStep }) {
+  const { open } = useCaseView();
+  const office = open.directory.offices.find((each) => each.id === (budget?.office ?? task?.office))?.name;
+  if (!budget) return <>{office}</>;
+  const verdict = may(open.standing, 'budget.approve', { case: open.content.case, budget });
+  const room = headroom(open.standing, open.content.case, budget);
+  const above = moneyText({ ...budget.money, amount: room.over });
+  if (!verdict.allowed || verdict.as !== 'external-case-handler') return <>{office}</>;
+  return room.over > 0 ? <Trans>Above your limit by {above}</Trans> : <Trans>Within your limit</Trans>;
+}
+
+/** One press where nothing has to be chosen, else the dialog. */
+function Deed({ step }: { step: NextStep }) {
+  const { show } = useCaseView();
+  const words = actionWords(step.kind);
+  const task = step.task?.id ?? '';
+  if (step.kind === 'confirm-received')
+    return (
+      <ActionButton
+        primary
+        command={{ name: 'confirm-received', input: { task } }}
+        icon={<IconCheck size={16} aria-hidden />}
+      >
+        <Trans>Confirm</Trans>
+      </ActionButton>
+    );
+  if (step.kind === 'start')
+    return (
+      <ActionButton primary command={{ name: 'start-task', input: { task } }}>
+        {words.next}
+      </ActionButton>
+    );
+  const dialog = dialogFor(step);
+  return dialog && <Button onClick={() => show(dialog)}>{words.next}</Button>;
+}
+
+function dialogFor({ kind, task, budget }: NextStep): CaseDialog | null {
+  if (budget) return { kind: 'decide-budget', budget: budget.id };
+  if (kind === 'assign-role-user') return { kind: 'assign-user' };
+  if (kind === 'role-declined') return { kind: 'give-role' };
+  if (task === null) return null;
+  switch (kind) {
+    case 'assign-members':
+      return { kind: 'assign-members', task: task.id };
+    case 'set-time':
+      return { kind: 'set-time', task: task.id };
+    case 'enter-budget':
+      return { kind: 'submit-budget', revises: null, task: task.id };
+    case 'approve-tasks':
+      return { kind: 'approve-task', task: task.id };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,106 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { officeCandidates } from '../../../../shared/domain/external-case-handler/candidates.ts';
+import type { OfficeId } from '../../../../shared/domain/ids.ts';
+import { momentText } from '../../../words/figures.ts';
+import { useCaseView } from '../case-view.ts';
+import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
+import { forecast, forecastDialog, type CaseCommand } from '../forecast.ts';
+import { useCaseIssue } from '../use-case-issue.ts';
+import { useDraft } from '../use-draft.ts';
+import { useSeen } from '../use-seen.ts';
+import { draftKey } from '../dialogs/draft-key.ts';
+import { choiceSchema, noChoice } from './choice.ts';
+import { NotListed } from './not-listed.tsx';
+import { OfficeOptions } from './office-options.tsx';
+import classes from './role-dialog.module.css';
+
+type Listing = 'recommended' | 'all';
+
+/** Gives the External Case Handler role to an office: the nearest first, or all of them (seed). */
+export function OfficeDialog({ onClose }: { onClose: () => void }) {
+  const { open, now } = useCaseView();
+  const { t } = useLingui();
+  const issue = useCaseIssue();
+  const { role, site } = open.content.case;
+  const draft = useDraft(draftKey(open, 'give-role'), noChoice, choiceSchema);
+  const seen = useSeen(role?.revision ?? null);
+  const [listing, setListing] = useState<Listing>('recommended');
+  const [search, setSearch] = useState('');
+  const candidates = useMemo(() => officeCandidates(open.directory, site.position), [open.directory, site.position]);
+  const listed = candidates.eligible.filter(({ office }) => office.id !== role?.office);
+  const chosen = listed.find(({ office }) => office.id === draft.value.chosen) ?? null;
+  const command: CaseCommand = { name: 'give-role-to-office', input: { office: chosen?.office.id ?? '' } };
+  const name = chosen?.office.name;
+  const asOf = momentText(open.asOf, open.standing.settings.timeZone);
+  return (
+    <DecisionDialog
+      title={<Trans>Assign External case handler to an office</Trans>}
+      primary={name ? <Trans>Give role to {name}</Trans> : <Trans>Give role</Trans>}
+      seen={seen}
+      refusal={chosen ? forecast({ open, now }, command) : forecastDialog({ open, now }, command)}
+      missing={chosen ? null : t`Choose an office first.`}
+      width={680}
+      onDecide={() => issue(command, seen.revision)}
+      onDone={() => {
+        draft.forget();
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <p className={classes.lead}>
+        <Trans>
+          The office is told at once and assigns one of its marked users. Only offices with a marked user are listed.
+        </Trans>
+      </p>
+      <div className={classes.controls}>
+        <SegmentedControl
+          aria-label={t`Which offices`}
+          value={listing}
+          onChange={(value) => setListing(value === 'all' ? 'all' : 'recommended')}
+          data={[
+            { value: 'recommended', label: t`Recommended` },
+            { value: 'all', label: t`All offices` },
+          ]}
+        />
+        {listing === 'all' && (
+          <TextInput
+            className={classes.search}
+            aria-label={t`Search offices`}
+            placeholder={t`Office, company or city`}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            data-autofocus
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+        )}
+      </div>
+      <OfficeOptions
+        candidates={listing === 'all' ? byName(listed, search, open.directory.companies) : listed}
+        chosen={chosen?.office.id ?? null}
+        onChoose={(office: OfficeId) => draft.change({ chosen: office })}
+        positioned={site.position !== null}
+      />
+      <NotListed excluded={candidates.excluded} />
+      <p className={classes.asOf}>
+        <Trans>Offices and marks as of {asOf}.</Trans>
+      </p>
+    </DecisionDialog>
+  );
+}
+
+type Listed = ReturnType<typeof officeCandidates>['eligible'];
+
+/** The full list is by name; what is searched for may stand in office, company or city. */
+function byName(listed: Listed, search: string, companies: readonly { id: string; name: string }[]): Listed {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const textOf = ({ office }: Listed[number]): string => {
+    const company = companies.find((each) => each.id === office.company)?.name ?? '';
+    return `${office.name} ${company} ${office.street} ${office.city}`.toLowerCase();
+  };
+  return listed
+    .filter((each) => words.every((word) => textOf(each).includes(word)))
+    .toSorted((one, other) => one.office.name.localeCompare(other.office.name));
+}

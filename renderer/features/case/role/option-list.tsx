@@ -1,0 +1,51 @@
+import { useId, type ReactNode } from 'react';
+import classes from './option-list.module.css';
+
+interface Option {
+  readonly id: string;
+  readonly title: ReactNode;
+  readonly detail?: ReactNode;
+  readonly aside?: ReactNode;
+  /** Begins a group with this heading. */
+  readonly group?: string;
+}
+
+interface OptionListProps {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+  readonly empty: string;
+}
+
+/** One choice of many as radio buttons: arrows move, Enter decides, and it is said as what it is. */
+export function OptionList({ label, options, chosen, onChoose, empty }: OptionListProps) {
+  const name = useId();
+  if (options.length === 0) return <p className={classes.empty}>{empty}</p>;
+  // The dialog opens with the focus where arrows choose and Enter decides.
+  const first = options.some((each) => each.id === chosen) ? chosen : options[0]?.id;
+  return (
+    <div role="radiogroup" aria-label={label} className={classes.list}>
+      {options.map((option) => (
+        <div key={option.id}>
+          {option.group && <div className={classes.group}>{option.group}</div>}
+          <label className={classes.option} data-chosen={option.id === chosen || undefined}>
+            <input
+              type="radio"
+              name={name}
+              checked={option.id === chosen}
+              data-autofocus={option.id === first || undefined}
+              onChange={() => onChoose(option.id)}
+              className={classes.radio}
+            />
+            <span className={classes.text}>
+              <span className={classes.title}>{option.title}</span>
+              {option.detail && <span className={classes.detail}>{option.detail}</span>}
+            </span>
+            {option.aside}
+          </label>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Trans } from '@lingui/react/macro';
+import { IconBuilding, IconUserPlus, IconUserX } from '@tabler/icons-react';
+import { ActionButton } from '../action-button.tsx';
+import { useCaseView } from '../case-view.ts';
+import classes from './role-card.module.css';
+
+/** What the insurer and the supplier can do with the role; each side sees its own actions. */
+export function RoleActions() {
+  const { open } = useCaseView();
+  const { role } = open.content.case;
+  const insurer = open.standing.side !== 'partner';
+  if (!role && !insurer) return null;
+  return <div className={classes.actions}>{insurer ? <ForInsurer /> : <ForSupplier />}</div>;
+}
+
+function ForInsurer() {
+  const { open } = useCaseView();
+  const { role, roleDeclined } = open.content.case;
+  return (
+    <>
+      <ActionButton
+        command={{ name: 'give-role-to-office', input: { office: '' } }}
+        dialog={{ kind: 'give-role' }}
+        icon={<IconBuilding size={16} aria-hidden />}
+        primary={!role && roleDeclined !== null}
+      >
+        {role ? <Trans>Change office…</Trans> : <Trans>Give to an office…</Trans>}
+      </ActionButton>
+      {role && (
+        <ActionButton
+          command={{ name: 'remove-role', input: { reason: 'x' } }}
+          dialog={{ kind: 'remove-role' }}
+          icon={<IconUserX size={16} aria-hidden />}
+        >
+          <Trans>Remove role…</Trans>
+        </ActionButton>
+      )}
+    </>
+  );
+}
+
+function ForSupplier() {
+  const { open } = useCaseView();
+  const { role } = open.content.case;
+  const ours = role?.company === open.standing.company;
+  return (
+    <>
+      <ActionButton
+        command={{ name: 'assign-role-user', input: { member: '' } }}
+        dialog={{ kind: 'assign-user' }}
+        icon={<IconUserPlus size={16} aria-hidden />}
+        primary={ours && !role.user}
+      >
+        {role?.user ? <Trans>Change user…</Trans> : <Trans>Assign user…</Trans>}
+      </ActionButton>
+      {ours && (
+        <ActionButton command={{ name: 'decline-role', input: { reason: 'x' } }} dialog={{ kind: 'decline-role' }}>
+          <Trans>Decline…</Trans>
+        </ActionButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { Anchor } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { Case } from '../../../../shared/domain/case/case.ts';
+import { seesContent } from '../../../../shared/domain/case/case-parts.ts';
+import { dayText, momentText, moneyText } from '../../../words/figures.ts';
+import { useCaseView } from '../case-view.ts';
+import classes from './overview-tab.module.css';
+import { UnconfirmedList } from './unconfirmed-list.tsx';
+
+/** What is known of the claim: site, damage, customer, cover, who handles it. */
+export function OverviewTab() {
+  const { open } = useCaseView();
+  const subject = open.content.case;
+  return (
+    <div className={classes.overview}>
+      <UnconfirmedList />
+      <Part title={<Trans>Damage</Trans>}>
+        <Fact name={<Trans>Cause</Trans>}>{subject.damage.cause || <Trans>not known</Trans>}</Fact>
+        <Fact name={<Trans>Loss date</Trans>}>{dayText(subject.damage.lossDate)}</Fact>
+        <Fact name={<Trans>Description</Trans>}>
+          {subject.damage.description ? (
+            <span className={classes.text}>{subject.damage.description}</span>
+          ) : (
+            <Trans>none</Trans>
+          )}
+        </Fact>
+        <Decision subject={subject} />
+      </Part>
+      <Part title={<Trans>Site</Trans>}>
+        <Fact name={<Trans>Address</Trans>}>
+          {subject.site.street}
+          <br />
+          {subject.site.postalCode} {subject.site.city}
+          <br />
+          {[subject.site.region, subject.site.country]
+            .filter((each, index, all) => each && all.indexOf(each) === index)
+            .join(', ')}
+        </Fact>
+      </Part>
+      <Customer subject={subject} />
+      <Cover subject={subject} />
+      <Part title={<Trans>Handling</Trans>}>
+        <Fact name={<Trans>Insurer</Trans>}>{open.standing.portalName}</Fact>
+        <Fact name={<Trans>Case handler</Trans>}>{subject.handler?.name ?? <Trans>nobody yet</Trans>}</Fact>
+        <Fact name={<Trans>Case number</Trans>}>{subject.number}</Fact>
+        <Fact name={<Trans>Claim number</Trans>}>{subject.claimNumber}</Fact>
+        <Fact name={<Trans>Opened</Trans>}>{momentText(subject.createdAt, open.standing.settings.timeZone)}</Fact>
+      </Part>
+    </div>
+  );
+}
+
+function Decision({ subject }: { subject: Case }) {
+  const { open } = useCaseView();
+  const { decision } = subject;
+  if (!decision) {
+    const inspected = subject.tasks.some((task) => task.main);
+    return inspected ? (
+      <Fact name={<Trans>Compensation</Trans>}>
+        <Trans>Not decided; repairs wait for it</Trans>
+      </Fact>
+    ) : null;
+  }
+  const at = momentText(decision.at, open.standing.settings.timeZone);
+  return (
+    <Fact name={<Trans>Compensation</Trans>}>
+      {decision.result === 'approved' ? <Trans>Approved {at}</Trans> : <Trans>Rejected {at}</Trans>}
+    </Fact>
+  );
+}
+
+function Customer({ subject }: { subject: Case }) {
+  const { customer, hidden } = subject;
+  if (hidden.includes('customer')) return null;
+  return (
+    <Part title={<Trans>Customer</Trans>}>
+      {customer ? (
+        <>
+          <Fact name={<Trans>Name</Trans>}>{customer.name}</Fact>
+          <Fact name={<Trans>Phone</Trans>}>{customer.phone || <Trans>not known</Trans>}</Fact>
+          <Fact name={<Trans>E-mail</Trans>}>
+            {customer.email ? (
+              <Anchor href={`mailto:${customer.email}`}>{customer.email}</Anchor>
+            ) : (
+              <Trans>not known</Trans>
+            )}
+          </Fact>
+        </>
+      ) : (
+        <Fact name={<Trans>Name</Trans>}>
+          <Trans>not known</Trans>
+        </Fact>
+      )}
+    </Part>
+  );
+}
+
+function Cover({ subject }: { subject: Case }) {
+  const { open } = useCaseView();
+  const { cover } = subject;
+  if (!cover || !seesContent(subject)) return null;
+  const { currency } = open.standing.settings;
+  const money = (amount: number | null) =>
+    amount === null ? <Trans>not reported</Trans> : moneyText({ amount, currency });
+  return (
+    <Part title={<Trans>Cover</Trans>}>
+      <Fact name={<Trans>Insured sum</Trans>}>{money(cover.insuredSum)}</Fact>
+      <Fact name={<Trans>Damage to the building</Trans>}>{money(cover.buildingDamage)}</Fact>
+      <Fact name={<Trans>Damage to contents</Trans>}>{money(cover.contentsDamage)}</Fact>
+    </Part>
+  );
+}
+
+function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <section className={classes.part}>
+      <h3 className={classes.title}>{title}</h3>
+      <dl className={classes.facts}>{children}</dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Trans } from '@lingui/react/macro';
+import type { TaskId } from '../../../../shared/domain/ids.ts';
+import { listText } from '../../../words/figures.ts';
+import { taskTypeName } from '../../../words/task-words.ts';
+import { useCaseView } from '../case-view.ts';
+import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
+import { forecast, revisionOf, type CaseCommand } from '../forecast.ts';
+import { useCaseIssue } from '../use-case-issue.ts';
+import { useSeen } from '../use-seen.ts';
+
+/** Asks before a task is approved, because invoicing ends with it. */
+export function TaskApproval({ task: id, onClose }: { task: TaskId; onClose: () => void }) {
+  const { open, now } = useCaseView();
+  const issue = useCaseIssue();
+  const command: CaseCommand = { name: 'approve-task', input: { task: id } };
+  const seen = useSeen(revisionOf(open.content.case, command));
+  const task = open.content.case.tasks.find((each) => each.id === id);
+  const name = task ? taskTypeName(task.type, open.standing.settings) : '';
+  const office = open.directory.offices.find((each) => each.id === task?.office)?.name ?? '';
+  const people = listText(task?.responsibles.map((each) => each.name) ?? []);
+  return (
+    <DecisionDialog
+      title={<Trans>Approve {name}</Trans>}
+      primary={<Trans>Approve {name}</Trans>}
+      seen={seen}
+      refusal={forecast({ open, now }, command)}
+      width={480}
+      onDecide={() => issue(command, seen.revision)}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      <div data-autofocus tabIndex={-1}>
+        {people ? (
+          <Trans>
+            {people} of {office} marked it as done.
+          </Trans>
+        ) : (
+          <Trans>{office} marked it as done.</Trans>
+        )}{' '}
+        <Trans>Approved, it is finished: nothing more can be documented or invoiced for it.</Trans>
+      </div>
+    </DecisionDialog>
+  );
+}

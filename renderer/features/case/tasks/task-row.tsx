@@ -1,0 +1,118 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useId } from 'react';
+import type { Task } from '../../../../shared/domain/task/task.ts';
+import { StateBadge } from '../../../ui/state-badge.tsx';
+import { WaitingMark } from '../../../ui/waiting-mark.tsx';
+import { listText, momentText } from '../../../words/figures.ts';
+import { statusWords } from '../../../words/status-words.ts';
+import { taskKindWords, taskTypeName } from '../../../words/task-words.ts';
+import { useCaseView } from '../case-view.ts';
+import { TargetBadge } from '../target-badge.tsx';
+import { waitingFor } from '../waiting.ts';
+import { TaskActions } from './task-actions.tsx';
+import { isViewersTurn } from './viewers-turn.ts';
+import classes from './task-list.module.css';
+
+interface TaskRowProps {
+  readonly task: Task;
+  readonly unfolded: boolean;
+  readonly onToggle: () => void;
+}
+
+/** A task: code and word, office and people, target; unfolded also who acts next and what can be done. */
+export function TaskRow({ task, unfolded, onToggle }: TaskRowProps) {
+  const { open, now } = useCaseView();
+  const id = useId();
+  const words = statusWords(task);
+  const kind = taskKindWords(task.kind);
+  const waits = waitingFor(open, task.revision);
+  const office = open.directory.offices.find((each) => each.id === task.office)?.name;
+  const turn = isViewersTurn(open, task, now);
+  const tone = words.tone === 'quiet' && turn ? 'act' : words.tone;
+  const Fold = unfolded ? IconChevronDown : IconChevronRight;
+  return (
+    <li className={classes.row} data-waiting={waits ? true : undefined} data-unfolded={unfolded || undefined}>
+      <button type="button" className={classes.line} aria-expanded={unfolded} aria-controls={id} onClick={onToggle}>
+        <kind.icon size={16} stroke={1.75} aria-hidden className={classes.sign} />
+        <span className={classes.text}>
+          <span className={classes.name}>{taskTypeName(task.type, open.standing.settings)}</span>
+          <span className={classes.office}>
+            {[office, ...task.responsibles.map((each) => each.name)].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+        <span className={classes.marks}>
+          <StateBadge tone={tone} icon={words.icon}>
+            {words.code} {words.word}
+          </StateBadge>
+          {task.target && task.status !== 'A' && <TargetBadge target={task.target} />}
+        </span>
+        <Fold size={14} aria-hidden className={classes.fold} />
+      </button>
+      {waits && (
+        <div className={classes.waits}>
+          <WaitingMark since={waits.since} zone={open.standing.settings.timeZone} />
+        </div>
+      )}
+      {unfolded && (
+        <div id={id} className={classes.details}>
+          <Details task={task} />
+          <TaskActions task={task} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Details({ task }: { task: Task }) {
+  const { open } = useCaseView();
+  const { t } = useLingui();
+  const words = statusWords(task);
+  const { timeZone } = open.standing.settings;
+  const { actor, next } = words;
+  const people = listText(task.responsibles.map((each) => each.name));
+  const start = task.plannedStart && momentText(task.plannedStart, timeZone);
+  const end = task.plannedEnd && momentText(task.plannedEnd, timeZone);
+  const since = momentText(task.since, timeZone);
+  const back = task.sentBack;
+  return (
+    <>
+      <p>{words.sentence}</p>
+      <dl className={classes.facts}>
+        {actor && next && (
+          <>
+            <dt>
+              <Trans>Next</Trans>
+            </dt>
+            <dd>{t`${actor}: ${next}`}</dd>
+          </>
+        )}
+        {people !== '' && (
+          <>
+            <dt>
+              <Trans>Responsible</Trans>
+            </dt>
+            <dd>{people}</dd>
+          </>
+        )}
+        {start && end && (
+          <>
+            <dt>
+              <Trans>Time</Trans>
+            </dt>
+            <dd>{t`${start} to ${end}`}</dd>
+          </>
+        )}
+        <dt>
+          <Trans>So since</Trans>
+        </dt>
+        <dd>{since}</dd>
+      </dl>
+      {back && (
+        <p className={classes.back}>
+          <Trans>Sent back by {back.by.name}:</Trans> <q>{back.reason}</q>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { z } from 'zod';
+import type { TaskId } from '../../../../shared/domain/ids.ts';
+import { taskTypeName } from '../../../words/task-words.ts';
+import { useCaseView } from '../case-view.ts';
+import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
+import { draftKey } from '../dialogs/draft-key.ts';
+import { RestoredNote } from '../dialogs/restored-note.tsx';
+import { forecast, type CaseCommand } from '../forecast.ts';
+import { useCaseIssue } from '../use-case-issue.ts';
+import { useDraft } from '../use-draft.ts';
+import { useSeen } from '../use-seen.ts';
+import { fromLocal, toLocal } from './local-time.ts';
+import { TimeFields } from './time-fields.tsx';
+
+const timesSchema = z.object({ start: z.string(), end: z.string() });
+
+/** Sets when a task is carried out, or moves it. */
+export function TimeDialog({ task: id, onClose }: { task: TaskId; onClose: () => void }) {
+  const { open, now } = useCaseView();
+  const { t } = useLingui();
+  const issue = useCaseIssue();
+  const zone = open.standing.settings.timeZone;
+  const task = open.content.case.tasks.find((each) => each.id === id);
+  const initial = {
+    start: task?.plannedStart ? toLocal(task.plannedStart, zone) : '',
+    end: task?.plannedEnd ? toLocal(task.plannedEnd, zone) : '',
+  };
+  const draft = useDraft(draftKey(open, `set-time/${id}`), initial, timesSchema);
+  const start = fromLocal(draft.value.start, zone);
+  const end = fromLocal(draft.value.end, zone);
+  // Before both are entered the rules are asked about a time that is surely in order.
+  const input = start && end ? { task: id, start, end } : { task: id, start: now, end: '9999-01-01T00:00:00.000Z' };
+  const command: CaseCommand = { name: 'set-time', input };
+  const seen = useSeen(task?.revision ?? null);
+  const name = task ? taskTypeName(task.type, open.standing.settings) : '';
+  return (
+    <DecisionDialog
+      title={<Trans>Time of {name}</Trans>}
+      primary={<Trans>Set time</Trans>}
+      seen={seen}
+      refusal={forecast({ open, now }, command)}
+      missing={start && end ? null : t`Enter when the work starts and when it ends.`}
+      width={480}
+      onDecide={() => issue(command, null)}
+      onDone={() => {
+        draft.forget();
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <TimeFields times={draft.value} onChange={draft.change} onBlur={draft.keep} required focus />
+      <RestoredNote draft={draft} />
+    </DecisionDialog>
+  );
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { CommandId } from '../../../shared/domain/ids.ts';
+import { useCaseView } from './case-view.ts';
+import { whoChanged, type Change } from './who-changed.ts';
+
+/** What a dialog was opened on, and what became of it meanwhile. */
+export interface Seen {
+  /** The revision that was on the screen when the dialog opened, or when the person looked again. */
+  readonly revision: CommandId | null;
+  /** Set once the thing is another one than the one that was seen. */
+  readonly changed: Change | null;
+  readonly lookAgain: () => void;
+}
+
+/** Holds the revision a decision is based on, so that nothing unseen is ever decided on (sync.md 11). */
+export function useSeen(current: CommandId | null): Seen {
+  const { open } = useCaseView();
+  const [revision, setRevision] = useState(current);
+  return {
+    revision,
+    changed: revision === current ? null : whoChanged(open.content, current),
+    lookAgain: () => setRevision(current),
+  };
+}
