@@ -4,12 +4,18 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
 import { parseCaseSearch } from '../bindings/case-search.ts';
+import { CasePage } from '../features/case/case-page.tsx';
 import { CaseListPage } from '../features/case-list/case-list-page.tsx';
 import { DashboardPage } from '../features/dashboard/dashboard-page.tsx';
+import { CaseListPage } from '../features/case-list/case-list-page.tsx';
+import { ConnectionPage } from '../features/connection/connection-page.tsx';
+import { DashboardPage } from '../features/dashboard/dashboard-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { useDialogs } from './shell/dialogs.ts';
 import { Shell } from './shell/shell.tsx';
 import { PageFault } from './page-fault.tsx';
 
@@ -28,13 +34,25 @@ const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$portal/$case',
   validateSearch: parseTab,
-  component: () => null,
+  component: CasePage,
 });
 
-const outbox = createRoute({ getParentRoute: () => root, path: '/outbox', component: () => null });
-const refusals = createRoute({ getParentRoute: () => root, path: '/refusals', component: () => null });
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: () => null });
-const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: () => null });
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('../features/outbox/outbox-page.tsx'), 'OutboxPage'),
+});
+const refusals = createRoute({
+  getParentRoute: () => root,
+  path: '/refusals',
+  component: lazyRouteComponent(() => import('../features/refusals/refusals-page.tsx'), 'RefusalsPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+});
+const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: Connection });
 
 const routeTree = root.addChildren([dashboard, cases, oneCase, outbox, refusals, settings, connection]);
 
@@ -60,6 +78,12 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createDeskRouter>;
   }
+}
+
+/** A feature knows no other: the frame tells this page how one signs in again. */
+function Connection() {
+  const show = useDialogs((dialogs) => dialogs.show);
+  return <ConnectionPage onSignInAgain={() => show('renew')} />;
 }
 
 /** The tab of a case as it stands in the address; the case page knows which there are. */
