@@ -115,6 +115,15 @@ export function shortMomentText(moment: Moment, now: Moment, timeZone: string): 
   return day(moment) === day(now) ? timeText(moment, timeZone) : momentText(moment, timeZone);
 }
 
+/** As short as a column wants it: the time today, the day this year, else the month of its year. */
+export function briefMomentText(moment: Moment, now: Moment, timeZone: string): string {
+  const day = (each: Moment): string => dates({ timeZone, dateStyle: 'short' }, each);
+  if (day(moment) === day(now)) return timeText(moment, timeZone);
+  const year = (each: Moment): string => dates({ timeZone, year: 'numeric' }, each);
+  const thisYear = year(moment) === year(now);
+  return dates({ timeZone, month: 'short', ...(thisYear ? { day: 'numeric' } : { year: 'numeric' }) }, moment);
+}
+
 /** A calendar day, `2026-11-03`: `3 Nov 2026`. */
 export function dayText(day: string): string {
   return dates({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }, `${day}T00:00:00.000Z`);

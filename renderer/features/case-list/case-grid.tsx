@@ -6,7 +6,7 @@ import type { Moment } from '../../../shared/domain/moment.ts';
 import type { Sort, SortColumn } from '../../bindings/case-search.ts';
 import classes from './case-grid.module.css';
 import { CaseRow } from './case-row.tsx';
-import { columnsFor, tracksFor } from './columns.ts';
+import { columnsFor, type Columns } from './columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { rowKey } from './row-key.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -36,6 +36,8 @@ interface CaseGridProps {
   readonly onOpen: (facts: RowFacts) => void;
   /** Another row is looked at, or none. */
   readonly onPeek: (facts: RowFacts | null) => void;
+  /** The row that is the tab stop; null in an empty list. */
+  readonly onCurrent: (facts: RowFacts | null) => void;
   readonly onCopied: (number: string) => void;
   readonly onLeave: (row: string | null, offset: number) => void;
 }
@@ -95,14 +97,14 @@ export function CaseGrid(props: CaseGridProps) {
       aria-label={t`Cases`}
       aria-rowcount={rows.length + 1}
       className={classes.grid}
-      style={sizes(tracksFor(room, severalInsurers), rowHeight)}
+      style={sizes(columns, rowHeight)}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onCopy={onCopy}
       {...focus.hears}
     >
       <div role="rowgroup" className={classes.headGroup}>
-        <GridHead columns={columns} sort={sort} onSort={props.onSort} />
+        <GridHead columns={columns.shown} sort={sort} onSort={props.onSort} />
       </div>
       <div
         role="rowgroup"
@@ -118,7 +120,7 @@ export function CaseGrid(props: CaseGridProps) {
               facts={facts}
               index={index}
               top={top}
-              columns={columns}
+              columns={columns.shown}
               now={now}
               waiting={waiting.get(rowKey(facts)) ?? 0}
               current={index === focus.index}
@@ -138,11 +140,12 @@ interface Painted {
 }
 
 /** Takes the focus on coming back, begins another list at its top, and tells where the list was left. */
-function useComingAndGoing({ start, list, onLeave }: CaseGridProps, painted: () => Painted) {
+function useComingAndGoing({ start, list, onLeave, onCurrent }: CaseGridProps, painted: () => Painted) {
   const latest = useRef({ painted, onLeave });
   const shown = useRef(list);
   useEffect(() => {
     latest.current = { painted, onLeave };
+    onCurrent(painted().current ?? null);
   });
   useEffect(() => {
     if (start.focus) latest.current.painted().focus.take();
@@ -161,8 +164,14 @@ function useComingAndGoing({ start, list, onLeave }: CaseGridProps, painted: () 
   }, [list]);
 }
 
-function sizes(tracks: string, rowHeight: number): CSSProperties & Readonly<Record<`--${string}`, string>> {
-  return { '--tracks': tracks, '--row': `${rowHeight}px`, '--head': `${headHeight}px` };
+function sizes(columns: Columns, rowHeight: number): CSSProperties & Readonly<Record<`--${string}`, string>> {
+  return {
+    '--tracks': columns.tracks,
+    '--gap': `${columns.gap}px`,
+    '--side': `${columns.side}px`,
+    '--row': `${rowHeight}px`,
+    '--head': `${headHeight}px`,
+  };
 }
 
 /** One row less than fits, so that the last one read stays in sight. */

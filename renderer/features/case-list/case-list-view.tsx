@@ -43,6 +43,7 @@ export function CaseListView(props: CaseListViewProps) {
   const { rows, portals } = offline;
   const [peeked, setPeeked] = useState<string | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
+  const current = useRef<RowFacts | null>(null);
   useSlashKey(() => searchField.current?.focus());
 
   // Painting the letters that are typed comes before painting the list.
@@ -73,7 +74,8 @@ export function CaseListView(props: CaseListViewProps) {
           title={t`Look at the case beside the list (Space)`}
           aria-pressed={looked !== null}
           disabled={shown.length === 0}
-          onClick={() => peek(looked ? null : (shown[0] ?? null))}
+          onClick={() => peek(looked ? null : current.current)}
+          className={classes.peek}
         >
           <IconLayoutSidebarRight size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
@@ -109,6 +111,9 @@ export function CaseListView(props: CaseListViewProps) {
             onSort={onSort}
             onOpen={props.onOpen}
             onPeek={peek}
+            onCurrent={(facts) => {
+              current.current = facts;
+            }}
             onCopied={props.onCopied}
             onLeave={props.onLeave}
           />

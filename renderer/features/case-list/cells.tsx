@@ -7,7 +7,7 @@ import type { Moment } from '../../../shared/domain/moment.ts';
 import { targetState } from '../../../shared/domain/task/target.ts';
 import type { SortColumn } from '../../bindings/case-search.ts';
 import { actionWords } from '../../words/action-words.ts';
-import { fullMomentText, shortMomentText } from '../../words/figures.ts';
+import { briefMomentText, fullMomentText } from '../../words/figures.ts';
 import { dueText, targetWords } from '../../words/target-words.ts';
 import classes from './case-grid.module.css';
 import { nextTarget } from './next-target.ts';
@@ -28,7 +28,7 @@ export const cells: Readonly<Record<SortColumn, (props: CellProps) => ReactNode>
   site: Site,
   damage: ({ facts }) => <Line>{facts.row.cause}</Line>,
   role: Role,
-  tasks: ({ facts }) => <TaskChips tasks={facts.row.tasks} settings={facts.standing.settings} most={4} />,
+  tasks: ({ facts }) => <TaskChips tasks={facts.row.tasks} settings={facts.standing.settings} />,
   target: NextTarget,
   unread: Unread,
   changed: Changed,
@@ -141,7 +141,7 @@ function Changed({ facts: { row, standing }, now }: CellProps) {
   const { timeZone } = standing.settings;
   return (
     <time className={classes.changed} dateTime={row.changedAt} title={fullMomentText(row.changedAt, timeZone)}>
-      {shortMomentText(row.changedAt, now, timeZone)}
+      {briefMomentText(row.changedAt, now, timeZone)}
     </time>
   );
 }

@@ -1,37 +1,60 @@
 import type { SortColumn } from '../../bindings/case-search.ts';
 
-/** A column of the list: its place in the grid and below which width of the list it steps back. */
-interface Column {
-  readonly id: SortColumn;
-  readonly track: string;
-  readonly from: number;
+/** How the columns share the width of the list. */
+export interface Columns {
+  readonly shown: readonly SortColumn[];
+  /** As tracks of a CSS grid. */
+  readonly tracks: string;
+  readonly gap: number;
+  readonly side: number;
 }
 
-const columns: readonly Column[] = [
-  { id: 'action', track: '26px', from: 0 },
-  { id: 'number', track: 'minmax(128px, 0.9fr)', from: 0 },
-  { id: 'insurer', track: 'minmax(70px, 0.7fr)', from: 900 },
-  { id: 'site', track: 'minmax(96px, 1.1fr)', from: 0 },
-  { id: 'damage', track: 'minmax(80px, 0.9fr)', from: 800 },
-  { id: 'role', track: 'minmax(112px, 1.1fr)', from: 0 },
-  { id: 'tasks', track: '158px', from: 560 },
-  { id: 'target', track: '86px', from: 0 },
-  { id: 'unread', track: '44px', from: 480 },
-  { id: 'changed', track: '84px', from: 960 },
+/** The columns in their order: the least width each needs and its part of what is left over. */
+const widths: Readonly<Record<SortColumn, readonly [least: number, part: number]>> = {
+  action: [26, 0],
+  number: [126, 0.6],
+  insurer: [72, 0.8],
+  site: [88, 1],
+  damage: [80, 0.9],
+  role: [122, 1],
+  tasks: [150, 0],
+  target: [80, 0],
+  unread: [34, 0],
+  changed: [58, 0],
+};
+
+const order: readonly SortColumn[] = [
+  'action',
+  'number',
+  'insurer',
+  'site',
+  'damage',
+  'role',
+  'tasks',
+  'target',
+  'unread',
+  'changed',
 ];
 
-/** The columns that fit into a width, the least needed left out first; the insurer is named where there are several. */
-export function columnsFor(width: number, severalInsurers: boolean): readonly SortColumn[] {
-  return fitting(width, severalInsurers).map((column) => column.id);
+/** What steps back first where there is too little room. */
+const leastNeeded: readonly SortColumn[] = ['changed', 'damage', 'insurer', 'unread', 'tasks', 'site'];
+
+/** The columns that fit into a width; the insurer is named where there are several. */
+export function columnsFor(width: number, severalInsurers: boolean): Columns {
+  const [gap, side] = width < 760 ? [8, 12] : [10, 20];
+  let shown = order.filter((column) => column !== 'insurer' || severalInsurers);
+  for (const column of leastNeeded) {
+    if (leastWidth(shown, gap, side) <= width) break;
+    shown = shown.filter((each) => each !== column);
+  }
+  return { shown, tracks: shown.map(track).join(' '), gap, side };
 }
 
-/** The same columns as tracks of a CSS grid. */
-export function tracksFor(width: number, severalInsurers: boolean): string {
-  return fitting(width, severalInsurers)
-    .map((column) => column.track)
-    .join(' ');
+function leastWidth(columns: readonly SortColumn[], gap: number, side: number): number {
+  return columns.reduce((sum, column) => sum + widths[column][0] + gap, 2 * side - gap);
 }
 
-function fitting(width: number, severalInsurers: boolean): readonly Column[] {
-  return columns.filter((column) => width >= column.from && (column.id !== 'insurer' || severalInsurers));
+function track(column: SortColumn): string {
+  const [least, part] = widths[column];
+  return part > 0 ? `minmax(${least}px, ${part}fr)` : `${least}px`;
 }

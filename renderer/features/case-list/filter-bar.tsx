@@ -28,7 +28,12 @@ type Switched = keyof typeof switchWords;
 export function FilterBar(props: FilterBarProps) {
   const { filter, people, marked, searchField, onFilter } = props;
   const { t } = useLingui();
-  const quick: readonly Switched[] = ['actionRequired', 'myTask', ...(marked ? (['assignedToMe'] as const) : [])];
+  const quick: readonly Switched[] = [
+    'actionRequired',
+    'myTask',
+    'withRole',
+    ...(marked ? (['assignedToMe'] as const) : []),
+  ];
   return (
     <Toolbar label={t`Filters`}>
       <SearchField
@@ -64,25 +69,30 @@ function FilterToggle({ part, filter, onFilter }: Pick<FilterBarProps, 'filter' 
       className={classes.toggle}
       onClick={() => onFilter({ ...filter, [part]: on ? undefined : true })}
     >
-      {part === 'assignedToMe' ? <AssignedToMe /> : switchWords[part]()}
+      <ToggleWords part={part} />
     </Button>
   );
 }
 
-/** Short in the bar; the whole of it for who hears or hovers. */
-function AssignedToMe() {
+/** Short in the bar where it would be long; the whole of it for who hears or hovers. */
+function ToggleWords({ part }: { readonly part: Switched }) {
   const { t } = useLingui();
+  const whole = switchWords[part]();
+  const short = { withRole: t`With case handler`, assignedToMe: t`Assigned to me` };
+  if (part !== 'withRole' && part !== 'assignedToMe') return whole;
   return (
     <>
-      <span aria-hidden title={switchWords.assignedToMe()}>{t`Assigned to me`}</span>
-      <span className="visually-hidden">{switchWords.assignedToMe()}</span>
+      <span aria-hidden title={whole}>
+        {short[part]}
+      </span>
+      <span className="visually-hidden">{whole}</span>
     </>
   );
 }
 
 function MoreFilters({ filter, offices, insurers, onFilter }: FilterBarProps) {
   const { t } = useLingui();
-  const more = [filter.withRole, filter.unread, filter.portal, filter.office, filter.status, filter.state];
+  const more = [filter.unread, filter.portal, filter.office, filter.status, filter.state];
   const set = more.filter((part) => part !== undefined).length;
   return (
     <Popover position="bottom-end" width={320} trapFocus returnFocus>
@@ -93,14 +103,11 @@ function MoreFilters({ filter, offices, insurers, onFilter }: FilterBarProps) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t`More filters`}>
         <Stack gap="sm">
-          {(['withRole', 'unread'] as const).map((part) => (
-            <Switch
-              key={part}
-              label={switchWords[part]()}
-              checked={filter[part] === true}
-              onChange={({ currentTarget }) => onFilter({ ...filter, [part]: currentTarget.checked || undefined })}
-            />
-          ))}
+          <Switch
+            label={switchWords.unread()}
+            checked={filter.unread === true}
+            onChange={({ currentTarget }) => onFilter({ ...filter, unread: currentTarget.checked || undefined })}
+          />
           {insurers.length > 1 && (
             <Select
               label={t`Insurer`}

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconX } from '@tabler/icons-react';
 import type { CaseFilter } from '../../../shared/domain/case/list-filter.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './filter-bar.module.css';
 import { setParts, without } from './filter-parts.ts';
 import { filterWords, type FilterNames } from './filter-words.ts';
@@ -37,6 +38,7 @@ export function FilterChips({ filter, names, shown, all, onFilter }: FilterChips
           </span>
         );
       })}
+      {parts.length === 0 && <KeyHints />}
       {parts.length > 0 && (
         <button type="button" className={classes.reset} onClick={() => onFilter({})}>
           <Trans>Reset all</Trans>
@@ -50,5 +52,26 @@ export function FilterChips({ filter, names, shown, all, onFilter }: FilterChips
         )}
       </span>
     </div>
+  );
+}
+
+/** Where the chips will be: the list's keys, so that nothing jumps when the first chip comes. */
+function KeyHints() {
+  const { t } = useLingui();
+  return (
+    <span className={classes.hints}>
+      <span>
+        <KeyHint keys="/" /> {t`find`}
+      </span>
+      <span>
+        <KeyHint keys="↑+↓" /> {t`move`}
+      </span>
+      <span>
+        <KeyHint keys="Enter" /> {t`open`}
+      </span>
+      <span>
+        <KeyHint keys="Space" /> {t`look`}
+      </span>
+    </span>
   );
 }

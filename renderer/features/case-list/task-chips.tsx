@@ -7,14 +7,12 @@ import classes from './task-chips.module.css';
 interface TaskChipsProps {
   readonly tasks: readonly RowTask[];
   readonly settings: PortalSettings;
-  /** More than these become a number. */
-  readonly most: number;
 }
 
 /** A case's tasks as chips, icon and status code; the words on hover and for screen readers. Finished ones come last. */
-export function TaskChips({ tasks, settings, most }: TaskChipsProps) {
+export function TaskChips({ tasks, settings }: TaskChipsProps) {
   const ordered = tasks.toSorted((one, other) => Number(one.status === 'A') - Number(other.status === 'A'));
-  const shown = ordered.length > most ? ordered.slice(0, most - 1) : ordered;
+  const shown = ordered.slice(0, fitting(ordered));
   const rest = ordered.slice(shown.length);
   return (
     <span className={classes.chips}>
@@ -28,6 +26,15 @@ export function TaskChips({ tasks, settings, most }: TaskChipsProps) {
       )}
     </span>
   );
+}
+
+/** How many chips a column has room for; the number of the others needs some of it. */
+function fitting(tasks: readonly RowTask[]): number {
+  const widths = tasks.map(({ status }) => 28 + 7 * status.length);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  let room = whole <= 150 ? whole : 128;
+  const first = widths.findIndex((width) => (room -= width) < 0);
+  return first === -1 ? tasks.length : first;
 }
 
 function TaskChip({ task, settings }: { readonly task: RowTask; readonly settings: PortalSettings }) {

@@ -37,8 +37,10 @@ export function ActionTable({ rows }: { readonly rows: readonly CountRow[] }) {
           return (
             <tr key={row.kind} data-kind={row.kind} data-empty={row.total.cases === 0}>
               <th scope="row" className={classes.what}>
-                <RowSign row={row} />
-                {name}
+                <span className={classes.name}>
+                  <RowSign row={row} />
+                  {name}
+                </span>
               </th>
               <NumberCell count={row.total} about={name} />
               {states.map((state) => {

@@ -1,4 +1,5 @@
-import { aCaseHandler, aDirectory, aStanding, monday, someSettings } from '../builders.ts';
+import { aCaseHandler, aDirectory, anInsurer, aStanding, monday, someSettings } from '../builders.ts';
+import type { Standing } from '../../../shared/domain/member/standing.ts';
 import { aSession, deskInMemory, type DeskInMemory, type DeskStart } from '../renderer/in-memory-desk.ts';
 import {
   aCommand,
@@ -8,6 +9,7 @@ import {
   type WorkplaceInMemory,
 } from '../renderer/in-memory-workplace.ts';
 import { manyFacts } from '../rows.ts';
+import { caseScenes } from './case-scenes.ts';
 
 interface Scene {
   readonly desk: DeskInMemory;
@@ -167,15 +169,40 @@ function signedIn(theme: 'light' | 'dark', more: Parameters<typeof workplaceInMe
   };
 }
 
+/** A full list with unconfirmed commands in it, seen by a partner's marked coordinator or by the insurer. */
+function manyCases(theme: 'light' | 'dark', standing: Standing): Scene {
+  const portals = [standing, { ...standing, portal: 'baltic-portal', portalName: 'Baltic Insurance' }];
+  const waitingIn = (position: number, id: string) =>
+    anOutboxItem({
+      position,
+      command: aCommand({ name: 'write-chat', input: { text: 'On my way' }, subject: { kind: 'case', id } }),
+    });
+  return signedIn(theme, {
+    state: {
+      portals: portals.map((each) => aPortalState({ portal: each.portal, standing: each })),
+      rows: manyFacts(600, portals, `${new Date().toISOString().slice(0, 17)}00.000Z`),
+      outbox: [waitingIn(1, 'case-0'), waitingIn(2, 'case-0'), waitingIn(3, 'case-124'), waitingIn(4, 'case-212')],
+    },
+  });
+}
+
 const signedOut = (theme: 'light' | 'dark', start: DeskStart): Scene => ({
   desk: deskInMemory({ ...start, settings: { theme } }),
   workplace: workplaceInMemory(),
 });
 
 export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>> = {
+  ...caseScenes,
   'signed-in': (theme) => signedIn(theme),
   offline: (theme) =>
     signedIn(theme, { sync: { reach: 'offline', waiting: 3, trouble: 'net::ERR_CONNECTION_REFUSED' } }),
+  many: (theme) => manyCases(theme, aStanding({ marked: true })),
+  insurer: (theme) => manyCases(theme, anInsurer()),
+  'first-sync': (theme) =>
+    signedIn(theme, {
+      state: { phase: 'first-sync', rows: [], portals: [aPortalState({ asOf: null, received: 1200 })] },
+      sync: { syncing: true },
+    }),
   'signed-out': (theme) => signedIn(theme, { sync: { reach: 'signed-out', waiting: 3 } }),
   quiet: (theme) => signedIn(theme, { state: { outbox: [], refusals: [], notices: [] } }),
   demo: (theme) => signedOut(theme, { server: demo }),
