@@ -8,9 +8,6 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { parseCaseSearch } from '../bindings/case-search.ts';
-import { CasePage } from '../features/case/case-page.tsx';
-import { CaseListPage } from '../features/case-list/case-list-page.tsx';
-import { DashboardPage } from '../features/dashboard/dashboard-page.tsx';
 import { CaseListPage } from '../features/case-list/case-list-page.tsx';
 import { ConnectionPage } from '../features/connection/connection-page.tsx';
 import { DashboardPage } from '../features/dashboard/dashboard-page.tsx';
@@ -34,7 +31,7 @@ const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$portal/$case',
   validateSearch: parseTab,
-  component: CasePage,
+  component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
 });
 
 const outbox = createRoute({
