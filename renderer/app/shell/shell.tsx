@@ -1,12 +1,29 @@
-import { Outlet } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useSync } from '../../bindings/use-sync.ts';
+import { RenewSessionDialog } from '../../features/sign-in/renew-session-dialog.tsx';
+import { useDialogs } from './dialogs.ts';
+import { KeySheet } from './key-sheet.tsx';
+import { Palette } from './palette.tsx';
 import classes from './shell.module.css';
 import { SideNav } from './side-nav.tsx';
+import { SignOutDialog } from './sign-out-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useAttention } from './use-attention.ts';
+import { useDeskEvents } from './use-desk-events.ts';
+import { useKeptKeys } from './use-kept-keys.ts';
+import { usePlace } from './use-place.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 /** The frame around every page: top bar, navigation, page, status line. */
 export function Shell() {
+  useShortcuts();
+  useDeskEvents();
+  useAttention();
+  usePlace();
+  useKeptKeys();
   return (
     <div className={classes.shell}>
       <a href="#page" className={classes.skip} onClick={toPage}>
@@ -18,8 +35,23 @@ export function Shell() {
         <Outlet />
       </main>
       <StatusLine />
+      <Palette />
+      <KeySheet />
+      <SignOutDialog />
+      <Renewal />
     </div>
   );
+}
+
+/** Asks for the password by itself once; later the status line and the Connection page lead to it. */
+function Renewal() {
+  const { state } = useSync();
+  const { open, show, close } = useDialogs();
+  const ended = state.reach === 'signed-out';
+  useEffect(() => {
+    if (ended) show('renew');
+  }, [ended, show]);
+  return <RenewSessionDialog opened={open === 'renew'} onClose={close} />;
 }
 
 // The part behind # is the router's, so the jump is made by hand.

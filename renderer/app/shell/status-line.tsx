@@ -12,7 +12,7 @@ import { Link } from '@tanstack/react-router';
 import { useSync } from '../../bindings/use-sync.ts';
 import type { SyncState } from '../../offline/offline-desk.ts';
 import { TimeOfDay } from '../../ui/moment-text.tsx';
-import { useAbout } from './use-about.ts';
+import { useAbout } from '../../bindings/use-about.ts';
 import classes from './shell.module.css';
 
 /** Always there: connection, what waits, what needs attention, version. Each part opens its page. */

@@ -1,11 +1,15 @@
+import { openSpotlight } from '@mantine/spotlight';
 import { useLingui } from '@lingui/react/macro';
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { openSpotlight } from '@mantine/spotlight';
-import { KeyHint } from '../../ui/key-hint.tsx';
+import { NoticesBell } from '../../features/notices/notices-bell.tsx';
 import { Brand } from '../../ui/brand.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { InsurerFilter } from './insurer-filter.tsx';
 import classes from './shell.module.css';
 
+/** Search, insurer, notices and account: what concerns every page. */
 export function TopBar() {
   const { t } = useLingui();
   return (
@@ -19,6 +23,9 @@ export function TopBar() {
         <span>{t`Search or command`}</span>
         <KeyHint keys="Mod+K" />
       </button>
+      <InsurerFilter />
+      <NoticesBell />
+      <AccountMenu />
     </header>
   );
 }

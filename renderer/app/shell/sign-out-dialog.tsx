@@ -1,0 +1,102 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { SignOutAnswer } from '../../../shared/contract/desk-api.ts';
+import { useDesk, useWorkplace } from '../../bindings/contexts.ts';
+import { useDialogs } from './dialogs.ts';
+
+type Blocked = Extract<SignOutAnswer, { ok: false }>;
+
+/** Signing out, or why it has to wait: work that is not sent would otherwise be locked away. */
+export function SignOutDialog() {
+  const { t } = useLingui();
+  const { open, close } = useDialogs();
+  const [blocked, setBlocked] = useState<Blocked | null>(null);
+  const leave = () => {
+    setBlocked(null);
+    close();
+  };
+  return (
+    <Modal
+      opened={open === 'sign-out'}
+      onClose={leave}
+      title={blocked ? t`Not everything is sent yet` : t`Sign out?`}
+      size={460}
+      centered
+      closeButtonProps={{ 'aria-label': t`Cancel` }}
+    >
+      {blocked ? <UnsentWork blocked={blocked} onLeave={leave} /> : <Ask onBlocked={setBlocked} onLeave={leave} />}
+    </Modal>
+  );
+}
+
+function Ask({ onBlocked, onLeave }: { onBlocked: (blocked: Blocked) => void; onLeave: () => void }) {
+  const desk = useDesk();
+  const { session } = useWorkplace();
+  const [busy, setBusy] = useState(false);
+  const signOut = async () => {
+    setBusy(true);
+    const answer = await desk.accounts.signOut();
+    setBusy(false);
+    if (!answer.ok) onBlocked(answer);
+  };
+  return (
+    <>
+      <Trans>
+        What is kept on this computer for {session.name} is locked; the password opens it again. Somebody else can sign
+        in meanwhile.
+      </Trans>
+      <Group justify="flex-end" gap={8} mt={20}>
+        <Button variant="default" onClick={onLeave}>
+          <Trans>Cancel</Trans>
+        </Button>
+        <Button loading={busy} onClick={() => void signOut()} data-autofocus>
+          <Trans>Sign out</Trans>
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+/** What stands in the way, with a way to each of it. */
+function UnsentWork({ blocked, onLeave }: { blocked: Blocked; onLeave: () => void }) {
+  const desk = useDesk();
+  const held = blocked.waiting + blocked.blocked;
+  return (
+    <>
+      <p style={{ marginTop: 0 }}>
+        <Trans>
+          Signing out waits until everything is sent, exported or discarded. Nothing is thrown away by itself.
+        </Trans>
+      </p>
+      <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+        {held > 0 && (
+          <li>
+            <Link to="/outbox" onClick={onLeave}>
+              <Plural value={held} one="# change in the outbox" other="# changes in the outbox" />
+            </Link>
+          </li>
+        )}
+        {blocked.refused > 0 && (
+          <li>
+            <Link to="/refusals" onClick={onLeave}>
+              <Plural value={blocked.refused} one="# refusal not read yet" other="# refusals not read yet" />
+            </Link>
+          </li>
+        )}
+      </ul>
+      <Group justify="flex-end" gap={8} mt={20}>
+        <Button variant="default" onClick={() => void desk.journal.export()}>
+          <Trans>Export…</Trans>
+        </Button>
+        <Button variant="default" onClick={() => void desk.accounts.leave()}>
+          <Trans>Switch account, keep it all</Trans>
+        </Button>
+        <Button onClick={onLeave} data-autofocus>
+          <Trans>Stay signed in</Trans>
+        </Button>
+      </Group>
+    </>
+  );
+}

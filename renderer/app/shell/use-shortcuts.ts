@@ -1,0 +1,73 @@
+import { openSpotlight } from '@mantine/spotlight';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useSingleKeys } from '../../bindings/single-keys.ts';
+import { useDialogs } from './dialogs.ts';
+
+/** How long after G the next letter still belongs to it. */
+const pairTime = 1200;
+
+/** The keys of the frame. Keys of a list or a form are theirs. */
+export function useShortcuts(): void {
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  const show = useDialogs((dialogs) => dialogs.show);
+  const singleKeys = useSingleKeys(({ on }) => on);
+  const lastG = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    const combined: Readonly<Record<string, () => void>> = {
+      'mod+k': openSpotlight,
+      'alt+arrowleft': () => history.back(),
+      'alt+arrowright': () => history.forward(),
+    };
+    const single: Readonly<Record<string, () => void>> = {
+      '?': () => show('keys'),
+      '/': focusFilter,
+    };
+    const afterG: Readonly<Record<string, () => void>> = {
+      d: () => void navigate({ to: '/' }),
+      c: () => void navigate({ to: '/cases', search: {} }),
+    };
+    const pick = (event: KeyboardEvent): (() => void) | undefined => {
+      const combination = combinationOf(event);
+      if (combination) return combined[combination];
+      if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return undefined;
+      const key = event.key.toLowerCase();
+      const paired = event.timeStamp - lastG.current < pairTime ? afterG[key] : undefined;
+      lastG.current = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      return paired ?? single[key];
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      // Nothing is taken from an input method, or from a key that somebody closer has used.
+      if (event.isComposing || event.defaultPrevented) return;
+      const act = pick(event);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [navigate, history, show, singleKeys]);
+}
+
+function combinationOf(event: KeyboardEvent): string | null {
+  // AltGr is Ctrl+Alt on Windows and types @ { } on Nordic keyboards: never a shortcut.
+  if (event.getModifierState('AltGraph') || (event.ctrlKey && event.altKey)) return null;
+  if (event.ctrlKey || event.metaKey) return `mod+${event.key.toLowerCase()}`;
+  return event.altKey ? `alt+${event.key.toLowerCase()}` : null;
+}
+
+/** Somebody types, or a layer is open. */
+function isBusy(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  const types = target?.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]');
+  return Boolean(types) || document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
+
+/** `/` goes to the filter of the page, or to the search where a page has none. */
+function focusFilter(): void {
+  const filter = document.querySelector<HTMLElement>('#page [data-quick-filter]');
+  const field = filter?.matches('input') ? filter : filter?.querySelector<HTMLElement>('input');
+  if (field) field.focus();
+  else openSpotlight();
+}

@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconRefresh } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { CommandContext } from '../../bindings/use-command-context.ts';
+import type { OutboxItem } from '../../offline/offline-desk.ts';
+import { MomentText } from '../../ui/moment-text.tsx';
+import { TypedList } from '../../ui/typed-list.tsx';
+import { commandWords } from '../../words/command-words.ts';
+import { refusalWords } from '../../words/refusal-words.ts';
+import { typedWords } from '../../words/typed-words.ts';
+import { OutboxState } from './outbox-state.tsx';
+import classes from './outbox.module.css';
+
+interface OutboxEntryProps {
+  readonly item: OutboxItem;
+  readonly context: CommandContext;
+  readonly onRetry: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** One command: what it is, what was entered, where it stands, and what can be done with it. */
+export function OutboxEntry({ item, context, onRetry, onDiscard }: OutboxEntryProps) {
+  const { t } = useLingui();
+  const { command, state } = item;
+  const held = state === 'blocked' || state === 'attention';
+  const label = command ? commandWords(command.name).label : t`From another version of Partner Desk`;
+  return (
+    <li className={classes.entry} data-state={state}>
+      <div className={classes.what}>
+        <div className={classes.line}>
+          <strong className={classes.label}>{label}</strong>
+          <CaseLink item={item} context={context} />
+          {command && (
+            <span className={classes.dimmed}>
+              <MomentText moment={command.at} zone={context.portal?.standing.settings.timeZone} />
+            </span>
+          )}
+        </div>
+        {command ? (
+          <TypedList parts={typedWords(command, known(context))} />
+        ) : (
+          <pre className={classes.raw}>{JSON.stringify(item.raw, null, 2)}</pre>
+        )}
+        <Remark item={item} context={context} />
+      </div>
+      <OutboxState state={state} at={command?.at} />
+      <div className={classes.buttons}>
+        {held && command && (
+          <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={onRetry}>
+            <Trans>Try again</Trans>
+          </Button>
+        )}
+        {state !== 'carried-out' && (
+          <Button variant="subtle" color="gray" onClick={onDiscard} aria-label={t`Discard: ${label}`}>
+            <Trans>Discard…</Trans>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function CaseLink({ item: { caseNumber, command }, context: { row } }: Pick<OutboxEntryProps, 'item' | 'context'>) {
+  if (!caseNumber) return null;
+  if (!row || !command) return <span className={classes.dimmed}>{caseNumber}</span>;
+  return (
+    <Link to="/cases/$portal/$case" params={{ portal: row.portal, case: row.id }} className={classes.case}>
+      {caseNumber}
+    </Link>
+  );
+}
+
+/** Why it stands where it stands, in plain words. */
+function Remark({ item, context }: Pick<OutboxEntryProps, 'item' | 'context'>) {
+  const { t } = useLingui();
+  if (item.command === null) {
+    return (
+      <p className={classes.remark}>
+        {t`This version cannot read it. It is kept as it is; you can export it, or discard it when it is not needed.`}
+      </p>
+    );
+  }
+  if (item.state === 'blocked') {
+    return (
+      <p
+        className={classes.remark}
+      >{t`It comes after something that was not carried out. Look at the case, then offer it again.`}</p>
+    );
+  }
+  if (item.state === 'attention' && item.trouble) {
+    return (
+      <p className={classes.remark}>
+        {t`Tried ${item.trouble.tries} times.`} {item.trouble.detail}
+      </p>
+    );
+  }
+  if (item.forecast && context.portal) {
+    const { sentence } = refusalWords(item.forecast, context.portal.standing);
+    return <p className={classes.remark}>{t`The portal will probably refuse this: ${sentence}`}</p>;
+  }
+  return null;
+}
+
+function known({ portal, row }: CommandContext) {
+  return { directory: portal?.directory, settings: portal?.standing.settings, row };
+}

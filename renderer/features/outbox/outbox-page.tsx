@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconDownload, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DeskAnswer } from '../../../shared/contract/desk-api.ts';
+import { useDesk, useWorkplace } from '../../bindings/contexts.ts';
+import { useCommandContext } from '../../bindings/use-command-context.ts';
+import { useOffline } from '../../bindings/use-offline.ts';
+import type { OutboxItem } from '../../offline/offline-desk.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { DiscardDialog } from './discard-dialog.tsx';
+import { OutboxEntry } from './outbox-entry.tsx';
+import classes from './outbox.module.css';
+
+/** Everything the portal has not confirmed, in the order in which it is sent. */
+export function OutboxPage() {
+  const { t } = useLingui();
+  const { offline } = useWorkplace();
+  const items = useOffline((state) => state.outbox);
+  const quarantined = useOffline((state) => state.quarantined);
+  const contextOf = useCommandContext();
+  const [discarding, setDiscarding] = useState<OutboxItem | null>(null);
+  return (
+    <Page
+      title={t`Outbox`}
+      lead={t`What you did and the portal has not confirmed yet, in the order it is sent. It is kept on this computer and survives closing, restarting and updating.`}
+      actions={items.length > 0 && <Export />}
+    >
+      {quarantined > 0 && (
+        <div className={classes.note}>
+          <ErrorState title={t`Part of what was kept could not be read`}>
+            <Plural
+              value={quarantined}
+              one="# damaged stretch was set aside; nothing of it was deleted. Your IT department can hand it to support."
+              other="# damaged stretches were set aside; nothing of them was deleted. Your IT department can hand them to support."
+            />
+          </ErrorState>
+        </div>
+      )}
+      {items.length === 0 ? (
+        <EmptyState icon={IconSend} title={t`Nothing is waiting`}>
+          <Trans>Everything you did has arrived at the portal.</Trans>
+        </EmptyState>
+      ) : (
+        <ol className={classes.list}>
+          {items.map((item) => (
+            <OutboxEntry
+              key={item.position}
+              item={item}
+              context={contextOf(item.command)}
+              onRetry={() => void offline.retry(item.position)}
+              onDiscard={() => setDiscarding(item)}
+            />
+          ))}
+        </ol>
+      )}
+      <DiscardDialog
+        item={discarding}
+        followers={items.filter(({ command }) => command?.after && command.after === discarding?.command?.id).length}
+        onClose={() => setDiscarding(null)}
+        onDiscard={(position) => void offline.discard(position)}
+      />
+    </Page>
+  );
+}
+
+function Export() {
+  const desk = useDesk();
+  const { t } = useLingui();
+  const [answer, setAnswer] = useState<DeskAnswer | null>(null);
+  const failed = answer && !answer.ok && answer.reason !== 'cancelled';
+  return (
+    <>
+      {failed && <span role="alert">{t`The file could not be written.`}</span>}
+      {answer?.ok && <span role="status">{t`Exported.`}</span>}
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+        onClick={() => void desk.journal.export().then(setAnswer)}
+      >
+        <Trans>Export…</Trans>
+      </Button>
+    </>
+  );
+}

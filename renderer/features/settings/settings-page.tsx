@@ -1,0 +1,133 @@
+import { SegmentedControl, Switch } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { DeskSettings } from '../../../shared/contract/desk-api.ts';
+import { useSingleKeys } from '../../bindings/single-keys.ts';
+import { useWorkplace } from '../../bindings/contexts.ts';
+import { useSettings } from '../../bindings/use-settings.ts';
+import { useWorkOffline } from '../../bindings/use-work-offline.ts';
+import { DayText } from '../../ui/moment-text.tsx';
+import { Page, Panel } from '../../ui/page.tsx';
+import { AboutApp } from './about-app.tsx';
+import { ResetDemo } from './reset-demo.tsx';
+import classes from './settings.module.css';
+
+/** What can be set on this computer. */
+export function SettingsPage() {
+  const { t } = useLingui();
+  const { session } = useWorkplace();
+  return (
+    <Page title={t`Settings`} width="reading">
+      <div>
+        <Panel title={t`Look`}>
+          <Theme />
+          <Density />
+        </Panel>
+        <Panel title={t`Keyboard`}>
+          <SingleKeys />
+        </Panel>
+        <Panel title={t`Connection`}>
+          <WorkOffline />
+          <Setting label={t`Portal server`}>
+            <span>
+              {session.embedded ? <Trans>On this computer (demo)</Trans> : new URL(session.address).host} ·{' '}
+              <Link to="/connection" className={classes.link}>
+                <Trans>Open Connection</Trans>
+              </Link>
+            </span>
+          </Setting>
+          <Setting label={t`Days without the portal`}>
+            <span>
+              <Trans>
+                What is kept here opens for {session.offlineDays} days without the portal, now until{' '}
+                <DayText moment={session.offlineUntil} />.
+              </Trans>
+            </span>
+          </Setting>
+        </Panel>
+        {session.embedded && (
+          <Panel title={t`Demo`}>
+            <ResetDemo />
+          </Panel>
+        )}
+        <Panel title={t`About Partner Desk`}>
+          <AboutApp />
+        </Panel>
+      </div>
+    </Page>
+  );
+}
+
+function Theme() {
+  const { t } = useLingui();
+  const { settings, change } = useSettings();
+  return (
+    <Setting label={t`Theme`}>
+      <SegmentedControl
+        aria-label={t`Theme`}
+        value={settings.theme}
+        onChange={(theme: DeskSettings['theme']) => void change({ theme })}
+        data={[
+          { value: 'system', label: t`As the computer` },
+          { value: 'light', label: t`Light` },
+          { value: 'dark', label: t`Dark` },
+        ]}
+      />
+    </Setting>
+  );
+}
+
+function Density() {
+  const { t } = useLingui();
+  const { settings, change } = useSettings();
+  return (
+    <Setting label={t`Lines of lists`}>
+      <SegmentedControl
+        aria-label={t`Lines of lists`}
+        value={settings.density}
+        onChange={(density: DeskSettings['density']) => void change({ density })}
+        data={[
+          { value: 'compact', label: t`Compact` },
+          { value: 'normal', label: t`Normal` },
+        ]}
+      />
+    </Setting>
+  );
+}
+
+function SingleKeys() {
+  const { t } = useLingui();
+  const { on, choose } = useSingleKeys();
+  return (
+    <Switch
+      label={t`Shortcuts of single keys`}
+      description={t`G then D for the dashboard, / to filter, ? for all of them. Off, they never get in the way of dictation or other aids.`}
+      checked={on}
+      onChange={(event) => choose(event.currentTarget.checked)}
+    />
+  );
+}
+
+function WorkOffline() {
+  const { t } = useLingui();
+  const [onPurpose, setOnPurpose] = useWorkOffline();
+  return (
+    <Switch
+      mb={12}
+      label={t`Work offline`}
+      description={t`Nothing is sent or received until you switch this off.`}
+      checked={onPurpose}
+      onChange={(event) => setOnPurpose(event.currentTarget.checked)}
+    />
+  );
+}
+
+function Setting({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={classes.setting}>
+      <span className={classes.label}>{label}</span>
+      {children}
+    </div>
+  );
+}
