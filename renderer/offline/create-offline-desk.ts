@@ -1,7 +1,8 @@
 import type { CommandId, PortalId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import type { DeskApi, DeskSession } from '../../shared/contract/desk-api.ts';
-import { createCache, type Cache, type CacheChange } from './cache.ts';
+import { createCache, type Cache } from './cache.ts';
+import type { CacheChange } from './cache-work.ts';
 import type { IndexedDb } from './cache-database.ts';
 import { createCaseIndex, type CaseIndex } from './case-index.ts';
 import { createForgetting, type Forgetting } from './forgetting.ts';
@@ -42,6 +43,8 @@ export function createOfflineDesk(deps: OfflineDeskDeps): OfflineAccount {
     const answer = await deps.desk.forget(subject);
     if (!answer.ok) throw new Error(`the desk could not forget a case: ${answer.reason}`);
   });
+  // One after the other: `after` and `seen` are about the command before.
+  const inTurn = createTurns();
   const listeners = new Set<() => void>();
   let state: OfflineState | null = openingState;
   let parts: Parts | null = null;
@@ -90,18 +93,19 @@ export function createOfflineDesk(deps: OfflineDeskDeps): OfflineAccount {
   });
   const stopEvents = deps.desk.onEvent((event) => {
     // Another window of the account wrote to the journal.
-    if (event.kind !== 'journal-changed' || event.highest <= outbox.seen()) return;
-    void opened
-      .then(async ({ cache }) => {
-        await outbox.load();
-        await show([...cache.portals.keys()].map((portal) => ({ portal, cases: null })));
-      })
-      .catch(() => undefined);
+    if (event.kind !== 'journal-changed') return;
+    // In turn: this window's own command may be told of before its answer has come.
+    void inTurn(async () => {
+      const { cache } = await opened;
+      if (event.highest <= outbox.seen()) return;
+      await outbox.load();
+      await show([...cache.portals.keys()].map((portal) => ({ portal, cases: null })));
+    }).catch(() => undefined);
   });
 
   return {
     desk: {
-      ...deskActions(deps, { opened, outbox, show }),
+      ...deskActions(deps, { opened, outbox, show, inTurn }),
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -158,14 +162,13 @@ interface ActionParts {
   readonly opened: Promise<Parts>;
   readonly outbox: Outbox;
   readonly show: (changes: readonly CacheChange[]) => Promise<void>;
+  readonly inTurn: ReturnType<typeof createTurns>;
 }
 
 function deskActions(
   deps: OfflineDeskDeps,
-  { opened, outbox, show }: ActionParts,
+  { opened, outbox, show, inTurn }: ActionParts,
 ): Pick<OfflineDesk, 'issue' | 'discard' | 'retry' | 'closeRefusal'> {
-  // One after the other: `after` and `seen` are about the command before.
-  const inTurn = createTurns();
   const issueDeps = async (): Promise<IssueDeps> => {
     const { cache, index } = await opened;
     const { now, newId } = deps;

@@ -61,9 +61,6 @@ function membershipOf(id: string, { standing, directory, reading }: GuessFacts):
   const source = entry ?? (own ? { ...standing, away: null } : null);
   if (!source) return null;
   const { company, office, level, active, marked, limit, certified, budgetPermission, away } = source;
-  return {
-    member: id,
-    reading: own ? reading : {},
-    ...{ company, office, level, active, marked, limit, certified, budgetPermission, away },
-  };
+  const known = { company, office, level, active, marked, limit, certified, budgetPermission, away };
+  return { member: id, reading: own ? reading : {}, ...known };
 }

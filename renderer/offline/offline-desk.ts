@@ -83,6 +83,8 @@ export interface OutboxItem {
   readonly refusal: Refusal | null;
   /** Set where the replay forecasts a refusal. */
   readonly forecast: Refusal | null;
+  /** It was taken back after it was sent: the portal server is asked to cancel it. */
+  readonly cancelling: boolean;
   /** Why it is parked, in words of a Problem, with the tries so far. */
   readonly trouble: { readonly detail: string; readonly tries: number } | null;
 }

@@ -17,6 +17,7 @@ export function outboxItem(entry: OutboxEntry, cache: Cache, index: CaseIndex): 
     caseNumber: command ? numberOf(cache, command.portal, caseOf(command)) : null,
     refusal: state === 'refused' ? (detail.refusal ?? { code: 'blocked', grantor: 'nobody' }) : null,
     forecast: fate?.kind === 'refused' ? fate.refusal : null,
+    cancelling: detail.cancel === true,
     trouble: detail.trouble === undefined ? null : { detail: detail.trouble, tries: detail.tries ?? 0 },
   };
 }

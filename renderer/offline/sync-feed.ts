@@ -1,7 +1,8 @@
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { JournalMark } from '../../shared/contract/desk-api.ts';
 import type { Contained, Cursor, Notice, ResetReason } from '../../shared/contract/sync.ts';
-import type { Cache, CacheChange } from './cache.ts';
+import type { Cache } from './cache.ts';
+import type { CacheChange } from './cache-work.ts';
 import type { Generation } from './generation.ts';
 import { isRefusal, type Outbox, type OutboxEntry } from './outbox.ts';
 import type { SyncAnswer } from './sync-answer.ts';

@@ -1,0 +1,170 @@
+import type { CaseContent } from '../../shared/domain/case/case.ts';
+import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
+import type { CaseKey } from '../../shared/contract/desk-api.ts';
+import type { ResetReason } from '../../shared/contract/sync.ts';
+import { writeAll } from './cache-database.ts';
+import {
+  DamagedCacheError,
+  putHeads,
+  readHeads,
+  removeGeneration,
+  removePortal,
+  type CacheTools,
+} from './cache-records.ts';
+import type { Forget } from './forgetting.ts';
+import { emptyGeneration, type Generation, type Held } from './generation.ts';
+import type { createTurns } from './in-turn.ts';
+import { loadGeneration } from './load-generation.ts';
+import { headOf, planDelta, planPage, planSwap, type Plan, type PortalCache } from './plan-answer.ts';
+import { planCompaction, wantsCompaction } from './plan-compaction.ts';
+import { readHeld } from './read-content.ts';
+import type { SyncAnswer } from './sync-answer.ts';
+
+/** What the pieces of work on one cache share. Everything that writes runs in turn. */
+export interface CacheWork {
+  readonly tools: CacheTools;
+  readonly portals: Map<PortalId, PortalCache>;
+  readonly inTurn: ReturnType<typeof createTurns>;
+  readonly forget: Forget;
+  readonly onDamage: (portal: PortalId) => void;
+}
+
+/** What an answer changed, for the index above. */
+export interface CacheChange {
+  readonly portal: PortalId;
+  /** Cases to look at again; null = all of the portal. */
+  readonly cases: ReadonlySet<CaseId> | null;
+}
+
+/** Reads a portal's generations into memory; one that cannot be read is dropped and fetched again (R3). */
+export async function load(work: CacheWork, portal: PortalId): Promise<void> {
+  try {
+    const { current, building } = await readHeads(work.tools, portal);
+    work.portals.set(portal, {
+      current: current && (await loadGeneration(work.tools, portal, current)),
+      building: building && (await loadGeneration(work.tools, portal, building)),
+    });
+  } catch {
+    // A lost key, a cut record, another layout.
+    await drop(work, portal);
+  }
+}
+
+/** Everything of a portal leaves. */
+export async function drop(work: CacheWork, portal: PortalId): Promise<void> {
+  await forgetAll(work, portal, work.portals.get(portal)?.current?.cases.keys() ?? []);
+  await writeAll(work.tools.database, removePortal(portal));
+  work.portals.delete(portal);
+}
+
+/** A page of a first sync or reset; begins one where none is under way. */
+export async function storePage(work: CacheWork, portal: PortalId, answer: SyncAnswer): Promise<CacheChange> {
+  const known = work.portals.get(portal);
+  const { current, building } = known?.building ? known : await startAgain(work, portal, null);
+  if (building) await commit(work, await planPage(work.tools, portal, { current, building }, answer));
+  return { portal, cases: null };
+}
+
+/** A delta, into the generation that is being fetched or else the one that is read. */
+export async function applyDelta(work: CacheWork, portal: PortalId, answer: SyncAnswer): Promise<CacheChange> {
+  const cache = work.portals.get(portal);
+  const generation = cache?.building ?? cache?.current;
+  if (!cache || !generation) throw new Error('a delta for a portal without pages');
+  const building = generation === cache.building;
+  const withdrawn = answer.withdrawn.map((each) => each.case);
+  // Before the cursor that tells of the withdrawal is committed (sync.md 29).
+  await forgetAll(work, portal, withdrawn);
+  await guarded(work, portal, async () =>
+    commit(work, await planDelta(work.tools, portal, { cache, generation }, answer)),
+  );
+  if (building && !answer.more) await swap(work, portal, cache);
+  // Another standing or directory changes what every row and replay comes to.
+  const all = building || answer.standing !== null || answer.directory !== null;
+  const read = Object.keys(answer.reading ?? {});
+  return { portal, cases: all ? null : new Set([...withdrawn, ...read, ...answer.rows.map(([row]) => row.id)]) };
+}
+
+/** Begins a new generation; the one that is read stays until the new one is whole (sync.md 19). */
+export async function startAgain(work: CacheWork, portal: PortalId, because: ResetReason | null): Promise<PortalCache> {
+  const cache = work.portals.get(portal) ?? { current: null, building: null };
+  const number = Math.max(cache.current?.head.number ?? 0, cache.building?.head.number ?? 0) + 1;
+  const building = emptyGeneration(number, because);
+  const left = cache.building ? removeGeneration(portal, cache.building.head.number) : [];
+  const heads = await putHeads(work.tools, portal, { current: headOf(cache.current), building: building.head });
+  await writeAll(work.tools.database, [...left, heads]);
+  cache.building = building;
+  work.portals.set(portal, cache);
+  return cache;
+}
+
+/** Opens a case's chunk; damage drops the portal and answers null, as if the case were not held. */
+export async function readContent(work: CacheWork, { portal, case: id }: CaseKey): Promise<CaseContent | null> {
+  for (;;) {
+    const generation = work.portals.get(portal)?.current;
+    const held = generation?.cases.get(id);
+    if (!generation || !held) return null;
+    try {
+      return await readHeld(work.tools, portal, generation, held);
+    } catch (error) {
+      // Moved or withdrawn while it was read? Then look again, else it is damage.
+      await work.inTurn(async () => undefined);
+      if (!isStill(work, portal, generation, held)) continue;
+      await work.inTurn(() => dropDamaged(work, portal, error));
+      return null;
+    }
+  }
+}
+
+/** Compacts what wants it. */
+export async function compact(work: CacheWork): Promise<void> {
+  for (const [portal, cache] of work.portals) {
+    const { current } = cache;
+    if (!current || !wantsCompaction(current)) continue;
+    await guarded(work, portal, async () => commit(work, await planCompaction(work.tools, portal, cache, current)));
+  }
+}
+
+async function swap(work: CacheWork, portal: PortalId, cache: PortalCache): Promise<void> {
+  const { current, building } = cache;
+  if (!building) return;
+  const plan = await planSwap(work.tools, portal, { current, building });
+  await forgetAll(
+    work,
+    portal,
+    plan.lost.map((each) => each.case),
+  );
+  await commit(work, plan);
+  cache.current = building;
+  cache.building = null;
+}
+
+/** Memory learns only what is on the disk. */
+async function commit({ tools }: CacheWork, plan: Plan): Promise<void> {
+  await writeAll(tools.database, plan.writes);
+  plan.learn();
+}
+
+async function forgetAll({ forget }: CacheWork, portal: PortalId, cases: Iterable<CaseId>): Promise<void> {
+  await Promise.all([...cases].map(async (id) => forget({ portal, case: id })));
+}
+
+/** Work that opens records: where one is damaged, its portal is rebuilt from the portal server (R3). */
+async function guarded<Result>(work: CacheWork, portal: PortalId, piece: () => Promise<Result>): Promise<Result> {
+  try {
+    return await piece();
+  } catch (error) {
+    await dropDamaged(work, portal, error);
+    throw error;
+  }
+}
+
+async function dropDamaged(work: CacheWork, portal: PortalId, error: unknown): Promise<void> {
+  if (!(error instanceof DamagedCacheError)) throw error;
+  await drop(work, portal);
+  work.onDamage(portal);
+}
+
+function isStill({ portals }: CacheWork, portal: PortalId, generation: Generation, held: Held): boolean {
+  const current = portals.get(portal)?.current;
+  return current === generation && current.cases.get(held.row.id) === held;
+}

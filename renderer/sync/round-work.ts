@@ -1,0 +1,59 @@
+import { createPrefetch } from './prefetch.ts';
+import { pull, type PullDeps } from './pull.ts';
+import { push, type PushDeps } from './push.ts';
+import type { SyncLoopDeps } from './sync-deps.ts';
+import { tellNotices } from './tell.ts';
+import { worse, type Setback } from './trouble.ts';
+import { createUploadLane } from './upload-lane.ts';
+
+export interface RoundWorkOptions {
+  readonly automatic: boolean;
+  readonly pause: (tries: number) => number;
+  readonly notBefore: Map<string, number>;
+  /** A file arrived: the command that names it can go. */
+  readonly onMoved: () => void;
+}
+
+/** What one round does: push, pull, then what can wait for a quiet moment. Answers what stopped it. */
+export function createRoundWork(
+  {
+    offline,
+    portal,
+    desk,
+    feed: opening,
+    noticeWords,
+  }: Pick<SyncLoopDeps, 'offline' | 'portal' | 'desk' | 'feed' | 'noticeWords'>,
+  { automatic, pause, notBefore, onMoved }: RoundWorkOptions,
+): () => Promise<Setback | null> {
+  const uploads = createUploadLane({
+    portal,
+    files: desk.files,
+    giveUp: async ({ position }, words) => {
+      const feed = await opening;
+      await feed.mark([{ position, state: 'attention', detail: { trouble: words, tries: 1 } }]);
+    },
+    onMoved,
+  });
+  const prefetch = createPrefetch({ offline, portal, files: desk.files });
+  return async () => {
+    const feed = await opening;
+    const pushing: PushDeps = { feed, portal, uploads, clock: Date.now, pause, notBefore };
+    const pulling: PullDeps = { feed, portal, tell: (from, notices) => tellNotices(desk, noticeWords, from, notices) };
+    const pushed = await pushAll(pushing, automatic);
+    if (pushed && pushed.kind !== 'trouble') return pushed;
+    const setback = worse(pushed, await pull(pulling));
+    if (setback) return setback;
+    await feed.tidy();
+    await prefetch();
+    return null;
+  };
+}
+
+/** Pushes; whoever asks for one round waits for its uploads, the automatic loop is woken when they arrive. */
+async function pushAll(deps: PushDeps, automatic: boolean): Promise<Setback | null> {
+  for (;;) {
+    const setback = await push(deps);
+    if (setback || automatic) return setback;
+    if (!(await deps.uploads.settled())) return deps.uploads.setback();
+  }
+}

@@ -1,0 +1,35 @@
+import { problemRemedies } from '../../shared/contract/problem.ts';
+import type { Trouble } from '../portal/answer.ts';
+
+/** What a trouble means for the loop. */
+export type Setback =
+  /** Nothing can be asked of the portal server just now. */
+  | { readonly kind: 'offline'; readonly words: string; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'signed-out'; readonly words: string }
+  /** The portal server answers, but this cannot be done; tried again later. */
+  | { readonly kind: 'trouble'; readonly words: string; readonly retryAfterSeconds?: number };
+
+/** Each Problem has exactly one remedy (design.md §7). */
+export function setbackOf(trouble: Trouble): Setback {
+  if (trouble.kind === 'unreachable') return { kind: 'offline', words: unreachableWords[trouble.why] };
+  const { problem, retryAfterSeconds } = trouble;
+  const words = problem.detail ? `${problem.title} ${problem.detail}` : problem.title;
+  if (problemRemedies[problem.kind] === 'sign-in-first') return { kind: 'signed-out', words };
+  const kind = problem.kind === 'unavailable' ? 'offline' : 'trouble';
+  return { kind, words, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) };
+}
+
+const unreachableWords = {
+  network: 'The portal server cannot be reached.',
+  'timed-out': 'The portal server did not answer in time.',
+  'cut-off': 'The connection broke in the middle of an answer.',
+  garbled: 'Something else than the portal server answered.',
+  stopped: 'Stopped.',
+} as const;
+
+/** Worse first: what the status line tells when several things went wrong. */
+export function worse(one: Setback | null, other: Setback | null): Setback | null {
+  const rank = (setback: Setback | null): number =>
+    setback === null ? 0 : { trouble: 1, offline: 2, 'signed-out': 3 }[setback.kind];
+  return rank(other) > rank(one) ? other : one;
+}
