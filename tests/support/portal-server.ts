@@ -51,6 +51,7 @@ export interface TestServer {
 export interface TestPerson {
   readonly member: string;
   readonly account: string;
+  readonly authorization: () => string;
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
   readonly post: (...commands: readonly unknown[]) => Promise<readonly CommandOutcome[]>;
   /** Makes a command and posts it. */
@@ -134,6 +135,7 @@ async function signIn({ app, accounts, store, clock }: Place, member: string): P
   const person: TestPerson = {
     member,
     account,
+    authorization: () => authorization,
     request,
     command: (name, subject, input, more = {}) =>
       // Name and input were correlated by the caller.

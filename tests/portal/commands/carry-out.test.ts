@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aContent, aTask } from '../../support/builders.ts';
+import { carryOut } from '../../../portal/commands/carry-out.ts';
+import { aContent, aRole, aTask } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, contentsOf, cursorOf, lineOf, type TestServer } from '../../support/portal-server.ts';
 
@@ -9,7 +10,7 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
 
   beforeEach(async () => {
     server = await aPortalServer(engine);
-    await server.addCases('nordic-portal', [aContent(), aContent({ id: 'case-2', number: 'NM-2', tasks: [] })]);
+    await server.addCases('nordic-portal', [aContent(), aContent({ id: 'case-2', number: 'NM-2' })]);
   });
   afterEach(async () => {
     expect(server.faults).toEqual([]);
@@ -35,5 +36,147 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
     expect([second, third]).toEqual([first, first]);
     const next = await anna.issue('write-chat', 'case-1', { text: 'On the way' });
     expect(next).toMatchObject({ kind: 'carried-out', change: 4 });
+  });
+
+  test('sync 9: the same id with another body is trouble, and the first outcome stands', async () => {
+    const anna = await server.as('anna');
+    const command = anna.command('write-chat', 'case-1', { text: 'One' });
+    const other = { ...command, input: { text: 'Another' } };
+    const outcomes = await anna.post(command, other, command);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['carried-out', 'trouble', 'carried-out']);
+    expect(outcomes[1]).toMatchObject({ problem: 'other-body' });
+    expect(
+      contentsOf(await anna.pages())
+        .get('case-1')
+        ?.chat.map(({ text }) => text),
+    ).toEqual(['One']);
+  });
+
+  test('sync 9: a refusal is an outcome, kept as it was when it would be allowed now', async () => {
+    const [anna, bertil] = [await server.as('anna'), await server.as('bertil')];
+    const early = anna.command('start-task', 'case-1', { task: 'drying-1' });
+    const [refused] = await anna.post(early);
+    expect(refused).toMatchObject({ kind: 'refused', refusal: { code: 'status-conflict' } });
+    await server.addCases('nordic-portal', [aContent({ id: 'case-3', tasks: [aTask({ status: 'B++' })] })]);
+    expect((await anna.post(early))[0]).toEqual(refused);
+    expect(await bertil.issue('write-chat', 'case-1', { text: 'x' })).toMatchObject({ kind: 'carried-out' });
+  });
+
+  test('sync 9: one id from two accounts is two commands, and never touches one thing twice', async () => {
+    const [anna, bertil] = [await server.as('anna'), await server.as('bertil')];
+    const id = randomUUID();
+    const byAnna = await anna.issue('write-chat', 'case-1', { text: 'Anna' }, { id });
+    const elsewhere = await bertil.issue('write-chat', 'case-2', { text: 'Bertil' }, { id });
+    expect([byAnna.kind, elsewhere.kind]).toEqual(['carried-out', 'carried-out']);
+    const again = randomUUID();
+    await anna.issue('write-chat', 'case-1', { text: 'Anna' }, { id: again });
+    const same = await bertil.issue('write-chat', 'case-1', { text: 'Bertil' }, { id: again });
+    expect(same).toMatchObject({ kind: 'refused', refusal: { code: 'stale' } });
+    const ids =
+      contentsOf(await bertil.pages())
+        .get('case-1')
+        ?.chat.map((entry) => entry.id) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('sync 10: a command waits for the one it comes after; blocked is kept nowhere', async () => {
+    const anna = await server.as('anna');
+    const first = anna.command('start-task', 'case-1', { task: 'drying-1' });
+    const second = anna.command('confirm-received', 'case-1', { task: 'drying-1' }, { after: first.id });
+    const chat = anna.command('write-chat', 'case-1', { text: 'Independent' }, { after: first.id });
+    const outcomes = await anna.post(second, first, second, chat);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['blocked', 'refused', 'blocked', 'carried-out']);
+    expect(outcomes[0]).toEqual({ id: second.id, kind: 'blocked', by: first.id });
+    const [freed] = await anna.post({ ...second, after: null });
+    expect(freed).toMatchObject({ kind: 'carried-out' });
+  });
+
+  test('sync 10: a chain of commands is carried out in one batch', async () => {
+    const anna = await server.as('anna');
+    const confirm = anna.command('confirm-received', 'case-1', { task: 'drying-1' });
+    const assign = anna.command(
+      'assign-members',
+      'case-1',
+      { task: 'drying-1', members: ['aki'] },
+      { after: confirm.id },
+    );
+    const times = { task: 'drying-1', start: '2026-11-24T08:00:00.000Z', end: '2026-11-24T12:00:00.000Z' };
+    const outcomes = await anna.post(confirm, assign, anna.command('set-time', 'case-1', times, { after: assign.id }));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['carried-out', 'carried-out', 'carried-out']);
+    expect(contentsOf(await (await server.as('aki')).pages()).get('case-1')?.case.tasks[0]?.status).toBe('2');
+  });
+
+  test('sync 24: decided at is no later than received, and a clock far ahead is noted', async () => {
+    const anna = await server.as('anna');
+    const outcome = await anna.issue('write-chat', 'case-1', { text: 'x' }, { at: '2030-01-01T00:00:00.000Z' });
+    const [message] = contentsOf(await anna.pages()).get('case-1')?.chat ?? [];
+    expect(message?.at).toBe(message?.receivedAt);
+    const row = await server.store.db
+      .selectFrom('outcome')
+      .select('skew')
+      .where('command', '=', outcome.id)
+      .executeTakeFirst();
+    expect(row?.skew).toBeGreaterThan(1_000_000_000);
+    await anna.issue('write-chat', 'case-1', { text: 'y' }, { at: '2026-11-20T08:00:00.000Z' });
+    const [, old] = contentsOf(await anna.pages()).get('case-1')?.chat ?? [];
+    expect(old?.at).toBe('2026-11-20T08:00:00.000Z');
+  });
+
+  test('sync 11: what binds is refused as stale when the thing seen has changed, and chat does not change it', async () => {
+    const [bertil, cora] = [await server.as('bertil'), await server.as('cora')];
+    const given = await bertil.issue('give-role-to-office', 'case-1', { office: 'arvio-kuopio' });
+    await bertil.issue('write-chat', 'case-1', { text: 'Please pick a user' });
+    const assign = { member: 'carla' };
+    const blind = await cora.issue('assign-role-user', 'case-1', assign, { basedOn: null });
+    expect(blind).toMatchObject({ kind: 'refused', refusal: { code: 'stale' } });
+    const seen = await cora.issue('assign-role-user', 'case-1', assign, { basedOn: given.id });
+    expect(seen).toMatchObject({ kind: 'carried-out' });
+    const late = await cora.issue('assign-role-user', 'case-1', { member: 'cecil' }, { basedOn: given.id });
+    expect(late).toMatchObject({ kind: 'refused', refusal: { code: 'stale' } });
+  });
+
+  test('a second start changes nothing, is carried out, and writes nothing', async () => {
+    await server.addCases('nordic-portal', [aContent({ id: 'case-3', tasks: [aTask({ status: '3' })] })]);
+    const anna = await server.as('anna');
+    const before = cursorOf(await anna.pages());
+    expect(await anna.issue('start-task', 'case-3', { task: 'drying-1' })).toMatchObject({ kind: 'carried-out' });
+    const delta = await anna.delta(before);
+    expect(lineOf(delta, 'rows')?.rows).toEqual([]);
+    expect(cursorOf(delta).number).toBe(before.number + 1);
+  });
+
+  test('a portal one is no member of answers like one that does not exist', async () => {
+    const anna = await server.as('anna');
+    const foreign = anna.command('write-chat', 'case-1', { text: 'x' }, { portal: 'southern-portal' });
+    const rita = await server.as('rita');
+    const [closed] = await rita.post({ ...foreign, account: rita.account });
+    const [none] = await rita.post({ ...foreign, account: rita.account, portal: 'no-portal' });
+    expect(closed).toEqual(none);
+    expect(closed).toMatchObject({ kind: 'trouble', problem: 'not-understood' });
+  });
+
+  test('sync 8: a session ended while its batch comes in carries out nothing more', async () => {
+    const anna = await server.as('anna');
+    const command = anna.command('write-chat', 'case-1', { text: 'x' });
+    const caller = await server.deps.accounts.authenticate(new Headers({ authorization: anna.authorization() }));
+    if (!caller) throw new Error('not signed in');
+    await server.deps.accounts.revokeAll(caller.person);
+    await expect(carryOut(server.deps, caller, command)).rejects.toThrow('session has ended');
+    const number = await server.store.db
+      .selectFrom('portal_counter')
+      .select('number')
+      .where('portal', '=', 'nordic-portal')
+      .executeTakeFirst();
+    expect(number?.number).toBe(2);
+  });
+
+  test('the role user keeps a case as company header turns into content, and back', async () => {
+    await server.addCases('nordic-portal', [aContent({ id: 'case-3', tasks: [], role: aRole() })]);
+    const [cora, carla] = [await server.as('cora'), await server.as('carla')];
+    expect(contentsOf(await cora.pages()).get('case-3')?.case.hidden).toContain('chat');
+    expect(contentsOf(await carla.pages()).get('case-3')?.case.hidden).toContain('chat');
+    await cora.issue('assign-role-user', 'case-3', { member: 'carla' }, { basedOn: 'revision-of-role' });
+    expect(contentsOf(await carla.pages()).get('case-3')?.case.hidden).toEqual([]);
+    expect(contentsOf(await cora.pages()).get('case-3')?.case.hidden).toContain('chat');
   });
 });
