@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { PersonId } from '../../shared/domain/ids.ts';
-import type { Tables } from '../store/tables.ts';
+import type { PortalDeps } from '../portal-deps.ts';
 
 /** True for the operator's people: set-up is theirs alone, and is about no portal yet. */
-export async function isOperator(db: Kysely<Tables>, person: PersonId): Promise<boolean> {
-  const member = await db
+export async function isOperator({ store }: Pick<PortalDeps, 'store'>, person: PersonId): Promise<boolean> {
+  const member = await store.db
     .selectFrom('member')
     .innerJoin('company', 'company.id', 'member.company')
     .select('member.id')

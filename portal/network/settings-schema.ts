@@ -11,12 +11,12 @@ export const settingsSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'A time zone is written Europe/Helsinki.'),
   externalCaseHandler: z.strictObject({
     enabled: z.boolean(),
-    rights: z.array(rightSchema),
+    rights: z.array(rightSchema).readonly(),
     defaultLimit: minorUnits.nullable(),
     limitBasis: z.enum(['cumulative', 'per-budget']),
     ownCompany: z.boolean(),
   }),
-  projectManagerRights: z.array(rightSchema),
+  projectManagerRights: z.array(rightSchema).readonly(),
   workPlans: z.boolean(),
   decisionGate: z.enum(['repairs-wait', 'none']),
   taskTypes: z
@@ -30,7 +30,8 @@ export const settingsSchema = z.strictObject({
       }),
     )
     .min(1)
-    .max(100),
+    .max(100)
+    .readonly(),
   targetHours: z.partialRecord(z.enum([...taskStatuses, 'role']), hours),
 }) satisfies z.ZodType<PortalSettings>;
 

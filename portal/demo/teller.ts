@@ -1,0 +1,94 @@
+import type { CaseContent } from '../../shared/domain/case/case.ts';
+import { decideCase, type CommandNameFor, type NamedInput } from '../../shared/domain/command-book.ts';
+import type { CommandId, MemberId } from '../../shared/domain/ids.ts';
+import type { Moment } from '../../shared/domain/moment.ts';
+import type { Directory } from '../../shared/domain/office/directory.ts';
+import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import type { Standing } from '../../shared/domain/member/standing.ts';
+import { directoryFor, standingOf, type Network } from '../reads/network.ts';
+import type { DemoFile } from './calculation-file.ts';
+import type { Chance } from './random.ts';
+
+/** Who does it, when, and on what revision. */
+export interface Deed {
+  readonly by: MemberId;
+  readonly at: Moment;
+  readonly basedOn?: CommandId | null;
+}
+
+/** A file that a deed brings. */
+export interface KeptFile extends DemoFile {
+  readonly uploader: string;
+  readonly attachedBy: CommandId;
+  readonly at: Moment;
+}
+
+/** Tells what happens in one case: through the same decisions as in real life, with the clock of the story. */
+export interface Teller {
+  readonly content: () => CaseContent;
+  readonly files: readonly KeptFile[];
+  /** Something that must be possible; a refusal is a fault of the story. */
+  readonly act: (deed: Deed, command: NamedInput<CommandNameFor<'case'>>, file?: DemoFile) => void;
+  /** Something that may be refused: the limit, the own company. */
+  readonly tries: (deed: Deed, command: NamedInput<CommandNameFor<'case'>>) => Refusal | null;
+}
+
+/** Standings and directories of a portal, each made once. */
+export interface Cast {
+  readonly network: Network;
+  readonly standing: (member: MemberId) => Standing;
+  readonly directory: (standing: Standing) => Directory;
+}
+
+/** The cast of a portal. */
+export function castOf(network: Network): Cast {
+  const standings = new Map<MemberId, Standing>();
+  const directories = new Map<string, Directory>();
+  return {
+    network,
+    standing: (id) => {
+      const standing = standings.get(id) ?? standingOf(network, network.members.get(id));
+      if (!standing) throw new Error(`${id} is not in the portal.`);
+      standings.set(id, standing);
+      return standing;
+    },
+    directory: (standing) => {
+      const directory = directories.get(standing.company) ?? directoryFor(network, standing);
+      directories.set(standing.company, directory);
+      return directory;
+    },
+  };
+}
+
+/** A teller of one case. */
+export function createTeller(cast: Cast, begun: CaseContent, chance: Chance): Teller {
+  let content = begun;
+  const files: KeptFile[] = [];
+
+  function tries(deed: Deed, command: NamedInput<CommandNameFor<'case'>>, file?: DemoFile): Refusal | null {
+    const standing = cast.standing(deed.by);
+    const id = chance.id(deed.at);
+    const stamp = { id, at: deed.at, receivedAt: deed.at, basedOn: deed.basedOn ?? null };
+    const question = { standing, directory: cast.directory(standing), case: content.case, stamp };
+    const decision = decideCase(question, command);
+    if (decision.kind === 'refused') return decision.refusal;
+    if (decision.kind === 'undecided') throw new Error(`${command.name} is undecided on the portal server.`);
+    content = {
+      case: decision.after,
+      chat: [...content.chat, ...decision.chat],
+      log: [...content.log, ...decision.log],
+    };
+    if (file) files.push({ ...file, uploader: standing.person, attachedBy: id, at: deed.at });
+    return null;
+  }
+
+  return {
+    content: () => content,
+    files,
+    tries,
+    act: (deed, command, file) => {
+      const refusal = tries(deed, command, file);
+      if (refusal) throw new Error(`The demo's ${command.name} by ${deed.by} is refused: ${JSON.stringify(refusal)}`);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { idSchema } from '../../shared/contract/parts.ts';
+import { columnMappingSchema } from '../claims-import/column-mapping.ts';
+import { importClaims } from '../claims-import/import-claims.ts';
+import { readyMappings } from '../claims-import/nfip-columns.ts';
+import type { PortalDeps } from '../portal-deps.ts';
+import { ProblemError, problemAnswers } from './problems.ts';
+import { answer, atMost, bearer, found, newRoutes, signedIn } from './routes.ts';
+
+const largestFile = 20_000_000;
+const ready = z.enum(Object.keys(readyMappings) as ['nfip']);
+
+const importBody = z.strictObject({
+  /** The text of the file: CSV with headings; the delimiter is found out. */
+  csv: z.string().min(1),
+  /** A mapping, or the name of a ready one. */
+  mapping: z.union([ready, columnMappingSchema]),
+});
+
+const countsSchema = z.strictObject({
+  dryRun: z.boolean(),
+  rows: z.int(),
+  added: z.int(),
+  known: z.int(),
+  bad: z.int(),
+  messages: z.array(
+    z.strictObject({
+      row: z.int(),
+      faults: z.array(z.strictObject({ column: z.string(), wrong: z.string(), expected: z.string() })).readonly(),
+      text: z.string(),
+    }),
+  ),
+});
+
+const importRoute = createRoute({
+  method: 'post',
+  path: '/portals/{portal}/imports/claims',
+  summary: 'Import a claims file',
+  description:
+    'Good rows become cases with one main inspection each; a bad row gets one message. A claim number that the portal has already adds nothing, so that sending a file again is no mistake. For the insurer and the operator.',
+  security: bearer,
+  request: {
+    params: z.strictObject({ portal: idSchema }),
+    query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
+    body: { required: true, content: { 'application/json': { schema: importBody } } },
+  },
+  responses: { 200: answer(countsSchema, 'What came, or would come, of it.'), ...problemAnswers },
+});
+
+/** Claims files of insurers. */
+export function importRoutes(deps: PortalDeps) {
+  const routes = newRoutes();
+  routes.use('/portals/:portal/imports/*', signedIn(deps), atMost(largestFile));
+  routes.openapi(importRoute, async (context) => {
+    const { csv, mapping } = context.req.valid('json');
+    const imported = found(
+      await importClaims(deps, {
+        portal: context.req.valid('param').portal,
+        person: context.var.caller.person,
+        text: csv,
+        mapping: typeof mapping === 'string' ? readyMappings[mapping] : mapping,
+        dryRun: context.req.valid('query').dryRun === 'true',
+      }),
+    );
+    if (imported.kind === 'refused') throw new ProblemError('not-allowed', { detail: imported.refusal.code });
+    return context.json({ ...imported.counts, messages: imported.counts.messages.map((each) => ({ ...each })) }, 200);
+  });
+  return routes;
+}

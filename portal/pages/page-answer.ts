@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import type { Context, Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { assetPath } from '../asset-path.ts';
+
+/** No script, no frame, no other origin; forms go back to where they came from. */
+const policy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/** What every page says to the browser; a link's token must not leave in a Referer (sync.md 36). */
+export const pageHeaders = createMiddleware(async (context, next) => {
+  await next();
+  context.header('content-security-policy', policy);
+  context.header('referrer-policy', 'no-referrer');
+  context.header('x-content-type-options', 'nosniff');
+  context.header('cache-control', 'no-store');
+});
+
+/** Serves the pages' style. */
+export function serveStyle(pages: Hono): void {
+  pages.get('/pages/page.css', async (context) => {
+    const style = await readFile(assetPath('pages', 'page.css'), 'utf8');
+    return context.body(style, 200, { 'content-type': 'text/css; charset=utf-8' });
+  });
+}
+
+/** The fields of a sent form, as text. */
+export async function formFields(context: Context): Promise<Readonly<Record<string, string>>> {
+  const form = await context.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()]] : [])),
+  );
+}
+
+/** Both passwords of a form: what is wrong with them, or null. */
+export function passwordTrouble(password: string, again: string, shortest: number): string | null {
+  if (password.length < shortest) return `Please choose a password of at least ${shortest} characters.`;
+  return password === again ? null : 'The two passwords differ. Please type them again.';
+}
