@@ -1,0 +1,334 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import type { CaseContent } from '../../../shared/domain/case/case.ts';
+import { aCase, aCaseHandler, aContent, aDirectory, anInsurer } from '../../support/builders.ts';
+import { aDisk, emptyIndexedDb, firstSync, openAccount, type Disk } from '../../support/offline/an-account.ts';
+import { anAnswer } from '../../support/offline/sync-lines.ts';
+
+const portal = 'nordic-portal';
+const key = (id: string) => ({ portal, case: id });
+const named = (id: string, cause = 'Storm'): CaseContent =>
+  aContent({ id, number: `NM-${id}`, damage: { cause, lossDate: '2026-11-01', description: `sentinel of ${id}` } });
+
+/** Every byte that lies in the cache, as text: what must not be found, must not be found here. */
+async function allBytes(disk: Disk): Promise<readonly Uint8Array[]> {
+  const { databases } = { databases: await disk.indexedDb.indexedDB.databases() };
+  const found: Uint8Array[] = [];
+  for (const { name = '' } of databases) {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = disk.indexedDb.indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('no database'));
+    });
+    for (const store of database.objectStoreNames) {
+      const values = await new Promise<unknown[]>((resolve) => {
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+      found.push(...values.filter((value): value is Uint8Array => value instanceof Uint8Array));
+    }
+    database.close();
+  }
+  return found;
+}
+
+describe('first sync', () => {
+  test('sync 19: pages are kept apart until the delta from the start number is there, then all is read at once', async () => {
+    const { fed, desk } = await openAccount(aDisk());
+    await fed.keepPortals([portal]);
+    await fed.storePage(
+      portal,
+      await anAnswer({ standing: anInsurer(), directory: aDirectory(), cases: [named('a'), named('b')], next: 'b' }),
+    );
+    expect(desk.state().phase).toBe('first-sync');
+    expect(desk.state().portals[0]?.received).toBe(2);
+    expect(fed.place(portal)).toEqual({ kind: 'pages', after: 'b' });
+    await fed.storePage(portal, await anAnswer({ cases: [named('c')], cursor: { number: 9, mark: 'm9' } }));
+    expect(desk.state().rows).toEqual([]);
+    // The start number is the first page's, whatever the later pages say.
+    expect(fed.place(portal)).toEqual({ kind: 'delta', cursor: { number: 1, mark: 'm1' } });
+    await fed.applyDelta(portal, await anAnswer({ cursor: { number: 9, mark: 'm9' }, cases: [named('c', 'Hail')] }));
+    expect(desk.state().phase).toBe('ready');
+    expect(desk.state().rows.map(({ row }) => [row.id, row.cause])).toEqual([
+      ['a', 'Storm'],
+      ['b', 'Storm'],
+      ['c', 'Hail'],
+    ]);
+  });
+
+  test('sync 19: a first sync goes on after a crash where it was', async () => {
+    const disk = aDisk();
+    const before = await openAccount(disk);
+    await before.fed.keepPortals([portal]);
+    await before.fed.storePage(
+      portal,
+      await anAnswer({ standing: anInsurer(), directory: aDirectory(), cases: [named('a')], next: 'a' }),
+    );
+    await before.at.kill();
+    const { fed, desk } = await openAccount(disk);
+    expect(fed.place(portal)).toEqual({ kind: 'pages', after: 'a' });
+    await fed.storePage(portal, await anAnswer({ cases: [named('b')] }));
+    await fed.applyDelta(portal, await anAnswer({}));
+    expect(desk.state().rows.map(({ row }) => row.id)).toEqual(['a', 'b']);
+  });
+
+  test('sync 19: until a reset is whole, the older rows are read with their own moment', async () => {
+    const { fed, desk } = await openAccount(aDisk());
+    await firstSync(fed, { cases: [named('a'), named('b')] });
+    await fed.startAgain(portal, 'unknown-cursor');
+    await fed.storePage(portal, await anAnswer({ standing: anInsurer(), directory: aDirectory(), cases: [named('a')] }));
+    expect(desk.state().rows).toHaveLength(2);
+    expect(desk.state().portals[0]).toMatchObject({ asOf: '2026-11-23T09:00:00.000Z', received: 1 });
+    await fed.applyDelta(portal, await anAnswer({ at: '2026-11-23T10:00:00.000Z' }));
+    expect(desk.state().rows.map(({ row }) => row.id)).toEqual(['a']);
+    expect(desk.state().portals[0]).toMatchObject({ asOf: '2026-11-23T10:00:00.000Z', received: null });
+  });
+
+  test('sync 22: what a reset takes away is forgotten everywhere and the user is told', async () => {
+    const { fed, desk, at } = await openAccount(aDisk());
+    await firstSync(fed, { cases: [named('a'), named('b')] });
+    await fed.startAgain(portal, 'audience-changed');
+    await fed.storePage(portal, await anAnswer({ standing: anInsurer(), directory: aDirectory(), cases: [named('a')] }));
+    await fed.applyDelta(portal, await anAnswer({}));
+    expect(at.forgotten).toEqual([key('b')]);
+    expect(desk.state().withdrawn).toMatchObject([{ case: 'b', number: 'NM-b', reason: 'level-changed', portal }]);
+  });
+});
+
+describe('deltas', () => {
+  test('changed, gained and withdrawn cases are there after a restart', async () => {
+    const disk = aDisk();
+    const before = await openAccount(disk);
+    await firstSync(before.fed, { cases: [named('a'), named('b'), named('c')] });
+    await before.fed.applyDelta(
+      portal,
+      await anAnswer({
+        cursor: { number: 2, mark: 'm2' },
+        cases: [named('b', 'Hail'), named('d')],
+        withdrawn: [{ case: 'c', number: 'NM-c', at: '2026-11-23T09:00:00.000Z', reason: 'role-removed' }],
+      }),
+    );
+    await before.at.kill();
+    const { desk, fed } = await openAccount(disk);
+    expect(desk.state().rows.map(({ row }) => [row.id, row.cause])).toEqual([
+      ['a', 'Storm'],
+      ['b', 'Hail'],
+      ['d', 'Storm'],
+    ]);
+    expect(fed.place(portal)).toEqual({ kind: 'delta', cursor: { number: 2, mark: 'm2' } });
+    expect((await desk.openCase(key('b')))?.content.case.damage.cause).toBe('Hail');
+    expect(await desk.openCase(key('c'))).toBeNull();
+    expect(desk.state().withdrawn).toMatchObject([{ case: 'c', reason: 'role-removed' }]);
+  });
+
+  test('a case that comes back whole has no tombstone any more', async () => {
+    const { fed, desk } = await openAccount(aDisk());
+    await firstSync(fed, { cases: [named('a')] });
+    const withdrawn = [{ case: 'a', number: 'NM-a', at: '2026-11-23T09:00:00.000Z', reason: 'other' }] as const;
+    await fed.applyDelta(portal, await anAnswer({ withdrawn }));
+    expect(desk.state().rows).toEqual([]);
+    await fed.applyDelta(portal, await anAnswer({ withdrawn, cases: [named('a', 'Hail')] }));
+    expect(desk.state().rows.map(({ row }) => row.cause)).toEqual(['Hail']);
+    expect(desk.state().withdrawn).toEqual([]);
+  });
+
+  test('sync 23: many deltas are compacted into pages, and everything still opens', async () => {
+    const disk = aDisk();
+    const before = await openAccount(disk);
+    const ids = Array.from({ length: 10 }, (_, index) => `case-${String(index)}`);
+    await firstSync(before.fed, { cases: ids.map((id) => named(id)) });
+    for (let round = 0; round < 70; round += 1) {
+      const id = ids[round % 10] ?? '';
+      await before.fed.applyDelta(portal, await anAnswer({ cases: [named(id, `cause ${String(round)}`)] }));
+      if (round % 7 === 0) await before.fed.tidy();
+    }
+    await before.fed.tidy();
+    const bytes = await allBytes(disk);
+    expect(bytes.length).toBeLessThan(30);
+    await before.at.kill();
+    const { desk } = await openAccount(disk);
+    expect(desk.state().rows.map(({ row }) => row.cause).toSorted()).toEqual(
+      Array.from({ length: 10 }, (_, index) => `cause ${String(60 + index)}`),
+    );
+    for (const id of ids) expect((await desk.openCase(key(id)))?.content.case.id).toBe(id);
+  });
+
+  test('sync 29: a withdrawn case is in no record of the cache any more, from now or from before', async () => {
+    const disk = aDisk();
+    const { fed } = await openAccount(disk);
+    await firstSync(fed, { cases: [named('a'), named('b'), named('c')], chunkSize: 2 });
+    await fed.applyDelta(portal, await anAnswer({ cases: [named('a', 'Hail'), named('b', 'Hail')] }));
+    await fed.applyDelta(portal, await anAnswer({ cases: [named('b', 'Ice')] }));
+    expect(await casesOnDisk(disk)).toMatchObject({ a: 2, b: 3, c: 1 });
+    await fed.applyDelta(
+      portal,
+      await anAnswer({ withdrawn: [{ case: 'b', number: 'NM-b', at: '2026-11-23T09:00:00.000Z', reason: 'other' }] }),
+    );
+    expect(await casesOnDisk(disk)).toEqual({ a: 2, c: 1 });
+  });
+
+  test('sync 21: content that shrank leaves nothing of the richer content behind', async () => {
+    const disk = aDisk();
+    const { fed, desk } = await openAccount(disk);
+    await firstSync(fed, { cases: [named('a'), named('b')] });
+    const header = aCase({ ...named('a').case, hidden: ['chat', 'customer'], customer: null });
+    await fed.applyDelta(portal, await anAnswer({ cases: [{ case: header, chat: [], log: [] }] }));
+    expect(await casesOnDisk(disk)).toEqual({ a: 1, b: 1 });
+    expect((await desk.openCase(key('a')))?.content.case.customer).toBeNull();
+  });
+});
+
+describe('a cache that cannot be used', () => {
+  test('opened with another key, it is rebuilt and unsent work is untouched', async () => {
+    const disk = aDisk();
+    const before = await openAccount(disk);
+    await firstSync(before.fed, { cases: [named('a')] });
+    await before.desk.issue({
+      portal,
+      name: 'write-chat',
+      subject: { kind: 'case', id: 'a' },
+      input: { text: 'typed offline' },
+    });
+    await before.at.kill();
+    const { desk, fed } = await openAccount(disk, { cacheKey: new Uint8Array(32).fill(9) });
+    expect(desk.state().phase).toBe('first-sync');
+    expect(desk.state().outbox).toMatchObject([{ state: 'waiting', command: { input: { text: 'typed offline' } } }]);
+    await firstSync(fed, { cases: [named('a')] });
+    expect((await desk.openCase(key('a')))?.content.chat.map(({ text }) => text)).toEqual(['typed offline']);
+  });
+
+  test('wiped by the system, it is fetched again', async () => {
+    const disk = aDisk();
+    const before = await openAccount(disk);
+    await firstSync(before.fed, { cases: [named('a')] });
+    await before.at.kill();
+    disk.indexedDb = emptyIndexedDb();
+    const { desk, fed } = await openAccount(disk);
+    expect(desk.state().phase).toBe('first-sync');
+    expect(fed.place(portal)).toEqual({ kind: 'pages', after: '' });
+  });
+
+  test('of a newer version of the app, it is made anew', async () => {
+    const disk = aDisk();
+    await new Promise<void>((resolve, reject) => {
+      const request = disk.indexedDb.indexedDB.open('cache store-1.person-anna', 90);
+      request.onupgradeneeded = () => request.result.createObjectStore('other');
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(request.error ?? new Error('no database'));
+    });
+    const { desk, fed } = await openAccount(disk);
+    await firstSync(fed, { cases: [named('a')] });
+    expect(desk.state().rows).toHaveLength(1);
+  });
+
+  test('with a damaged chunk, its portal is fetched again the next time the case is opened', async () => {
+    const disk = aDisk();
+    const { desk, fed } = await openAccount(disk);
+    await firstSync(fed, { cases: [named('a'), named('b'), named('c')] });
+    await damageOneChunk(disk);
+    expect(await desk.openCase(key('a'))).toBeNull();
+    expect(fed.place(portal)).toEqual({ kind: 'pages', after: '' });
+    await firstSync(fed, { cases: [named('a')] });
+    expect((await desk.openCase(key('a')))?.content.case.id).toBe('a');
+  });
+
+  test('sync 23: a chunk put in the place of another one does not open', async () => {
+    const disk = aDisk();
+    const { desk, fed } = await openAccount(disk);
+    await firstSync(fed, { cases: [named('a'), named('b'), named('c')], chunkSize: 1 });
+    await swapTwoChunks(disk);
+    expect(await desk.openCase(key('a'))).toBeNull();
+  });
+});
+
+test('sync 1: the cache holds nothing in clear and nothing that was typed', async () => {
+  const disk = aDisk();
+  const { fed, desk } = await openAccount(disk);
+  await firstSync(fed, { cases: [named('a')] });
+  await desk.issue({ portal, name: 'write-chat', subject: { kind: 'case', id: 'a' }, input: { text: 'only typed' } });
+  const before = (await allBytes(disk)).length;
+  const text = (await allBytes(disk)).map((bytes) => new TextDecoder('latin1').decode(bytes)).join('');
+  expect(before).toBeGreaterThan(3);
+  expect(text).not.toContain('sentinel');
+  const opened = await openedRecords(disk);
+  expect(opened.join('')).toContain('sentinel of a');
+  expect(opened.join('')).not.toContain('only typed');
+});
+
+test('the External case handler sees the rows with her own actions', async () => {
+  const { fed, desk } = await openAccount(aDisk());
+  await firstSync(fed, { standing: aCaseHandler(), cases: [named('a')] });
+  expect(desk.state().portals[0]?.standing.name).toBe('Carla Maki');
+});
+
+async function withDatabase<Result>(disk: Disk, work: (database: IDBDatabase) => Promise<Result>): Promise<Result> {
+  const { indexedDB } = disk.indexedDb;
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('cache store-1.person-anna');
+    request.onsuccess = () => resolve(request.result);
+  });
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+  });
+
+async function damageOneChunk(disk: Disk): Promise<void> {
+  await withDatabase(disk, async (database) => {
+    const store = database.transaction('chunks', 'readwrite').objectStore('chunks');
+    const [first = ''] = await done(store.getAllKeys());
+    await done(store.put(new Uint8Array(100), first));
+  });
+}
+
+async function swapTwoChunks(disk: Disk): Promise<void> {
+  await withDatabase(disk, async (database) => {
+    const store = database.transaction('chunks', 'readwrite').objectStore('chunks');
+    const [first = '', second = ''] = await done(store.getAllKeys());
+    const [one, other] = await done(store.getAll());
+    await done(store.put(one, second));
+    await done(store.put(other, first));
+  });
+}
+
+/** Decrypts what lies in the tables, from outside: the tests know the key and how records are bound. */
+async function openedRecords(disk: Disk): Promise<readonly string[]> {
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(32).fill(3), 'AES-GCM', false, ['decrypt']);
+  const tables = { pages: 'page', chunks: 'chunk', log: 'log' } as const;
+  return withDatabase(disk, async (database) => {
+    const found: string[] = [];
+    for (const [table, name] of Object.entries(tables)) {
+      const store = database.transaction(table).objectStore(table);
+      const keys = await done(store.getAllKeys());
+      const values: unknown[] = await done(database.transaction(table).objectStore(table).getAll());
+      for (const [index, value] of values.entries()) {
+        const at = keys[index];
+        if (!Array.isArray(at) || !(value instanceof Uint8Array)) throw new Error('a record of another kind');
+        const bound = new TextEncoder().encode(JSON.stringify(['store-1.person-anna', at[0], name, ...at.slice(1)]));
+        const bytes = new Uint8Array(value);
+        const iv = bytes.subarray(0, 12);
+        const terms = { name: 'AES-GCM', iv, additionalData: bound };
+        found.push(new TextDecoder().decode(await crypto.subtle.decrypt(terms, key, bytes.subarray(12))));
+      }
+    }
+    return found;
+  });
+}
+
+/** How many contents of each case lie on the disk. */
+async function casesOnDisk(disk: Disk): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {};
+  for (const record of await openedRecords(disk))
+    for (const [, id = ''] of record.matchAll(/sentinel of (\w+)/g)) counts[id] = (counts[id] ?? 0) + 1;
+  return counts;
+}
