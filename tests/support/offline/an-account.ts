@@ -29,6 +29,8 @@ export interface OpenAccount extends OfflineAccount {
   readonly at: JournalDesk;
   readonly fed: SyncFeed;
   readonly clock: { now: string };
+  /** A minute is over. */
+  readonly tick: () => void;
 }
 
 let made = 0;
@@ -42,20 +44,24 @@ export function nextId(): string {
 /** Opens the account's store on a disk, as the app does after a start. */
 export async function openAccount(disk: Disk, change: { readonly cacheKey?: Uint8Array } = {}): Promise<OpenAccount> {
   const clock = { now: '2026-11-23T09:30:00.000Z' };
+  let tick: () => void = () => undefined;
   const at = await openJournalDesk(disk.folder, () => clock.now);
   const account = createOfflineDesk({
     session: { account: testAccount, cacheKey: change.cacheKey ?? testKey },
     desk: at.desk,
     now: () => clock.now,
     newId: nextId,
-    everyMinute: () => () => undefined,
+    everyMinute: (each) => {
+      tick = each;
+      return () => undefined;
+    },
     indexedDb: disk.indexedDb,
   });
   onTestFinished(async () => {
     await account.close();
     await at.journal.close();
   });
-  return { ...account, at, clock, fed: await account.feed };
+  return { ...account, at, clock, tick: () => tick(), fed: await account.feed };
 }
 
 /** A first sync by hand: one page for each list of cases, then the delta that makes the generation whole. */

@@ -1,0 +1,328 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import type { OfflineDesk } from '../../../renderer/offline/offline-desk.ts';
+import {
+  aBudget,
+  aCaseHandler,
+  aContent,
+  aDirectory,
+  anInsurer,
+  aRole,
+  aStanding,
+  aTask,
+  carla,
+} from '../../support/builders.ts';
+import { aDisk, firstSync, openAccount, type OpenAccount } from '../../support/offline/an-account.ts';
+import { anAnswer } from '../../support/offline/sync-lines.ts';
+
+const portal = 'nordic-portal';
+const key = { portal, case: 'case-1' };
+const subject = { kind: 'case', id: 'case-1' } as const;
+
+const chat = (desk: OfflineDesk, text: string) =>
+  desk.issue({ portal, name: 'write-chat', subject, input: { text } });
+const confirm = (desk: OfflineDesk, task = 'drying-1') =>
+  desk.issue({ portal, name: 'confirm-received', subject, input: { task } });
+
+/** Anna of the drying company, with one task of her office to confirm. */
+async function annasDesk(disk = aDisk()): Promise<OpenAccount> {
+  const account = await openAccount(disk);
+  await firstSync(account.fed, { standing: aStanding(), cases: [aContent()] });
+  return account;
+}
+
+describe('issuing', () => {
+  test('a command is durable, waits in the outbox and changes what is shown', async () => {
+    const { desk, at } = await annasDesk();
+    const answer = await confirm(desk);
+    expect(answer).toMatchObject({ ok: true, position: 1 });
+    expect(at.journal.read().items).toMatchObject([{ position: 1, state: 'waiting' }]);
+    const open = await desk.openCase(key);
+    expect(open?.content.case.tasks[0]?.status).toBe('0+');
+    expect(open?.confirmed.case.tasks[0]?.status).toBe('0');
+    expect(open?.waiting).toMatchObject([{ state: 'waiting', caseNumber: 'NM-2026-00001' }]);
+    expect(desk.state().rows[0]?.row.tasks[0]?.status).toBe('0+');
+    expect(desk.state().rows[0]?.actions.map(({ kind }) => kind)).toEqual(['assign-members']);
+  });
+
+  test('what the rules refuse is not written', async () => {
+    const { desk, at } = await annasDesk();
+    const answer = await desk.issue({ portal, name: 'complete-task', subject, input: { task: 'drying-1' } });
+    expect(answer).toMatchObject({ ok: false, kind: 'refused', refusal: { code: 'status-conflict' } });
+    expect(at.journal.read().items).toEqual([]);
+  });
+
+  test('a case that is not held is refused like one that does not exist', async () => {
+    const { desk } = await annasDesk();
+    const answer = await desk.issue({
+      portal,
+      name: 'write-chat',
+      subject: { kind: 'case', id: 'elsewhere' },
+      input: { text: 'hello' },
+    });
+    expect(answer).toMatchObject({ kind: 'refused', refusal: { code: 'case-not-found' } });
+  });
+
+  test('text that does not fit the contract is not kept, and the form is told', async () => {
+    const { desk } = await annasDesk();
+    expect(await chat(desk, '   ')).toEqual({ ok: false, kind: 'not-kept', reason: 'not-understood' });
+  });
+
+  test('a disk that takes no more keeps nothing and says so', async () => {
+    const { desk, at } = await annasDesk();
+    await at.journal.close();
+    expect(await chat(desk, 'hello')).toMatchObject({ ok: false, kind: 'not-kept' });
+    expect(desk.state().outbox).toEqual([]);
+  });
+
+  test('sync 10: a command names the waiting one before it on that case, chat names none and is named by none', async () => {
+    const { desk, at } = await annasDesk();
+    const first = await confirm(desk);
+    await chat(desk, 'on our way');
+    const assign = { task: 'drying-1', members: ['anna'] };
+    await desk.issue({ portal, name: 'assign-members', subject, input: assign });
+    const commands = at.journal.read().items.map(({ command }) => command);
+    expect(commands).toMatchObject([
+      { name: 'confirm-received', after: null },
+      { name: 'write-chat', after: null },
+      { name: 'assign-members', after: first.ok ? first.id : '' },
+    ]);
+  });
+
+  test('sync 14: where the app may not see what a decision needs, the command waits without a guessed effect', async () => {
+    const account = await openAccount(aDisk());
+    const role = aRole({ user: carla });
+    const task = aTask({ status: '4', company: 'kuivaus' });
+    await firstSync(account.fed, {
+      standing: aCaseHandler(),
+      cases: [aContent({ role, tasks: [task], hidden: ['other-budgets'] })],
+    });
+    const answer = await account.desk.issue({
+      portal,
+      name: 'approve-task',
+      subject,
+      input: { task: task.id },
+      seen: task.revision,
+    });
+    expect(answer.ok).toBe(true);
+    const open = await account.desk.openCase(key);
+    expect(open?.content.case.tasks[0]?.status).toBe('4');
+    expect(open?.fates).toMatchObject([{ kind: 'undecided' }]);
+  });
+
+  test('sync 28: a command carries ids and what was typed, never copied case content', async () => {
+    const { desk, at } = await annasDesk();
+    await confirm(desk);
+    const text = JSON.stringify(at.journal.read().items);
+    expect(text).not.toContain('Water in the cellar');
+    expect(text).not.toContain('NM-2026-00001');
+  });
+});
+
+describe('after a crash', () => {
+  test('sync 1: everything issued is there again, shown as waiting over the confirmed case', async () => {
+    const disk = aDisk();
+    const before = await annasDesk(disk);
+    await confirm(before.desk);
+    await chat(before.desk, 'typed offline');
+    await before.at.kill();
+    const { desk } = await openAccount(disk);
+    expect(desk.state().outbox.map(({ state, command }) => [state, command?.name])).toEqual([
+      ['waiting', 'confirm-received'],
+      ['waiting', 'write-chat'],
+    ]);
+    const open = await desk.openCase(key);
+    expect(open?.content.case.tasks[0]?.status).toBe('0+');
+    expect(open?.content.chat.map(({ text }) => text)).toEqual(['typed offline']);
+  });
+
+  test('sync 16: what an older app wrote and no longer parses is kept raw and shown', async () => {
+    const disk = aDisk();
+    const before = await annasDesk(disk);
+    await before.at.journal.append({ name: 'send-fax', number: '123' }, 0);
+    await before.at.kill();
+    const { desk } = await openAccount(disk);
+    expect(desk.state().outbox).toMatchObject([{ command: null, raw: { name: 'send-fax', number: '123' } }]);
+  });
+});
+
+describe('replay', () => {
+  test('sync 14: a waiting command that no longer applies is skipped and flagged, and still waits', async () => {
+    const { desk, fed } = await annasDesk();
+    await confirm(desk);
+    const moved = aContent({ tasks: [aTask({ status: '1' })] });
+    await fed.applyDelta(portal, await anAnswer({ cases: [moved], cursor: { number: 2, mark: 'm2' } }));
+    expect(desk.state().outbox).toMatchObject([{ state: 'waiting', forecast: { code: 'status-conflict' } }]);
+    expect((await desk.openCase(key))?.content.case.tasks[0]?.status).toBe('1');
+  });
+
+  test('sync 20: a command is shown once when its effect came and it is done', async () => {
+    const { desk, fed, at } = await annasDesk();
+    const issued = await chat(desk, 'hello');
+    const id = issued.ok ? issued.id : '';
+    const entry = { id: `${id}-0`, by: carla, companyName: 'Arvio', text: 'hello', at: '', receivedAt: '' };
+    const after = { ...aContent(), chat: [entry] };
+    await fed.applyDelta(portal, await anAnswer({ cases: [after], more: true }));
+    expect((await desk.openCase(key))?.content.chat).toHaveLength(1);
+    expect(desk.state().outbox).toHaveLength(1);
+    await fed.applyDelta(portal, await anAnswer({ contained: [{ id, kind: 'carried-out' }] }));
+    expect(desk.state().outbox).toEqual([]);
+    expect((await desk.openCase(key))?.content.chat).toHaveLength(1);
+    expect(at.journal.read().items).toMatchObject([{ state: 'done' }]);
+  });
+
+  test('sync 20: while a new generation is fetched, what it contains is not done before it is read', async () => {
+    const { desk, fed, at } = await annasDesk();
+    const issued = await confirm(desk);
+    const id = issued.ok ? issued.id : '';
+    await fed.startAgain(portal, 'horizon');
+    const after = aContent({ tasks: [aTask({ status: '0+', revision: id })] });
+    await fed.storePage(portal, await anAnswer({ standing: aStanding(), directory: aDirectory(), cases: [after] }));
+    await fed.applyDelta(portal, await anAnswer({ more: true, contained: [{ id, kind: 'carried-out' }] }));
+    expect(at.journal.read().items).toMatchObject([{ state: 'waiting' }]);
+    expect((await desk.openCase(key))?.content.case.tasks[0]?.status).toBe('0+');
+    await fed.applyDelta(portal, await anAnswer({}));
+    expect(at.journal.read().items).toMatchObject([{ state: 'done' }]);
+    expect((await desk.openCase(key))?.confirmed.case.tasks[0]?.status).toBe('0+');
+  });
+
+  test('a refusal of the portal server stays with what was typed until it is closed', async () => {
+    const { desk, fed } = await annasDesk();
+    const issued = await chat(desk, 'hello');
+    const id = issued.ok ? issued.id : '';
+    const refusal = { code: 'case-closed', grantor: 'insurer' };
+    await fed.applyDelta(portal, await anAnswer({ contained: [{ id, kind: 'refused', refusal }] }));
+    expect(desk.state().refusals).toMatchObject([{ refusal, command: { input: { text: 'hello' } } }]);
+    expect((await desk.openCase(key))?.content.chat).toEqual([]);
+    await desk.closeRefusal(desk.state().refusals[0]?.position ?? 0);
+    expect(desk.state().refusals).toEqual([]);
+  });
+
+  test('sync 18: a command that the portal server had acknowledged and lost is posted again', async () => {
+    const { desk, fed } = await annasDesk();
+    const issued = await confirm(desk);
+    const id = issued.ok ? issued.id : '';
+    const position = issued.ok ? issued.position : 0;
+    await fed.mark([{ position, state: 'carried-out' }]);
+    expect(fed.toName(portal)).toEqual([id]);
+    await fed.applyDelta(portal, await anAnswer({ contained: [{ id, kind: 'unknown' }] }));
+    expect(desk.state().outbox).toMatchObject([{ state: 'sent' }]);
+  });
+
+  test('sync 18: after a reset, what the portal server lost is shown: send again or discard', async () => {
+    const { desk, fed } = await annasDesk();
+    const issued = await confirm(desk);
+    const id = issued.ok ? issued.id : '';
+    await fed.applyDelta(portal, await anAnswer({ contained: [{ id, kind: 'carried-out' }] }));
+    expect(fed.toName(portal)).toEqual([]);
+    await fed.startAgain(portal, 'unknown-cursor');
+    await fed.storePage(portal, await anAnswer({ standing: aStanding(), directory: aDirectory(), cases: [aContent()] }));
+    expect(fed.toName(portal)).toEqual([id]);
+    await fed.applyDelta(portal, await anAnswer({ contained: [{ id, kind: 'unknown' }] }));
+    expect(desk.state().outbox).toMatchObject([{ state: 'attention', trouble: { tries: 0 } }]);
+    await desk.retry(desk.state().outbox[0]?.position ?? 0);
+    expect(desk.state().outbox).toMatchObject([{ state: 'sent', trouble: null }]);
+  });
+});
+
+describe('taking back and offering again', () => {
+  test('sync 12: an unsent command is taken back here, a sent one is to be cancelled by the portal server', async () => {
+    const { desk, fed } = await annasDesk();
+    await chat(desk, 'one');
+    await chat(desk, 'two');
+    await fed.mark([{ position: 2, state: 'sent' }]);
+    await desk.discard(1);
+    await desk.discard(2);
+    expect(desk.state().outbox).toMatchObject([{ position: 2, state: 'sent', cancelling: true }]);
+    expect((await desk.openCase(key))?.content.chat).toEqual([]);
+  });
+
+  test('sync 10: a blocked command is offered again at the end of the queue under its own id', async () => {
+    const disk = aDisk();
+    const { desk, fed, at } = await annasDesk(disk);
+    await confirm(desk);
+    await chat(desk, 'between');
+    await fed.mark([{ position: 1, state: 'blocked' }]);
+    const [blocked] = desk.state().outbox;
+    const answer = await desk.retry(1);
+    expect(answer).toMatchObject({ ok: true, id: blocked?.command?.id });
+    expect(desk.state().outbox.map(({ state, command }) => [state, command?.name])).toEqual([
+      ['waiting', 'write-chat'],
+      ['waiting', 'confirm-received'],
+    ]);
+    await at.kill();
+    const again = await openAccount(disk);
+    expect(again.desk.state().outbox.map(({ command }) => command?.name)).toEqual(['write-chat', 'confirm-received']);
+  });
+});
+
+describe('unread', () => {
+  test('a waiting mark counts at once', async () => {
+    const entry = { id: 'x', by: carla, companyName: 'Arvio', text: 'hello', at: '', receivedAt: '' };
+    const { desk, fed } = await annasDesk();
+    await fed.applyDelta(portal, await anAnswer({ cases: [{ ...aContent(), chat: [entry, entry] }] }));
+    expect(desk.state().rows[0]?.unread).toBe(2);
+    const input = { case: 'case-1', messages: 2 };
+    const answer = await desk.issue({ portal, name: 'mark-read', subject: { kind: 'member', id: 'anna' }, input });
+    expect(answer.ok).toBe(true);
+    expect(desk.state().rows[0]?.unread).toBe(0);
+    expect((await desk.openCase(key))?.read).toBe(2);
+  });
+
+  test('what the portal server says is read is read after a restart', async () => {
+    const disk = aDisk();
+    const entry = { id: 'x', by: carla, companyName: 'Arvio', text: 'hello', at: '', receivedAt: '' };
+    const before = await annasDesk(disk);
+    const cases = [{ ...aContent(), chat: [entry, entry] }];
+    await before.fed.applyDelta(portal, await anAnswer({ cases, reading: { 'case-1': 1 } }));
+    await before.at.kill();
+    const { desk } = await openAccount(disk);
+    expect(desk.state().rows[0]?.unread).toBe(1);
+  });
+});
+
+test('the clock alone makes a row overdue', async () => {
+  const account = await openAccount(aDisk());
+  const target = { near: '2026-11-23T10:00:00.000Z', due: '2026-11-23T11:00:00.000Z' };
+  await firstSync(account.fed, {
+    standing: anInsurer(),
+    cases: [aContent({ budgets: [aBudget({ target })] })],
+  });
+  const stateAt = (now: string) => {
+    account.clock.now = now;
+    account.tick();
+    return account.desk.state().rows[0]?.actions[0]?.state;
+  };
+  expect(stateAt('2026-11-23T09:59:00.000Z')).toBe('on-time');
+  expect(stateAt('2026-11-23T10:00:00.000Z')).toBe('near');
+  expect(stateAt('2026-11-23T11:01:00.000Z')).toBe('overdue');
+  expect(stateAt('2026-11-23T10:30:00.000Z')).toBe('near');
+});
+
+test('sync 29: every place that keeps case content is told before the withdrawal is committed', async () => {
+  const { desk, fed } = await annasDesk();
+  expect(desk.places()).toEqual(['desk', 'index']);
+  const cursors: unknown[] = [];
+  const stop = desk.registerForget('an open dialog', async (subject) => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    cursors.push([subject.case, fed.place(portal)]);
+  });
+  const withdrawn = [{ case: 'case-1', number: 'N', at: '2026-11-23T09:00:00.000Z', reason: 'role-removed' }] as const;
+  await fed.applyDelta(portal, await anAnswer({ withdrawn, cursor: { number: 7, mark: 'm7' } }));
+  expect(cursors).toEqual([['case-1', { kind: 'delta', cursor: { number: 1, mark: 'm1' } }]]);
+  expect(fed.place(portal)).toEqual({ kind: 'delta', cursor: { number: 7, mark: 'm7' } });
+  stop();
+  expect(desk.places()).toEqual(['desk', 'index']);
+});
+
+test('sync 29: where a place cannot forget, the cursor stays and the withdrawal comes again', async () => {
+  const { desk, fed } = await annasDesk();
+  const stop = desk.registerForget('a locked file', () => Promise.reject(new Error('locked')));
+  const withdrawn = [{ case: 'case-1', number: 'N', at: '2026-11-23T09:00:00.000Z', reason: 'role-removed' }] as const;
+  const answer = await anAnswer({ withdrawn, cursor: { number: 7, mark: 'm7' } });
+  await expect(fed.applyDelta(portal, answer)).rejects.toThrow('locked');
+  expect(fed.place(portal)).toEqual({ kind: 'delta', cursor: { number: 1, mark: 'm1' } });
+  stop();
+  await fed.applyDelta(portal, answer);
+  expect(fed.place(portal)).toEqual({ kind: 'delta', cursor: { number: 7, mark: 'm7' } });
+});
