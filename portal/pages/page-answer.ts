@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
 import { assetPath } from '../asset-path.ts';
 
 /** No script, no frame, no other origin; forms go back to where they came from. */
@@ -14,6 +16,11 @@ export const pageHeaders = createMiddleware(async (context, next) => {
   context.header('x-content-type-options', 'nosniff');
   context.header('cache-control', 'no-store');
 });
+
+/** Answers a page. */
+export function page(context: Context, content: Child, status: 200 | 400 | 410 = 200): Response | Promise<Response> {
+  return context.html(html`<!doctype html>${content}`, status);
+}
 
 /** Serves the pages' style. */
 export function serveStyle(pages: Hono): void {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { shortestPassword, type Accounts } from '../accounts/accounts.ts';
 import { Field, Layout, Trouble } from './layout.tsx';
-import { formFields, passwordTrouble } from './page-answer.ts';
+import { formFields, page, passwordTrouble } from './page-answer.ts';
 
 const path = '/reset-password';
 const usedUp = 'This link was used already or is too old. Ask for a new one in the app: “Forgot password”.';
@@ -11,14 +11,14 @@ export function resetPasswordPage(pages: Hono, { accounts }: { readonly accounts
   pages.get(path, async (context) => {
     const token = context.req.query('token') ?? '';
     const holds = await accounts.holdsResetLink(token);
-    return context.html(holds ? <Choose token={token} trouble={null} /> : <UsedUp />, holds ? 200 : 410);
+    return page(context, holds ? <Choose token={token} trouble={null} /> : <UsedUp />, holds ? 200 : 410);
   });
   pages.post(path, async (context) => {
     const { token = '', password = '', again = '' } = await formFields(context);
     const trouble = passwordTrouble(password, again, shortestPassword);
-    if (trouble) return context.html(<Choose token={token} trouble={trouble} />, 400);
+    if (trouble) return page(context, <Choose token={token} trouble={trouble} />, 400);
     const answer = await accounts.resetPassword(token, password);
-    return answer === 'changed' ? context.html(<Changed />) : context.html(<UsedUp />, 410);
+    return answer === 'changed' ? page(context, <Changed />) : page(context, <UsedUp />, 410);
   });
 }
 

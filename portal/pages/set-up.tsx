@@ -4,7 +4,7 @@ import { shortestPassword } from '../accounts/accounts.ts';
 import { holdsSetUpToken, makeFirstOperator } from '../network/first-operator.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import { Field, Layout, Trouble } from './layout.tsx';
-import { formFields, passwordTrouble } from './page-answer.ts';
+import { formFields, page, passwordTrouble } from './page-answer.ts';
 
 const path = '/set-up';
 const mailAddress = z.email().max(200);
@@ -13,16 +13,16 @@ const mailAddress = z.email().max(200);
 export function setUpPage(pages: Hono, deps: PortalDeps): void {
   pages.get(path, async (context) => {
     const token = context.req.query('token') ?? '';
-    if (!(await holdsSetUpToken(deps.store, token))) return context.html(<UsedUp />, 410);
-    return context.html(<Begin token={token} given={{}} trouble={null} />);
+    if (!(await holdsSetUpToken(deps.store, token))) return page(context, <UsedUp />, 410);
+    return page(context, <Begin token={token} given={{}} trouble={null} />);
   });
   pages.post(path, async (context) => {
     const given = await formFields(context);
     const { token = '', company = '', name = '', email = '', password = '', again = '' } = given;
     const trouble = inputTrouble({ company, name, email }) ?? passwordTrouble(password, again, shortestPassword);
-    if (trouble) return context.html(<Begin token={token} given={given} trouble={trouble} />, 400);
+    if (trouble) return page(context, <Begin token={token} given={given} trouble={trouble} />, 400);
     const made = await makeFirstOperator(deps, token, { company, name, email: email.toLowerCase(), password });
-    return made ? context.html(<Ready email={email} />) : context.html(<UsedUp />, 410);
+    return made ? page(context, <Ready email={email} />) : page(context, <UsedUp />, 410);
   });
 }
 

@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import type { Hono } from 'hono';
+import { uuidv7 } from 'uuidv7';
+import { createAccounts, type Accounts } from '../accounts/accounts.ts';
+import { demoAccounts } from '../demo/demo-accounts.ts';
+import { makeDemo } from '../demo/make-demo.ts';
+import type { EdgeDeps } from '../edge-deps.ts';
+import { createMailWorker } from '../mail/mail-worker.ts';
+import type { MailTransport } from '../mail/transports.ts';
+import { openStore, type Store, type StoreAddress } from '../store/open-store.ts';
+import { version } from '../version.ts';
+import { createWholeApp } from '../whole-app.ts';
+
+/** What a portal server is opened with. */
+export interface PortalOptions {
+  readonly address: StoreAddress;
+  /** Every API request must carry it (sync.md 27). */
+  readonly launchSecret?: string | undefined;
+  /** The calendar day the demo is made for; null without one. */
+  readonly demoDay: string | null;
+  readonly transport: () => MailTransport;
+  /** Where people reach its pages. */
+  readonly publicUrl: () => string;
+  readonly addressHeader?: string | undefined;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** An open portal server without a socket. */
+export interface OpenPortal {
+  readonly app: Hono;
+  readonly store: Store;
+  readonly accounts: Accounts;
+  readonly deps: EdgeDeps;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the database, makes the demo where it is wanted and not there, and starts what works in the background. */
+export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
+  const store = await openStore(options.address);
+  try {
+    return await openOn(store, options);
+  } catch (cause) {
+    await store.close();
+    throw cause;
+  }
+}
+
+async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal> {
+  const { onFault, publicUrl, demoDay } = options;
+  const now = () => new Date().toISOString();
+  const accounts = createAccounts(store, { now, newId: uuidv7, publicUrl, onFault });
+  const deps: EdgeDeps = {
+    store,
+    accounts,
+    now,
+    newId: uuidv7,
+    mark: () => randomBytes(9).toString('base64url'),
+    version,
+    launchSecret: options.launchSecret,
+    addressHeader: options.addressHeader,
+    demoAccounts: demoDay === null ? [] : demoAccounts,
+    onFault,
+  };
+  const made = await store.db.selectFrom('portal').select('id').limit(1).executeTakeFirst();
+  if (demoDay !== null && !made) await makeDemo(deps, demoDay);
+  const worker = createMailWorker({ store, now, onFault, transport: options.transport() });
+  worker.start();
+  return {
+    app: createWholeApp(deps),
+    store,
+    accounts,
+    deps,
+    close: async () => {
+      await worker.stop();
+      await accounts.idle();
+      await store.close();
+    },
+  };
+}
+
+/** Deletes an embedded database with everything beside it; the demo is made anew when it is opened again. */
+export async function dropDatabase(file: string): Promise<void> {
+  for (const part of ['', '-wal', '-shm']) await rm(`${file}${part}`, { force: true });
+}

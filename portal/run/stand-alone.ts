@@ -1,0 +1,112 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { folderTransport, smtpTransport } from '../mail/transports.ts';
+import { makeSetUpToken } from '../network/first-operator.ts';
+import { version } from '../version.ts';
+import { listen } from './listen.ts';
+import { openPortal } from './open-portal.ts';
+
+/** What the command line and the environment say. */
+export interface StandAloneInput {
+  readonly arguments: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly say: (line: string) => void;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** A running portal server. */
+export interface StandAlone {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The command line cannot be followed; the message says why. */
+export class CommandLineError extends Error {
+  override readonly name = 'CommandLineError';
+}
+
+const usage = `Partner Desk portal server ${version}
+
+  --port <number>   where to listen (4600)
+  --host <address>  on which address (127.0.0.1)
+  --data <folder>   where the SQLite file and unsent mails lie (./portal-data)
+  --demo            with the demo's portals and accounts; on this machine only
+
+  PORTAL_DATABASE_URL    a PostgreSQL database instead of the SQLite file
+  PORTAL_SMTP_URL        where mails are sent; else they are written into a folder
+  PORTAL_MAIL_FROM       whom mails come from
+  PORTAL_PUBLIC_URL      where people reach it, for the links in mails
+  PORTAL_ADDRESS_HEADER  the header in which a trusted proxy says who asks`;
+
+/** Starts the portal server by itself, under plain Node. */
+export async function startStandAlone(input: StandAloneInput): Promise<StandAlone | null> {
+  const { environment, say, onFault } = input;
+  const settings = readArguments(input.arguments);
+  if (settings.help) {
+    say(usage);
+    return null;
+  }
+  const { host, data, demo } = settings;
+  if (demo && !isLoopback(host)) {
+    throw new CommandLineError('--demo offers accounts with a known password: it goes with --host 127.0.0.1 only.');
+  }
+  let address = '';
+  const smtp = environment['PORTAL_SMTP_URL'];
+  const from = environment['PORTAL_MAIL_FROM'];
+  const url = environment['PORTAL_DATABASE_URL'];
+  if (!url || !smtp) await mkdir(data, { recursive: true, mode: 0o700 });
+  const portal = await openPortal({
+    address: url ? { url } : { file: join(data, 'portal.db') },
+    demoDay: demo ? new Date().toISOString().slice(0, 10) : null,
+    transport: () => (smtp ? smtpTransport(smtp, from) : folderTransport(join(data, 'mail'), from)),
+    publicUrl: () => (environment['PORTAL_PUBLIC_URL'] ?? address).replace(/\/+$/, ''),
+    addressHeader: environment['PORTAL_ADDRESS_HEADER'],
+    onFault,
+  });
+  const listening = await listen(
+    (request, bindings) => portal.app.fetch(request, bindings as object),
+    host,
+    settings.port,
+  );
+  address = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
+  say(`Partner Desk portal server ${version} answers at ${address}`);
+  const token = await makeSetUpToken(portal.deps);
+  if (token !== null) {
+    const base = (environment['PORTAL_PUBLIC_URL'] ?? address).replace(/\/+$/, '');
+    say(
+      `It is empty. Its first operator opens this link, which works once, within a day: ${base}/set-up?token=${token}`,
+    );
+  }
+  return {
+    address,
+    close: async () => {
+      await listening.close();
+      await portal.close();
+    },
+  };
+}
+
+function readArguments(given: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...given],
+      options: {
+        port: { type: 'string', default: '4600' },
+        host: { type: 'string', default: '127.0.0.1' },
+        data: { type: 'string', default: 'portal-data' },
+        demo: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port} is no port.`);
+    return { ...values, port };
+  } catch (cause) {
+    throw new CommandLineError(cause instanceof Error ? cause.message : 'The command line is wrong.', { cause });
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
