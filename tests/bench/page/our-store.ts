@@ -1,0 +1,85 @@
+import type { CaseFilter } from '../../../shared/domain/case/list-filter.ts';
+import { listed } from '../../../renderer/features/case-list/filter-parts.ts';
+import { createOfflineDesk, type OfflineAccount } from '../../../renderer/offline/create-offline-desk.ts';
+import type { SyncFeed } from '../../../renderer/offline/sync-feed.ts';
+import { createPortalClient, type PortalClient } from '../../../renderer/portal/portal-client.ts';
+import Dexie from 'dexie';
+import { uuidv7 } from 'uuidv7';
+import { deskInMemory } from '../../support/renderer/in-memory-desk.ts';
+import type { Answers } from './answers.ts';
+
+/** The app's own store, fed through its own portal client from bytes that have already arrived. */
+export interface OurStore {
+  /** Makes an empty store and brings it in step: every answer read, encrypted and strictly committed, the rows in memory. */
+  readonly sync: (answers: Answers) => Promise<void>;
+  /** Rows by id, as JSON. */
+  readonly rows: () => ReadonlyMap<string, string>;
+  /** A case's content as JSON, read from the disk. */
+  readonly content: (id: string) => Promise<string | null>;
+  readonly filter: (filter: CaseFilter) => readonly string[];
+  readonly remove: () => Promise<void>;
+}
+
+interface Opened {
+  readonly account: OfflineAccount;
+  readonly feed: SyncFeed;
+}
+
+export function createOurStore(account: string, portal: string): OurStore {
+  let opened: Opened | null = null;
+  // A key as the desk hands it over; the journal is empty, nothing waits.
+  const session = { account, cacheKey: crypto.getRandomValues(new Uint8Array(32)) };
+
+  const open = async (): Promise<Opened> => {
+    const made = createOfflineDesk({
+      session,
+      desk: deskInMemory().desk,
+      now: () => new Date().toISOString(),
+      newId: uuidv7,
+    });
+    return { account: made, feed: await made.feed };
+  };
+
+  const state = () => {
+    if (!opened) throw new Error('not open');
+    return opened.account.desk.state();
+  };
+
+  return {
+    sync: async (answers) => {
+      opened ??= await open();
+      await pull(opened.feed, createPortalClient({ account, fetch: answers.fetch }), portal);
+      if (state().phase !== 'ready') throw new Error('the store is not in step');
+    },
+    rows: () => new Map(state().rows.map(({ row }) => [row.id, JSON.stringify(row)])),
+    content: async (id) => {
+      const found = await opened?.account.desk.openCase({ portal, case: id });
+      return found ? JSON.stringify(found.confirmed) : null;
+    },
+    filter: (filter) => listed(state().rows, filter).map(({ row }) => row.id),
+    remove: async () => {
+      await opened?.account.close();
+      opened = null;
+      await Dexie.delete(`cache ${account}`);
+    },
+  };
+}
+
+/** What the sync loop does with a portal, without its timers and nudges. */
+async function pull(feed: SyncFeed, client: PortalClient, portal: string): Promise<void> {
+  for (;;) {
+    const place = feed.place(portal);
+    if (place.kind === 'pages') {
+      await feed.storePage(portal, taken(await client.pages(portal, place.after)));
+      continue;
+    }
+    const answer = taken(await client.delta(portal, { cursor: place.cursor, named: [] }));
+    await feed.applyDelta(portal, answer);
+    if (!answer.more) return;
+  }
+}
+
+function taken<Value>(answer: { readonly kind: 'ok'; readonly value: Value } | { readonly kind: string }): Value {
+  if (!('value' in answer)) throw new Error(`an answer that was not taken: ${JSON.stringify(answer)}`);
+  return answer.value;
+}
