@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, type ClipboardEvent, type CSSProperties, type MouseEvent } from 'react';
 import type { RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
@@ -49,11 +48,11 @@ export function CaseGrid(props: CaseGridProps) {
   const { rows, sort, now, waiting, severalInsurers, rowHeight, peeked, start, onOpen, onPeek } = props;
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
-  const { ref: measured, width, height } = useElementSize<HTMLDivElement>();
   const focus = useRowFocus(rows, start.row, scroller);
   const { offset } = start;
   const pooled = usePooledRows({ count: rows.length, scroller, rowHeight, headHeight, offset, kept: focus.index });
-  // A width of 0 is a list not measured yet: it begins with all columns.
+  // Inside its scroll bar; a list not measured yet begins with all columns.
+  const { width, height } = pooled.virtual.scrollRect ?? { width: 0, height: 0 };
   const room = width || Infinity;
   const columns = useMemo(() => columnsFor(room, severalInsurers), [room, severalInsurers]);
   const current = rows[focus.index];
@@ -91,7 +90,7 @@ export function CaseGrid(props: CaseGridProps) {
   useComingAndGoing(props, () => ({ focus, scroller: scroller.current, current }));
   return (
     <div
-      ref={useMergedRef(scroller, measured)}
+      ref={scroller}
       role="grid"
       tabIndex={-1}
       aria-label={t`Cases`}
@@ -142,18 +141,18 @@ interface Painted {
 /** Takes the focus on coming back, begins another list at its top, and tells where the list was left. */
 function useComingAndGoing({ start, list, onLeave, onCurrent }: CaseGridProps, painted: () => Painted) {
   const latest = useRef({ painted, onLeave });
+  const takesFocus = useRef(start.focus);
   const shown = useRef(list);
   useEffect(() => {
     latest.current = { painted, onLeave };
     onCurrent(painted().current ?? null);
   });
   useEffect(() => {
-    if (start.focus) latest.current.painted().focus.take();
+    if (takesFocus.current) latest.current.painted().focus.take();
     return () => {
       const { current, scroller } = latest.current.painted();
       latest.current.onLeave(current ? rowKey(current) : null, scroller?.scrollTop ?? 0);
     };
-    // Where it begins is asked once.
   }, []);
   useEffect(() => {
     if (shown.current === list) return;

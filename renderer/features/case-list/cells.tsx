@@ -57,7 +57,7 @@ function Numbers({ facts: { row }, waiting }: CellProps) {
         <span className={classes.first}>
           {row.number}
           {row.state === 'closed' && <span className={classes.closed}>{t`Closed`}</span>}
-        </span>
+        </span>{' '}
         <span className={classes.second}>{row.claimNumber}</span>
       </span>
       {waiting > 0 && <WaitingCount waiting={waiting} />}
@@ -90,7 +90,7 @@ function Role({ facts: { row, actions } }: CellProps) {
   const ours = actions.some(({ kind }) => kind === 'assign-role-user');
   return (
     <span className={classes.lines}>
-      <Line>{officeName}</Line>
+      <Line>{officeName}</Line>{' '}
       {ours ? (
         <span className={classes.assign}>
           <Trans>Assign user</Trans>
@@ -118,8 +118,7 @@ function NextTarget({ facts, now }: CellProps) {
       title={`${about} · ${fullMomentText(next.target.due, zone)}`}
     >
       <Sign size={15} stroke={1.8} aria-hidden />
-      <span className="visually-hidden">{word}: </span>
-      {dueText(next.target.due, now)}
+      <span className="visually-hidden">{word}:</span> {dueText(next.target.due, now)}
     </span>
   );
 }
@@ -149,7 +148,7 @@ function Changed({ facts: { row, standing }, now }: CellProps) {
 function TwoLines({ first, second }: { readonly first: string; readonly second: string }) {
   return (
     <span className={classes.lines}>
-      <Line>{first}</Line>
+      <Line>{first}</Line>{' '}
       <span className={classes.second} title={second}>
         {second}
       </span>

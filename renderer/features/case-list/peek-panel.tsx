@@ -128,8 +128,7 @@ function Due({
   const { tone, icon, word } = targetWords(targetState(target, now));
   return (
     <StateBadge tone={tone} icon={icon}>
-      <span className="visually-hidden">{word}: </span>
-      {dueText(target.due, now)}
+      <span className="visually-hidden">{word}:</span> {dueText(target.due, now)}
     </StateBadge>
   );
 }

@@ -14,6 +14,7 @@ interface PooledRowsOptions {
 
 /** The rows to paint. Their keys are places in a pool: a row that scrolls in takes over the elements of one that left. */
 export function usePooledRows({ count, scroller, rowHeight, headHeight, offset, kept }: PooledRowsOptions) {
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here, and the rows read it at each paint
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

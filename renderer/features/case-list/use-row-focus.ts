@@ -2,6 +2,12 @@ import { useLayoutEffect, useMemo, useReducer, useRef, useState, type RefObject 
 import type { RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import { rowKey } from './row-key.ts';
 
+/** The case that has the tab stop, and where it was last: whoever takes its place there has it next. */
+interface Place {
+  readonly key: string | null;
+  readonly index: number;
+}
+
 /** Which row is the tab stop of the list. */
 export interface RowFocus {
   /** -1 only where there are no rows. */
@@ -22,15 +28,15 @@ export function useRowFocus(
   start: string | null,
   list: RefObject<HTMLElement | null>,
 ): RowFocus {
-  const [key, setKey] = useState(start);
+  const [at, setAt] = useState<Place>({ key: start, index: 0 });
   const [, paintAgain] = useReducer((count: number) => count + 1, 0);
   const places = useMemo(() => new Map(rows.map((facts, index) => [rowKey(facts), index])), [rows]);
-  const last = useRef(0);
   const wanted = useRef(false);
   const inside = useRef(false);
-  const index = (key === null ? undefined : places.get(key)) ?? Math.min(last.current, rows.length - 1);
+  const known = at.key === null ? undefined : places.get(at.key);
+  const index = known ?? Math.min(at.index, rows.length - 1);
+  if (known !== undefined && known !== at.index) setAt({ ...at, index: known });
   useLayoutEffect(() => {
-    last.current = Math.max(0, index);
     const row = list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
     if (!row || !(wanted.current || isAstray(inside.current, row))) return;
     wanted.current = false;
@@ -40,7 +46,7 @@ export function useRowFocus(
     index,
     moveTo: (next) => {
       const facts = rows[next];
-      if (facts) setKey(rowKey(facts));
+      if (facts) setAt({ key: rowKey(facts), index: next });
     },
     take: () => {
       wanted.current = true;

@@ -1,4 +1,5 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowNarrowRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { TargetState } from '../../../shared/domain/task/target.ts';
@@ -38,8 +39,7 @@ export function ActionTable({ rows }: { readonly rows: readonly CountRow[] }) {
             <tr key={row.kind} data-kind={row.kind} data-empty={row.total.cases === 0}>
               <th scope="row" className={classes.what}>
                 <span className={classes.name}>
-                  <RowSign row={row} />
-                  {name}
+                  <RowSign row={row} /> {name}
                 </span>
               </th>
               <NumberCell count={row.total} about={name} />
@@ -91,14 +91,12 @@ interface NumberCellProps {
 }
 
 function NumberCell({ count: { cases, filter }, about, state }: NumberCellProps) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
+  const label = t`${plural(cases, { one: '# case', other: '# cases' })}: ${about}`;
   return (
     <td data-state={state} data-zero={cases === 0}>
-      <Link to="/cases" search={searchOf(filter)} className={classes.number}>
-        <span aria-hidden>{i18n.number(cases)}</span>
-        <span className="visually-hidden">
-          <Plural value={cases} one={`# case: ${about}`} other={`# cases: ${about}`} />
-        </span>
+      <Link to="/cases" search={searchOf(filter)} className={classes.number} aria-label={label}>
+        {i18n.number(cases)}
       </Link>
     </td>
   );

@@ -3,7 +3,9 @@ import { Plural, useLingui } from '@lingui/react/macro';
 import { IconArrowNarrowRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
+import type { RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import type { PortalId } from '../../../shared/domain/ids.ts';
+import type { Standing } from '../../../shared/domain/member/standing.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { searchOf } from '../../bindings/case-search.ts';
 import type { OfflineState } from '../../offline/offline-desk.ts';
@@ -16,7 +18,6 @@ import {
   kindsOf,
   scopesOf,
   type Count,
-  type Look,
   type Scope,
 } from './count-actions.ts';
 import { scopeToShow } from './dashboard-scope.ts';
@@ -41,13 +42,10 @@ export function DashboardView({ offline, portal, chosen, now, onScope }: Dashboa
     () => portals.map(({ standing }) => standing).filter((standing) => !portal || standing.portal === portal),
     [portals, portal],
   );
-  const scopes = scopesOf(standings);
-  const scope = scopeToShow(chosen, scopes);
-  const look = useMemo((): Look => ({ scope, portal }), [scope, portal]);
-  const counts = useMemo(() => countActions(rows, kindsOf(standings), look), [rows, standings, look]);
-  const due = useMemo(() => dueNext(rows, look, 5), [rows, look]);
-  const required = useMemo(() => countRequired(rows, portal), [rows, portal]);
-  const roles = useMemo(() => countMyRoles(rows, portal), [rows, portal]);
+  const { scopes, scope, counts, due, required, roles } = useMemo(
+    () => overview(rows, standings, chosen, portal),
+    [rows, standings, chosen, portal],
+  );
   const labels: Readonly<Record<Scope, string>> = {
     mine: t`Mine`,
     company: t`Company`,
@@ -79,6 +77,25 @@ export function DashboardView({ offline, portal, chosen, now, onScope }: Dashboa
       </div>
     </Page>
   );
+}
+
+/** Everything the page says, from the rows and what the person is in the portals looked at. */
+function overview(
+  rows: readonly RowFacts[],
+  standings: readonly Standing[],
+  chosen: Scope | null,
+  portal: PortalId | null,
+) {
+  const scopes = scopesOf(standings);
+  const look = { scope: scopeToShow(chosen, scopes), portal };
+  return {
+    scopes,
+    scope: look.scope,
+    counts: countActions(rows, kindsOf(standings), look),
+    due: dueNext(rows, look, 5),
+    required: countRequired(rows, portal),
+    roles: countMyRoles(rows, portal),
+  };
 }
 
 /** The headline counts cases where the company must act, whoever of it does (domain.md §4.1). */

@@ -43,12 +43,11 @@ function Line({ line: { facts, action }, now, severalInsurers }: Omit<DueNextLis
   const due = fullMomentText(action.target.due, standing.settings.timeZone);
   return (
     <Link to="/cases/$portal/$case" params={{ portal: row.portal, case: row.id }} className={classes.line}>
-      <span className={classes.what}>{actionWords(action.kind).one}</span>
+      <span className={classes.what}>{actionWords(action.kind).one}</span>{' '}
       <span className={classes.due} data-tone={tone} title={t`${word} · ${due}`}>
         <Sign size={15} stroke={1.8} aria-hidden />
-        <span className="visually-hidden">{word}: </span>
-        {dueText(action.target.due, now)}
-      </span>
+        <span className="visually-hidden">{word}:</span> {dueText(action.target.due, now)}
+      </span>{' '}
       <span className={classes.where}>
         {row.number} · {row.city}
         {severalInsurers && ` · ${standing.portalName}`}
