@@ -76,7 +76,10 @@ describe('first sync', () => {
     const { fed, desk } = await openAccount(aDisk());
     await firstSync(fed, { cases: [named('a'), named('b')] });
     await fed.startAgain(portal, 'unknown-cursor');
-    await fed.storePage(portal, await anAnswer({ standing: anInsurer(), directory: aDirectory(), cases: [named('a')] }));
+    await fed.storePage(
+      portal,
+      await anAnswer({ standing: anInsurer(), directory: aDirectory(), cases: [named('a')] }),
+    );
     expect(desk.state().rows).toHaveLength(2);
     expect(desk.state().portals[0]).toMatchObject({ asOf: '2026-11-23T09:00:00.000Z', received: 1 });
     await fed.applyDelta(portal, await anAnswer({ at: '2026-11-23T10:00:00.000Z' }));
@@ -88,7 +91,10 @@ describe('first sync', () => {
     const { fed, desk, at } = await openAccount(aDisk());
     await firstSync(fed, { cases: [named('a'), named('b')] });
     await fed.startAgain(portal, 'audience-changed');
-    await fed.storePage(portal, await anAnswer({ standing: anInsurer(), directory: aDirectory(), cases: [named('a')] }));
+    await fed.storePage(
+      portal,
+      await anAnswer({ standing: anInsurer(), directory: aDirectory(), cases: [named('a')] }),
+    );
     await fed.applyDelta(portal, await anAnswer({}));
     expect(at.forgotten).toEqual([key('b')]);
     expect(desk.state().withdrawn).toMatchObject([{ case: 'b', number: 'NM-b', reason: 'level-changed', portal }]);
@@ -147,9 +153,12 @@ describe('deltas', () => {
     expect(bytes.length).toBeLessThan(30);
     await before.at.kill();
     const { desk } = await openAccount(disk);
-    expect(desk.state().rows.map(({ row }) => row.cause).toSorted()).toEqual(
-      Array.from({ length: 10 }, (_, index) => `cause ${String(60 + index)}`),
-    );
+    expect(
+      desk
+        .state()
+        .rows.map(({ row }) => row.cause)
+        .toSorted(),
+    ).toEqual(Array.from({ length: 10 }, (_, index) => `cause ${String(60 + index)}`));
     for (const id of ids) expect((await desk.openCase(key(id)))?.content.case.id).toBe(id);
   });
 

@@ -19,8 +19,7 @@ const portal = 'nordic-portal';
 const key = { portal, case: 'case-1' };
 const subject = { kind: 'case', id: 'case-1' } as const;
 
-const chat = (desk: OfflineDesk, text: string) =>
-  desk.issue({ portal, name: 'write-chat', subject, input: { text } });
+const chat = (desk: OfflineDesk, text: string) => desk.issue({ portal, name: 'write-chat', subject, input: { text } });
 const confirm = (desk: OfflineDesk, task = 'drying-1') =>
   desk.issue({ portal, name: 'confirm-received', subject, input: { task } });
 
@@ -216,7 +215,10 @@ describe('replay', () => {
     await fed.applyDelta(portal, await anAnswer({ contained: [{ id, kind: 'carried-out' }] }));
     expect(fed.toName(portal)).toEqual([]);
     await fed.startAgain(portal, 'unknown-cursor');
-    await fed.storePage(portal, await anAnswer({ standing: aStanding(), directory: aDirectory(), cases: [aContent()] }));
+    await fed.storePage(
+      portal,
+      await anAnswer({ standing: aStanding(), directory: aDirectory(), cases: [aContent()] }),
+    );
     expect(fed.toName(portal)).toEqual([id]);
     await fed.applyDelta(portal, await anAnswer({ contained: [{ id, kind: 'unknown' }] }));
     expect(desk.state().outbox).toMatchObject([{ state: 'attention', trouble: { tries: 0 } }]);

@@ -1,0 +1,133 @@
+import { uuidv7 } from 'uuidv7';
+import { createOfflineDesk, type OfflineAccount } from '../../../renderer/offline/create-offline-desk.ts';
+import type { SyncLoop } from '../../../renderer/offline/offline-desk.ts';
+import { createPortalClient } from '../../../renderer/portal/portal-client.ts';
+import { createSyncLoop } from '../../../renderer/sync/sync-loop.ts';
+import { fromMilliseconds, toMilliseconds } from '../../../shared/domain/moment.ts';
+import { emptyIndexedDb, testKey, type Disk } from '../offline/an-account.ts';
+import { aDeskFolder, openJournalDesk, type JournalDesk } from '../offline/journal-desk.ts';
+import { aCable, type Cable } from './cable.ts';
+import type { MovableServer } from './movable-server.ts';
+
+/** An app on somebody's computer without its screen: real offline desk, real sync loop, real journal. */
+export interface App {
+  readonly member: string;
+  readonly account: string;
+  readonly cable: Cable;
+  readonly disk: Disk;
+  readonly running: () => RunningApp;
+  readonly sync: () => Promise<void>;
+  /** The process ends at once, in the middle of whatever it does. */
+  readonly kill: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  /** The system throws the cache away while the app does not run. */
+  readonly wipeCache: () => void;
+  /** What the app makes the next id from; tests let two accounts use one. */
+  nextId: string | null;
+  readonly close: () => Promise<void>;
+}
+
+export interface RunningApp extends OfflineAccount {
+  readonly loop: SyncLoop;
+  readonly at: JournalDesk;
+}
+
+export interface AppOptions {
+  readonly pageSize?: number;
+  /** How far the computer's clock is off, in milliseconds. */
+  readonly clockOff?: number;
+}
+
+export async function anApp(world: MovableServer, member: string, options: AppOptions = {}): Promise<App> {
+  const account = await world.account(member);
+  const { folder, remove } = aDeskFolder();
+  const disk: Disk = { folder, indexedDb: emptyIndexedDb() };
+  const cable = aCable((path, init) => {
+    const own = `/portal/${encodeURIComponent(account)}`;
+    if (!path.startsWith(own)) throw new Error(`a request outside of the account: ${path}`);
+    return world.request(member, path.slice(own.length), init);
+  });
+  const now = (): string => fromMilliseconds(toMilliseconds(world.server().clock.now) + (options.clockOff ?? 0));
+  let running: RunningApp | null = null;
+  const app: App = {
+    member,
+    account,
+    cable,
+    disk,
+    nextId: null,
+    running: () => {
+      if (!running) throw new Error('the app does not run');
+      return running;
+    },
+    sync: () => app.running().loop.syncNow(),
+    start: async () => {
+      running = await startApp({ app, now, pageSize: options.pageSize ?? 1000 });
+    },
+    kill: async () => {
+      if (!running) return;
+      const gone = running;
+      running = null;
+      // What is still under way meets a dead desk and a closed database.
+      await gone.at.kill();
+      await gone.close();
+      void gone.loop.stop();
+    },
+    wipeCache: () => {
+      disk.indexedDb = emptyIndexedDb();
+    },
+    close: async () => {
+      await app.kill();
+      remove();
+    },
+  };
+  await app.start();
+  return app;
+}
+
+interface Starting {
+  readonly app: App;
+  readonly now: () => string;
+  readonly pageSize: number;
+}
+
+async function startApp({ app, now, pageSize }: Starting): Promise<RunningApp> {
+  const { account, cable, disk } = app;
+  const at = await openJournalDesk(disk.folder, now);
+  const offline = createOfflineDesk({
+    session: { account, cacheKey: testKey },
+    desk: at.desk,
+    now,
+    newId: () => {
+      const id = app.nextId ?? uuidv7();
+      app.nextId = null;
+      return id;
+    },
+    everyMinute: () => () => undefined,
+    indexedDb: disk.indexedDb,
+  });
+  await offline.feed;
+  const mine = { ...cable, fetch: aliveFetch(cable, () => app.running().at === at) };
+  const loop = createSyncLoop({
+    offline: offline.desk,
+    feed: offline.feed,
+    portal: createPortalClient({ account, fetch: mine.fetch, pageSize, deltaSize: pageSize }),
+    desk: at.desk,
+    noticeWords: ({ kind, number }) => ({ title: number, body: kind }),
+    automatic: false,
+    pause: () => 0,
+  });
+  return { ...offline, loop, at };
+}
+
+/** A process that was killed sends nothing more, however far it was. */
+function aliveFetch(cable: Cable, isAlive: () => boolean): Cable['fetch'] {
+  return (path, init) => {
+    let alive = false;
+    try {
+      alive = isAlive();
+    } catch {
+      alive = false;
+    }
+    return alive ? cable.fetch(path, init) : Promise.reject(new TypeError('the process is gone'));
+  };
+}
