@@ -1,5 +1,52 @@
-import type { OpenWorkplace } from './workplace.ts';
+import { V7Generator } from 'uuidv7';
+import type { DeskApi, DeskSession } from '../../shared/contract/desk-api.ts';
+import type { Workplace } from '../bindings/contexts.ts';
+import { createOfflineDesk } from '../offline/create-offline-desk.ts';
+import { createPortalClient } from '../portal/portal-client.ts';
+import { createSyncLoop } from '../sync/sync-loop.ts';
+import { noticeWords } from '../words/notice-words.ts';
+import type { OpenWorkplaceOptions } from './workplace.ts';
 
-/** Opens the cache, the outbox and the sync loop of an account. */
-export const openWorkplace: OpenWorkplace = () =>
-  Promise.reject(new Error('The offline desk is not part of this build.'));
+/** Opens the cache, the outbox and the sync loop of an account. Screens are there at once; the rest follows. */
+export function openWorkplace(desk: DeskApi, session: DeskSession, { workOffline }: OpenWorkplaceOptions): Workplace {
+  const account = createOfflineDesk({ session, desk, now, newId });
+  const sync = createSyncLoop({
+    offline: account.desk,
+    feed: account.feed,
+    portal: createPortalClient({ account: session.account }),
+    desk,
+    noticeWords: ({ kind, number }) => ({ title: noticeWords(kind).title, body: number }),
+    workOffline,
+    wakes,
+  });
+  return {
+    session,
+    offline: account.desk,
+    sync,
+    opened: account.feed.then(() => undefined),
+    close: async () => {
+      await sync.stop();
+      await account.close();
+    },
+  };
+}
+
+const ids = new V7Generator();
+
+function newId(moment: string): string {
+  return ids.generateOrResetWithTs(Date.parse(moment)).toString();
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+/** When it is worth asking the portal server at once. */
+function wakes(wake: () => void): () => void {
+  window.addEventListener('focus', wake);
+  window.addEventListener('online', wake);
+  return () => {
+    window.removeEventListener('focus', wake);
+    window.removeEventListener('online', wake);
+  };
+}

@@ -2,6 +2,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { DeskSession } from '../../shared/contract/desk-api.ts';
 import { useDesk, WorkplaceContext, type Workplace } from '../bindings/contexts.ts';
+import { useSettings } from '../bindings/use-settings.ts';
 import { createDeskRouter } from './router.tsx';
 import { StartTrouble } from './start-trouble.tsx';
 import type { OpenWorkplace } from './workplace.ts';
@@ -15,19 +16,19 @@ interface SignedInProps {
 /** The app of one account: opens its workplace, then shows the page where the user was. */
 export function SignedIn({ session, place, openWorkplace }: SignedInProps) {
   const desk = useDesk();
+  const { workOffline } = useSettings().settings;
   const [workplace, setWorkplace] = useState<Workplace | null>(null);
   const [fault, setFault] = useState<unknown>(null);
   const [router] = useState(() => createDeskRouter(place));
   useEffect(() => {
-    let opened: Promise<Workplace> | null = openWorkplace(desk, session);
-    opened.then(setWorkplace, setFault);
-    return () => {
-      void opened?.then(({ sync }) => sync.stop());
-      opened = null;
-    };
+    const opened = openWorkplace(desk, session, { workOffline });
+    setWorkplace(opened);
+    opened.opened.catch(setFault);
+    return () => void opened.close();
+    // Switching to work offline later is the loop's, not a reason to open everything again.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [desk, session, openWorkplace]);
   if (fault) return <StartTrouble fault={fault} />;
-  // The static skeleton of the page is on screen for these few milliseconds.
   if (!workplace) return null;
   return (
     <WorkplaceContext value={workplace}>

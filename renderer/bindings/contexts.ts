@@ -7,6 +7,10 @@ export interface Workplace {
   readonly session: DeskSession;
   readonly offline: OfflineDesk;
   readonly sync: SyncLoop;
+  /** Rejects where what is kept on this computer could not be opened. */
+  readonly opened: Promise<void>;
+  /** Ends sync and storage. */
+  readonly close: () => Promise<void>;
 }
 
 export const DeskContext = createContext<DeskApi | null>(null);

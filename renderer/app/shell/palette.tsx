@@ -24,6 +24,7 @@ export function Palette() {
       scrollable
       maxHeight={440}
       radius="md"
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
     >
       <Spotlight.Search
         placeholder={t`Case number, place, claim, or a command`}
@@ -46,14 +47,14 @@ function Found({ query }: { query: string }) {
   return (
     <>
       {cases.length > 0 && (
-        <Spotlight.ActionsGroup label={t`Cases`}>
+        <Spotlight.ActionsGroup label={t`Cases`} className={classes.group}>
           {cases.map((facts) => (
             <FoundCase key={`${facts.row.portal}/${facts.row.id}`} facts={facts} />
           ))}
         </Spotlight.ActionsGroup>
       )}
       {commands.length > 0 && (
-        <Spotlight.ActionsGroup label={t`Go to and do`}>
+        <Spotlight.ActionsGroup label={t`Go to and do`} className={classes.group}>
           {commands.map((command) => (
             <FoundCommand key={command.id} command={command} />
           ))}

@@ -11,7 +11,7 @@ import { SideNav } from './side-nav.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useAttention } from './use-attention.ts';
+import { useNewNotices } from './use-new-notices.ts';
 import { useDeskEvents } from './use-desk-events.ts';
 import { useKeptKeys } from './use-kept-keys.ts';
 import { usePlace } from './use-place.ts';
@@ -21,7 +21,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 export function Shell() {
   useShortcuts();
   useDeskEvents();
-  useAttention();
+  useNewNotices();
   usePlace();
   useKeptKeys();
   return (

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { CommandContext } from '../../bindings/use-command-context.ts';
-import type { OutboxItem } from '../../offline/offline-desk.ts';
+import type { IssueAnswer, OutboxItem } from '../../offline/offline-desk.ts';
 import { MomentText } from '../../ui/moment-text.tsx';
 import { TypedList } from '../../ui/typed-list.tsx';
 import { commandWords } from '../../words/command-words.ts';
@@ -15,7 +16,7 @@ import classes from './outbox.module.css';
 interface OutboxEntryProps {
   readonly item: OutboxItem;
   readonly context: CommandContext;
-  readonly onRetry: () => void;
+  readonly onRetry: () => Promise<IssueAnswer>;
   readonly onDiscard: () => void;
 }
 
@@ -23,6 +24,7 @@ interface OutboxEntryProps {
 export function OutboxEntry({ item, context, onRetry, onDiscard }: OutboxEntryProps) {
   const { t } = useLingui();
   const { command, state } = item;
+  const [retried, setRetried] = useState<IssueAnswer | null>(null);
   const held = state === 'blocked' || state === 'attention';
   const label = command ? commandWords(command.name).label : t`From another version of Partner Desk`;
   return (
@@ -43,15 +45,20 @@ export function OutboxEntry({ item, context, onRetry, onDiscard }: OutboxEntryPr
           <pre className={classes.raw}>{JSON.stringify(item.raw, null, 2)}</pre>
         )}
         <Remark item={item} context={context} />
+        {retried && !retried.ok && <NotRetried answer={retried} context={context} />}
       </div>
-      <OutboxState state={state} at={command?.at} />
+      <OutboxState item={item} zone={context.portal?.standing.settings.timeZone} />
       <div className={classes.buttons}>
         {held && command && (
-          <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={onRetry}>
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            onClick={() => void onRetry().then(setRetried)}
+          >
             <Trans>Try again</Trans>
           </Button>
         )}
-        {state !== 'carried-out' && (
+        {state !== 'carried-out' && !item.cancelling && (
           <Button variant="subtle" color="gray" onClick={onDiscard} aria-label={t`Discard: ${label}`}>
             <Trans>Discard…</Trans>
           </Button>
@@ -101,6 +108,20 @@ function Remark({ item, context }: Pick<OutboxEntryProps, 'item' | 'context'>) {
   }
   return null;
 }
+
+/** Offered again and said no to on the spot: why, so that it can be discarded with open eyes. */
+function NotRetried({ answer, context: { portal } }: { answer: NotKept; context: CommandContext }) {
+  const { t } = useLingui();
+  const why =
+    answer.kind === 'refused' && portal ? refusalWords(answer.refusal, portal.standing).full : t`It could not be kept.`;
+  return (
+    <p className={classes.remark} role="alert">
+      {why}
+    </p>
+  );
+}
+
+type NotKept = Extract<IssueAnswer, { ok: false }>;
 
 function known({ portal, row }: CommandContext) {
   return { directory: portal?.directory, settings: portal?.standing.settings, row };

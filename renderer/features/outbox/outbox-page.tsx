@@ -50,7 +50,7 @@ export function OutboxPage() {
               key={item.position}
               item={item}
               context={contextOf(item.command)}
-              onRetry={() => void offline.retry(item.position)}
+              onRetry={() => offline.retry(item.position)}
               onDiscard={() => setDiscarding(item)}
             />
           ))}

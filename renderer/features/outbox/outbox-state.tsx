@@ -1,13 +1,21 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconAlertTriangle, IconCheck, IconHandStop, IconSend } from '@tabler/icons-react';
-import type { JournalState } from '../../../shared/contract/desk-api.ts';
+import { IconAlertTriangle, IconArrowBackUp, IconCheck, IconHandStop, IconSend } from '@tabler/icons-react';
+import type { OutboxItem } from '../../offline/offline-desk.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 
 /** Where a command stands, in plain words. */
-export function OutboxState({ state, at }: { state: JournalState; at?: string }) {
+export function OutboxState({ item, zone }: { item: OutboxItem; zone?: string }) {
   const { t } = useLingui();
-  if (state === 'waiting' && at) return <WaitingMark since={at} />;
+  const { state, command, cancelling } = item;
+  if (cancelling) {
+    return (
+      <StateBadge tone="quiet" icon={IconArrowBackUp}>
+        {t`Being cancelled`}
+      </StateBadge>
+    );
+  }
+  if (state === 'waiting' && command) return <WaitingMark since={command.at} zone={zone} />;
   if (state === 'blocked') {
     return (
       <StateBadge tone="near" icon={IconHandStop}>

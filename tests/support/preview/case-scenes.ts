@@ -26,7 +26,20 @@ import { livingCase, type LivingStart } from '../renderer/living-case.ts';
 type Theme = 'light' | 'dark';
 type Scene = (theme: Theme) => { readonly desk: DeskInMemory; readonly workplace: WorkplaceInMemory };
 
-const settings = settingsWithRole({ rights: ['tasks.edit', 'budget.approve', 'tasks.approve', 'chat.forceMark'] });
+const base = settingsWithRole({ rights: ['tasks.edit', 'budget.approve', 'tasks.approve', 'chat.forceMark'] });
+const settings = {
+  ...base,
+  taskTypes: [
+    ...base.taskTypes,
+    ...(['Flooring', 'Painting', 'Plumbing'] as const).map((name) => ({
+      code: name.toLowerCase(),
+      name,
+      kind: 'repair' as const,
+      responsibles: 'several' as const,
+      budget: 'required' as const,
+    })),
+  ],
+};
 const text = new TextEncoder();
 const calculation = text.encode(
   'Item;Quantity;Unit;Price;Sum\nDehumidifier, rent;14;day;48,00 €;672,00 €\nMoisture measurement;3;visit;160,00 €;480,00 €\nRemoval of the floor;42;m²;38,50 €;1 617,00 €\nAir cleaner;14;day;31,00 €;434,00 €\nWork;19;h;52,47 €;997,00 €\n',
@@ -144,9 +157,9 @@ const tasks: readonly Task[] = [
     plannedEnd: '2026-11-27T14:00:00.000Z',
     target: dueIn(-2),
   }),
-  aTask({ id: 'drying-2', status: '2', responsibles: [anna], target: dueIn(30) }),
-  aTask({ id: 'drying-3', status: '0', target: dueIn(1.5) }),
-  aTask({ id: 'drying-4', status: '3', responsibles: [anna] }),
+  aTask({ id: 'drying-2', type: 'flooring', status: 'B', responsibles: [anna], target: dueIn(30) }),
+  aTask({ id: 'drying-3', type: 'painting', status: '0', target: dueIn(1.5) }),
+  aTask({ id: 'drying-4', type: 'plumbing', status: '3', responsibles: [anna] }),
 ];
 
 const chat = [

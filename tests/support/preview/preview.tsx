@@ -14,10 +14,5 @@ const { desk, workplace } = scene(query.get('theme') === 'dark' ? 'dark' : 'ligh
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
-  <App
-    desk={desk.desk}
-    i18n={loadLanguage()}
-    start={await readStart(desk.desk)}
-    openWorkplace={async () => workplace}
-  />,
+  <App desk={desk.desk} i18n={loadLanguage()} start={await readStart(desk.desk)} openWorkplace={() => workplace} />,
 );

@@ -20,6 +20,7 @@ export interface WorkplaceStart {
   readonly state?: Partial<OfflineState>;
   readonly sync?: Partial<SyncState>;
   readonly openCase?: OfflineDesk['openCase'];
+  readonly onRetry?: (position: number) => IssueAnswer;
   /** null lets it be kept. */
   readonly onIssue?: (draft: CommandDraft<CommandName>) => IssueAnswer | null;
 }
@@ -59,6 +60,7 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
     trouble: null,
     ...start.sync,
   });
+  const places = new Set<string>();
   const without = (items: readonly OutboxItem[], position: number) =>
     items.filter((item) => item.position !== position);
   return {
@@ -81,11 +83,17 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
       },
       retry: async (position) => {
         done.retried.push(position);
+        return start.onRetry?.(position) ?? { ok: true, id: `0199aaaa-0000-7000-8000-${position}`, position };
       },
       closeRefusal: async (position) => {
         done.closed.push(position);
         offlineState.change({ refusals: without(offlineState.get().refusals, position) });
       },
+      registerForget: (place) => {
+        places.add(place);
+        return () => places.delete(place);
+      },
+      places: () => [...places],
     },
     sync: {
       subscribe: syncState.subscribe,
@@ -96,6 +104,8 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
       workOffline: (onPurpose) => syncState.change({ reach: onPurpose ? 'on-purpose' : 'online' }),
       stop: async () => undefined,
     },
+    opened: Promise.resolve(),
+    close: async () => undefined,
   };
 }
 
@@ -128,6 +138,7 @@ export function anOutboxItem(change: Partial<OutboxItem> = {}): OutboxItem {
     caseNumber: 'NM-2026-00001',
     refusal: null,
     forecast: null,
+    cancelling: false,
     trouble: null,
     ...change,
   };
