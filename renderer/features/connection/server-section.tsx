@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { ServerChoice } from '../../../shared/contract/desk-api.ts';
 import { useDesk, useWorkplace } from '../../bindings/contexts.ts';
 import { Panel } from '../../ui/page.tsx';
@@ -37,5 +38,13 @@ export function useServerChoice(): {
   const desk = useDesk();
   const queries = useQueryClient();
   const { data } = useQuery({ queryKey: ['server'], queryFn: () => desk.server.current() });
+  // The embedded portal server comes up after the window, and only then names its demo accounts.
+  useEffect(
+    () =>
+      desk.onEvent((event) => {
+        if (event.kind === 'server-state') void queries.invalidateQueries({ queryKey: ['server'] });
+      }),
+    [desk, queries],
+  );
   return { choice: data, setChoice: (choice) => queries.setQueryData(['server'], choice) };
 }
