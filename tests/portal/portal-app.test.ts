@@ -1,0 +1,360 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Case } from '../../shared/domain/case/case.ts';
+import type { CommandInputs, CommandName } from '../../shared/domain/command-book.ts';
+import { commandBook } from '../../shared/domain/command-book.ts';
+import type { RefusalCode } from '../../shared/domain/rights/refusal.ts';
+import { aBudget, aCase, aRole, aTask, monday } from '../support/builders.ts';
+import { engines } from '../support/engines.ts';
+import { aPortalServer, type TestPerson, type TestServer } from '../support/portal-server.ts';
+
+/** Who asks, and what he or she is to the case. */
+const roles = {
+  bertil: 'insurer',
+  anna: 'works on the task, may see budgets',
+  carla: 'External case handler',
+  cora: 'admin of the office with the role',
+  aki: 'colleague of level 1 without a task',
+  rita: 'other company',
+  oona: 'operator',
+  sven: 'other portal',
+} as const;
+type Who = keyof typeof roles;
+const everybody = Object.keys(roles) as Who[];
+
+type Expected = 'carried-out' | 'no-portal' | RefusalCode;
+
+const unseen = {
+  aki: 'case-not-found',
+  rita: 'case-not-found',
+  oona: 'case-not-found',
+  sven: 'no-portal',
+} as const satisfies Partial<Record<Who, Expected>>;
+
+/** For what only the office of the task may do. */
+const officeOnly = {
+  ...unseen,
+  bertil: 'other-office-task',
+  anna: 'carried-out',
+  carla: 'other-office-task',
+  cora: 'other-office-task',
+} as const;
+
+const approvers = {
+  ...unseen,
+  bertil: 'carried-out',
+  anna: 'no-role-in-case',
+  carla: 'carried-out',
+  cora: 'no-role-in-case',
+} as const;
+const insurerOnly = {
+  ...unseen,
+  bertil: 'carried-out',
+  anna: 'insurer-only',
+  carla: 'insurer-only',
+  cora: 'insurer-only',
+} as const;
+const roleOffice = {
+  ...unseen,
+  bertil: 'other-office-task',
+  anna: 'other-office-task',
+  carla: 'carried-out',
+  cora: 'carried-out',
+} as const;
+const contributors = {
+  ...unseen,
+  bertil: 'carried-out',
+  anna: 'carried-out',
+  carla: 'carried-out',
+  cora: 'no-role-in-case',
+} as const;
+
+interface Row<Name extends CommandName> {
+  readonly input: (subject: string) => CommandInputs[Name];
+  readonly basedOn?: string;
+  readonly change?: Partial<Case>;
+  readonly subject?: string;
+  readonly expected: Readonly<Record<Who, Expected>>;
+}
+
+const bytes = new TextEncoder().encode('amount;4200');
+const file = (subject: string) => ({
+  file: `file-${subject}`,
+  name: 'calculation.csv',
+  size: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  mediaType: 'text/csv',
+});
+const task = () => ({ task: 'drying-1' });
+const inStatus = (status: ReturnType<typeof aTask>['status']) => ({ tasks: [aTask({ status })] });
+const onBudget = { basedOn: 'revision-of-budget-1', change: inStatus('B') };
+const money = { amount: 420_000, currency: 'EUR' };
+
+/** The one table: every command, who may, and what everybody else is told. */
+const matrix: { readonly [Name in CommandName]: Row<Name> } = {
+  'confirm-received': { input: task, expected: officeOnly },
+  'assign-members': { input: () => ({ ...task(), members: ['aki'] }), expected: officeOnly },
+  'set-time': {
+    input: () => ({ ...task(), start: monday, end: '2026-11-23T12:00:00.000Z' }),
+    change: inStatus('1'),
+    expected: officeOnly,
+  },
+  'start-task': { input: task, change: inStatus('B++'), expected: officeOnly },
+  'complete-task': { input: task, change: inStatus('3'), expected: officeOnly },
+  'approve-task': {
+    input: task,
+    basedOn: 'revision-of-drying-1',
+    change: { ...inStatus('4'), budgets: [] },
+    expected: approvers,
+  },
+  'send-back-task': {
+    input: () => ({ ...task(), reason: 'x' }),
+    basedOn: 'revision-of-drying-1',
+    change: inStatus('4'),
+    expected: approvers,
+  },
+  'submit-budget': {
+    input: (subject) => ({
+      tasks: ['drying-1'],
+      description: 'x',
+      money,
+      file: file(subject),
+      comment: '',
+      revises: null,
+    }),
+    change: { ...inStatus('2'), budgets: [] },
+    expected: officeOnly,
+  },
+  'approve-budget': { input: () => ({ budget: 'budget-1', version: 1, money }), ...onBudget, expected: approvers },
+  'reject-budget': {
+    input: () => ({ budget: 'budget-1', version: 1, reason: 'x' }),
+    ...onBudget,
+    expected: approvers,
+  },
+  'forward-budget': {
+    input: () => ({ budget: 'budget-1', version: 1, note: '' }),
+    ...onBudget,
+    change: { ...inStatus('B'), budgets: [aBudget({ money: { amount: 900_000, currency: 'EUR' } })] },
+    expected: { ...approvers, bertil: 'within-limit' },
+  },
+  'give-role-to-office': {
+    input: () => ({ office: 'rival-kuopio' }),
+    basedOn: 'revision-of-role',
+    expected: insurerOnly,
+  },
+  'remove-role': { input: () => ({ reason: 'x' }), basedOn: 'revision-of-role', expected: insurerOnly },
+  'decline-role': { input: () => ({ reason: 'x' }), basedOn: 'revision-of-role', expected: roleOffice },
+  'assign-role-user': { input: () => ({ member: 'cecil' }), basedOn: 'revision-of-role', expected: roleOffice },
+  'write-chat': { input: () => ({ text: 'x' }), expected: contributors },
+  'add-document': { input: (subject) => ({ file: file(subject) }), expected: contributors },
+  'mark-read': {
+    input: (subject) => ({ case: subject, messages: 1 }),
+    expected: { ...unseen, bertil: 'carried-out', anna: 'carried-out', carla: 'carried-out', cora: 'carried-out' },
+  },
+  'mark-member': {
+    input: () => ({ marked: true, limit: { kind: 'default' } }),
+    subject: 'cecil',
+    expected: { ...insurerOnly, anna: 'case-not-found', oona: 'insurer-only' },
+  },
+  'change-member': {
+    input: () => ({ certified: ['drying'] }),
+    subject: 'cecil',
+    expected: { ...insurerOnly, anna: 'case-not-found', oona: 'insurer-only' },
+  },
+  'change-office': {
+    input: () => ({ services: ['drying', 'inspection', 'first-aid'] }),
+    subject: 'kuopio',
+    expected: { ...insurerOnly, aki: 'insurer-only', rita: 'insurer-only', oona: 'insurer-only' },
+  },
+  'change-rights': {
+    input: () => ({ ownCompany: false }),
+    subject: 'nordic-portal',
+    expected: {
+      bertil: 'operator-only',
+      anna: 'operator-only',
+      carla: 'operator-only',
+      cora: 'operator-only',
+      aki: 'operator-only',
+      rita: 'operator-only',
+      oona: 'carried-out',
+      sven: 'no-portal',
+    },
+  },
+};
+const names = Object.keys(commandBook) as CommandName[];
+
+/** A word in each part of the case that is given or kept back, and who reads it. */
+const words: Readonly<Record<string, readonly Who[]>> = {
+  'word-of-the-site': ['bertil', 'anna', 'carla', 'cora'],
+  'word-of-the-customer': ['bertil', 'anna', 'carla'],
+  'word-of-the-chat': ['bertil', 'anna', 'carla'],
+  'word-of-a-document': ['bertil', 'anna', 'carla'],
+  'word-of-the-task': ['bertil', 'anna', 'carla'],
+  'word-of-the-budget': ['bertil', 'anna', 'carla'],
+  'word-of-a-budget-file': ['bertil', 'anna', 'carla'],
+  'word-of-a-rival-budget': ['bertil', 'carla'],
+  'word-of-a-rival-file': ['bertil', 'carla'],
+  'word-of-the-rival-log': ['bertil', 'carla'],
+  'word-of-the-refusal': ['bertil', 'carla'],
+};
+
+function fullCase(id: string, change: Partial<Case> = {}): Case {
+  const carla = { member: 'carla', name: 'Carla Person', company: 'arvio' };
+  return aCase({
+    id,
+    number: id,
+    role: aRole({ user: carla, userAssignedAt: monday }),
+    budgets: [aBudget()],
+    ...change,
+  });
+}
+
+function wordyContent() {
+  const rivals = aBudget({ id: 'b2', company: 'rival', description: 'word-of-a-rival-budget' });
+  const document = { ...aBudget().file, by: aBudget().submittedBy, at: monday };
+  const whole = fullCase('wordy', {
+    site: { ...aCase().site, street: 'word-of-the-site' },
+    customer: { name: 'word-of-the-customer', phone: '', email: '' },
+    tasks: [aTask({ status: '3', sentBack: { reason: 'word-of-the-task', by: aBudget().submittedBy, at: monday } })],
+    budgets: [aBudget({ description: 'word-of-the-budget' }), rivals],
+    documents: [
+      { ...document, id: 'd1', budget: null, name: 'word-of-a-document' },
+      { ...document, id: 'd2', budget: 'budget-1', name: 'word-of-a-budget-file' },
+      { ...document, id: 'd3', budget: 'b2', name: 'word-of-a-rival-file' },
+    ],
+    roleDeclined: {
+      office: 'rival-kuopio',
+      officeName: 'Rival',
+      by: aBudget().submittedBy,
+      reason: 'word-of-the-refusal',
+      at: monday,
+    },
+  });
+  const by = { member: 'bertil', name: 'Bertil Person', company: 'nordic' };
+  return {
+    case: whole,
+    chat: [{ id: 'c1', by, companyName: 'Nordic', text: 'word-of-the-chat', at: monday, receivedAt: monday }],
+    log: [
+      {
+        id: 'l1',
+        command: 'x',
+        what: 'budget-rejected' as const,
+        by,
+        as: 'insurer' as const,
+        at: monday,
+        receivedAt: monday,
+        facts: { reason: 'word-of-the-rival-log' },
+        company: 'rival',
+      },
+    ],
+  };
+}
+
+describe.each(engines)('rights on $engine', ({ engine }) => {
+  let server: TestServer;
+  const caseFor = (name: CommandName, who: Who): string => `${name}.${who}`;
+
+  beforeAll(async () => {
+    server = await aPortalServer(engine);
+    const cases = names.flatMap((name) =>
+      everybody.map((who) => ({ case: fullCase(caseFor(name, who), matrix[name].change), chat: [], log: [] })),
+    );
+    await server.addCases('nordic-portal', [...cases, wordyContent()]);
+  });
+  afterAll(async () => {
+    expect(server.faults).toEqual([]);
+    await server.close();
+  });
+
+  async function attempt(name: CommandName, who: Who, subject = caseFor(name, who)) {
+    const person = await server.as(who);
+    const row = matrix[name];
+    const about = name === 'mark-read' ? who : (row.subject ?? subject);
+    if (name === 'submit-budget' || name === 'add-document') {
+      await person.upload(file(subject).file, subject, bytes, 'calculation.csv');
+    }
+    return person.issue(name, about, row.input(subject) as never, { basedOn: row.basedOn ?? null });
+  }
+
+  test.each(names)('%s: exactly who may, and everybody else is told why', async (name) => {
+    const got: Partial<Record<Who, string>> = {};
+    for (const who of everybody) {
+      const outcome = await attempt(name, who);
+      got[who] =
+        outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind === 'trouble' ? 'no-portal' : outcome.kind;
+    }
+    expect(got).toEqual(matrix[name].expected);
+  });
+
+  test.each(['aki', 'rita', 'oona'] as const)(
+    '%s cannot tell a case of others from one that does not exist',
+    async (who) => {
+      for (const name of names.filter((each) => commandBook[each].subject === 'case' || each === 'mark-read')) {
+        const answers = [];
+        for (const subject of ['wordy', 'no-such-case']) {
+          const { id: _, ...answer } = await attempt(name, who, subject);
+          answers.push(JSON.stringify({ ...answer, change: 0 }));
+        }
+        expect(answers[0]).toBe(answers[1]);
+      }
+      const person = await server.as(who);
+      for (const path of [
+        (subject: string) => `/candidates/nordic-portal/${subject}/offices`,
+        (subject: string) => `/candidates/nordic-portal/${subject}/users`,
+        (subject: string) => `/files/nordic-portal/file-of-${subject}`,
+      ]) {
+        expect(await answerOf(person, path('wordy'))).toEqual(await answerOf(person, path('no-such-case')));
+      }
+    },
+  );
+
+  test('no answer has a word of a part that its reader may not see', async () => {
+    for (const who of everybody) {
+      const person = await server.as(who);
+      const answers = await Promise.all([
+        answerOf(person, '/sync/nordic-portal/pages?protocol=1'),
+        answerOf(person, '/sync/southern-portal/pages?protocol=1'),
+        answerOf(person, '/candidates/nordic-portal/wordy/offices'),
+        answerOf(person, '/candidates/nordic-portal/wordy/users'),
+        answerOf(person, '/me'),
+      ]);
+      const text = JSON.stringify(answers);
+      for (const [word, readers] of Object.entries(words)) {
+        expect(`${who} reads ${word}: ${text.includes(word)}`).toBe(`${who} reads ${word}: ${readers.includes(who)}`);
+      }
+    }
+  });
+
+  test('a directory has the members of the own company only, and everybody for the insurer', async () => {
+    const known: Partial<Record<Who, readonly string[]>> = {};
+    for (const who of ['anna', 'rita', 'bertil'] as const) {
+      const text = JSON.stringify(await answerOf(await server.as(who), '/sync/nordic-portal/pages?protocol=1'));
+      known[who] = everybody.filter((each) => text.includes(`${each}@example.com`));
+    }
+    expect(known).toEqual({
+      anna: ['anna', 'aki'],
+      rita: ['rita'],
+      bertil: ['bertil', 'anna', 'carla', 'cora', 'aki', 'rita', 'oona'],
+    });
+  });
+
+  test('nobody is let in without a session, with a wrong one, or by a cookie', async () => {
+    const paths = [
+      '/me',
+      '/sync/nordic-portal/pages?protocol=1',
+      '/candidates/nordic-portal/wordy/users',
+      '/sync/nudges',
+    ];
+    for (const path of [...paths, '/files/nordic-portal/x']) {
+      expect((await server.app.request(path)).status).toBe(401);
+      const wrong = { authorization: 'Bearer wrong' };
+      const answer = await server.app.request(path, { headers: wrong });
+      expect(await answer.json()).toMatchObject({ kind: 'session-ended' });
+    }
+  });
+});
+
+async function answerOf(person: TestPerson, path: string): Promise<readonly [number, string]> {
+  const response = await person.request(path);
+  return [response.status, await response.text()];
+}
