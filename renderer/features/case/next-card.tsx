@@ -20,7 +20,7 @@ const mostSteps = 3;
 export function NextCard() {
   const { open, now } = useCaseView();
   const { t } = useLingui();
-  const steps = useMemo(() => nextSteps(open, now).filter((step) => step.kind !== 'ongoing'), [open, now]);
+  const steps = useMemo(() => nextSteps(open, now).filter(isDoneHere), [open, now]);
   const more = steps.length - mostSteps;
   return (
     <section className={classes.card} aria-label={t`Decide next`}>
@@ -34,8 +34,8 @@ export function NextCard() {
         </p>
       )}
       <ul className={classes.steps}>
-        {steps.slice(0, mostSteps).map((step) => (
-          <Step key={`${step.kind}/${step.task?.id ?? step.budget?.id ?? ''}`} step={step} />
+        {steps.slice(0, mostSteps).map((step, index) => (
+          <Step first={index === 0} key={`${step.kind}/${step.task?.id ?? step.budget?.id ?? ''}`} step={step} />
         ))}
       </ul>
       {more > 0 && (
@@ -47,7 +47,8 @@ export function NextCard() {
   );
 }
 
-function Step({ step }: { step: NextStep }) {
+/** Only the first is a filled button: one thing to do next. */
+function Step({ step, first }: { step: NextStep; first: boolean }) {
   const { open } = useCaseView();
   const words = actionWords(step.kind);
   const Sign = words.icon;
@@ -61,9 +62,14 @@ function Step({ step }: { step: NextStep }) {
           {step.target && <TargetBadge target={step.target} />}
         </span>
       </span>
-      <Deed step={step} />
+      <Deed step={step} first={first} />
     </li>
   );
+}
+
+/** Assigning partners and the compensation decision are not this app's; the tasks say who does them. */
+function isDoneHere({ kind }: NextStep): boolean {
+  return kind !== 'ongoing' && kind !== 'assign-partner' && kind !== 'compensation';
 }
 
 function titleOf({ budget, task, kind }: NextStep, { standing }: OpenCase): string {
@@ -84,14 +90,14 @@ function Detail({ step: { budget, task } }: { step: NextStep }) {
 }
 
 /** One press where nothing has to be chosen, else the dialog. */
-function Deed({ step }: { step: NextStep }) {
+function Deed({ step, first }: { step: NextStep; first: boolean }) {
   const { show } = useCaseView();
   const words = actionWords(step.kind);
   const task = step.task?.id ?? '';
   if (step.kind === 'confirm-received')
     return (
       <ActionButton
-        primary
+        primary={first}
         command={{ name: 'confirm-received', input: { task } }}
         icon={<IconCheck size={16} aria-hidden />}
       >
@@ -100,12 +106,18 @@ function Deed({ step }: { step: NextStep }) {
     );
   if (step.kind === 'start')
     return (
-      <ActionButton primary command={{ name: 'start-task', input: { task } }}>
+      <ActionButton primary={first} command={{ name: 'start-task', input: { task } }}>
         {words.next}
       </ActionButton>
     );
   const dialog = dialogFor(step);
-  return dialog && <Button onClick={() => show(dialog)}>{words.next}</Button>;
+  return (
+    dialog && (
+      <Button variant={first ? 'filled' : 'default'} onClick={() => show(dialog)}>
+        {words.next}
+      </Button>
+    )
+  );
 }
 
 function dialogFor({ kind, task, budget }: NextStep): CaseDialog | null {

@@ -52,6 +52,7 @@ function Decision({ budget, onClose }: { budget: Budget; onClose: () => void }) 
       refusal={ask(way)}
       missing={reasonMissing ? t`Write the reason first: the office reads it.` : null}
       width={940}
+      focusDeed
       onDecide={() => issue(commandFor(way, budget, draft.value), seen.revision)}
       onDone={() => {
         draft.forget();

@@ -54,9 +54,8 @@ export function BudgetForm({ revises, task, onClose }: BudgetFormProps) {
     >
       {earlier && (
         <p className={classes.lead}>
-          <Trans>
-            It becomes version {version} and is sent for approval again; the approved amount holds until then.
-          </Trans>
+          <Trans>It becomes version {version} and is sent for approval again.</Trans>{' '}
+          {earlier.approvals.length > 0 && <Trans>The approved amount holds until then.</Trans>}
         </p>
       )}
       <Fields draft={draft} amount={shown} />

@@ -37,7 +37,7 @@ export function ChatTab() {
           ))}
         </ol>
       )}
-      <div ref={end} />
+      <div ref={end} className={classes.end} />
       <ChatForm />
     </div>
   );

@@ -22,8 +22,8 @@ interface DecisionDialogProps {
   readonly seen: Seen;
   readonly destructive?: boolean;
   readonly width?: number;
-  /** Beside the deed: another way to decide. */
-  readonly secondary?: ReactNode;
+  /** Nothing is to be entered: the deed has the focus. */
+  readonly focusDeed?: boolean;
   /** Issues it; the dialog closes when the answer is ok. */
   readonly onDecide: () => Promise<IssueAnswer>;
   readonly onDone: () => void;
@@ -87,7 +87,7 @@ function Footer({
   refusal,
   seen,
   destructive,
-  secondary,
+  focusDeed,
   busy,
   onClose,
 }: DecisionDialogProps & { busy: boolean }) {
@@ -95,15 +95,15 @@ function Footer({
   return (
     <footer className={classes.footer}>
       <span className={classes.keys}>
-        <KeyHint keys="Mod+Enter" />
+        <KeyHint keys="Mod+Enter" /> <Trans>confirms</Trans>
       </span>
       <Group gap={8}>
         <Button variant="default" onClick={onClose}>
           <Trans>Cancel</Trans>
         </Button>
-        {secondary}
         <Button
           type="submit"
+          data-autofocus={focusDeed || undefined}
           color={destructive ? 'red.8' : undefined}
           variant={held ? 'default' : 'filled'}
           loading={busy}

@@ -7,6 +7,7 @@ import { momentText } from '../../../words/figures.ts';
 import { useCaseView } from '../case-view.ts';
 import { TargetBadge } from '../target-badge.tsx';
 import { waitingFor } from '../waiting.ts';
+import { OwnRights } from './own-rights.tsx';
 import { RoleActions } from './role-actions.tsx';
 import classes from './role-card.module.css';
 
@@ -49,6 +50,7 @@ function Held({ role }: { role: ExternalCaseHandlerRole }) {
             {role.officeName}, since {since}
           </Trans>
         </p>
+        {me && <OwnRights />}
       </div>
     );
   }

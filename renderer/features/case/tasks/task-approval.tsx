@@ -25,11 +25,12 @@ export function TaskApproval({ task: id, onClose }: { task: TaskId; onClose: () 
       seen={seen}
       refusal={forecast({ open, now }, command)}
       width={480}
+      focusDeed
       onDecide={() => issue(command, seen.revision)}
       onDone={onClose}
       onClose={onClose}
     >
-      <div data-autofocus tabIndex={-1}>
+      <div>
         {people ? (
           <Trans>
             {people} of {office} marked it as done.

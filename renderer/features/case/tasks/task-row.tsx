@@ -11,7 +11,7 @@ import { useCaseView } from '../case-view.ts';
 import { TargetBadge } from '../target-badge.tsx';
 import { waitingFor } from '../waiting.ts';
 import { TaskActions } from './task-actions.tsx';
-import { isViewersTurn } from './viewers-turn.ts';
+import { isViewersTurn, nextActor } from './next-actor.ts';
 import classes from './task-list.module.css';
 
 interface TaskRowProps {
@@ -65,11 +65,12 @@ export function TaskRow({ task, unfolded, onToggle }: TaskRowProps) {
 }
 
 function Details({ task }: { task: Task }) {
-  const { open } = useCaseView();
+  const { open, now } = useCaseView();
   const { t } = useLingui();
   const words = statusWords(task);
   const { timeZone } = open.standing.settings;
-  const { actor, next } = words;
+  const { next } = words;
+  const actor = nextActor(open, task, now);
   const people = listText(task.responsibles.map((each) => each.name));
   const start = task.plannedStart && momentText(task.plannedStart, timeZone);
   const end = task.plannedEnd && momentText(task.plannedEnd, timeZone);
@@ -104,7 +105,7 @@ function Details({ task }: { task: Task }) {
           </>
         )}
         <dt>
-          <Trans>So since</Trans>
+          <Trans>Since</Trans>
         </dt>
         <dd>{since}</dd>
       </dl>
