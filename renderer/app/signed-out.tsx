@@ -1,11 +1,14 @@
 import { Anchor } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useServerState } from '../bindings/use-server-state.ts';
 import { isFree, ManagedServer, ServerName } from '../features/connection/managed-server.tsx';
 import { ServerForm } from '../features/connection/server-form.tsx';
 import { useServerChoice } from '../features/connection/server-section.tsx';
 import { SignInFrame } from '../features/sign-in/sign-in-frame.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { Working } from '../ui/working.tsx';
 
 /** The sign-in window: who, and at which server. */
 export function SignedOut() {
@@ -43,6 +46,7 @@ export function SignedOut() {
     <SignInPage
       key={choice.address}
       demo={choice.demoAccounts}
+      note={choice.address === 'embedded' && <EmbeddedState />}
       foot={
         <>
           <span>
@@ -56,4 +60,25 @@ export function SignedOut() {
       }
     />
   );
+}
+
+/** The portal server inside the app needs a moment, longer when it makes its demo the first time. */
+function EmbeddedState() {
+  const { t } = useLingui();
+  const server = useServerState();
+  if (server?.state === 'starting') {
+    return (
+      <Working>
+        <Trans>The portal server on this computer is starting. The first time it makes its demo.</Trans>
+      </Working>
+    );
+  }
+  if (server?.state === 'down') {
+    return (
+      <ErrorState title={t`The portal server on this computer does not run`} detail={server.detail}>
+        <Trans>Start Partner Desk again. What is kept on this computer can be opened meanwhile.</Trans>
+      </ErrorState>
+    );
+  }
+  return null;
 }

@@ -5,13 +5,15 @@ import classes from './sign-in.module.css';
 interface SignInFrameProps {
   readonly title: ReactNode;
   readonly lead?: ReactNode;
+  /** Above the content: what is going on. */
+  readonly note?: ReactNode;
   /** Below the card: which server, and how to change it. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One card in the middle of the sign-in window. */
-export function SignInFrame({ title, lead, foot, children }: SignInFrameProps) {
+export function SignInFrame({ title, lead, note, foot, children }: SignInFrameProps) {
   return (
     <div className={classes.window}>
       <main className={classes.card}>
@@ -21,6 +23,7 @@ export function SignInFrame({ title, lead, foot, children }: SignInFrameProps) {
         </div>
         <h1 className={classes.title}>{title}</h1>
         {lead && <p className={classes.lead}>{lead}</p>}
+        {note && <div className={classes.note}>{note}</div>}
         {children}
       </main>
       {foot && <footer className={classes.foot}>{foot}</footer>}

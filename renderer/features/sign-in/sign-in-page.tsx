@@ -15,12 +15,14 @@ import { useAttempt } from './use-attempt.ts';
 
 interface SignInPageProps {
   readonly demo: readonly DemoAccount[];
+  /** How the server inside the app is doing, where that matters. */
+  readonly note?: ReactNode;
   /** Which server this is, and how to change it. */
   readonly foot: ReactNode;
 }
 
 /** Who is it? Somebody known on this computer, somebody of the demo, or an e-mail address and a password. */
-export function SignInPage({ demo, foot }: SignInPageProps) {
+export function SignInPage({ demo, note, foot }: SignInPageProps) {
   const desk = useDesk();
   const { t } = useLingui();
   const known = useQuery({ queryKey: ['known-accounts'], queryFn: () => desk.accounts.known(), gcTime: 0 });
@@ -47,7 +49,7 @@ export function SignInPage({ demo, foot }: SignInPageProps) {
   const accounts = known.data ?? [];
   if (screen === 'choose' && accounts.length > 0) {
     return (
-      <SignInFrame title={t`Who is working?`} foot={foot}>
+      <SignInFrame title={t`Who is working?`} note={note} foot={foot}>
         <KnownAccounts accounts={accounts} busy={busy} onChoose={(chosen) => void choose(chosen)} />
         <div className={classes.buttons}>
           <Anchor component="button" type="button" size="sm" onClick={() => ask(null)}>
@@ -58,7 +60,7 @@ export function SignInPage({ demo, foot }: SignInPageProps) {
     );
   }
   return (
-    <SignInFrame title={account ? t`Welcome back, ${account.name}` : t`Sign in`} foot={foot}>
+    <SignInFrame title={account ? t`Welcome back, ${account.name}` : t`Sign in`} note={note} foot={foot}>
       {trouble && (
         <div className={classes.form}>
           <SignInAlert trouble={trouble} />
