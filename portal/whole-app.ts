@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { EdgeDeps } from './edge-deps.ts';
 import { accountRoutes } from './http/account-routes.ts';
+import { descriptionRoutes } from './http/description-routes.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { setUpRoutes } from './http/set-up-routes.ts';
 import { createPages, isPage } from './pages/pages.ts';
@@ -10,6 +11,7 @@ import { createPortalApp } from './portal-app.ts';
 export function createWholeApp(deps: EdgeDeps): Hono {
   const api = createPortalApp(deps);
   for (const routes of [accountRoutes, importRoutes, setUpRoutes]) api.route('/', routes(deps));
+  api.route('/', descriptionRoutes(api));
   const pages = createPages(deps);
   const whole = new Hono();
   whole.all('*', (context) => {

@@ -1,0 +1,83 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { commandSchema } from '../../shared/contract/commands.ts';
+import { protocolVersion } from '../../shared/contract/protocol-version.ts';
+import { commandBook, type CommandName } from '../../shared/domain/command-book.ts';
+import { version } from '../version.ts';
+
+type Description = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+
+const guide = `
+What an insurer's own system, or any other client, needs to work with this portal server.
+
+**Sign in** by \`POST /sign-in\` and send the token as \`Authorization: Bearer …\`. \`GET /me\` names your account and the
+portals you work in.
+
+**Read.** Fetch \`GET /sync/{portal}/pages\` until the tail's \`next\` is null, keep the cursor of the **first** page's tail,
+and ask \`POST /sync/{portal}/delta\` from it, again and again; \`GET /sync/nudges\` says when. Answers are lines of JSON.
+A \`rows\` line says for each case where its content lies: the number of the chunk in this answer, counted from 0, and the
+place in it. Apply \`withdrawn\` first: those cases are no longer yours. An answer without a \`tail\` was cut; ask again.
+\`reset\` means: begin again with the pages. The wire is version ${protocolVersion}: send it as \`protocol\`.
+
+**Change** by commands, \`POST /commands\`. Each has an id that you make (UUIDv7): the same id is carried out at most once,
+so send it again when you do not know whether it arrived. \`subject\` is what it is about, as told with each command.
+\`basedOn\` is the \`revision\` of the thing decided on as you saw it (the budget, the task, the role; null where there was
+none); commands that bind money or people are refused as stale when it has changed. \`after\` is the id of your previous
+command on the same subject when it may not have been carried out yet, else null. Amounts are whole minor units.
+
+**Errors** are Problems (RFC 9457) with a closed \`kind\`. A refusal is no error: it is the outcome of a command.
+`.trim();
+
+/** The description of the whole API, made from the same schemas that requests are parsed with. */
+export function describeApi(api: OpenAPIHono): Description {
+  const { openAPIRegistry: registry } = api;
+  registry.registerComponent('securitySchemes', 'session', { type: 'http', scheme: 'bearer' });
+  registry.register('Command', commandSchema);
+  const description = api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Partner Desk portal server', version, description: guide },
+  });
+  nameCommands(description);
+  return description;
+}
+
+const tags: readonly (readonly [path: RegExp, tag: string])[] = [
+  [/^\/(sign-|forgot|sessions|me$|health|demo-accounts)/, 'Accounts'],
+  [/^\/sync/, 'Sync'],
+  [/^\/commands/, 'Commands'],
+  [/^\/(files|candidates)/, 'Cases'],
+  [/^\/(set-up|portals)/, 'Set-up and imports'],
+];
+
+/**
+ * The route takes any objects, because it parses them one by one; the description says what they are. Each kind of
+ * command gets its name as a title, and what it is about.
+ */
+function nameCommands(description: Description): void {
+  for (const [path, item] of Object.entries(description.paths ?? {})) {
+    const tag = tags.find(([pattern]) => pattern.test(path))?.[1];
+    for (const operation of [item.get, item.post, item.put, item.delete]) if (operation && tag) operation.tags = [tag];
+  }
+  const batch = description.paths?.['/commands']?.post?.requestBody;
+  const body = batch && 'content' in batch ? batch.content['application/json']?.schema : undefined;
+  const list = body && 'properties' in body ? body.properties?.['commands'] : undefined;
+  if (!list || !('items' in list)) throw new Error('The description has no list of commands.');
+  list.items = { $ref: '#/components/schemas/Command' };
+  const command = description.components?.schemas?.['Command'];
+  for (const kind of command && 'oneOf' in command ? (command.oneOf ?? []) : []) {
+    if (!('properties' in kind)) continue;
+    const { name } = kind.properties ?? {};
+    const known = name && 'enum' in name ? commandNames.find((each) => each === name.enum?.[0]) : undefined;
+    if (known) Object.assign(kind, { title: known, description: aboutCommand(known) });
+  }
+}
+
+// The keys of the closed command book.
+const commandNames = Object.keys(commandBook) as CommandName[];
+
+function aboutCommand(name: CommandName): string {
+  const { subject, authority, binding, independent } = commandBook[name];
+  const based = binding ? ' `basedOn` is the revision of what is decided on, as it was seen.' : '';
+  const waits = independent ? ' It waits for no earlier command.' : '';
+  const may = authority === 'self' ? 'About oneself only.' : `Needs the authority \`${authority}\`.`;
+  return `Subject: \`${subject}\`. ${may}${based}${waits}`;
+}
