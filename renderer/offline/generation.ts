@@ -47,6 +47,8 @@ export interface GenerationHead {
   readonly after: string | null;
   /** Why it was begun; null for the first sync of all. */
   readonly because: ResetReason | null;
+  /** The portal server was not asked yet what it still has of commands that were done before (sync.md 18). */
+  readonly askDone: boolean;
 }
 
 /** One whole copy of what a portal lets the account see (sync.md 19). In memory: rows and places, never content. */
@@ -63,7 +65,7 @@ export interface Generation {
 /** A generation before its first page. */
 export function emptyGeneration(number: number, because: ResetReason | null): Generation {
   return {
-    head: { number, cursor: null, asOf: null, nextPage: 0, nextLog: 0, after: '', because },
+    head: { number, cursor: null, asOf: null, nextPage: 0, nextLog: 0, after: '', because, askDone: true },
     base: emptyBase,
     cases: new Map(),
     pages: new Map(),

@@ -19,7 +19,8 @@ export interface SyncFeed {
   readonly toName: (portal: PortalId) => readonly string[];
   readonly keepPortals: (portals: readonly PortalId[]) => Promise<void>;
   readonly storePage: (portal: PortalId, answer: SyncAnswer) => Promise<void>;
-  readonly applyDelta: (portal: PortalId, answer: SyncAnswer) => Promise<DeltaReport>;
+  /** `allNamed`: nothing that `toName` gave is left to ask about after this answer. */
+  readonly applyDelta: (portal: PortalId, answer: SyncAnswer, allNamed?: boolean) => Promise<DeltaReport>;
   readonly startAgain: (portal: PortalId, because: ResetReason) => Promise<void>;
   /** Compacts where the log is long; for quiet moments. */
   readonly tidy: () => Promise<void>;
@@ -57,6 +58,12 @@ export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDe
     return found?.building ?? found?.current ?? null;
   };
 
+  /** Written with the next delta; asked once more after a crash before that. */
+  const noteAsked = (portal: PortalId): void => {
+    const current = cache.portals.get(portal)?.current;
+    if (current?.head.askDone) current.head = { ...current.head, askDone: false };
+  };
+
   return {
     entries: outbox.entries,
     mark: async (marks) => {
@@ -70,10 +77,9 @@ export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDe
       return head.after === null ? { kind: 'delta', cursor: head.cursor } : { kind: 'pages', after: head.after };
     },
     toName: (portal) => {
-      const building = cache.portals.get(portal)?.building;
       const states = new Set(['sent', 'carried-out']);
       if (!askedAll.has(portal)) states.add('waiting').add('attention');
-      if (building) states.add('done');
+      if (generationOf(portal)?.head.askDone) states.add('done');
       return outbox
         .entries()
         .flatMap(({ state, command }) => (command?.portal === portal && states.has(state) ? [command.id] : []));
@@ -87,7 +93,7 @@ export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDe
       held.delete(portal);
       await show([await cache.storePage(portal, answer)]);
     },
-    applyDelta: async (portal, answer) => {
+    applyDelta: async (portal, answer, allNamed = true) => {
       const building = cache.portals.get(portal)?.building ?? null;
       const change = await cache.applyDelta(portal, answer);
       const answers = held.get(portal) ?? new Map<string, Contained>();
@@ -98,12 +104,12 @@ export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDe
         return { notices: [] };
       }
       held.delete(portal);
-      if (!answer.more) askedAll.add(portal);
+      if (!answer.more && allNamed) askedAll.add(portal);
       const marks = marksFor(outbox.entries(), answers, { portal, final: !answer.more });
       // The transaction above holds the effects on the disk: now, and not before, the commands are done.
       const marked = outbox.note(marks);
       await show([change, ...changesOf(outbox, marks)]);
-      await marked;
+      if ((await marked) && !answer.more && allNamed) noteAsked(portal);
       return { notices: building ? [] : answer.notices };
     },
     startAgain: async (portal, because) => {

@@ -53,7 +53,7 @@ async function pullPortal(deps: PullDeps, portal: string): Promise<Setback | nul
       named = feed.toName(portal);
       continue;
     }
-    const { notices } = await feed.applyDelta(portal, answer.value);
+    const { notices } = await feed.applyDelta(portal, answer.value, named.length <= namedAtOnce);
     await deps.tell(portal, notices);
     if (more) continue;
     // What became of named commands comes with the last page only.

@@ -3,34 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { aCase, aCaseHandler, aContent, aDirectory, anInsurer } from '../../support/builders.ts';
 import { aDisk, emptyIndexedDb, firstSync, openAccount, type Disk } from '../../support/offline/an-account.ts';
+import { allBytes, done, openedRecords, withDatabase } from '../../support/offline/on-disk.ts';
 import { anAnswer } from '../../support/offline/sync-lines.ts';
 
 const portal = 'nordic-portal';
 const key = (id: string) => ({ portal, case: id });
 const named = (id: string, cause = 'Storm'): CaseContent =>
   aContent({ id, number: `NM-${id}`, damage: { cause, lossDate: '2026-11-01', description: `sentinel of ${id}` } });
-
-/** Every byte that lies in the cache, as text: what must not be found, must not be found here. */
-async function allBytes(disk: Disk): Promise<readonly Uint8Array[]> {
-  const { databases } = { databases: await disk.indexedDb.indexedDB.databases() };
-  const found: Uint8Array[] = [];
-  for (const { name = '' } of databases) {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = disk.indexedDb.indexedDB.open(name);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('no database'));
-    });
-    for (const store of database.objectStoreNames) {
-      const values = await new Promise<unknown[]>((resolve) => {
-        const request = database.transaction(store).objectStore(store).getAll();
-        request.onsuccess = () => resolve(request.result);
-      });
-      found.push(...values.filter((value): value is Uint8Array => value instanceof Uint8Array));
-    }
-    database.close();
-  }
-  return found;
-}
 
 describe('first sync', () => {
   test('sync 19: pages are kept apart until the delta from the start number is there, then all is read at once', async () => {
@@ -273,25 +252,6 @@ test('the External case handler sees the rows with her own actions', async () =>
   expect(desk.state().portals[0]?.standing.name).toBe('Carla Maki');
 });
 
-async function withDatabase<Result>(disk: Disk, work: (database: IDBDatabase) => Promise<Result>): Promise<Result> {
-  const { indexedDB } = disk.indexedDb;
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open('cache store-1.person-anna');
-    request.onsuccess = () => resolve(request.result);
-  });
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
-
-const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });
-
 async function damageOneChunk(disk: Disk): Promise<void> {
   await withDatabase(disk, async (database) => {
     const store = database.transaction('chunks', 'readwrite').objectStore('chunks');
@@ -307,30 +267,6 @@ async function swapTwoChunks(disk: Disk): Promise<void> {
     const [one, other] = await done(store.getAll());
     await done(store.put(one, second));
     await done(store.put(other, first));
-  });
-}
-
-/** Decrypts what lies in the tables, from outside: the tests know the key and how records are bound. */
-async function openedRecords(disk: Disk): Promise<readonly string[]> {
-  const key = await crypto.subtle.importKey('raw', new Uint8Array(32).fill(3), 'AES-GCM', false, ['decrypt']);
-  const tables = { pages: 'page', chunks: 'chunk', log: 'log' } as const;
-  return withDatabase(disk, async (database) => {
-    const found: string[] = [];
-    for (const [table, name] of Object.entries(tables)) {
-      const store = database.transaction(table).objectStore(table);
-      const keys = await done(store.getAllKeys());
-      const values: unknown[] = await done(database.transaction(table).objectStore(table).getAll());
-      for (const [index, value] of values.entries()) {
-        const at = keys[index];
-        if (!Array.isArray(at) || !(value instanceof Uint8Array)) throw new Error('a record of another kind');
-        const bound = new TextEncoder().encode(JSON.stringify(['store-1.person-anna', at[0], name, ...at.slice(1)]));
-        const bytes = new Uint8Array(value);
-        const iv = bytes.subarray(0, 12);
-        const terms = { name: 'AES-GCM', iv, additionalData: bound };
-        found.push(new TextDecoder().decode(await crypto.subtle.decrypt(terms, key, bytes.subarray(12))));
-      }
-    }
-    return found;
   });
 }
 

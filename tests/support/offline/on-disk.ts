@@ -1,0 +1,66 @@
+import type { Disk } from './an-account.ts';
+import { testAccount } from './sync-lines.ts';
+
+/** Opens the cache of an account from outside, as it lies on the disk. */
+export async function withDatabase<Result>(
+  disk: Disk,
+  work: (database: IDBDatabase) => Promise<Result>,
+  account = testAccount,
+): Promise<Result> {
+  const { indexedDB } = disk.indexedDb;
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(`cache ${account}`);
+    request.onsuccess = () => resolve(request.result);
+  });
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+export const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+  });
+
+/** Every encrypted record of the cache. */
+export function allBytes(disk: Disk): Promise<readonly Uint8Array[]> {
+  return withDatabase(disk, async (database) => {
+    const found: Uint8Array[] = [];
+    for (const table of database.objectStoreNames) {
+      const values: unknown[] = await done(database.transaction(table).objectStore(table).getAll());
+      found.push(...values.filter((value): value is Uint8Array => value instanceof Uint8Array));
+    }
+    return found;
+  });
+}
+
+/** Decrypts what lies in the tables, from outside: the tests know the key and how records are bound. */
+export async function openedRecords(disk: Disk, account = testAccount): Promise<readonly string[]> {
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(32).fill(3), 'AES-GCM', false, ['decrypt']);
+  const tables = { pages: 'page', chunks: 'chunk', log: 'log' } as const;
+  return withDatabase(
+    disk,
+    async (database) => {
+      const found: string[] = [];
+      for (const [table, name] of Object.entries(tables)) {
+        const store = database.transaction(table).objectStore(table);
+        const keys = await done(store.getAllKeys());
+        const values: unknown[] = await done(database.transaction(table).objectStore(table).getAll());
+        for (const [index, value] of values.entries()) {
+          const at = keys[index];
+          if (!Array.isArray(at) || !(value instanceof Uint8Array)) throw new Error('a record of another kind');
+          const bound = new TextEncoder().encode(JSON.stringify([account, at[0], name, ...at.slice(1)]));
+          const bytes = new Uint8Array(value);
+          const iv = bytes.subarray(0, 12);
+          const terms = { name: 'AES-GCM', iv, additionalData: bound };
+          found.push(new TextDecoder().decode(await crypto.subtle.decrypt(terms, key, bytes.subarray(12))));
+        }
+      }
+      return found;
+    },
+    account,
+  );
+}
