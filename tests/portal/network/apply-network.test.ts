@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applyNetwork } from '../../../portal/network/apply-network.ts';
+import { isOperator } from '../../../portal/network/is-operator.ts';
+import { networkSchema, type NetworkDraft } from '../../../portal/network/network-document.ts';
+import { engines } from '../../support/engines.ts';
+import { aPortalServer, cursorOf, lineOf, type TestServer } from '../../support/portal-server.ts';
+import { smallNetwork } from '../../support/small-network.ts';
+
+const nothing: NetworkDraft = { companies: [], offices: [], members: [], portals: [] };
+
+describe.each(engines)('a network on $engine', ({ engine }) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await aPortalServer(engine);
+  });
+  afterAll(() => server.close());
+
+  const apply = (draft: NetworkDraft) => applyNetwork(server.deps, { network: networkSchema.parse(draft) });
+
+  test('that is applied again adds nothing', async () => {
+    expect(await apply(smallNetwork)).toEqual({
+      ok: true,
+      added: { companies: 0, offices: 0, people: 0, members: 0, portals: 0, memberships: 0 },
+    });
+  });
+
+  test('gives every portal the operator, and nobody else the right to set up', async () => {
+    const [oona, bertil] = [await server.as('oona'), await server.as('bertil')];
+    const standing = lineOf(await oona.pages('', 'southern-portal'), 'standing')?.standing;
+    expect(standing).toMatchObject({ side: 'operator', level: 6, active: true });
+    const person = (account: string): string => account.split('.')[1] ?? '';
+    expect(await isOperator(server.deps, person(oona.account))).toBe(true);
+    expect(await isOperator(server.deps, person(bertil.account))).toBe(false);
+  });
+
+  test('can bring a member to a portal that runs: the others find him or her in their directory', async () => {
+    const bertil = await server.as('bertil');
+    const cursor = cursorOf(await bertil.pages());
+    const added = await apply({
+      ...nothing,
+      members: [{ id: 'nina', name: 'Nina New', email: 'Nina@Example.com', company: 'kuivaus', office: 'kuopio' }],
+      portals: [
+        {
+          ...(smallNetwork.portals[0] as NetworkDraft['portals'][number]),
+          companies: [],
+          offices: [],
+          members: [{ member: 'nina', level: 2, marked: true, limit: { kind: 'other', amount: 70_000 } }],
+        },
+      ],
+    });
+    expect(added).toMatchObject({ ok: true, added: { people: 1, members: 1, memberships: 1, portals: 0 } });
+    const directory = lineOf(await bertil.delta(cursor), 'directory')?.directory;
+    expect(directory?.members.find((each) => each.id === 'nina')).toMatchObject({
+      email: 'nina@example.com',
+      marked: true,
+      limit: { kind: 'other', amount: 70_000 },
+    });
+    expect(directory?.offices.find((each) => each.id === 'kuopio')?.marked).toBe(1);
+  });
+
+  test('takes the same person in two companies for one', async () => {
+    const added = await apply({
+      ...nothing,
+      members: [{ id: 'anna-at-arvio', name: 'Anna', email: 'anna@example.com', company: 'arvio' }],
+    });
+    expect(added).toMatchObject({ ok: true, added: { people: 0, members: 1 } });
+  });
+
+  test('that names what is not there is refused as a whole, with the places', async () => {
+    const before = await server.store.db.selectFrom('company').selectAll().execute();
+    const answer = await apply({
+      companies: [{ id: 'fresh', name: 'Fresh', side: 'partner' }],
+      offices: [{ id: 'fresh-office', company: 'nobody', name: 'Fresh office' }],
+      members: [
+        { id: 'm-1', name: 'One', email: 'one@example.com', company: 'fresh', office: 'kuopio' },
+        { id: 'm-1', name: 'One', email: 'one@example.com', company: 'fresh' },
+      ],
+      portals: [
+        { ...(smallNetwork.portals[1] as NetworkDraft['portals'][number]), members: [{ member: 'ghost', level: 1 }] },
+      ],
+    });
+    expect(answer).toEqual({
+      ok: false,
+      faults: [
+        { path: 'members', message: 'm-1 is there twice.' },
+        { path: 'offices.0.company', message: 'nobody is not known and not in the document.' },
+        { path: 'members.0.office', message: 'm-1 cannot be in an office of another company.' },
+        { path: 'portals.0.members.0.member', message: 'ghost is not known and not in the document.' },
+      ],
+    });
+    expect(await server.store.db.selectFrom('company').selectAll().execute()).toEqual(before);
+  });
+});
+
+describe('a network document', () => {
+  test.each([
+    ['a currency', { currency: 'euro' }],
+    ['a time zone', { timeZone: 'Mars/Olympus' }],
+    ['a right', { projectManagerRights: ['everything'] }],
+    ['a target status', { targetHours: { '7': 3 } }],
+    ['at least one task type', { taskTypes: [] }],
+  ])('is checked for %s', (_, change) => {
+    const [portal] = smallNetwork.portals;
+    const settings = { ...portal?.settings, ...change };
+    expect(networkSchema.safeParse({ ...smallNetwork, portals: [portal] }).success).toBe(true);
+    expect(networkSchema.safeParse({ ...smallNetwork, portals: [{ ...portal, settings }] }).success).toBe(false);
+  });
+});
