@@ -32,7 +32,7 @@ export async function findAttachable(
 export async function attachFile(change: Change, by: CommandId, file: FileRef): Promise<void> {
   await change.db
     .updateTable('stored_file')
-    .set({ attached_by: by, name: file.name, media_type: file.mediaType })
+    .set({ attached_by: by })
     .where('portal', '=', change.portal)
     .where('id', '=', file.file)
     .execute();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { commandSchema, commandSchemas, type Command, type CommandOutcome } from '../../shared/contract/commands.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { carryOut, SessionEnded } from './carry-out.ts';
-import { isDown, isOnlyBusy } from './database-trouble.ts';
+import { isBadText, isDown, isOnlyBusy } from './database-trouble.ts';
 
 /** A command of a batch as it came: it has an id, nothing else is sure. */
 export interface Item {
@@ -27,15 +27,20 @@ export async function carryOutBatch(
 
 async function carryOutItem(deps: PortalDeps, caller: Caller, item: Item): Promise<CommandOutcome> {
   const parsed = parseCommand(item);
-  if ('problem' in parsed) return { id: item.id, kind: 'trouble', problem: 'not-understood', detail: parsed.problem };
+  if ('problem' in parsed) return notUnderstood(item.id, parsed.problem);
   try {
     return await carryOutPatiently(deps, caller, parsed.command);
   } catch (cause) {
     if (cause instanceof SessionEnded) throw cause;
+    if (isBadText(cause)) return notUnderstood(item.id, 'A text has characters that cannot be kept.');
     if (await isDown(deps.store, cause)) throw new PortalUnavailable('The database does not answer.', { cause });
     deps.onFault(cause);
     return { id: item.id, kind: 'trouble', problem: 'fault', detail: 'The portal server failed on this command.' };
   }
+}
+
+function notUnderstood(id: string, detail: string): CommandOutcome {
+  return { id, kind: 'trouble', problem: 'not-understood', detail };
 }
 
 /** Two transactions that got in each other's way are no fault: the second try finds the way free. */

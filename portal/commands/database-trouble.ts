@@ -10,6 +10,11 @@ export function isOnlyBusy(cause: unknown): boolean {
   return inTheWay.includes(code) || code.startsWith('SQLITE_BUSY');
 }
 
+/** True for text that PostgreSQL cannot hold (a zero character): bad input, found out late. */
+export function isBadText(cause: unknown): boolean {
+  return codeOf(cause) === '22021';
+}
+
 /** True when it was not the command but the database that failed: it is locked, full, or does not answer. */
 export async function isDown(store: Store, cause: unknown): Promise<boolean> {
   const code = codeOf(cause);

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemSchema, type Problem, type ProblemKind } from '../../shared/contract/problem.ts';
 import { PortalUnavailable } from '../commands/carry-out-batch.ts';
 import { SessionEnded } from '../commands/carry-out.ts';
+import { isBadText } from '../commands/database-trouble.ts';
 
 const statuses = {
   'not-signed-in': 401,
@@ -67,6 +68,7 @@ export function problemOf(context: Context, thrown: unknown, onFault: (fault: un
     context.header('retry-after', '5');
     return problem(context, 'unavailable');
   }
+  if (isBadText(thrown)) return problem(context, 'not-understood');
   if (thrown instanceof HTTPException && thrown.status < 500) {
     return problem(context, kindOfStatus(thrown.status), { detail: thrown.message });
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Kysely, PostgresDialect, SqliteDialect, type Dialect } from 'kysely';
+import { Kysely, sql, PostgresDialect, SqliteDialect, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import Sqlite from 'libsql';
 import pg from 'pg';
@@ -31,11 +31,17 @@ export async function openStore(address: StoreAddress): Promise<Store> {
   try {
     await migrate(db, engine);
     const storeId = await identify(db);
-    return { db, engine, storeId, url: 'url' in address ? address.url : null, close: () => db.destroy() };
+    return { db, engine, storeId, url: 'url' in address ? address.url : null, close: () => close(db, engine) };
   } catch (cause) {
     await db.destroy();
     throw new Error('The database could not be opened.', { cause });
   }
+}
+
+/** libsql leaves the write-ahead log behind: folded in, the one file is the whole database, for whoever copies it. */
+async function close(db: Kysely<Tables>, engine: Engine): Promise<void> {
+  if (engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  await db.destroy();
 }
 
 function postgres(url: string): Dialect {

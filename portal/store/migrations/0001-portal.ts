@@ -151,7 +151,7 @@ async function makeCaseTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('portal', 'text', notNull)
     .addColumn('member', 'text', notNull)
     .addColumn('case_id', 'text', notNull)
-    .addColumn('messages', 'integer', notNull)
+    .addColumn('messages', 'bigint', notNull)
     .addColumn('changed', 'bigint', notNull)
     .addPrimaryKeyConstraint('reading_key', ['portal', 'member', 'case_id'])
     .execute();

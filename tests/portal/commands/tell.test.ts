@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aBudget, aContent, aRole, aTask } from '../../support/builders.ts';
+import { engines } from '../../support/engines.ts';
+import { aPortalServer, lineOf, type TestServer } from '../../support/portal-server.ts';
+
+describe.each(engines)('who is told, on $engine', ({ engine }) => {
+  let server: TestServer;
+
+  beforeEach(async () => {
+    server = await aPortalServer(engine);
+    await server.addCases('nordic-portal', [aContent()]);
+  });
+  afterEach(() => server.close());
+
+  const told = async (): Promise<readonly string[]> => {
+    const rows = await server.store.db.selectFrom('notice').select(['member', 'kind']).execute();
+    return rows.map(({ member, kind }) => `${member} ${kind}`).sort();
+  };
+  const giveRole = async (office = 'arvio-kuopio') =>
+    (await server.as('bertil')).issue('give-role-to-office', 'case-1', { office });
+
+  test('a new role: the people of the office from level 2 on', async () => {
+    await giveRole();
+    expect(await told()).toEqual(['carla role-given']);
+  });
+
+  test('a new role: the company’s admins, where nobody of the office may act', async () => {
+    await (await server.as('bertil')).issue('change-member', 'carla', { level: 1 });
+    await giveRole();
+    expect(await told()).toEqual(['cora role-given']);
+  });
+
+  test('a new role: the deputy of who is away as well', async () => {
+    await (await server.as('bertil')).issue('change-member', 'carla', { away: { deputy: 'cecil' } });
+    await giveRole();
+    expect(await told()).toEqual(['carla role-given', 'cecil role-given']);
+  });
+
+  test('nobody inactive, and never who did it', async () => {
+    const [bertil, cora] = [await server.as('bertil'), await server.as('cora')];
+    const given = await giveRole();
+    await cora.issue('assign-role-user', 'case-1', { member: 'carla' }, { basedOn: given.id });
+    expect(await told()).toEqual(['bertil role-user-assigned', 'carla role-given', 'carla role-user-assigned']);
+    await bertil.issue('change-member', 'birgit', { active: false });
+    await server.changeCase('nordic-portal', 'case-1', { handler: null, tasks: [aTask({ status: '3' })] });
+    await (await server.as('anna')).issue('complete-task', 'case-1', { task: 'drying-1' });
+    expect((await told()).filter((line) => line.endsWith('task-completed'))).toEqual(['bertil task-completed']);
+  });
+
+  test('the insurer: all its people, where the case has no handler', async () => {
+    await server.changeCase('nordic-portal', 'case-1', { handler: null, tasks: [aTask({ status: '3' })] });
+    await (await server.as('anna')).issue('complete-task', 'case-1', { task: 'drying-1' });
+    expect(await told()).toEqual(['bertil task-completed', 'birgit task-completed']);
+  });
+
+  test('sync 15: a mail is a row of the same transaction, with a message id of its own and what must still hold', async () => {
+    const given = await giveRole();
+    const mails = await server.store.db.selectFrom('mail').selectAll().execute();
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatchObject({
+      portal: 'nordic-portal',
+      to_address: 'carla@example.com',
+      subject: 'An External case handler is needed: NM-2026-00001',
+      sent_at: null,
+      claimed_at: null,
+    });
+    expect(JSON.parse(mails[0]?.check_text ?? '')).toEqual({
+      case: 'case-1',
+      notice: 'role-given',
+      member: 'carla',
+      role: given.id,
+    });
+    expect(mails[0]?.message_id).toBe(`<${mails[0]?.id}@${server.store.storeId}.partner-desk>`);
+    expect(JSON.stringify(mails)).not.toMatch(/Harbour|Customer|cellar/);
+  });
+
+  test('a refused command tells nobody', async () => {
+    await (await server.as('anna')).issue('give-role-to-office', 'case-1', { office: 'arvio-kuopio' });
+    expect(await told()).toEqual([]);
+    expect(await server.store.db.selectFrom('mail').selectAll().execute()).toEqual([]);
+  });
+
+  test('who loses the mark loses the roles: they are back at their offices, and everybody concerned is told', async () => {
+    const user = { member: 'carla', name: 'Carla Person', company: 'arvio' };
+    const ids = ['case-2', 'case-3'];
+    await server.addCases(
+      'nordic-portal',
+      ids.map((id) => aContent({ id, number: id, role: aRole({ user }), budgets: [aBudget()] })),
+    );
+    const [bertil, carla] = [await server.as('bertil'), await server.as('carla')];
+    const start = lineOf(await carla.pages(), 'tail')?.cursor ?? { number: 0, mark: '' };
+    const limit = { kind: 'default' } as const;
+    const outcome = await bertil.issue('mark-member', 'carla', { marked: false, limit });
+    const delta = await carla.delta(start);
+    expect(lineOf(delta, 'notices')?.notices.map(({ kind }) => kind)).toContain('role-removed');
+    for (const id of ids) {
+      const row = await server.store.db
+        .selectFrom('case_file')
+        .select(['role_user', 'role_office'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      expect(row).toEqual({ role_user: null, role_office: 'arvio-kuopio' });
+      const view = await server.store.db
+        .selectFrom('case_view')
+        .select(['lost', 'lost_reason'])
+        .where('case_id', '=', id)
+        .where('audience', '=', 'member:carla')
+        .executeTakeFirst();
+      expect(view).toEqual({ lost: outcome.kind === 'carried-out' && outcome.change, lost_reason: 'mark-removed' });
+    }
+  });
+});
