@@ -31,28 +31,58 @@ export function SignInPage({ demo, note, foot }: SignInPageProps) {
   const [account, setAccount] = useState<KnownAccount | null>(null);
   const [email, setEmail] = useState('');
   const ask = (chosen: KnownAccount | null) => {
-    clear();
     setAccount(chosen);
     setEmail(chosen?.email ?? '');
     setScreen('form');
   };
   const choose = async (chosen: KnownAccount) => {
-    if (!chosen.remembered) return ask(chosen);
+    clear();
+    // Nobody knows the passwords of the demo by heart.
+    const ofDemo = demo.find((each) => each.email === chosen.email);
+    if (!chosen.remembered && !ofDemo) return ask(chosen);
     // The key store opens it: no password where none is needed.
-    const answer = await run(() => desk.accounts.signInOffline({ account: chosen.id, password: '' }));
-    if (answer && !answer.ok) ask(chosen);
+    const answer = await run(() =>
+      chosen.remembered || !ofDemo
+        ? desk.accounts.signInOffline({ account: chosen.id, password: '' })
+        : desk.accounts.signIn({ email: ofDemo.email, password: ofDemo.password }),
+    );
+    if (!answer || answer.ok) return;
+    // Still locked only means that the password is needed, which is asked for anyway.
+    if (answer.reason === 'keys-lost') clear();
+    ask(chosen);
   };
   if (known.isPending) return <SignInFrame title={t`Sign in`}>{null}</SignInFrame>;
   if (screen === 'forgotten') {
     return <ForgottenPassword email={email} onEmail={setEmail} onBack={() => setScreen('form')} />;
   }
   const accounts = known.data ?? [];
+  const others = demo.filter((each) => !accounts.some((one) => one.email === each.email));
+  const offered = others.length > 0 && (
+    <DemoAccounts
+      accounts={others}
+      busy={busy}
+      onChoose={({ email: address, password }) => void run(() => desk.accounts.signIn({ email: address, password }))}
+    />
+  );
   if (screen === 'choose' && accounts.length > 0) {
     return (
-      <SignInFrame title={t`Who is working?`} note={note} foot={foot}>
+      <SignInFrame title={t`Who is working?`} note={note} foot={foot} aside={offered}>
+        {trouble && (
+          <div className={classes.form}>
+            <SignInAlert trouble={trouble} />
+          </div>
+        )}
         <KnownAccounts accounts={accounts} busy={busy} onChoose={(chosen) => void choose(chosen)} />
         <div className={classes.buttons}>
-          <Anchor component="button" type="button" size="sm" onClick={() => ask(null)}>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            onClick={() => {
+              clear();
+              ask(null);
+            }}
+          >
             <Trans>Somebody else</Trans>
           </Anchor>
         </div>
@@ -60,7 +90,12 @@ export function SignInPage({ demo, note, foot }: SignInPageProps) {
     );
   }
   return (
-    <SignInFrame title={account ? t`Welcome back, ${account.name}` : t`Sign in`} note={note} foot={foot}>
+    <SignInFrame
+      title={account ? t`Welcome back, ${account.name}` : t`Sign in`}
+      note={note}
+      foot={foot}
+      aside={!account && offered}
+    >
       {trouble && (
         <div className={classes.form}>
           <SignInAlert trouble={trouble} />
@@ -79,15 +114,6 @@ export function SignInPage({ demo, note, foot }: SignInPageProps) {
             <Trans>Somebody known on this computer</Trans>
           </Anchor>
         </div>
-      )}
-      {!account && demo.length > 0 && (
-        <DemoAccounts
-          accounts={demo}
-          busy={busy}
-          onChoose={({ email: demoEmail, password }) =>
-            void run(() => desk.accounts.signIn({ email: demoEmail, password }))
-          }
-        />
       )}
     </SignInFrame>
   );
