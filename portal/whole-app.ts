@@ -1,3 +1,4 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import type { EdgeDeps } from './edge-deps.ts';
 import { accountRoutes } from './http/account-routes.ts';
@@ -9,9 +10,7 @@ import { createPortalApp } from './portal-app.ts';
 
 /** All that the portal server answers: the API behind its guards, and the pages beside it. */
 export function createWholeApp(deps: EdgeDeps): Hono {
-  const api = createPortalApp(deps);
-  for (const routes of [accountRoutes, importRoutes, setUpRoutes]) api.route('/', routes(deps));
-  api.route('/', descriptionRoutes(api));
+  const api = createApi(deps);
   const pages = createPages(deps);
   const whole = new Hono();
   whole.all('*', (context) => {
@@ -20,4 +19,12 @@ export function createWholeApp(deps: EdgeDeps): Hono {
     return (isPage(context.req.path) ? pages : api).fetch(context.req.raw, bindings);
   });
   return whole;
+}
+
+/** The API: what the desk and insurers' own systems use. */
+export function createApi(deps: EdgeDeps): OpenAPIHono {
+  const api = createPortalApp(deps);
+  for (const routes of [accountRoutes, importRoutes, setUpRoutes]) api.route('/', routes(deps));
+  api.route('/', descriptionRoutes(api));
+  return api;
 }

@@ -1,0 +1,122 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { simpleParser } from 'mailparser';
+import { createEmbeddedServer, type EmbeddedAnswer, type EmbeddedServer } from '../../../portal/run/embedded.ts';
+
+const secret = 'a secret of this launch, forty characters';
+const key = 'k'.repeat(43);
+
+describe('sync 27: the embedded portal server', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'partner-desk-embedded-'));
+  const faults: unknown[] = [];
+  const open = (change: object = {}) => ({
+    kind: 'open',
+    secret,
+    folder: join(folder, 'portal'),
+    encryptionKey: key,
+    demo: true,
+    mailFolder: join(folder, 'mail'),
+    today: '2026-11-23',
+    ...change,
+  });
+  let server: EmbeddedServer;
+  let listening: Extract<EmbeddedAnswer, { kind: 'listening' }>;
+
+  beforeAll(async () => {
+    server = createEmbeddedServer((fault) => faults.push(fault));
+    const answer = await server.hear(open());
+    if (answer.kind !== 'listening') throw new Error(answer.detail);
+    listening = answer;
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`http://127.0.0.1:${listening.port}${path}`, {
+      ...init,
+      headers: { 'x-desk-launch': secret, ...Object.fromEntries(new Headers(init.headers)) },
+    });
+  const post = (path: string, body: unknown): Promise<Response> =>
+    ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+  test('answers those who know the secret, and offers the demo’s accounts', async () => {
+    expect(listening.demoAccounts).toHaveLength(8);
+    expect((await (await ask('/health')).json()).store).toBe(listening.store);
+    const [account] = listening.demoAccounts;
+    expect((await post('/sign-in', { email: account?.email, password: account?.password })).status).toBe(200);
+  });
+
+  test('refuses other secrets, an Origin, another Host, and bodies that are no JSON', async () => {
+    const without = await fetch(`http://127.0.0.1:${listening.port}/health`);
+    expect(without.status).toBe(403);
+    expect((await ask('/health', { headers: { 'x-desk-launch': `${secret}.` } })).status).toBe(403);
+    expect((await ask('/health', { headers: { origin: 'http://127.0.0.1' } })).status).toBe(403);
+    const named = await fetch(`http://localhost:${listening.port}/health`, {
+      headers: { 'x-desk-launch': secret },
+    }).catch(() => null);
+    // `localhost` may lead to ::1, where nobody listens: both are a no.
+    expect([403, undefined]).toContain(named?.status);
+    const form = { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' };
+    expect((await ask('/sign-in', form)).status).toBe(415);
+  });
+
+  test('sync 28: keeps no case content in clear on the disk', () => {
+    for (const name of readdirSync(join(folder, 'portal'))) {
+      const bytes = readFileSync(join(folder, 'portal', name));
+      for (const word of ['Maria Santos', 'Gulf Adjusters', 'SQLite format 3'])
+        expect(bytes.includes(word)).toBe(false);
+    }
+  });
+
+  test('writes mails into its folder, with a link that opens', async () => {
+    await post('/forgot-password', { email: 'james.cole@gulf-adjusters.example' });
+    const mails = join(folder, 'mail');
+    const written = (): string[] => {
+      try {
+        return readdirSync(mails).filter((name) => name.endsWith('.eml'));
+      } catch {
+        return [];
+      }
+    };
+    await expect.poll(() => written().length, { timeout: 10_000 }).toBe(1);
+    const { text } = await simpleParser(readFileSync(join(mails, written()[0] ?? '')));
+    const link = /http:\S+/.exec(text ?? '')?.[0] ?? '';
+    expect(link).toContain(`http://127.0.0.1:${listening.port}/reset-password?token=`);
+    expect((await fetch(link)).status).toBe(200);
+  });
+
+  test('makes the demo anew at the same address: another store, and sessions are gone', async () => {
+    const signedIn = await post('/sign-in', {
+      email: 'james.cole@gulf-adjusters.example',
+      password: listening.demoAccounts[0]?.password,
+    });
+    const { token } = await signedIn.json();
+    const again = await server.hear({ kind: 'reset-demo', today: '2026-11-23' });
+    expect(again).toMatchObject({ kind: 'listening', port: listening.port });
+    if (again.kind !== 'listening') return;
+    expect(again.store).not.toBe(listening.store);
+    expect((await ask('/me', { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);
+    expect((await (await ask('/health')).json()).store).toBe(again.store);
+  });
+
+  test('says what it does not understand, and that it is open already', async () => {
+    expect(await server.hear({ kind: 'dance' })).toEqual({ kind: 'failed', detail: 'the message was not understood' });
+    expect(await server.hear(open())).toEqual({ kind: 'failed', detail: 'it is open already' });
+  });
+
+  test('opens again with what it had, and not with another key', async () => {
+    const before = await (await ask('/health')).json();
+    await server.close();
+    const other = createEmbeddedServer((fault) => faults.push(fault));
+    expect((await other.hear(open({ encryptionKey: 'x'.repeat(43) }))).kind).toBe('failed');
+    expect(faults.length).toBeGreaterThan(0);
+    const answer = await other.hear(open({ demo: false }));
+    expect(answer).toMatchObject({ kind: 'listening', store: before.store, demoAccounts: [] });
+    expect(await other.hear({ kind: 'reset-demo' })).toEqual({ kind: 'failed', detail: 'there is no demo here' });
+    await other.close();
+  });
+});

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CommandLineError, startStandAlone } from '../../../portal/run/stand-alone.ts';
+import { engines } from '../../support/engines.ts';
+import { createDatabase } from '../../support/postgres.ts';
+
+describe('the portal server by itself', () => {
+  let folder: string;
+  let said: string[];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'partner-desk-alone-'));
+    said = [];
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const start = (args: readonly string[], environment: Record<string, string> = {}) =>
+    startStandAlone({
+      arguments: [...args],
+      environment,
+      say: (line) => said.push(line),
+      onFault: (fault) => said.push(String(fault)),
+    });
+
+  test.each(engines)(
+    'says where it answers and prints the link for the first operator on $engine',
+    async ({ engine }) => {
+      const database: Record<string, string> =
+        engine === 'postgres' ? { PORTAL_DATABASE_URL: await createDatabase() } : {};
+      const args = ['--port', '0', '--data', folder];
+      const server = await start(args, { ...database, PORTAL_PUBLIC_URL: 'https://portal.example/' });
+      expect(said[0]).toContain(`answers at ${server?.address}`);
+      const link = /https:\/\/portal\.example(\/set-up\?token=\S+)$/.exec(said[1] ?? '')?.[1] ?? '';
+      expect((await fetch(`${server?.address}${link}`)).status).toBe(200);
+      expect((await (await fetch(`${server?.address}/health`)).json()).product).toBe('partner-desk-portal');
+      await server?.close();
+      await expect(fetch(`${server?.address}/health`)).rejects.toThrow();
+      const again = await start(args, database);
+      expect(await (await fetch(`${again?.address}/health`)).json()).toHaveProperty('store');
+      await again?.close();
+    },
+  );
+
+  test.each([
+    [['--demo', '--host', '0.0.0.0'], /known password/],
+    [['--port', 'x'], /is no port/],
+    [['--prot', '1'], /prot/],
+  ])('says what is wrong with %j', async (args, expected) => {
+    await expect(start(args)).rejects.toThrow(expected);
+    await expect(start(args)).rejects.toBeInstanceOf(CommandLineError);
+  });
+
+  test('tells its settings by --help and starts nothing', async () => {
+    expect(await start(['--help'])).toBeNull();
+    expect(said[0]).toContain('PORTAL_DATABASE_URL');
+  });
+
+  test('has the demo when it is asked for, no set-up link then, and ends although somebody listens to nudges', async () => {
+    const server = await start(['--port', '0', '--data', folder, '--demo']);
+    expect(said).toHaveLength(1);
+    const { accounts } = await (await fetch(`${server?.address}/demo-accounts`)).json();
+    const signedIn = await fetch(`${server?.address}/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: accounts[0].email, password: accounts[0].password }),
+    });
+    const { token } = await signedIn.json();
+    const stream = await fetch(`${server?.address}/sync/nudges`, { headers: { authorization: `Bearer ${token}` } });
+    expect(stream.status).toBe(200);
+    const ended = stream.text().catch(() => 'cut');
+    await server?.close();
+    expect(typeof (await ended)).toBe('string');
+  });
+});
