@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { openStore, type StoreAddress } from '../../portal/store/open-store.ts';
+import { commandAnswerSchema, type Command, type CommandOutcome } from '../../shared/contract/commands.ts';
+import { aContent } from '../support/builders.ts';
+import { engines } from '../support/engines.ts';
+import { aPortalServer, contentsOf, type TestServer } from '../support/portal-server.ts';
+import { createDatabase } from '../support/postgres.ts';
+import { smallNetwork } from '../support/small-network.ts';
+
+const cases = Array.from({ length: 4 }, (_, index) => aContent({ id: `case-${index}`, number: `NM-${index}` }));
+const script = new URL('../support/commands-process.ts', import.meta.url).pathname;
+
+describe.each(engines)('a portal server killed on $engine', ({ engine }) => {
+  test('loses no acknowledged command, applies none by half, and carries out the rest when they come again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'partner-desk-killed-'));
+    const address: StoreAddress =
+      engine === 'postgres' ? { url: await createDatabase() } : { file: join(folder, 'portal.db') };
+    const server = await aPortalServer(engine, { store: await openStore(address) });
+    await server.addCases('nordic-portal', cases);
+    const anna = await server.as('anna');
+    const commands = Array.from({ length: 120 }, (_, index) =>
+      anna.command('write-chat', `case-${index % cases.length}`, { text: `message ${index}` }),
+    );
+    const authorization = anna.authorization();
+    await server.close();
+
+    const acknowledged = new Map<string, CommandOutcome>();
+    // Each round another process is killed while the batch after the last acknowledged one is under way.
+    for (let round = 0; round < 4; round += 1) {
+      const child = spawn(process.execPath, [script, JSON.stringify(address)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const [port] = await once(child.stdout, 'data');
+      const posting = postAll(`http://127.0.0.1:${String(port).trim()}`, { commands, authorization, acknowledged });
+      const enough = acknowledged.size + 10 + round * 3;
+      while (acknowledged.size < enough) await wait(1);
+      child.kill('SIGKILL');
+      await Promise.all([once(child, 'exit'), posting]);
+    }
+
+    const again = await aPortalServer(engine, {
+      store: await openStore(address),
+      network: { ...smallNetwork, portals: [] },
+    });
+    await expectWhole(again, acknowledged);
+    const outcomes = (
+      await Promise.all([0, 60].map(async (from) => (await again.as('anna')).post(...commands.slice(from, from + 60))))
+    ).flat();
+    expect(outcomes.map(({ kind }) => kind)).toEqual(commands.map(() => 'carried-out'));
+    for (const outcome of outcomes) expect(acknowledged.get(outcome.id) ?? outcome).toEqual(outcome);
+    const texts = [...contentsOf(await (await again.as('bertil')).pages()).values()].flatMap(({ chat }) =>
+      chat.map(({ text }) => text),
+    );
+    expect(texts.sort()).toEqual(commands.map(({ input }) => (input as { text: string }).text).sort());
+    await again.close();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+interface Posting {
+  readonly commands: readonly Command[];
+  readonly authorization: string;
+  readonly acknowledged: Map<string, CommandOutcome>;
+}
+
+async function postAll(origin: string, { commands, authorization, acknowledged }: Posting): Promise<void> {
+  const waiting = commands.filter(({ id }) => !acknowledged.has(id));
+  for (let from = 0; from < waiting.length; from += 5) {
+    const body = JSON.stringify({ protocol: 1, account: waiting[0]?.account, commands: waiting.slice(from, from + 5) });
+    const headers = { authorization, 'content-type': 'application/json' };
+    try {
+      const response = await fetch(`${origin}/commands`, { method: 'POST', headers, body });
+      for (const outcome of commandAnswerSchema.parse(await response.json()).outcomes) {
+        acknowledged.set(outcome.id, outcome);
+      }
+    } catch (cut) {
+      // The process is gone: what it had not answered is unknown to us, as it would be to an app.
+      if (cut instanceof TypeError || cut instanceof SyntaxError) return;
+      throw cut;
+    }
+  }
+}
+
+/** Every number has its mark and one effect; what was acknowledged is there, and what is there was done whole. */
+async function expectWhole({ store }: TestServer, acknowledged: ReadonlyMap<string, CommandOutcome>): Promise<void> {
+  const { db } = store;
+  const counter = await db
+    .selectFrom('portal_counter')
+    .select('number')
+    .where('portal', '=', 'nordic-portal')
+    .executeTakeFirstOrThrow();
+  const marks = await db
+    .selectFrom('change_mark')
+    .select('number')
+    .where('portal', '=', 'nordic-portal')
+    .orderBy('number')
+    .execute();
+  expect(marks.map(({ number }) => number)).toEqual(Array.from({ length: counter.number }, (_, index) => index + 1));
+  const outcomes = await db.selectFrom('outcome').select(['command', 'change', 'kind']).execute();
+  const entries = await db.selectFrom('entry').select(['change', 'body']).where('kind', '=', 'chat').execute();
+  expect(entries.map(({ change }) => change).sort()).toEqual(outcomes.map(({ change }) => change).sort());
+  const kept = new Map(outcomes.map(({ command, change }) => [command, change]));
+  for (const [id, outcome] of acknowledged) expect(outcome).toEqual({ id, kind: 'carried-out', change: kept.get(id) });
+  expect(acknowledged.size).toBeGreaterThan(0);
+  const views = await db
+    .selectFrom('case_view')
+    .select(['body', 'case_id'])
+    .where('audience', '=', 'insurer')
+    .execute();
+  for (const { case_id, body } of views) {
+    const chats = entries.filter((entry) => body.includes(entry.body));
+    const own = await db
+      .selectFrom('entry')
+      .select('seq')
+      .where('case_id', '=', case_id)
+      .where('kind', '=', 'chat')
+      .execute();
+    expect(chats).toHaveLength(own.length);
+  }
+}

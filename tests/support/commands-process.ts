@@ -1,0 +1,15 @@
+import { serve } from '@hono/node-server';
+import { uuidv7 } from 'uuidv7';
+import { createAccounts } from '../../portal/accounts/accounts.ts';
+import { commandRoutes } from '../../portal/http/command-routes.ts';
+import { openStore, type StoreAddress } from '../../portal/store/open-store.ts';
+
+/** A portal server of commands only, as a process of its own that can be killed. Says its port on its output. */
+const [address = ''] = process.argv.slice(2);
+// Written by the test that starts this process.
+const store = await openStore(JSON.parse(address) as StoreAddress);
+const now = (): string => new Date().toISOString();
+const onFault = (fault: unknown): void => void process.stderr.write(`${String(fault)}\n`);
+const accounts = createAccounts(store, { now, newId: uuidv7, publicUrl: () => '', onFault });
+const routes = commandRoutes({ store, accounts, now, newId: uuidv7, mark: uuidv7, version: '0.0.0', onFault });
+serve({ fetch: routes.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.stdout.write(`${port}\n`));
