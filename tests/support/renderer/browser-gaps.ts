@@ -28,6 +28,9 @@ export function fillBrowserGaps(): void {
     removeEventListener: () => undefined,
     dispatchEvent: () => false,
   });
+  // A text that grows with its lines measures itself again when a font arrives.
+  if (!('fonts' in document))
+    Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
   const { prototype } = HTMLElement;
   for (const [name, value] of [
     ['offsetWidth', size.width],

@@ -17,11 +17,14 @@ export interface DeskStart {
   readonly server?: Partial<ServerChoice>;
   readonly known?: readonly KnownAccount[];
   readonly drafts?: Readonly<Record<string, string>>;
+  /** Documents that were opened before, by the id of their file. */
+  readonly copies?: Readonly<Record<string, Uint8Array>>;
   /** How the portal server answers a sign-in. */
   readonly onSignIn?: (input: SignInInput) => SignInAnswer;
   readonly onSignInOffline?: (account: string, password: string) => SignInAnswer;
   readonly onRenew?: (password: string) => SignInAnswer;
   readonly onCheck?: DeskApi['server']['check'];
+  readonly onAcceptStore?: DeskApi['server']['acceptStore'];
   readonly onSignOut?: DeskApi['accounts']['signOut'];
   readonly onForgotPassword?: DeskApi['accounts']['forgotPassword'];
 }
@@ -58,7 +61,7 @@ const unknownAccount: SignInAnswer = { ok: false, reason: 'wrong-credentials' };
 
 export function deskInMemory(start: DeskStart = {}): DeskInMemory {
   const listeners = new Set<(event: DeskEvent) => void>();
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array>(Object.entries(start.copies ?? {}));
   const done: DeskInMemory['done'] = {
     signIns: [],
     chosen: [],
@@ -96,7 +99,7 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
         server = { ...server, address, decidedBy: 'settings' };
         return server;
       },
-      acceptStore: ok,
+      acceptStore: start.onAcceptStore ?? ok,
     },
     accounts: {
       known: async () => start.known ?? [],

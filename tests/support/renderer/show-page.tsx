@@ -15,10 +15,12 @@ import { monday } from '../builders.ts';
 import { inEnglish } from '../in-english.ts';
 import { fillBrowserGaps } from './browser-gaps.ts';
 import { deskInMemory, type DeskStart } from './in-memory-desk.ts';
-import { workplaceInMemory, type WorkplaceStart } from './in-memory-workplace.ts';
+import { workplaceInMemory, type WorkplaceInMemory, type WorkplaceStart } from './in-memory-workplace.ts';
 
 interface ShowOptions extends WorkplaceStart {
   readonly desk?: DeskStart;
+  /** A workplace that lives by itself, instead of one made of the other options. */
+  readonly workplace?: WorkplaceInMemory;
 }
 
 /** Shows the app of a signed-in person at an address, with the clock at `monday`. */
@@ -26,7 +28,7 @@ export async function showPage(address: string, options: ShowOptions = {}) {
   fillBrowserGaps();
   inEnglish();
   const desk = deskInMemory(options.desk);
-  const workplace = workplaceInMemory(options);
+  const workplace = options.workplace ?? workplaceInMemory(options);
   const router = createRouterAt(address);
   const user = userEvent.setup();
   render(

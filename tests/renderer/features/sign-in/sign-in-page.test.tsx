@@ -1,0 +1,121 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { SignInAnswer } from '../../../../shared/contract/desk-api.ts';
+import { aKnownAccount, maria } from '../../../support/renderer/accounts.ts';
+import { showSignIn } from '../../../support/renderer/show-sign-in.tsx';
+
+const password = () => screen.getByLabelText('Password');
+const signIn = () => screen.getByRole('button', { name: 'Sign in' });
+
+test('an address and a password sign in as they were typed', async () => {
+  const { user, desk } = await showSignIn({ onSignIn: () => ({ ok: true, account: 'store-1.person-anna' }) });
+  await user.type(await screen.findByLabelText('E-mail address'), ' anna@kuivaus.example ');
+  await user.type(password(), 'pass word ');
+  await user.click(signIn());
+  expect(desk.done.signIns).toEqual([{ email: 'anna@kuivaus.example', password: 'pass word ' }]);
+});
+
+test('a password can be pasted and looked at', async () => {
+  const { user, desk } = await showSignIn({ onSignIn: () => ({ ok: true, account: 'a' }) });
+  await user.type(await screen.findByLabelText('E-mail address'), 'anna@kuivaus.example');
+  await user.click(password());
+  await user.paste('from the password manager');
+  await user.click(screen.getByRole('button', { name: 'Show or hide the password' }));
+  expect(password()).toHaveProperty('type', 'text');
+  await user.click(signIn());
+  expect(desk.done.signIns[0]?.password).toBe('from the password manager');
+});
+
+test('wrong credentials are said in words, and what was typed stays', async () => {
+  const { user } = await showSignIn();
+  await user.type(await screen.findByLabelText('E-mail address'), 'anna@kuivaus.example');
+  await user.type(password(), 'wrong');
+  await user.click(signIn());
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByText('E-mail address and password do not belong together')).toBeTruthy();
+  expect(password()).toHaveProperty('value', 'wrong');
+});
+
+test('after too many attempts the time left is shown and nothing is sent before it is over', async () => {
+  const { user, desk } = await showSignIn({
+    onSignIn: () => ({ ok: false, reason: 'slow-down', retryAfterSeconds: 95 }),
+  });
+  await user.type(await screen.findByLabelText('E-mail address'), 'anna@kuivaus.example');
+  await user.type(password(), 'x{Enter}');
+  expect((await screen.findByRole('timer')).textContent).toBe('1:35 left');
+  await user.type(password(), '{Enter}');
+  expect(desk.done.signIns).toHaveLength(1);
+});
+
+test('demo accounts are offered only by the portal server inside the app', async () => {
+  const { desk, user } = await showSignIn({
+    server: { demoAccounts: [maria] },
+    onSignIn: () => ({ ok: true, account: 'store-1.maria' }),
+  });
+  await user.click(await screen.findByRole('button', { name: /Maria Santos/ }));
+  expect(desk.done.signIns).toEqual([{ email: maria.email, password: maria.password }]);
+});
+
+test('no demo is offered where there is none', async () => {
+  await showSignIn({ server: { address: 'https://portal.example.com', decidedBy: 'settings' } });
+  await screen.findByLabelText('E-mail address');
+  expect(screen.queryByText(/somebody of the demo/)).toBeNull();
+});
+
+test('demo accounts appear when the portal server inside the app has started', async () => {
+  const { desk } = await showSignIn();
+  await screen.findByLabelText('E-mail address');
+  const current = desk.desk.server.current;
+  const found = await current();
+  Object.assign(desk.desk.server, { current: async () => ({ ...found, demoAccounts: [maria] }) });
+  desk.tell({ kind: 'server-state', state: 'up' });
+  expect(await screen.findByRole('button', { name: /Maria Santos/ })).toBeTruthy();
+});
+
+test('known accounts say what is not sent and until when they open offline', async () => {
+  await showSignIn({ known: [aKnownAccount({ unsent: 2 })] });
+  const account = await screen.findByRole('button', { name: /Anna Korhonen/ });
+  expect(account.textContent).toContain('2 changes not sent yet');
+  expect(account.textContent).toContain('Opens offline until 23 Dec 2026');
+});
+
+test('an account that the key store remembers opens with one click', async () => {
+  const opened: string[] = [];
+  const { user } = await showSignIn({
+    known: [aKnownAccount({ remembered: true })],
+    onSignInOffline: (account, typed) => {
+      opened.push(`${account} with ${typed === '' ? 'no password' : typed}`);
+      return { ok: true, account };
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: /Anna Korhonen/ }));
+  expect(opened).toEqual(['store-1.person-anna with no password']);
+});
+
+test('without the portal server the typed password opens what is kept', async () => {
+  const opened: string[] = [];
+  const offline: SignInAnswer = { ok: false, reason: 'offline' };
+  const { user } = await showSignIn({
+    known: [aKnownAccount()],
+    onSignIn: () => offline,
+    onSignInOffline: (account, typed) => {
+      opened.push(typed);
+      return { ok: true, account };
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: /Anna Korhonen/ }));
+  await user.type(password(), 'my password{Enter}');
+  expect(await screen.findByText('This computer has no network')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Open offline' }));
+  expect(opened).toEqual(['my password']);
+});
+
+test('days offline that are over are explained', async () => {
+  const { user } = await showSignIn({
+    known: [aKnownAccount({ remembered: true })],
+    onSignInOffline: () => ({ ok: false, reason: 'lease-over' }),
+  });
+  await user.click(await screen.findByRole('button', { name: /Anna Korhonen/ }));
+  expect(await screen.findByText('The days offline are over')).toBeTruthy();
+  expect(password()).toBeTruthy();
+});
