@@ -169,7 +169,7 @@ describe('the description of the API', () => {
     const html = await page.text();
     expect(html).not.toMatch(/https?:\/\//);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
-    for (const [, path = ''] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
+    for (const [, path = ''] of html.matchAll(/(?:src|href)="(\/[^"]+)"/g)) {
       const asset = await app.request(path);
       expect([path, asset.status]).toEqual([path, 200]);
       expect((await asset.text()).length).toBeGreaterThan(50);

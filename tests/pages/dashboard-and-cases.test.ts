@@ -1,0 +1,139 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPreview } from '../support/preview/build-preview.ts';
+import { isRoot } from '../support/unprivileged.ts';
+
+let site: Awaited<ReturnType<typeof buildPreview>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await buildPreview();
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: isRoot() ? ['--no-sandbox'] : [] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+interface Place {
+  readonly scene?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+async function open(address: string, { scene = 'many', theme = 'light', width = 1280 }: Place = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: theme });
+  await page.goto(`${site.address}?scene=${scene}&theme=${theme}#${address}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+const peek = async (page: Page) => {
+  await page.getByRole('row').nth(1).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('complementary', { name: /^Case/ }).waitFor();
+};
+const findNothing = async (page: Page) => {
+  await page.getByRole('searchbox').fill('nowhere at all');
+  await page.getByText('No case passes these filters').waitFor();
+};
+const asItIs = async () => undefined;
+
+describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing serious', (theme) => {
+  test.each([
+    ['on the dashboard', '/', 'many', asItIs],
+    ['on the insurer’s dashboard', '/', 'insurer', asItIs],
+    ['on the dashboard of the first time', '/', 'first-sync', asItIs],
+    ['in the case list', '/cases', 'many', asItIs],
+    ['in the case list of two insurers with a case that left', '/cases', 'signed-in', asItIs],
+    ['beside a look at a case', '/cases', 'many', peek],
+    ['where no case passes', '/cases', 'many', findNothing],
+  ])('%s', async (_where, address, scene, act) => {
+    const page = await open(address, { scene, theme });
+    await act(page);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the case list in a browser', () => {
+  const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'));
+
+  test('the focus survives being scrolled out of sight, and a key brings it back into sight', async () => {
+    const page = await open('/cases');
+    await page.getByRole('row').nth(2).focus();
+    await page.getByRole('grid').evaluate((grid) => grid.scrollTo({ top: 12_000 }));
+    await page.waitForFunction(() => document.querySelector('[aria-rowindex="360"]') !== null);
+    expect(await focusedRow(page)).toBe('3');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => (document.activeElement?.getBoundingClientRect().top ?? -1) > 100);
+    expect(await focusedRow(page)).toBe('4');
+    await page.close();
+  });
+
+  test('the row with the focus is never under the head or below the edge', async () => {
+    const page = await open('/cases');
+    await page.getByRole('row').nth(1).focus();
+    for (const key of ['End', 'PageUp', 'ArrowUp', 'Home', 'PageDown', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      const covered = () =>
+        page.evaluate(() => {
+          const row = document.activeElement?.getBoundingClientRect();
+          const grid = document.querySelector('[role="grid"]')?.getBoundingClientRect();
+          const head = document.querySelector('[role="columnheader"]')?.getBoundingClientRect();
+          // A pixel is the rounding of the page's own heights.
+          return !row || !grid || !head || row.top < head.bottom - 1 || row.bottom > grid.bottom + 1;
+        });
+      await expect.poll(covered, { message: key }).toBe(false);
+    }
+    await page.close();
+  });
+
+  test('Ctrl+C takes the case number of the row with the focus', async () => {
+    const page = await open('/cases');
+    await page.context().grantPermissions(['clipboard-read']);
+    const row = page.getByRole('row').nth(3);
+    await row.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+C');
+    const number = await page.evaluate(
+      () => /[A-Z]{2}-\d{4}-\d{5}/.exec(document.activeElement?.textContent ?? '')?.[0],
+    );
+    expect(number).toBeDefined();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
+    await page.close();
+  });
+
+  test.each([1280, 900, 700])('nothing is cut off at the right of a window %i wide', async (width) => {
+    const page = await open('/cases', { width });
+    const beyond = await page.getByRole('grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth);
+    expect(beyond).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  test('scrolling through the list changes texts instead of making rows', async () => {
+    const page = await open('/cases');
+    const made = await page.getByRole('grid').evaluate(async (grid) => {
+      const rows = () => [...grid.querySelectorAll('[role="row"]')];
+      const scrolledTo = async (top: number) => {
+        grid.scrollTo({ top });
+        await new Promise((done) => setTimeout(done, 500));
+        return rows();
+      };
+      // The pool is full once the list was scrolled a little.
+      const before = new Set(await scrolledTo(2000));
+      return (await scrolledTo(12_000)).filter((row) => !before.has(row)).length;
+    });
+    expect(made).toBeLessThanOrEqual(1);
+    await page.close();
+  });
+});
