@@ -3,7 +3,7 @@ import { deltaRequestSchema } from '../../../shared/contract/sync.ts';
 
 /** Answers of the portal server that have arrived: their bytes lie in memory. */
 export interface Answers {
-  /** In the order they came. */
+  /** What the portal server said about the portal, in the order it came. */
   readonly all: readonly Uint8Array<ArrayBuffer>[];
   /** Gives the app's own client the bytes it asks for. */
   readonly fetch: Fetch;
@@ -18,7 +18,7 @@ export async function loadAnswers(asked: readonly string[], folder: string): Pro
     byAsked.set(each, new Uint8Array(await response.arrayBuffer()));
   }
   return {
-    all: [...byAsked.values()],
+    all: [...byAsked].flatMap(([each, bytes]) => (each === 'me' ? [] : [bytes])),
     fetch: async (path, init) => {
       const bytes = byAsked.get(askedIn(path, init));
       return bytes ? new Response(bytes) : new Response(null, { status: 404 });
@@ -28,6 +28,7 @@ export async function loadAnswers(asked: readonly string[], folder: string): Pro
 
 function askedIn(path: string, init: RequestInit): string {
   const url = new URL(path, location.href);
+  if (url.pathname.endsWith('/me')) return 'me';
   if (url.pathname.endsWith('/pages')) return `pages ${url.searchParams.get('after') ?? ''}`;
   return `delta ${deltaRequestSchema.parse(JSON.parse(String(init.body))).cursor.number}`;
 }

@@ -2,7 +2,8 @@ import type { CaseFilter } from '../../../shared/domain/case/list-filter.ts';
 import { listed } from '../../../renderer/features/case-list/filter-parts.ts';
 import { createOfflineDesk, type OfflineAccount } from '../../../renderer/offline/create-offline-desk.ts';
 import type { SyncFeed } from '../../../renderer/offline/sync-feed.ts';
-import { createPortalClient, type PortalClient } from '../../../renderer/portal/portal-client.ts';
+import { createPortalClient } from '../../../renderer/portal/portal-client.ts';
+import { pull } from '../../../renderer/sync/pull.ts';
 import Dexie from 'dexie';
 import { uuidv7 } from 'uuidv7';
 import { deskInMemory } from '../../support/renderer/in-memory-desk.ts';
@@ -48,7 +49,9 @@ export function createOurStore(account: string, portal: string): OurStore {
   return {
     sync: async (answers) => {
       opened ??= await open();
-      await pull(opened.feed, createPortalClient({ account, fetch: answers.fetch }), portal);
+      const client = createPortalClient({ account, fetch: answers.fetch });
+      const setback = await pull({ feed: opened.feed, portal: client, tell: async () => undefined });
+      if (setback) throw new Error(`the pull did not come through: ${JSON.stringify(setback)}`);
       if (state().phase !== 'ready') throw new Error('the store is not in step');
     },
     rows: () => new Map(state().rows.map(({ row }) => [row.id, JSON.stringify(row)])),
@@ -63,23 +66,4 @@ export function createOurStore(account: string, portal: string): OurStore {
       await Dexie.delete(`cache ${account}`);
     },
   };
-}
-
-/** What the sync loop does with a portal, without its timers and nudges. */
-async function pull(feed: SyncFeed, client: PortalClient, portal: string): Promise<void> {
-  for (;;) {
-    const place = feed.place(portal);
-    if (place.kind === 'pages') {
-      await feed.storePage(portal, taken(await client.pages(portal, place.after)));
-      continue;
-    }
-    const answer = taken(await client.delta(portal, { cursor: place.cursor, named: [] }));
-    await feed.applyDelta(portal, answer);
-    if (!answer.more) return;
-  }
-}
-
-function taken<Value>(answer: { readonly kind: 'ok'; readonly value: Value } | { readonly kind: string }): Value {
-  if (!('value' in answer)) throw new Error(`an answer that was not taken: ${JSON.stringify(answer)}`);
-  return answer.value;
 }

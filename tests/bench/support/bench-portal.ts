@@ -10,6 +10,7 @@ import { applyNetwork } from '../../../portal/network/apply-network.ts';
 import { networkSchema } from '../../../portal/network/network-document.ts';
 import type { Caller, ChangeDeps } from '../../../portal/portal-deps.ts';
 import { readDelta } from '../../../portal/reads/delta.ts';
+import { readMe } from '../../../portal/reads/me.ts';
 import { readNetwork, type Network } from '../../../portal/reads/network.ts';
 import { readPage } from '../../../portal/reads/pages.ts';
 import { openStore } from '../../../portal/store/open-store.ts';
@@ -19,13 +20,14 @@ import { benchNetwork, benchPortal, readerMember } from './bench-network.ts';
 
 /** One answer as it crosses the wire: what was asked, and the bytes. */
 export interface RecordedAnswer {
-  /** `pages <after>` or `delta <number>`. */
+  /** `me`, `pages <after>` or `delta <number>`. */
   readonly asked: string;
   readonly bytes: Uint8Array;
 }
 
 export interface BenchPortal {
-  readonly file: string;
+  /** Where its database lies, as the portal server names it. */
+  readonly folder: string;
   readonly account: string;
   readonly cases: number;
   /** Bytes of a case's content on the wire, on average. */
@@ -51,8 +53,7 @@ const deltaSize = 500;
 /** A real store with real cases in it, read as the portal server's own routes read it. */
 export async function openBenchPortal(count: number, size: CaseSize, passwordHash?: string): Promise<BenchPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-portal-'));
-  const file = join(folder, 'portal.sqlite');
-  const store = await openStore({ file });
+  const store = await openStore({ file: join(folder, 'portal.db') });
   const deps: ChangeDeps = {
     store,
     now: () => new Date().toISOString(),
@@ -71,7 +72,7 @@ export async function openBenchPortal(count: number, size: CaseSize, passwordHas
   let round = 0;
   let cursor = 0;
   return {
-    file,
+    folder,
     account: open.caller.account,
     cases: count,
     bytesACase: await bytesACase(deps),
@@ -83,7 +84,7 @@ export async function openBenchPortal(count: number, size: CaseSize, passwordHas
     nextDelta: async ({ changed, removed }) => {
       round += 1;
       await change(deps, { round, changed, removed });
-      const answers = await deltas(open, cursor);
+      const answers = [await me(open), ...(await deltas(open, cursor))];
       cursor = await numberNow(deps);
       return answers;
     },
@@ -142,7 +143,7 @@ async function change(deps: ChangeDeps, { round, changed, removed }: Round): Pro
 }
 
 async function firstSync({ deps, caller }: Open): Promise<readonly RecordedAnswer[]> {
-  const answers: RecordedAnswer[] = [];
+  const answers: RecordedAnswer[] = [await me({ deps, caller })];
   for (let after: string | null = ''; after !== null;) {
     const asked: string = after;
     const lines = await readPage(deps, caller, { portal: benchPortal, after: asked, limit: pageSize });
@@ -150,6 +151,10 @@ async function firstSync({ deps, caller }: Open): Promise<readonly RecordedAnswe
     after = tailOf(lines).next;
   }
   return [...answers, ...(await deltas({ deps, caller }, await numberNow(deps)))];
+}
+
+async function me({ deps, caller }: Open): Promise<RecordedAnswer> {
+  return { asked: 'me', bytes: new TextEncoder().encode(JSON.stringify(await readMe(deps, caller))) };
 }
 
 async function deltas({ deps, caller }: Open, since: number): Promise<readonly RecordedAnswer[]> {
