@@ -107,7 +107,8 @@ export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDe
       if (!answer.more && allNamed) askedAll.add(portal);
       const marks = marksFor(outbox.entries(), answers, { portal, final: !answer.more });
       // The transaction above holds the effects on the disk: now, and not before, the commands are done.
-      const marked = outbox.note(marks);
+      // A desk that is gone marks nothing: it is asked again after the next start.
+      const marked = outbox.note(marks).catch(() => false);
       await show([change, ...changesOf(outbox, marks)]);
       if ((await marked) && !answer.more && allNamed) noteAsked(portal);
       return { notices: building ? [] : answer.notices };

@@ -16,6 +16,7 @@ export interface App {
   readonly cable: Cable;
   readonly disk: Disk;
   readonly running: () => RunningApp;
+  readonly isRunning: () => boolean;
   readonly sync: () => Promise<void>;
   /** The process ends at once, in the middle of whatever it does. */
   readonly kill: () => Promise<void>;
@@ -59,6 +60,7 @@ export async function anApp(world: MovableServer, member: string, options: AppOp
       if (!running) throw new Error('the app does not run');
       return running;
     },
+    isRunning: () => running !== null,
     sync: () => app.running().loop.syncNow(),
     start: async () => {
       running = await startApp({ app, now, pageSize: options.pageSize ?? 1000 });
@@ -106,11 +108,11 @@ async function startApp({ app, now, pageSize }: Starting): Promise<RunningApp> {
     indexedDb: disk.indexedDb,
   });
   await offline.feed;
-  const mine = { ...cable, fetch: aliveFetch(cable, () => app.running().at === at) };
+  const fetch = aliveFetch(cable, () => app.isRunning() && app.running().at === at);
   const loop = createSyncLoop({
     offline: offline.desk,
     feed: offline.feed,
-    portal: createPortalClient({ account, fetch: mine.fetch, pageSize, deltaSize: pageSize }),
+    portal: createPortalClient({ account, fetch, pageSize, deltaSize: pageSize }),
     desk: at.desk,
     noticeWords: ({ kind, number }) => ({ title: number, body: kind }),
     automatic: false,
@@ -121,13 +123,5 @@ async function startApp({ app, now, pageSize }: Starting): Promise<RunningApp> {
 
 /** A process that was killed sends nothing more, however far it was. */
 function aliveFetch(cable: Cable, isAlive: () => boolean): Cable['fetch'] {
-  return (path, init) => {
-    let alive = false;
-    try {
-      alive = isAlive();
-    } catch {
-      alive = false;
-    }
-    return alive ? cable.fetch(path, init) : Promise.reject(new TypeError('the process is gone'));
-  };
+  return (path, init) => (isAlive() ? cable.fetch(path, init) : Promise.reject(new TypeError('the process is gone')));
 }

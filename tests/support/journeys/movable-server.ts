@@ -1,12 +1,13 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { loadCase } from '../../../portal/commands/case-content.ts';
 import type { NetworkDraft } from '../../../portal/network/network-document.ts';
 import { openStore, type Engine, type Store, type StoreAddress } from '../../../portal/store/open-store.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { aPortalServer, type TestPerson, type TestServer } from '../portal-server.ts';
 import { createDatabase, dropDatabase } from '../postgres.ts';
+import { aQuickFolder } from '../quick-folder.ts';
 
 /** A portal server whose database can be set back to how it was, as after a restored backup. */
 export interface MovableServer {
@@ -15,6 +16,8 @@ export interface MovableServer {
   /** Sends a request as somebody; sessions are in the database and outlive a restart. */
   readonly request: (member: string, path: string, init: RequestInit) => Promise<Response>;
   readonly account: (member: string) => Promise<string>;
+  /** A whole case as SQL has it. */
+  readonly content: (portal: string, id: string) => Promise<CaseContent | null>;
   /** Keeps how the database is now. */
   readonly snapshot: () => Promise<void>;
   /** Sets it back to the last snapshot, or to the beginning. */
@@ -78,6 +81,7 @@ export async function aMovableServer(engine: Engine, beginning: Beginning): Prom
       return server.app.request(path, { ...init, headers });
     },
     account: async (member) => personOf(member).account,
+    content: (portal, id) => loadCase(server.store.db, portal, id),
     snapshot: () =>
       whileClosed(async () => {
         await shelf.copy('live', 'snapshot');
@@ -103,7 +107,7 @@ async function closeQuietly(store: Store, engine: Engine): Promise<void> {
 }
 
 async function fileShelf(): Promise<Shelf> {
-  const folder = await mkdtemp(join(tmpdir(), 'partner-desk-journey-'));
+  const folder = aQuickFolder('journey');
   const path = (slot: Slot): string => join(folder, `${slot}.db`);
   return {
     live: () => ({ file: path('live') }),

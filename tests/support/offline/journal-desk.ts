@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openJournal, type Journal } from '../../../electron/main/journal/open-journal.ts';
 import { openKeptFiles } from '../../../electron/main/journal/kept-files.ts';
 import type { CaseKey, DeskApi, DeskNotice } from '../../../shared/contract/desk-api.ts';
+import { aQuickFolder } from '../quick-folder.ts';
 
 /** What the offline desk and the sync loop use of the desk, over the real journal and the real kept files. */
 export interface JournalDesk {
@@ -14,13 +14,17 @@ export interface JournalDesk {
   readonly badge: () => number;
   /** From here on nothing is answered any more, as after SIGKILL; what is durable stays. */
   readonly kill: () => Promise<void>;
+  /** Calls `kill` at the n-th write of the journal from now (0 = the next), before or after it is durable. */
+  readonly killAtWrite: (number: number, durable: boolean, kill: () => Promise<void>) => void;
+  /** Takes that back where it has not happened. */
+  readonly spare: () => void;
 }
 
 const dataKey = new Uint8Array(32).fill(7);
 
 /** A folder for one account; it lives as long as the test says. */
 export function aDeskFolder(): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'partner-desk-account-'));
+  const folder = aQuickFolder('account');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -38,8 +42,23 @@ export async function openJournalDesk(folder: string, now: () => string): Promis
     if (killed) throw new Error('the desk is gone');
     return result;
   };
+  let writes = 0;
+  let plan: { readonly at: number; readonly durable: boolean; readonly kill: () => Promise<void> } | null = null;
+  const written = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const now = plan?.at === writes ? plan : null;
+    writes += 1;
+    if (now?.durable === true) await work();
+    if (now) await now.kill();
+    return alive(work);
+  };
   return {
     journal,
+    killAtWrite: (number, durable, kill) => {
+      plan = { at: writes + number, durable, kill };
+    },
+    spare: () => {
+      plan = null;
+    },
     notices,
     forgotten,
     badge: () => badge,
@@ -50,8 +69,8 @@ export async function openJournalDesk(folder: string, now: () => string): Promis
     desk: {
       journal: {
         read: () => alive(async () => journal.read()),
-        append: (command, seen) => alive(() => journal.append(command, seen)),
-        mark: (marks) => alive(() => journal.mark(marks)),
+        append: (command, seen) => written(() => journal.append(command, seen)),
+        mark: (marks) => written(() => journal.mark(marks)),
         export: () => Promise.resolve({ ok: false, reason: 'not-supported' }),
       },
       files: {

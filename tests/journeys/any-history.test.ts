@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines } from '../support/engines.ts';
+import { expectExactlyOnce, expectOneTruth, settle } from '../support/journeys/at-the-end.ts';
+import { everybody, manyStatuses } from '../support/journeys/beginning.ts';
+import { aMovableServer, type MovableServer } from '../support/journeys/movable-server.ts';
+import { beginPlay, playStep } from '../support/journeys/play.ts';
+import { plans, type Plan } from '../support/journeys/steps.ts';
+
+/** PARTNER_DESK_SEEDS: how many histories an engine; PARTNER_DESK_SEED and PARTNER_DESK_PATH: exactly the one that was printed. */
+const seeds = Number(process.env['PARTNER_DESK_SEEDS'] ?? '120');
+const seed = process.env['PARTNER_DESK_SEED'];
+const path = process.env['PARTNER_DESK_PATH'];
+
+describe.each(engines)('any history on $engine', ({ engine }) => {
+  let world: MovableServer;
+
+  beforeAll(async () => {
+    world = await aMovableServer(engine, { cases: manyStatuses, members: everybody });
+  });
+  afterAll(() => world.close());
+
+  test('push, pull, crash, retry, discard, wipe, set back and changed rights end in views = confirmed = SQL', async () => {
+    await fc.assert(
+      fc.asyncProperty(plans, async (plan) => {
+        await playToTheEnd(world, plan);
+      }),
+      {
+        numRuns: seeds,
+        ...(seed === undefined ? {} : { seed: Number(seed) }),
+        ...(path === undefined ? {} : { path }),
+      },
+    );
+  }, 3_600_000);
+});
+
+async function playToTheEnd(world: MovableServer, plan: Plan): Promise<void> {
+  await world.beginAgain();
+  const play = await beginPlay(world, plan);
+  try {
+    for (const step of plan.steps) await playStep(play, step);
+    await settle(play);
+    await expectOneTruth(play);
+    await expectExactlyOnce(play);
+    expect(world.server().faults).toEqual([]);
+  } finally {
+    for (const app of play.apps) await app.close();
+  }
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseContent } from '../../../shared/domain/case/case.ts';
+import { aBudget, aContent, aFile, anna, aRole, aTask, carla } from '../builders.ts';
+import type { Beginning } from './movable-server.ts';
+
+const withCarla = aRole({ user: { ...carla, name: 'Carla Person' }, revision: randomUUID() });
+const toOffice = aRole({ revision: randomUUID() });
+const amount = (euros: number) => ({ amount: euros * 100, currency: 'EUR' });
+
+function aCaseOf(number: number, change: Parameters<typeof aContent>[0], portal = 'nordic-portal'): CaseContent {
+  const id = `${portal === 'nordic-portal' ? 'case' : 'south'}-${String(number)}`;
+  return aContent({ id, portal, number: `N-${id}`, ...change });
+}
+
+const waiting = (id: string, task: string, euros: number) =>
+  aBudget({
+    id,
+    tasks: [task],
+    money: amount(euros),
+    revision: randomUUID(),
+    file: { ...aFile(), file: `file-${id}` },
+  });
+
+const task = (id: string, change: Parameters<typeof aTask>[0] = {}) => aTask({ id, revision: randomUUID(), ...change });
+
+/** A few cases in many statuses: something to do for the insurer, the drying company and the External case handler. */
+export const manyStatuses: Beginning['cases'] = {
+  'nordic-portal': [
+    aCaseOf(1, { tasks: [task('t1'), task('t1b', { status: '1', responsibles: [anna] })] }),
+    aCaseOf(2, { role: withCarla, tasks: [task('t2', { status: '4', responsibles: [anna] })] }),
+    aCaseOf(3, { role: toOffice, tasks: [task('t3', { status: 'B' })], budgets: [waiting('b3', 't3', 4200)] }),
+    aCaseOf(4, {
+      role: withCarla,
+      tasks: [task('t4', { status: 'B' }), task('t4b', { status: 'B' })],
+      budgets: [waiting('b4', 't4', 3000), waiting('b4b', 't4b', 3000)],
+    }),
+    aCaseOf(5, { tasks: [task('t5', { status: '2', responsibles: [anna] })] }),
+    aCaseOf(6, { tasks: [task('t6', { office: 'rival-kuopio', company: 'rival', status: '0+' })] }),
+  ],
+  'southern-portal': [aCaseOf(1, { tasks: [task('s1')] }, 'southern-portal')],
+};
+
+/** Everybody who may work on a computer of the property. */
+export const everybody = ['bertil', 'anna', 'aki', 'carla', 'cora', 'sven', 'oona'] as const;

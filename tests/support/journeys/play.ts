@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
+import { protocolVersion } from '../../../shared/contract/protocol-version.ts';
+import { rights } from '../../../shared/domain/rights/rights.ts';
+import { anApp, type App } from './app.ts';
+import type { MovableServer } from './movable-server.ts';
+import type { Plan, Step } from './steps.ts';
+import { draftsFor, issueAny } from './what-can-be-done.ts';
+
+/** A history under way. */
+export interface Play {
+  readonly world: MovableServer;
+  readonly apps: readonly App[];
+  /** Chat messages that were durable once, with who wrote them. */
+  readonly written: { readonly id: string; readonly app: App; readonly portal: string; readonly case: string }[];
+  lastId: Map<App, string>;
+  texts: number;
+}
+
+const partners = ['anna', 'carla', 'aki', 'cora'] as const;
+const nordic = 'nordic-portal';
+
+export async function beginPlay(world: MovableServer, plan: Plan): Promise<Play> {
+  const apps: App[] = [];
+  for (const { member, pageSize, hoursOff } of plan.apps)
+    apps.push(await anApp(world, member, { pageSize, clockOff: hoursOff * 3_600_000 }));
+  return { world, apps, written: [], lastId: new Map(), texts: 0 };
+}
+
+/** Does one step; a killed app is started again when it is needed next. */
+export async function playStep(play: Play, step: Step): Promise<void> {
+  if (!('app' in step)) return playOnServer(play, step);
+  const app = await appOf(play, step.app);
+  const before = app.running();
+  await playOnApp(play, app, step).catch((error: unknown) => {
+    // What was under way when the process was killed fails with it; nobody is left to see that.
+    if (app.isRunning() && app.running() === before) throw error;
+  });
+}
+
+async function appOf(play: Play, number: number): Promise<App> {
+  const app = play.apps[number % play.apps.length];
+  if (!app) throw new Error('a history without apps');
+  await startAgain(app);
+  return app;
+}
+
+/** Starts an app that does not run. */
+export async function startAgain(app: App): Promise<void> {
+  if (!app.isRunning()) await app.start();
+}
+
+async function playOnApp(play: Play, app: App, step: Extract<Step, { readonly app: number }>): Promise<void> {
+  switch (step.do) {
+    case 'issue':
+      return issueSomething(play, app, step);
+    case 'sync':
+      return app.sync();
+    case 'sync-together':
+      await Promise.all([app.sync(), (await appOf(play, step.other)).sync()]);
+      return;
+    case 'issue-while-syncing':
+      await Promise.all([app.sync(), issueSomething(play, app, step)]);
+      return;
+    case 'cut':
+      app.cable.cutAt(step.at, step.cut);
+      await app.sync();
+      return app.cable.heal();
+    case 'crash':
+      app.cable.cutAt(step.at, step.cut, app.kill);
+      await app.sync();
+      return app.cable.heal();
+    case 'crash-marking':
+      app.running().at.killAtWrite(step.at, step.durable, app.kill);
+      await app.sync();
+      if (app.isRunning()) app.running().at.spare();
+      return;
+    case 'wipe':
+      await app.kill();
+      return app.wipeCache();
+    case 'retry':
+      return onItem(app, step.pick, (position) => app.running().desk.retry(position));
+    case 'discard':
+      return onItem(app, step.pick, (position) => app.running().desk.discard(position));
+    case 'close-refusal': {
+      const [refusal] = app.running().desk.state().refusals;
+      if (refusal) await app.running().desk.closeRefusal(refusal.position);
+      return;
+    }
+    case 'tidy':
+      return (await app.running().feed).tidy();
+    case 'same-id': {
+      const id = play.lastId.get(await appOf(play, step.other));
+      app.nextId = id ?? null;
+    }
+  }
+}
+
+async function onItem(app: App, pick: number, act: (position: number) => Promise<unknown>): Promise<void> {
+  const { outbox } = app.running().desk.state();
+  const item = outbox[pick % Math.max(1, outbox.length)];
+  if (item) await act(item.position);
+}
+
+/** Tries things in a case until the rules allow one. */
+async function issueSomething(play: Play, app: App, { on, what }: { readonly on: number; readonly what: number }) {
+  const { desk, at } = app.running();
+  const { rows } = desk.state();
+  const row = rows[on % Math.max(1, rows.length)]?.row;
+  const open = row && (await desk.openCase({ portal: row.portal, case: row.id }));
+  if (!open) return;
+  play.texts += 1;
+  const bytes = new TextEncoder().encode(`calculation ${String(play.texts)} of ${app.account}`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { file: uuidv7(), name: 'calculation.csv', size: bytes.length, sha256, mediaType: 'text/csv' };
+  await at.desk.files.keep(bytes);
+  const drafts = draftsFor(open, file, `text ${String(play.texts)}`);
+  for (let tried = 0; tried < drafts.length; tried += 1) {
+    const draft = drafts[(what + tried) % drafts.length];
+    const answer = draft ? await issueAny(desk, draft) : null;
+    if (!draft || !answer?.ok) continue;
+    play.lastId.set(app, answer.id);
+    if (draft.name === 'write-chat')
+      play.written.push({ id: answer.id, app, portal: draft.portal, case: draft.subject.id });
+    return;
+  }
+}
+
+type ServerStep = Exclude<Step, { readonly app: number }>;
+
+async function playOnServer({ world }: Play, step: ServerStep): Promise<void> {
+  switch (step.do) {
+    case 'snapshot':
+      return world.snapshot();
+    case 'set-back':
+      return world.setBack();
+    case 'move': {
+      const to = { kuivaus: ['kuivaus', 'kuopio'], rival: ['rival', 'rival-kuopio'], nobody: [null, null] } as const;
+      const [company, office] = to[step.to];
+      const id = caseNumber(step.on);
+      const task = (await world.content(nordic, id))?.case.tasks[0];
+      if (!task) return;
+      const moved = {
+        ...task,
+        company,
+        office,
+        responsibles: [],
+        status: company === null ? 'C' : '0',
+        revision: uuidv7(),
+      } as const;
+      return world.server().changeCase(nordic, id, { tasks: [moved] });
+    }
+    case 'role':
+      return changeRole(world, step);
+    case 'right': {
+      const given = rights.filter((right) => step.given || right !== 'budget.approve');
+      return command(world, 'oona', { kind: 'portal', id: nordic }, 'change-rights', { rights: given });
+    }
+    case 'level':
+      return command(world, 'bertil', memberOf(step.member), 'change-member', { level: step.level });
+    case 'budget-permission':
+      return command(world, 'bertil', memberOf(step.member), 'change-member', { budgetPermission: step.given });
+    case 'mark': {
+      const input = { marked: step.marked, limit: { kind: 'default' } };
+      return command(world, 'bertil', memberOf(step.member), 'mark-member', input);
+    }
+  }
+}
+
+async function changeRole(world: MovableServer, { on, how }: Extract<Step, { readonly do: 'role' }>): Promise<void> {
+  const id = caseNumber(on);
+  const subject = { kind: 'case', id };
+  const basedOn = (await world.content(nordic, id))?.case.role?.revision ?? null;
+  if (how === 'give')
+    return command(world, 'bertil', subject, 'give-role-to-office', { office: 'arvio-kuopio' }, basedOn);
+  if (how === 'remove') return command(world, 'bertil', subject, 'remove-role', { reason: 'other plans' }, basedOn);
+  return command(world, 'cora', subject, 'assign-role-user', { member: 'carla' }, basedOn);
+}
+
+/** Somebody at another computer does something; what the rules refuse simply does not happen. */
+async function command(
+  world: MovableServer,
+  member: string,
+  subject: object,
+  name: string,
+  input: object,
+  basedOn: string | null = null,
+): Promise<void> {
+  const account = await world.account(member);
+  const at = world.server().clock.now;
+  const body = { id: uuidv7(), portal: nordic, account, subject, name, input, basedOn, after: null, at };
+  await world.request(member, '/commands', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ protocol: protocolVersion, account, commands: [body] }),
+  });
+}
+
+const caseNumber = (on: number): string => `case-${String((on % 6) + 1)}`;
+const memberOf = (member: number) => ({ kind: 'member', id: partners[member % partners.length] });

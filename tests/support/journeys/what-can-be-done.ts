@@ -1,0 +1,77 @@
+import type { CommandDraft, OfflineDesk, OpenCase } from '../../../renderer/offline/offline-desk.ts';
+import type { CommandName } from '../../../shared/domain/command-book.ts';
+import type { FileRef } from '../../../shared/domain/document/document.ts';
+
+type AnyDraft = { [Name in CommandName]: CommandDraft<Name> }[CommandName];
+
+/** Everything that could be tried in an opened case; most of it the rules refuse, as for a real person. */
+export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly AnyDraft[] {
+  const { content, standing, directory, key } = open;
+  const { role, tasks, budgets } = content.case;
+  const around = { portal: key.portal, subject: { kind: 'case', id: key.case } } as const;
+  const seenRole = role?.revision ?? null;
+  const people = directory.members.filter(({ company }) => company === standing.company);
+  return [
+    { ...around, name: 'write-chat', input: { text } },
+    ...tasks.flatMap((task): readonly AnyDraft[] => [
+      { ...around, name: 'confirm-received', input: { task: task.id } },
+      { ...around, name: 'start-task', input: { task: task.id } },
+      { ...around, name: 'complete-task', input: { task: task.id } },
+      { ...around, name: 'approve-task', input: { task: task.id }, seen: task.revision },
+      { ...around, name: 'send-back-task', input: { task: task.id, reason: text }, seen: task.revision },
+      {
+        ...around,
+        name: 'set-time',
+        input: { task: task.id, start: '2026-12-01T08:00:00.000Z', end: '2026-12-02T08:00:00.000Z' },
+      },
+      ...people
+        .slice(0, 2)
+        .map(({ id }): AnyDraft => ({ ...around, name: 'assign-members', input: { task: task.id, members: [id] } })),
+      {
+        ...around,
+        name: 'submit-budget',
+        seen: null,
+        input: {
+          tasks: [task.id],
+          description: text,
+          money: { amount: 100_000, currency: 'EUR' },
+          file,
+          comment: '',
+          revises: null,
+        },
+      },
+    ]),
+    ...budgets.flatMap((budget): readonly AnyDraft[] => {
+      const about = { budget: budget.id, version: budget.version };
+      const seen = budget.revision;
+      return [
+        { ...around, name: 'approve-budget', input: { ...about, money: budget.money }, seen },
+        { ...around, name: 'reject-budget', input: { ...about, reason: text }, seen },
+        { ...around, name: 'forward-budget', input: { ...about, note: text }, seen },
+      ];
+    }),
+    ...directory.offices
+      .slice(0, 3)
+      .map(({ id }): AnyDraft => ({ ...around, name: 'give-role-to-office', input: { office: id }, seen: seenRole })),
+    ...people.map(({ id }): AnyDraft => ({
+      ...around,
+      name: 'assign-role-user',
+      input: { member: id },
+      seen: seenRole,
+    })),
+    { ...around, name: 'decline-role', input: { reason: text }, seen: seenRole },
+    { ...around, name: 'remove-role', input: { reason: text }, seen: seenRole },
+    { ...around, name: 'add-document', input: { file } },
+    {
+      portal: key.portal,
+      subject: { kind: 'member', id: standing.member },
+      name: 'mark-read',
+      input: { case: key.case, messages: content.chat.length },
+    },
+  ];
+}
+
+/** Issues a draft; name and input were correlated where it was made. */
+export function issueAny(desk: OfflineDesk, draft: AnyDraft) {
+  return desk.issue(draft as CommandDraft<CommandName>);
+}
