@@ -13,7 +13,7 @@ export function ChatTab() {
   const { open } = useCaseView();
   const { chat } = open.content;
   // Where the reading had stopped when the tab was opened: the line stays there while one reads.
-  const [from] = useState(open.read);
+  const [from] = useState(() => (open.read < chat.length ? open.read : null));
   const end = useRef<HTMLDivElement>(null);
   useMarkRead();
   useLayoutEffect(() => {
@@ -28,12 +28,7 @@ export function ChatTab() {
       ) : (
         <ol className={classes.messages} aria-live="polite">
           {chat.map((entry, index) => (
-            <Message
-              key={entry.id}
-              entry={entry}
-              before={chat[index - 1] ?? null}
-              firstUnread={index === from && from < chat.length}
-            />
+            <Message key={entry.id} entry={entry} before={chat[index - 1] ?? null} firstUnread={index === from} />
           ))}
         </ol>
       )}

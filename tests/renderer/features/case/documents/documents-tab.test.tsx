@@ -1,0 +1,62 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { aCaseHandler, aContent, aFile, anna, aRole, monday } from '../../../../support/builders.ts';
+import { plain, showCase } from '../../../../support/renderer/show-case.ts';
+
+const document1 = { ...aFile(), id: 'document-1', budget: null, by: anna, at: monday };
+const panel = () => screen.getByRole('tabpanel');
+
+describe('documents', () => {
+  test('are listed with size, who and when, and opened from what was kept here', async () => {
+    const bytes = new TextEncoder().encode('Item;Sum\nDehumidifier;672,00\n');
+    const { user } = await showCase({
+      content: aContent({ documents: [document1] }),
+      tab: 'documents',
+      desk: { copies: { 'file-1': bytes } },
+    });
+    expect(plain(panel().textContent)).toContain('calculation.csvAnna Korhonen · 23 Nov, 10:0012 bytes');
+    await user.click(screen.getByRole('button', { name: 'Look at calculation.csv' }));
+    expect(await screen.findByRole('cell', { name: 'Dehumidifier' })).toBeDefined();
+  });
+
+  test('say so where they were never opened and the portal cannot be reached', async () => {
+    const { user } = await showCase({ content: aContent({ documents: [document1] }), tab: 'documents' });
+    await user.click(screen.getByRole('button', { name: 'Look at calculation.csv' }));
+    expect(await screen.findByText(/not on this computer, and the portal cannot be reached/)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+  });
+
+  test('are kept before the command that names them, one command each', async () => {
+    const { user, living, desk } = await showCase({ tab: 'documents' });
+    const files = ['one', 'two'].map((text) => new File([text], `${text}.txt`, { type: 'text/plain' }));
+    await user.upload(screen.getByLabelText('Documents to add'), files);
+    await waitFor(() => expect(living.workplace.done.issued).toHaveLength(2));
+    for (const { name, input } of living.workplace.done.issued) {
+      expect(name).toBe('add-document');
+      const { file } = input as { readonly file: { readonly sha256: string; readonly name: string } };
+      const kept = await desk.desk.files.read(file.sha256);
+      expect(`${new TextDecoder().decode(kept ?? undefined)}.txt`).toBe(file.name);
+    }
+    expect(within(panel()).getAllByText(/Waiting for the portal since/)).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Look at two.txt' }));
+    expect(await screen.findByText('two')).toBeDefined();
+  });
+
+  test('that cannot be kept are named with the reason', async () => {
+    const { user, living } = await showCase({ tab: 'documents' });
+    await user.upload(screen.getByLabelText('Documents to add'), [new File([], 'empty.txt')]);
+    expect(await screen.findByText('empty.txt was not added')).toBeDefined();
+    expect(screen.getByText('The file is empty.')).toBeDefined();
+    expect(living.workplace.done.issued).toEqual([]);
+  });
+
+  test('cannot be added by who has no role in the case, and it is said why', async () => {
+    const content = aContent({ role: aRole(), documents: [document1] });
+    await showCase({ content, standing: aCaseHandler(), tab: 'documents' });
+    const button = screen.getByRole('button', { name: 'Add documents…' });
+    const described = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+    expect(described?.textContent).toContain(
+      'Your company holds the External case handler role: a colleague can assign it to you.',
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { budgetsAbove } from '../../../../../renderer/features/case/role/user-preview.tsx';
+import { sights, viewOf } from '../../../../../shared/domain/case/case-parts.ts';
+import {
+  aBudget,
+  aCaseHandler,
+  aContent,
+  aDirectory,
+  aMember,
+  anOffice,
+  aRole,
+  settingsWithRole,
+} from '../../../../support/builders.ts';
+import { livingCase } from '../../../../support/renderer/living-case.ts';
+import { plain, showCase } from '../../../../support/renderer/show-case.ts';
+
+const directory = aDirectory({
+  offices: [
+    anOffice(),
+    anOffice({ id: 'joensuu', name: 'Arvio Joensuu' }),
+    anOffice({ id: 'shut', name: 'Arvio Oulu', available: false }),
+  ],
+  members: [
+    aMember({ id: 'aino', name: 'Aino Aalto', office: 'joensuu', limit: { kind: 'other', amount: 1_000_000 } }),
+    aMember(),
+    aMember({ id: 'bo', name: 'Bo Ek', away: { deputy: 'carla' } }),
+    aMember({ id: 'ceci', name: 'Ceci Hav', marked: false }),
+    aMember({ id: 'dag', name: 'Dag Lie', office: 'shut' }),
+  ],
+});
+const dispatcher = aCaseHandler({
+  member: 'disp',
+  name: 'Diana Spatch',
+  marked: false,
+  settings: settingsWithRole({ rights: ['budget.approve', 'tasks.approve'] }),
+});
+const content = viewOf(aContent({ role: aRole() }), { parts: sights['company-header'], company: 'arvio' });
+
+async function openDialog() {
+  const shown = await showCase({ content, standing: dispatcher, directory });
+  await shown.user.click(screen.getByRole('button', { name: 'Assign user…' }));
+  return { ...shown, dialog: await screen.findByRole('dialog', { name: 'Assign the External case handler' }) };
+}
+
+describe('assigning the user', () => {
+  test('offers marked users of the office first, then those of other available offices', async () => {
+    const { dialog } = await openDialog();
+    const text = plain(within(dialog).getByRole('radiogroup', { name: 'Users' }).textContent);
+    expect(text.match(/Arvio Kuopio(?! ·)|Other available offices|Bo Ek|Carla Maki|Aino Aalto/g)).toEqual([
+      'Arvio Kuopio',
+      'Bo Ek',
+      'Carla Maki',
+      'Other available offices',
+      'Aino Aalto',
+    ]);
+  });
+
+  test('shows limit, rights, deputy and open roles of who is chosen', async () => {
+    const { dialog, user } = await openDialog();
+    await user.click(within(dialog).getByRole('radio', { name: /Aino Aalto/ }));
+    expect(plain(dialog.textContent)).toContain('Approval limit€10,000.00, an own value');
+    expect(plain(dialog.textContent)).toContain('Will be allowedApprove budgetApprove tasks');
+    expect(plain(dialog.textContent)).toContain('Not shown to you before the role has a user');
+    expect(plain(dialog.textContent)).toContain('Open rolesNone');
+    await user.click(within(dialog).getByRole('radio', { name: /Bo Ek/ }));
+    expect(plain(dialog.textContent)).toContain("€5,000.00, the portal's default");
+    expect(plain(dialog.textContent)).toContain("Notices go to Carla Maki as deputy; the role's rights do not.");
+  });
+
+  test('says why somebody is not listed', async () => {
+    const { dialog, user } = await openDialog();
+    await user.click(within(dialog).getByText('Why is somebody not listed?'));
+    expect(plain(dialog.textContent)).toContain('Ceci HavNot marked. The insurer can mark users.');
+    expect(plain(dialog.textContent)).toContain('Dag LieOffice takes no new tasks.');
+  });
+
+  test('asks for a choice first, then carries it with the revision that was seen', async () => {
+    const { dialog, user, living } = await openDialog();
+    await user.click(within(dialog).getByRole('button', { name: 'Assign user' }));
+    expect(within(dialog).getByRole('alert').textContent).toBe('Choose a user first.');
+    await user.click(within(dialog).getByRole('radio', { name: /Carla Maki/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Assign Carla Maki' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(living.workplace.done.issued).toMatchObject([
+      { name: 'assign-role-user', seen: 'revision-of-role', input: { member: 'carla' } },
+    ]);
+    const card = screen.getByRole('region', { name: 'External case handler' });
+    expect(plain(card.textContent)).toMatch(/Waiting for the portal since.*Carla Maki/);
+  });
+});
+
+test('a budget above the limit of a user is counted with what that user approved before', () => {
+  const budgets = [aBudget(), aBudget({ id: 'budget-2', money: { amount: 620_000, currency: 'EUR' } })];
+  const open = livingCase({ content: aContent({ budgets }), standing: dispatcher }).open();
+  expect(budgetsAbove(open, aMember()).map(({ budget, over }) => [budget.id, over])).toEqual([['budget-2', 120_000]]);
+  expect(budgetsAbove(open, aMember({ limit: { kind: 'other', amount: 0 } }))).toHaveLength(2);
+});
+
+test('declining sends the reason back to the insurer', async () => {
+  const { user, living } = await showCase({ content, standing: dispatcher, directory });
+  await user.click(screen.getByRole('button', { name: 'Decline…' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText(/The role goes back to Nordic Mutual/)).toBeDefined();
+  await user.type(within(dialog).getByLabelText(/Reason/), 'No capacity');
+  await user.click(within(dialog).getByRole('button', { name: 'Decline role' }));
+  await waitFor(() =>
+    expect(living.workplace.done.issued).toMatchObject([
+      { name: 'decline-role', seen: 'revision-of-role', input: { reason: 'No capacity' } },
+    ]),
+  );
+});

@@ -1,0 +1,88 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { aContent, aDirectory, aMember, anna, anOffice, aTask } from '../../../../support/builders.ts';
+import { plain, showCase } from '../../../../support/renderer/show-case.ts';
+
+const member = (id: string, name: string, change = {}) =>
+  aMember({ id, name, company: 'kuivaus', office: 'kuopio', marked: false, certified: ['drying'], ...change });
+const directory = aDirectory({
+  offices: [
+    anOffice({ id: 'kuopio', company: 'kuivaus', name: 'Kuivaus Kuopio' }),
+    anOffice({ id: 'oulu', company: 'kuivaus', name: 'Kuivaus Oulu' }),
+  ],
+  members: [
+    member('anna', anna.name),
+    member('ilkka', 'Ilkka Salo'),
+    member('olli', 'Olli Oulu', { office: 'oulu' }),
+    member('jussi', 'Jussi Kallio', { certified: [] }),
+    member('kai', 'Kai Pois', { active: false }),
+  ],
+});
+
+async function openDialog(task = aTask({ status: '0+' })) {
+  const shown = await showCase({ content: aContent({ tasks: [task] }), directory });
+  await shown.user.click(screen.getByRole('button', { name: /(Assign|Change) members…/ }));
+  return { ...shown, dialog: await screen.findByRole('dialog', { name: 'Assign members to Drying' }) };
+}
+
+const names = (dialog: HTMLElement, role: 'checkbox' | 'radio') =>
+  within(dialog)
+    .getAllByRole(role)
+    .map((box) => plain(box.closest('label')?.textContent));
+
+describe('assigning members', () => {
+  test('lists the certified people of the office, and on request of the company', async () => {
+    const { dialog, user } = await openDialog();
+    expect(names(dialog, 'checkbox')).toEqual(['Anna Korhonen', 'Ilkka Salo']);
+    await user.click(within(dialog).getByRole('switch', { name: 'Whole company' }));
+    expect(names(dialog, 'checkbox')).toEqual(['Anna Korhonen', 'Ilkka Salo', 'Olli OuluKuivaus Oulu']);
+    await user.click(within(dialog).getByText('Why is somebody not listed?'));
+    expect(
+      within(dialog)
+        .getAllByRole('listitem')
+        .map((line) => plain(line.textContent)),
+    ).toEqual([
+      'Jussi KallioNot certified. A company admin can change it.',
+      'Kai PoisNot active. A company admin can change it.',
+    ]);
+  });
+
+  test('takes one where the kind of task takes one', async () => {
+    const { dialog, user, living } = await openDialog(aTask({ status: '0+', several: false }));
+    await user.click(within(dialog).getByRole('radio', { name: /Anna/ }));
+    await user.click(within(dialog).getByRole('radio', { name: /Ilkka/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Assign members' }));
+    await waitFor(() =>
+      expect(living.workplace.done.issued).toMatchObject([{ name: 'assign-members', input: { members: ['ilkka'] } }]),
+    );
+  });
+
+  test('sets the time in the same window, as a second command', async () => {
+    const { dialog, user, living } = await openDialog();
+    await user.click(within(dialog).getByRole('checkbox', { name: /Anna/ }));
+    fireEvent.change(within(dialog).getByLabelText('Start'), { target: { value: '2026-11-24T09:00' } });
+    fireEvent.change(within(dialog).getByLabelText('End'), { target: { value: '2026-11-24T12:00' } });
+    await user.click(within(dialog).getByRole('button', { name: 'Assign members' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(living.workplace.done.issued.map(({ name, input }) => [name, input])).toEqual([
+      ['assign-members', { task: 'drying-1', members: ['anna'] }],
+      ['set-time', { task: 'drying-1', start: '2026-11-24T07:00:00.000Z', end: '2026-11-24T10:00:00.000Z' }],
+    ]);
+    expect(plain(screen.getByRole('region', { name: 'Tasks' }).textContent)).toContain('2 Needs a budget');
+  });
+
+  test('keeps the window open where only the time is refused, and then sends the time alone', async () => {
+    const { dialog, user, living } = await openDialog();
+    await user.click(within(dialog).getByRole('checkbox', { name: /Anna/ }));
+    fireEvent.change(within(dialog).getByLabelText('Start'), { target: { value: '2026-11-24T12:00' } });
+    fireEvent.change(within(dialog).getByLabelText('End'), { target: { value: '2026-11-24T09:00' } });
+    await user.click(within(dialog).getByRole('button', { name: 'Assign members' }));
+    expect(await within(dialog).findByText('The end has to lie after the start.')).toBeDefined();
+    fireEvent.change(within(dialog).getByLabelText('End'), { target: { value: '2026-11-24T15:00' } });
+    // The members are set by now, which changed the task under the window.
+    await user.click(within(dialog).getByRole('button', { name: 'I have looked again' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Assign members' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(living.workplace.done.issued.map(({ name }) => name)).toEqual(['assign-members', 'set-time', 'set-time']);
+  });
+});
