@@ -44,8 +44,8 @@ test('a budget is sent with amount, tasks and its file, whose bytes are kept bef
       revises: null,
     },
   });
-  const { file } = sent?.input as { readonly file: { readonly sha256: string } };
-  expect(await desk.desk.files.read(file.sha256)).toHaveLength(calculation.size);
+  const { file } = (sent?.input ?? {}) as { readonly file?: { readonly sha256: string } };
+  expect(await desk.desk.files.read(file?.sha256 ?? '')).toHaveLength(calculation.size);
 });
 
 test('only tasks that wait for a budget are offered, and what is missing is said', async () => {
