@@ -62,7 +62,7 @@ function initOf(request: Request, signal: AbortSignal): RequestInit {
   const { method, body } = request;
   if (body === null) return { method, headers, signal };
   // `duplex` lets an upload go on as it comes in; the browser's own type of a request does not know it.
-  const upload = { method, headers, signal, body, duplex: 'half' };
+  const upload = { method, headers, signal, body, duplex: 'half' as const };
   return upload;
 }
 
