@@ -24,7 +24,8 @@ interface Place {
 }
 
 async function open(address: string, { scene = 'many', theme = 'light', width = 1280 }: Place = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: theme });
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: theme });
+  const page = await context.newPage();
   await page.goto(`${site.address}?scene=${scene}&theme=${theme}#${address}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
@@ -61,7 +62,7 @@ describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing seri
     const page = await open(address, { scene, theme });
     await act(page);
     expect(await seriousFindings(page)).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 });
 
@@ -77,7 +78,7 @@ describe('the case list in a browser', () => {
     await page.keyboard.press('ArrowDown');
     await page.waitForFunction(() => (document.activeElement?.getBoundingClientRect().top ?? -1) > 100);
     expect(await focusedRow(page)).toBe('4');
-    await page.close();
+    await page.context().close();
   });
 
   test('the row with the focus is never under the head or below the edge', async () => {
@@ -95,7 +96,7 @@ describe('the case list in a browser', () => {
         });
       await expect.poll(covered, { message: key }).toBe(false);
     }
-    await page.close();
+    await page.context().close();
   });
 
   test('Ctrl+C takes the case number of the row with the focus', async () => {
@@ -103,21 +104,20 @@ describe('the case list in a browser', () => {
     await page.context().grantPermissions(['clipboard-read']);
     const row = page.getByRole('row').nth(3);
     await row.focus();
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Control+C');
     const number = await page.evaluate(
       () => /[A-Z]{2}-\d{4}-\d{5}/.exec(document.activeElement?.textContent ?? '')?.[0],
     );
     expect(number).toBeDefined();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
-    await page.close();
+    await page.context().close();
   });
 
   test.each([1280, 900, 700])('nothing is cut off at the right of a window %i wide', async (width) => {
     const page = await open('/cases', { width });
     const beyond = await page.getByRole('grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth);
     expect(beyond).toBeLessThanOrEqual(0);
-    await page.close();
+    await page.context().close();
   });
 
   test('scrolling through the list changes texts instead of making rows', async () => {
@@ -134,6 +134,6 @@ describe('the case list in a browser', () => {
       return (await scrolledTo(12_000)).filter((row) => !before.has(row)).length;
     });
     expect(made).toBeLessThanOrEqual(1);
-    await page.close();
+    await page.context().close();
   });
 });

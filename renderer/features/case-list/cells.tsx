@@ -51,14 +51,14 @@ function ActionArrow({ facts }: CellProps) {
 
 function Numbers({ facts: { row }, waiting }: CellProps) {
   const { t } = useLingui();
+  const second = row.state === 'closed' ? t`${row.claimNumber} · closed` : row.claimNumber;
   return (
     <span className={classes.numbers}>
       <span className={classes.lines}>
-        <span className={classes.first}>
-          {row.number}
-          {row.state === 'closed' && <span className={classes.closed}>{t`Closed`}</span>}
-        </span>{' '}
-        <span className={classes.second}>{row.claimNumber}</span>
+        <span className={classes.first}>{row.number}</span>{' '}
+        <span className={classes.second} title={second}>
+          {second}
+        </span>
       </span>
       {waiting > 0 && <WaitingCount waiting={waiting} />}
     </span>

@@ -4,6 +4,7 @@ import { IconArrowNarrowRight, IconUserShield, IconX } from '@tabler/icons-react
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RowFacts } from '../../../shared/domain/case/list-filter.ts';
+import type { Action } from '../../../shared/domain/dashboard/actions.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { targetState } from '../../../shared/domain/task/target.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
@@ -97,7 +98,7 @@ function Actions({ facts, now }: { readonly facts: RowFacts; readonly now: Momen
         <Trans>To do</Trans>
       </h3>
       <ul className={classes.list}>
-        {facts.actions.map(({ kind, task, target }) => (
+        {facts.actions.toSorted(byDue).map(({ kind, task, target }) => (
           <li key={`${kind}/${task}/${target?.due}`} className={classes.line}>
             <span className={classes.text}>
               {actionWords(kind).one}
@@ -118,13 +119,7 @@ function Actions({ facts, now }: { readonly facts: RowFacts; readonly now: Momen
   );
 }
 
-function Due({
-  target,
-  now,
-}: {
-  readonly target: NonNullable<RowFacts['actions'][number]['target']>;
-  readonly now: Moment;
-}) {
+function Due({ target, now }: { readonly target: NonNullable<Action['target']>; readonly now: Moment }) {
   const { tone, icon, word } = targetWords(targetState(target, now));
   return (
     <StateBadge tone={tone} icon={icon}>
@@ -172,4 +167,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function nameOfTask({ row, standing }: RowFacts, id: string): string {
   const task = row.tasks.find((each) => each.id === id);
   return task ? taskTypeName(task.type, standing.settings) : '';
+}
+
+/** What is due first on top; what has no target last. */
+function byDue(one: Action, other: Action): number {
+  const [due, otherDue] = [one.target?.due ?? '~', other.target?.due ?? '~'];
+  if (due === otherDue) return 0;
+  return due < otherDue ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useReducer, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useReducer, useRef, useState, type FocusEvent, type RefObject } from 'react';
 import type { RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import { rowKey } from './row-key.ts';
 
@@ -16,7 +16,7 @@ export interface RowFocus {
   /** Gives that row the focus itself, as soon as it is painted. */
   readonly take: () => void;
   /** To be told by the list when the focus comes into it and when it goes. */
-  readonly hears: { readonly onFocus: () => void; readonly onBlur: () => void };
+  readonly hears: { readonly onFocus: (event: FocusEvent<HTMLElement>) => void; readonly onBlur: () => void };
 }
 
 /**
@@ -42,19 +42,23 @@ export function useRowFocus(
     wanted.current = false;
     row.focus({ preventScroll: true });
   });
+  const moveTo = (next: number) => {
+    const facts = rows[next];
+    if (facts) setAt({ key: rowKey(facts), index: next });
+  };
   return {
     index,
-    moveTo: (next) => {
-      const facts = rows[next];
-      if (facts) setAt({ key: rowKey(facts), index: next });
-    },
+    moveTo,
     take: () => {
       wanted.current = true;
       paintAgain();
     },
     hears: {
-      onFocus: () => {
+      onFocus: ({ target }) => {
         inside.current = true;
+        // A screen reader gives the focus to whichever row it reads.
+        const next = Number(target.dataset['index'] ?? index);
+        if (next !== index) moveTo(next);
       },
       onBlur: () => {
         inside.current = false;
