@@ -4,10 +4,11 @@ import { audiencesFor } from '../../shared/domain/case/audiences.ts';
 import { commandBook, decideMember, type CommandNameFor } from '../../shared/domain/command-book.ts';
 import { releaseRoleUser } from '../../shared/domain/external-case-handler/change-role.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
-import { directoryFor, readNetwork, standingOf, type Network, type NetworkMember } from '../reads/network.ts';
+import { directoryFor, standingOf, type Network, type NetworkMember } from '../reads/network.ts';
 import { seesCase } from '../reads/visibility.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { loadCase } from './case-content.ts';
+import { networkNow, noteDirectoryChange } from './directory-change.ts';
 import type { Change } from './in-change.ts';
 import { renderAgain } from './render-again.ts';
 import { saveCase } from './save-case.ts';
@@ -106,23 +107,6 @@ function audiencesText(network: Network, membership: Membership): string {
 function lossOf(before: Membership, after: Membership): WithdrawalReason | undefined {
   if (before.marked && !after.marked) return 'mark-removed';
   return before.active !== after.active || before.level !== after.level ? 'level-changed' : undefined;
-}
-
-/** Notes that what everybody in the portal knows of its companies, offices and members has changed. */
-export async function noteDirectoryChange(change: Change): Promise<void> {
-  await change.db
-    .updateTable('portal')
-    .set({ directory_changed: change.number })
-    .where('id', '=', change.portal)
-    .execute();
-  change.touch('everybody');
-}
-
-/** The network with what this change has written so far. */
-export async function networkNow(change: Change): Promise<Network> {
-  const network = await readNetwork({ store: change.store, db: change.db, during: change.number }, change.portal);
-  if (!network) throw new Error('The portal is gone.');
-  return network;
 }
 
 /** What follows for the cases of somebody who cannot have the role any more: it falls back to its office. */

@@ -2,7 +2,7 @@ import type { Command } from '../../shared/contract/commands.ts';
 import { commandBook, type CommandNameFor } from '../../shared/domain/command-book.ts';
 import type { OfficeTerms } from '../../shared/domain/office/change-office.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
-import { networkNow, noteDirectoryChange } from './carry-out-member.ts';
+import { networkNow, noteDirectoryChange } from './directory-change.ts';
 import { renderAgain } from './render-again.ts';
 
 type OfficeCommand = Extract<Command, { name: CommandNameFor<'office'> }>;

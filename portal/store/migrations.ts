@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { makePortalTables } from './migrations/0001-portal.ts';
 import { makeAccountTables } from './migrations/0002-accounts.ts';
-import type { Engine } from './open-store.ts';
+import type { Engine } from './engine.ts';
 
 /** Every migration in its order; a released one is never changed. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {

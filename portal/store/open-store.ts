@@ -3,11 +3,9 @@ import { Kysely, sql, PostgresDialect, SqliteDialect, type Dialect } from 'kysel
 import { Migrator } from 'kysely/migration';
 import Sqlite from 'libsql';
 import pg from 'pg';
+import type { Engine } from './engine.ts';
 import { migrationsFor } from './migrations.ts';
 import type { Tables } from './tables.ts';
-
-/** The two SQL engines (design.md §4). */
-export type Engine = 'sqlite' | 'postgres';
 
 /** An open database, migrated. */
 export interface Store {

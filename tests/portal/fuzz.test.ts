@@ -92,7 +92,8 @@ describe.each(engines)('hostile requests on $engine', ({ engine }) => {
         expect(response.status).toBeLessThan(500);
         const text = await response.text();
         expect(server.faults).toEqual([]);
-        if (response.status >= 400 && method !== 'HEAD') expect(JSON.parse(text)).toHaveProperty('kind');
+        const said: unknown = response.status >= 400 && method !== 'HEAD' ? JSON.parse(text) : { kind: 'no Problem' };
+        expect(said).toHaveProperty('kind');
       }),
       { numRuns: engine === 'sqlite' ? 3000 : 1000 },
     );

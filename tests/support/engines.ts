@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore, type Engine, type Store } from '../../portal/store/open-store.ts';
+import type { Engine } from '../../portal/store/engine.ts';
+import { openStore, type Store } from '../../portal/store/open-store.ts';
 import { createDatabase } from './postgres.ts';
 
 /** Both engines, for `describe.each(engines)`: whatever is promised about SQL is promised on both. */

@@ -3,7 +3,7 @@ import { argon2id } from 'hash-wasm';
 import { uuidv7 } from 'uuidv7';
 import { createAccounts } from '../../portal/accounts/accounts.ts';
 import { inChange } from '../../portal/commands/in-change.ts';
-import { networkNow } from '../../portal/commands/carry-out-member.ts';
+import { networkNow } from '../../portal/commands/directory-change.ts';
 import { loadCase } from '../../portal/commands/case-content.ts';
 import { addCases, saveCase } from '../../portal/commands/save-case.ts';
 import { applyNetwork } from '../../portal/network/apply-network.ts';
@@ -11,7 +11,8 @@ import { networkSchema, type NetworkDraft } from '../../portal/network/network-d
 import type { Accounts } from '../../portal/accounts/accounts.ts';
 import type { PortalDeps } from '../../portal/portal-deps.ts';
 import { createPortalApp } from '../../portal/portal-app.ts';
-import type { Engine, Store } from '../../portal/store/open-store.ts';
+import type { Engine } from '../../portal/store/engine.ts';
+import type { Store } from '../../portal/store/open-store.ts';
 import { lineSchema } from '../../portal/http/line-schemas.ts';
 import type { Command, CommandOutcome } from '../../shared/contract/commands.ts';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
@@ -40,7 +41,7 @@ export interface TestServer {
   readonly store: Store;
   readonly deps: PortalDeps & { readonly accounts: Accounts };
   readonly app: ReturnType<typeof createPortalApp>;
-  /** What was reported as a fault of ours. */
+  /** What was reported as a fault of ours; closing fails while there is any. */
   readonly faults: unknown[];
   readonly clock: { now: string };
   readonly as: (member: string) => Promise<TestPerson>;
@@ -122,7 +123,10 @@ export async function aPortalServer(
         const after = { ...before.case, ...changed };
         await saveCase(change, await networkNow(change), { before, after, chat: [], log: [] });
       }),
-    close: () => store.close(),
+    async close() {
+      await store.close();
+      if (faults.length > 0) throw new AggregateError(faults, 'The portal server reported faults of its own.');
+    },
   };
 }
 

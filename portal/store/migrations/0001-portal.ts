@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Engine } from '../open-store.ts';
+import type { Engine } from '../engine.ts';
 
 /** Everything but accounts and imports. Each statement may be run again: SQLite keeps what a killed migration made. */
 export function makePortalTables(engine: Engine): (db: Kysely<unknown>) => Promise<void> {

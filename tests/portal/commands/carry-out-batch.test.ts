@@ -45,7 +45,7 @@ describe.each(engines)('batches on $engine', ({ engine }) => {
     );
     expect(outcomes[0]).toMatchObject({ kind: 'trouble', problem: 'fault' });
     expect(outcomes[1]).toMatchObject({ kind: 'carried-out' });
-    expect(server.faults).toHaveLength(1);
+    expect(server.faults.splice(0)).toHaveLength(1);
   });
 
   test('a batch for another account than the session’s is a Problem, and nothing of it is carried out', async () => {

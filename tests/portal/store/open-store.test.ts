@@ -52,6 +52,6 @@ test('sync 28: an encrypted SQLite file has no clear row and does not open with 
   const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1'));
   expect(bytes.join()).not.toContain('Sentinel Roofing');
   await store.close();
-  await expect(openStore({ file, encryptionKey: 'another key' })).rejects.toThrow();
+  await expect(openStore({ file, encryptionKey: 'another key' })).rejects.toThrow('could not be opened');
   rmSync(folder, { recursive: true });
 });
