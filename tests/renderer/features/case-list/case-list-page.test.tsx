@@ -235,7 +235,7 @@ describe('by keyboard', () => {
 
   test('copying takes the case number of the row', async () => {
     const { user } = await showPage('/cases', { state: { rows: numbered(3) } });
-    rows()[1]?.focus();
+    rows()[0]?.focus();
     await user.keyboard('{ArrowDown}');
     const copied: string[] = [];
     const setData = (type: string, text: string) => copied.push(type, text);
