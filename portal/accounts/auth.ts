@@ -10,10 +10,12 @@ export const sessionDays = 30;
 /** How long a link of a mail holds. */
 export const linkMinutes = 60;
 
+/** The shortest password taken. */
+export const shortestPassword = 10;
+
 /** What better-auth is made from. */
 export interface AuthOptions {
   readonly db: Kysely<unknown>;
-  readonly baseUrl: string;
   readonly newId: () => string;
   readonly sendResetLink: (user: { readonly id: string; readonly email: string }, token: string) => Promise<void>;
 }
@@ -22,10 +24,11 @@ export interface AuthOptions {
 export type Auth = ReturnType<typeof createAuth>;
 
 /** Makes it. */
-export function createAuth({ db, baseUrl, newId, sendResetLink }: AuthOptions) {
+export function createAuth({ db, newId, sendResetLink }: AuthOptions) {
   return betterAuth({
     appName: 'Partner Desk',
-    baseURL: baseUrl,
+    // Its own routes are never served, so that this leads nowhere; links are written by us.
+    baseURL: 'http://127.0.0.1',
     // Signs cookies and nothing else, and no cookie is set or read (sync.md 26): a secret a start is enough.
     secret: newId() + newId(),
     // Said as SQLite for both engines: moments are kept as text and booleans as 0 or 1 everywhere.
@@ -40,7 +43,7 @@ export function createAuth({ db, baseUrl, newId, sendResetLink }: AuthOptions) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 10,
+      minPasswordLength: shortestPassword,
       maxPasswordLength: 200,
       resetPasswordTokenExpiresIn: linkMinutes * 60,
       revokeSessionsOnPasswordReset: true,
@@ -53,6 +56,11 @@ export function createAuth({ db, baseUrl, newId, sendResetLink }: AuthOptions) {
 
 /** The header by which the socket address is told to better-auth; set by us, never taken from a request. */
 export const socketHeader = 'x-socket-address';
+
+/** True where better-auth says no; anything else is a fault. */
+export function isRefusedByAuth(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500;
+}
 
 const created = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 

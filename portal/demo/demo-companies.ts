@@ -47,15 +47,11 @@ interface Place {
   readonly at: readonly [latitude: number, longitude: number];
 }
 
-function office(
-  company: string,
-  name: string,
-  place: Place,
-  staff: DemoStaff,
-  terms?: DemoOffice['terms'],
-): DemoOffice {
-  const { city, street, postalCode, at } = place;
-  return {
+type PlacedStaff = (place: Place, staff: DemoStaff, terms?: DemoOffice['terms']) => DemoOffice;
+
+/** Makes a company's offices, one a city. */
+function officesOf(company: string, name: string): PlacedStaff {
+  return ({ city, street, postalCode, at }, staff, terms) => ({
     id: `${company}-${city.toLowerCase().replace(/[ .]+/g, '-')}`,
     name: `${name} ${city}`,
     street,
@@ -64,7 +60,7 @@ function office(
     position: { latitude: at[0], longitude: at[1] },
     staff,
     ...(terms ? { terms } : {}),
-  };
+  });
 }
 
 const places = {
@@ -84,14 +80,12 @@ const places = {
   stLouis: { city: 'St. Louis', street: '40 Market Street', postalCode: '63101', at: [38.63, -90.2] },
 } as const satisfies Record<string, Place>;
 
-const gulf = (place: Place, staff: DemoStaff) => office('gulf', 'Gulf Adjusters', place, staff);
-const coastal = (place: Place, staff: DemoStaff) => office('coastal', 'Coastal Claims', place, staff);
-const dryworks = (place: Place, staff: DemoStaff) => office('dryworks', 'DryWorks', place, staff);
-const bayside = (place: Place, staff: DemoStaff, terms?: DemoOffice['terms']) =>
-  office('bayside', 'Bayside Builders', place, staff, terms);
-const harbor = (place: Place, staff: DemoStaff) => office('harbor', 'Harbor Restoration', place, staff);
-const evergreen = (place: Place, staff: DemoStaff, terms?: DemoOffice['terms']) =>
-  office('evergreen', 'Evergreen Repair', place, staff, terms);
+const gulf = officesOf('gulf', 'Gulf Adjusters');
+const coastal = officesOf('coastal', 'Coastal Claims');
+const dryworks = officesOf('dryworks', 'DryWorks');
+const bayside = officesOf('bayside', 'Bayside Builders');
+const harbor = officesOf('harbor', 'Harbor Restoration');
+const evergreen = officesOf('evergreen', 'Evergreen Repair');
 
 /** Adjusters have the marked users; of the craftsmen's companies one has, so that the own-company rule shows. */
 export const demoCompanies: readonly DemoCompany[] = [

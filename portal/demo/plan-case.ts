@@ -118,7 +118,7 @@ export function planCase(ground: PlanGround): CasePlan {
 }
 
 /** The nearest office of the network that offers a type and takes new work. */
-export function nearestOffice({ directory, site }: PlanGround, type: string): OfficeEntry | null {
+function nearestOffice({ directory, site }: PlanGround, type: string): OfficeEntry | null {
   const offering = directory.offices.filter(
     (office) => office.inNetwork && office.available && office.services.includes(type),
   );

@@ -19,7 +19,7 @@ export interface MailTransport {
 }
 
 /** Who mails come from. */
-export const defaultSender = 'Partner Desk <no-reply@partner-desk.example>';
+const defaultSender = 'Partner Desk <no-reply@partner-desk.example>';
 
 /** By SMTP, `smtp://user:password@host:port` or `smtps://…`. */
 export function smtpTransport(url: string, from = defaultSender): MailTransport {

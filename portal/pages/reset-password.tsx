@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
-import { shortestPassword, type Accounts } from '../accounts/accounts.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import { shortestPassword } from '../accounts/auth.ts';
 import { Field, Layout, Trouble } from './layout.tsx';
 import { formFields, page, passwordTrouble } from './page-answer.ts';
 

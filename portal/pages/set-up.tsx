@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { shortestPassword } from '../accounts/accounts.ts';
+import { shortestPassword } from '../accounts/auth.ts';
 import { holdsSetUpToken, makeFirstOperator } from '../network/first-operator.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import { Field, Layout, Trouble } from './layout.tsx';

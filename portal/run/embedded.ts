@@ -9,7 +9,7 @@ import { dropDatabase, openPortal, type OpenPortal } from './open-portal.ts';
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
 /** What the desk says to its portal server, by message port and by nothing else (sync.md 27). */
-export const deskMessage = z.discriminatedUnion('kind', [
+const deskMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('open'),
     secret: z.string().min(32),

@@ -35,7 +35,7 @@ describe('the portal server by itself', () => {
       expect((await fetch(`${server?.address}${link}`)).status).toBe(200);
       expect((await (await fetch(`${server?.address}/health`)).json()).product).toBe('partner-desk-portal');
       await server?.close();
-      await expect(fetch(`${server?.address}/health`)).rejects.toThrow();
+      await expect(fetch(`${server?.address}/health`)).rejects.toThrow('fetch failed');
       const again = await start(args, database);
       expect(await (await fetch(`${again?.address}/health`)).json()).toHaveProperty('store');
       await again?.close();
