@@ -89,6 +89,15 @@ async function playOnApp(play: Play, app: App, step: Extract<Step, { readonly ap
     }
     case 'tidy':
       return (await app.running().feed).tidy();
+    case 'lose-acknowledged':
+      // Posted and acknowledged, then the cable goes before the pull and the database is set back to before it.
+      await app.sync();
+      await play.world.snapshot();
+      await issueSomething(play, app, step);
+      app.cable.cutAt(1, 'before');
+      await app.sync();
+      app.cable.heal();
+      return play.world.setBack();
     case 'same-id': {
       const id = play.lastId.get(await appOf(play, step.other));
       app.nextId = id ?? null;

@@ -13,6 +13,7 @@ export type Step =
   | { readonly do: 'wipe'; readonly app: number }
   | { readonly do: 'retry' | 'discard' | 'close-refusal'; readonly app: number; readonly pick: number }
   | { readonly do: 'tidy'; readonly app: number }
+  | { readonly do: 'lose-acknowledged'; readonly app: number; readonly on: number; readonly what: number }
   | { readonly do: 'same-id'; readonly app: number; readonly other: number }
   | { readonly do: 'snapshot' | 'set-back' }
   | { readonly do: 'level'; readonly member: number; readonly level: 0 | 1 | 2 | 3 | 4 }
@@ -50,6 +51,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('tidy' as const), app }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('lose-acknowledged' as const), app, on: small, what: pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('same-id' as const), app, other: app }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('snapshot' as const, 'set-back' as const) }) },
   {
