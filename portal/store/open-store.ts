@@ -24,6 +24,14 @@ export type StoreAddress =
 
 /** Opens the database, makes or upgrades its tables, and reads who it is. */
 export async function openStore(address: StoreAddress): Promise<Store> {
+  try {
+    return await openMigrated(address);
+  } catch (cause) {
+    throw new Error('The database could not be opened.', { cause });
+  }
+}
+
+async function openMigrated(address: StoreAddress): Promise<Store> {
   const engine: Engine = 'url' in address ? 'postgres' : 'sqlite';
   const db = new Kysely<Tables>({ dialect: 'url' in address ? postgres(address.url) : sqlite(address) });
   try {
@@ -32,7 +40,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
     return { db, engine, storeId, url: 'url' in address ? address.url : null, close: () => close(db, engine) };
   } catch (cause) {
     await db.destroy();
-    throw new Error('The database could not be opened.', { cause });
+    throw cause;
   }
 }
 
@@ -43,7 +51,10 @@ async function close(db: Kysely<Tables>, engine: Engine): Promise<void> {
 }
 
 function postgres(url: string): Dialect {
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } }) });
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
+  // An idle connection that was cut is replaced by the pool; unheard, its error would end the process.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
 }
 
 const bigint = 20;
@@ -53,12 +64,17 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) 
   return oid === bigint ? Number : pg.types.getTypeParser(oid, format === 'binary' ? 'text' : format);
 }
 
+const settings = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'] as const;
+
 function sqlite({ file, encryptionKey }: { readonly file: string; readonly encryptionKey?: string }): Dialect {
   const options = { timeout: 5000, ...(encryptionKey ? { encryptionKey } : {}) };
   const database = new Sqlite(file, options);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
+  try {
+    for (const setting of settings) database.pragma(setting);
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
   return new SqliteDialect({ database });
 }
 
