@@ -120,6 +120,18 @@ describe('the case list in a browser', () => {
     await page.context().close();
   });
 
+  test('nor beside a look at a case, in a list of few cases', async () => {
+    const page = await open('/cases');
+    await page.getByRole('searchbox').fill('CL-8999');
+    await page.getByText('100 of 600 cases').waitFor();
+    await page.getByRole('searchbox').fill('CL-89995');
+    await page.getByText('10 of 600 cases').waitFor();
+    await peek(page);
+    const beyond = () => page.getByRole('grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth);
+    await expect.poll(beyond).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
   test('scrolling through the list changes texts instead of making rows', async () => {
     const page = await open('/cases');
     const made = await page.getByRole('grid').evaluate(async (grid) => {

@@ -9,6 +9,7 @@ import { columnsFor, type Columns } from './columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { rowKey } from './row-key.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useInnerSize } from './use-inner-size.ts';
 import { usePooledRows } from './use-pooled-rows.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
@@ -51,8 +52,8 @@ export function CaseGrid(props: CaseGridProps) {
   const focus = useRowFocus(rows, start.row, scroller);
   const { offset } = start;
   const pooled = usePooledRows({ count: rows.length, scroller, rowHeight, headHeight, offset, kept: focus.index });
-  // Inside its scroll bar; a list not measured yet begins with all columns.
-  const { width, height } = pooled.virtual.scrollRect ?? { width: 0, height: 0 };
+  const { width, height } = useInnerSize(scroller);
+  // A list not measured yet begins with all columns.
   const room = width || Infinity;
   const columns = useMemo(() => columnsFor(room, severalInsurers), [room, severalInsurers]);
   const current = rows[focus.index];
