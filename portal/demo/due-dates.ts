@@ -15,26 +15,31 @@ export function reachedAt(settings: PortalSettings, status: TaskStatus | 'role',
   const hours = settings.targetHours[status];
   if (hours === undefined) return hoursBefore(now, chance.whole(4, 400));
   const drawn = chance.next();
-  const ahead = drawn < 0.2 ? -chance.whole(4, 90) : drawn < 0.65 ? chance.whole(0, 24) : chance.whole(24, 120);
+  const missed = drawn < 0.2;
+  const ahead = missed ? -chance.whole(4, 90) : drawn < 0.65 ? chance.whole(0, 24) : chance.whole(24, 120);
   const due = hoursBefore(now, -(ahead + chance.whole(0, 3) / 4));
-  const reached = rememberedSince(settings, hours, due);
+  const [by, after] = rememberedSince(settings, hours, due);
+  // Nights and weekends have no due dates: what is not to be missed falls to the next working hours.
+  const reached = missed ? by : after;
   return reached < last ? reached : last;
 }
 
-const remembered = new WeakMap<PortalSettings, Map<string, Moment>>();
+type Around = readonly [by: Moment, after: Moment];
+
+const remembered = new WeakMap<PortalSettings, Map<string, Around>>();
 
 /** Looked for once: many tasks are due at the same quarter of an hour. */
-function rememberedSince(settings: PortalSettings, hours: number, due: Moment): Moment {
-  const known = remembered.get(settings) ?? new Map<string, Moment>();
+function rememberedSince(settings: PortalSettings, hours: number, due: Moment): Around {
+  const known = remembered.get(settings) ?? new Map<string, Around>();
   remembered.set(settings, known);
   const key = `${hours} ${due}`;
-  const since = known.get(key) ?? latestSince(hours, settings.timeZone, due);
+  const since = known.get(key) ?? sinceAround(hours, settings.timeZone, due);
   known.set(key, since);
   return since;
 }
 
-/** The latest quarter of an hour from which the target is due by `due`: targets only grow with their beginning. */
-function latestSince(hours: number, timeZone: string, due: Moment): Moment {
+/** The latest quarter of an hour from which the target is due by `due`, and the one after it: targets only grow. */
+function sinceAround(hours: number, timeZone: string, due: Moment): Around {
   const end = toMilliseconds(due);
   const at = (quarters: number): Moment => fromMilliseconds(end - quarters * quarter);
   let near = 0;
@@ -45,5 +50,5 @@ function latestSince(hours: number, timeZone: string, due: Moment): Moment {
     if (afterWorkingHours(at(middle), hours, timeZone) <= due) far = middle;
     else near = middle;
   }
-  return at(far);
+  return [at(far), at(near)];
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import type { EdgeDeps } from '../edge-deps.ts';
 import { pageHeaders, serveStyle } from './page-answer.ts';
 import { resetPasswordPage } from './reset-password.tsx';
@@ -11,11 +12,20 @@ import { setUpPage } from './set-up.tsx';
  */
 export function createPages(deps: EdgeDeps): Hono {
   const pages = new Hono();
-  pages.use(pageHeaders, bodyLimit({ maxSize: 10_000 }));
+  pages.use(pageHeaders, loopbackOnly(deps.launchSecret !== undefined), bodyLimit({ maxSize: 10_000 }));
   serveStyle(pages);
   resetPasswordPage(pages, deps);
   setUpPage(pages, deps);
   return pages;
+}
+
+/** A page of elsewhere that had its name point here would send another Host (sync.md 27). */
+function loopbackOnly(embedded: boolean) {
+  return createMiddleware(async (context, next) => {
+    const host = (context.req.header('host') ?? new URL(context.req.url).host).replace(/:\d+$/, '');
+    if (embedded && host !== '127.0.0.1') return context.text('Not here.', 403);
+    return next();
+  });
 }
 
 /** True for what a page answers, and the API does not. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { createAccounts, type Accounts } from '../accounts/accounts.ts';
+import { sweepAccounts } from '../accounts/sweep-accounts.ts';
 import { demoAccounts } from '../demo/demo-accounts.ts';
 import { makeDemo } from '../demo/make-demo.ts';
 import type { EdgeDeps } from '../edge-deps.ts';
@@ -11,6 +12,8 @@ import type { MailTransport } from '../mail/transports.ts';
 import { openStore, type Store, type StoreAddress } from '../store/open-store.ts';
 import { version } from '../version.ts';
 import { createWholeApp } from '../whole-app.ts';
+
+const hourly = 3_600_000;
 
 /** What a portal server is opened with. */
 export interface PortalOptions {
@@ -66,12 +69,15 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
   if (demoDay !== null && !made) await makeDemo(deps, demoDay);
   const worker = createMailWorker({ store, now, onFault, transport: options.transport() });
   worker.start();
+  const sweep = () => sweepAccounts(store, Date.now()).catch(onFault);
+  const sweeping = setInterval(() => void sweep(), hourly).unref();
   return {
     app: createWholeApp(deps),
     store,
     accounts,
     deps,
     close: async () => {
+      clearInterval(sweeping);
       await worker.stop();
       await accounts.idle();
       await store.close();

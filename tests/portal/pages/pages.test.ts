@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeSetUpToken } from '../../../portal/network/first-operator.ts';
 import { createWholeApp } from '../../../portal/whole-app.ts';
@@ -10,10 +9,11 @@ const next = 'my next long password';
 
 describe.each(engines)('pages on $engine', ({ engine }) => {
   let server: TestServer;
-  let app: Hono;
+  let app: { readonly request: (path: string, init?: RequestInit) => Response | Promise<Response> };
   beforeEach(async () => {
     server = await aPortalServer(engine, { launchSecret: 'a secret of the launch' });
-    app = wholeApp(server);
+    const whole = wholeApp(server);
+    app = { request: (path, init) => whole.request(`http://127.0.0.1${path}`, init) };
   });
   afterEach(() => server.close());
 
@@ -74,7 +74,7 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
 
   test('what is typed is shown as text, never as markup', async () => {
     const store = await emptyStore(engine);
-    const empty = createWholeApp({ ...server.deps, store, demoAccounts: [] });
+    const empty = createWholeApp({ ...server.deps, store, launchSecret: undefined, demoAccounts: [] });
     const token = (await makeSetUpToken({ store, newId: server.deps.newId })) ?? '';
     const company = '"><script>alert(1)</script>';
     const form = { token, company, name: 'Oona', email: 'no address', password: next, again: next };
@@ -86,7 +86,7 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
 
   test('an empty server is set up by its link, once', async () => {
     const store = await emptyStore(engine);
-    const empty = createWholeApp({ ...server.deps, store, demoAccounts: [] });
+    const empty = createWholeApp({ ...server.deps, store, launchSecret: undefined, demoAccounts: [] });
     const token = (await makeSetUpToken({ store, newId: server.deps.newId })) ?? '';
     expect((await empty.request(`/set-up?token=${token}`)).status).toBe(200);
     expect((await empty.request(`/set-up?token=${token}`)).status).toBe(200);
@@ -103,6 +103,12 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
   test('a form that is far too long is not read', async () => {
     const form = { token: 'x', password: 'x'.repeat(20_000), again: '' };
     expect((await app.request('/reset-password', formRequest(form))).status).toBe(413);
+  });
+
+  test('sync 27: a page answers under its own name only', async () => {
+    const link = await mailedLink();
+    expect((await wholeApp(server).request(`http://evil.example${link}`)).status).toBe(403);
+    expect((await wholeApp(server).request(`http://127.0.0.1:4600${link}`)).status).toBe(200);
   });
 
   test('the API behind it still wants the secret', async () => {

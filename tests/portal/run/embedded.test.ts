@@ -82,7 +82,7 @@ describe('sync 27: the embedded portal server', () => {
         return [];
       }
     };
-    await expect.poll(() => written().length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => written().length, { timeout: 30_000 }).toBe(1);
     const { text } = await simpleParser(readFileSync(join(mails, written()[0] ?? '')));
     const link = /http:\S+/.exec(text ?? '')?.[0] ?? '';
     expect(link).toContain(`http://127.0.0.1:${listening.port}/reset-password?token=`);

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sweepAccounts } from '../../../portal/accounts/sweep-accounts.ts';
+import type { AccountTables } from '../../../portal/store/account-tables.ts';
+import { engines } from '../../support/engines.ts';
+import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
+
+describe.each(engines)('what is over on $engine', ({ engine }) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await aPortalServer(engine);
+  });
+  afterAll(() => server.close());
+
+  test('is deleted: sessions, links and counts; what holds is kept', async () => {
+    const db = server.store.db.withTables<AccountTables>();
+    const carla = await server.as('carla');
+    await server.deps.accounts.forgotPassword('carla@example.com', '192.0.2.1');
+    await server.deps.accounts.idle();
+    const rows = async () => [
+      (await db.selectFrom('auth_session').selectAll().execute()).length,
+      (await db.selectFrom('auth_verification').selectAll().execute()).length,
+      (await db.selectFrom('sign_in_limit').selectAll().execute()).length,
+    ];
+    await sweepAccounts(server.store, Date.now());
+    expect(await rows()).toEqual([1, 1, 3]);
+    expect((await carla.request('/me')).status).toBe(200);
+    await sweepAccounts(server.store, Date.now() + 31 * 86_400_000);
+    expect(await rows()).toEqual([0, 0, 0]);
+    expect((await carla.request('/me')).status).toBe(401);
+  });
+});
