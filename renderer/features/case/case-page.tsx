@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { IconChevronLeft, IconFolderOff } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import type { Withdrawal } from '../../../shared/contract/sync.ts';
+import { useCaseListPlace } from '../../bindings/case-list-place.ts';
 import { useCase } from '../../bindings/use-case.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { momentText } from '../../words/figures.ts';
@@ -36,8 +37,10 @@ export function CasePage() {
 
 function BackToCases() {
   const { t } = useLingui();
+  // The list as it was left, with its filters.
+  const search = useCaseListPlace((place) => place.search);
   return (
-    <Link to="/cases" className={classes.back} aria-label={t`Back to the cases`}>
+    <Link to="/cases" search={search} className={classes.back} aria-label={t`Back to the cases`}>
       <IconChevronLeft size={18} aria-hidden />
       <Trans>Cases</Trans>
     </Link>
