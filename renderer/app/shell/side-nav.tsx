@@ -20,7 +20,7 @@ export function SideNav() {
       </Link>
       <Link to="/cases" search={{}} className={classes.link} activeOptions={{ includeSearch: false }}>
         <IconFolders size={18} stroke={1.6} aria-hidden />
-        {t`Cases`}
+        {t`Cases`}{' '}
         <span className={classes.count}>
           <span aria-hidden>{i18n.number(open)}</span>
           <span className="visually-hidden">

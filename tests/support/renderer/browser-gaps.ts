@@ -1,3 +1,4 @@
+import { configure } from '@testing-library/react';
 /** The size every element has where nothing is laid out. */
 const size = { width: 1200, height: 640 };
 
@@ -40,6 +41,8 @@ export function fillBrowserGaps(): void {
   ] as const) {
     Object.defineProperty(prototype, name, { configurable: true, get: () => value });
   }
+  // A layer hides when what it belongs to has no place on the screen.
+  prototype.getBoundingClientRect = () => new DOMRect(0, 0, 100, 20);
   prototype.scrollIntoView ??= () => undefined;
   prototype.scrollTo = function scrollTo(to?: ScrollToOptions | number, top?: number) {
     this.scrollTop = typeof to === 'object' ? (to.top ?? this.scrollTop) : (top ?? 0);
@@ -47,3 +50,6 @@ export function fillBrowserGaps(): void {
   };
   window.scrollTo = () => undefined;
 }
+
+// A second is too short for a layer to open where two cores are shared.
+configure({ asyncUtilTimeout: 5000 });

@@ -1,0 +1,43 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { aCaseHandler } from '../../../support/builders.ts';
+import { aPortalState } from '../../../support/renderer/in-memory-workplace.ts';
+import { showPage } from '../../../support/renderer/show-page.tsx';
+import { aRow, factsOf } from '../../../support/rows.ts';
+
+const search = () => screen.findByPlaceholderText('Case number, place, claim, or a command');
+
+test('a case is found by any of its words, in any order', async () => {
+  const { user, router } = await showPage('/settings', {
+    state: { rows: [factsOf(aRow()), factsOf(aRow({ id: 'case-2', number: 'NM-2026-00002', city: 'Helsinki' }))] },
+  });
+  await user.click(screen.getByRole('button', { name: /Search or command/ }));
+  await user.type(await search(), 'kuopio harbour');
+  const found = await screen.findByRole('button', { name: /NM-2026-00001/ });
+  expect(screen.queryByRole('button', { name: /NM-2026-00002/ })).toBeNull();
+  await user.click(found);
+  await waitFor(() => expect(router.state.location.pathname).toBe('/cases/nordic-portal/case-1'));
+});
+
+test('pages and acts are found by name and run with Enter', async () => {
+  const { user, workplace } = await showPage('/settings');
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await search(), 'send and receive{Enter}');
+  await waitFor(() => expect(workplace.done.syncs).toBe(1));
+});
+
+test('a list of the cases opens with its filter', async () => {
+  const { user, router } = await showPage('/settings', {
+    state: { portals: [aPortalState({ standing: aCaseHandler() })] },
+  });
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await search(), 'assigned to me{Enter}');
+  await waitFor(() => expect(router.state.location.search).toEqual({ assignedToMe: true }));
+});
+
+test('who is not marked is not offered the list of the marked', async () => {
+  const { user } = await showPage('/settings');
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await search(), 'assigned to me');
+  expect(await screen.findByText('Nothing is called that')).toBeTruthy();
+});

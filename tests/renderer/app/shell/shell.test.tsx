@@ -1,0 +1,62 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useInsurerFilter } from '../../../../renderer/bindings/insurer-filter.ts';
+import { aStanding } from '../../../support/builders.ts';
+import { aPortalState } from '../../../support/renderer/in-memory-workplace.ts';
+import { showPage } from '../../../support/renderer/show-page.tsx';
+import { aRow, factsOf } from '../../../support/rows.ts';
+
+const baltic = aStanding({ portal: 'baltic-portal', portalName: 'Baltic Insurance' });
+
+test('the insurer filter narrows the cases that are counted', async () => {
+  const { user } = await showPage('/settings', {
+    state: {
+      portals: [aPortalState(), aPortalState({ portal: 'baltic-portal', standing: baltic })],
+      rows: [factsOf(aRow()), factsOf(aRow({ id: 'case-2', portal: 'baltic-portal' }), { standing: baltic })],
+    },
+  });
+  expect(screen.getByRole('link', { name: 'Cases 2 open cases' })).toBeTruthy();
+  await user.click(screen.getByRole('combobox', { name: 'Insurer' }));
+  await user.click(await screen.findByRole('option', { name: 'Baltic Insurance' }));
+  expect(await screen.findByRole('link', { name: 'Cases 1 open case' })).toBeTruthy();
+  act(() => useInsurerFilter.getState().choose(null));
+});
+
+test('who works for one insurer is not asked which', async () => {
+  await showPage('/settings');
+  expect(screen.queryByRole('combobox', { name: 'Insurer' })).toBeNull();
+});
+
+test('only what is built stands in the navigation', async () => {
+  await showPage('/settings');
+  const pages = screen.getByRole('navigation', { name: 'Pages' });
+  expect([...pages.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['/', '/cases']);
+});
+
+test('a link or a notification opens its case, and the entries of the native menu do what they say', async () => {
+  const { desk, router, workplace } = await showPage('/settings');
+  act(() => desk.tell({ kind: 'open-case', subject: { portal: 'nordic-portal', case: 'case-1' } }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/cases/nordic-portal/case-1'));
+  act(() => desk.tell({ kind: 'command', name: 'go-back' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/settings'));
+  act(() => desk.tell({ kind: 'command', name: 'go-forward' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/cases/nordic-portal/case-1'));
+  act(() => desk.tell({ kind: 'command', name: 'open-settings' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/settings'));
+  act(() => desk.tell({ kind: 'command', name: 'sync-now' }));
+  expect(workplace.done.syncs).toBe(1);
+  act(() => desk.tell({ kind: 'command', name: 'open-palette' }));
+  expect(await screen.findByPlaceholderText(/Case number/)).toBeTruthy();
+});
+
+test('the page is remembered for the next start', async () => {
+  const { desk, router } = await showPage('/settings');
+  await router.navigate({ to: '/cases', search: { myTask: true } });
+  await waitFor(() => expect(desk.done.drafts['app.place']).toBe('/cases?myTask=true'), { timeout: 3000 });
+});
+
+test('an address that leads nowhere says so and leads on', async () => {
+  await showPage('/nowhere');
+  expect(screen.getByRole('heading', { name: 'Page not found' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Go to the dashboard' })).toBeTruthy();
+});

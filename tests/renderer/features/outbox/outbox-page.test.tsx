@@ -1,0 +1,127 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { showPage } from '../../../support/renderer/show-page.tsx';
+import { aCommand, anOutboxItem } from '../../../support/renderer/in-memory-workplace.ts';
+import { factsOf, aRow } from '../../../support/rows.ts';
+
+const approval = anOutboxItem({
+  position: 4,
+  command: aCommand({
+    name: 'approve-budget',
+    input: { budget: 'budget-1', version: 2, money: { amount: 420_000, currency: 'EUR' } },
+  }),
+});
+
+const sentBack = aCommand({ name: 'send-back-task', input: { task: 'drying-1', reason: 'Photos are missing.' } });
+
+const entries = () => screen.getAllByRole('listitem').filter((item) => item.dataset['state']);
+
+test('commands stand in the order they are sent, each with what was entered and where it stands', async () => {
+  await showPage('/outbox', {
+    state: {
+      rows: [factsOf(aRow())],
+      outbox: [
+        approval,
+        anOutboxItem({ position: 5, state: 'sent' }),
+        anOutboxItem({ position: 6, state: 'carried-out' }),
+        anOutboxItem({ position: 7, state: 'blocked', command: sentBack }),
+      ],
+    },
+  });
+  const [first, second, third, fourth] = entries();
+  expect(first?.textContent).toContain('Approve budget');
+  expect(first?.textContent).toContain('€4,200.00');
+  expect(first?.textContent).toMatch(/Waiting for the portal since/);
+  expect(second?.textContent).toContain('Sent, no answer yet');
+  expect(third?.textContent).toContain('Carried out, being fetched');
+  expect(fourth?.textContent).toContain('Held back');
+  expect(fourth?.textContent).toContain('Photos are missing.');
+  expect(fourth?.textContent).toContain('Drying');
+});
+
+test('discarding is asked first and names what is lost', async () => {
+  const { user, workplace } = await showPage('/outbox', { state: { outbox: [approval] } });
+  await user.click(screen.getByRole('button', { name: 'Discard: Approve budget' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Discard “Approve budget”?' });
+  expect(dialog.textContent).toContain('what you entered is lost');
+  await user.click(within(dialog).getByText('Keep it'));
+  expect(workplace.done.discarded).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Discard: Approve budget' }));
+  await user.click(await screen.findByRole('button', { name: 'Discard' }));
+  expect(workplace.done.discarded).toEqual([4]);
+  expect(await screen.findByText('Nothing is waiting')).toBeTruthy();
+});
+
+test('discarding says how many later changes came after it', async () => {
+  const later = anOutboxItem({
+    position: 5,
+    command: { ...sentBack, id: '0199aaaa-0000-7000-8000-000000000002', after: approval.command?.id ?? null },
+  });
+  const { user } = await showPage('/outbox', { state: { outbox: [approval, later] } });
+  await user.click(screen.getByRole('button', { name: 'Discard: Approve budget' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('1 later change on the same case came after it');
+});
+
+test('what was sent already is cancelled at the portal, and the dialog says what that means', async () => {
+  const { user } = await showPage('/outbox', { state: { outbox: [{ ...approval, state: 'sent' }] } });
+  await user.click(screen.getByRole('button', { name: 'Discard: Approve budget' }));
+  expect((await screen.findByRole('dialog')).textContent).toContain('The portal is asked to cancel it');
+});
+
+test('what is being cancelled says so and is not offered again', async () => {
+  await showPage('/outbox', { state: { outbox: [{ ...approval, state: 'sent', cancelling: true }] } });
+  expect(screen.getByText('Being cancelled')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Discard/ })).toBeNull();
+});
+
+test('something stuck says why and how often it was tried, and can be tried again', async () => {
+  const stuck = anOutboxItem({
+    position: 9,
+    state: 'attention',
+    trouble: { detail: 'The portal server had a fault.', tries: 5 },
+  });
+  const { user, workplace } = await showPage('/outbox', { state: { outbox: [stuck] } });
+  expect(screen.getByText(/Tried 5 times\. The portal server had a fault\./)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(workplace.done.retried).toEqual([9]);
+});
+
+test('a retry that the rules refuse now says why', async () => {
+  const { user } = await showPage('/outbox', {
+    state: { outbox: [{ ...approval, state: 'blocked' }] },
+    onRetry: () => ({ ok: false, kind: 'refused', refusal: { code: 'case-closed', grantor: 'insurer' } }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('The case is closed');
+});
+
+test('a forecast of a refusal is shown beside what waits', async () => {
+  await showPage('/outbox', {
+    state: { outbox: [{ ...approval, forecast: { code: 'case-closed', grantor: 'insurer' } }] },
+  });
+  expect(screen.getByText(/The portal will probably refuse this: The case is closed/)).toBeTruthy();
+});
+
+test('what an older app wrote and no longer parses is shown as it is', async () => {
+  await showPage('/outbox', {
+    state: {
+      outbox: [anOutboxItem({ state: 'attention', command: null, raw: { name: 'paint-wall', colour: 'blue' } })],
+    },
+  });
+  expect(screen.getByText('From another version of Partner Desk')).toBeTruthy();
+  expect(screen.getByText(/"colour": "blue"/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+test('everything can be exported', async () => {
+  const { user, desk } = await showPage('/outbox', { state: { outbox: [approval] } });
+  await user.click(screen.getByRole('button', { name: 'Export…' }));
+  await waitFor(() => expect(desk.done.exports).toBe(1));
+  expect(await screen.findByText('Exported.')).toBeTruthy();
+});
+
+test('damaged stretches of the journal are said to be set aside', async () => {
+  await showPage('/outbox', { state: { quarantined: 2 } });
+  expect(screen.getByRole('alert').textContent).toContain('2 damaged stretches were set aside');
+});

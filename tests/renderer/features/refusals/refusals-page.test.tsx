@@ -1,0 +1,68 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { monday } from '../../../support/builders.ts';
+import { aCommand, anOutboxItem } from '../../../support/renderer/in-memory-workplace.ts';
+import { showPage } from '../../../support/renderer/show-page.tsx';
+import { aRow, factsOf } from '../../../support/rows.ts';
+
+const aboveLimit = anOutboxItem({
+  position: 8,
+  state: 'refused',
+  refusal: {
+    code: 'limit-exceeded',
+    grantor: 'insurer',
+    limit: 500_000,
+    already: 0,
+    amount: 624_000,
+    over: 124_000,
+    currency: 'EUR',
+  },
+  command: aCommand({
+    name: 'approve-budget',
+    input: { budget: 'budget-2', version: 1, money: { amount: 624_000, currency: 'EUR' } },
+  }),
+});
+
+test('a refusal says what was done, who said no, why, what was typed and the next step', async () => {
+  await showPage('/refusals', { state: { refusals: [aboveLimit], rows: [factsOf(aRow())] } });
+  const card = screen.getByRole('article');
+  expect(card.textContent).toContain('Approve budget · NM-2026-00001');
+  expect(card.textContent).toContain('Nordic Mutual');
+  expect(card.textContent).toContain('Above your limit by €1,240.00');
+  expect(card.textContent).toContain('Forward it to Nordic Mutual.');
+  expect(card.textContent).toContain('€6,240.00');
+  expect(screen.getByRole('link', { name: 'Go to the case' }).getAttribute('href')).toContain(
+    '/cases/nordic-portal/case-1',
+  );
+});
+
+test('a refusal stays until it was read', async () => {
+  const { user, workplace } = await showPage('/refusals', { state: { refusals: [aboveLimit] } });
+  await user.click(screen.getByRole('button', { name: 'I have read it: Approve budget' }));
+  expect(workplace.done.closed).toEqual([8]);
+  expect(await screen.findByText('Nothing was refused')).toBeTruthy();
+});
+
+test('a case that left offers no way into it, and the reason is told', async () => {
+  await showPage('/refusals', {
+    state: {
+      refusals: [{ ...aboveLimit, refusal: { code: 'case-not-found', grantor: 'nobody' } }],
+      withdrawn: [
+        { portal: 'nordic-portal', case: 'case-1', number: 'NM-2026-00001', at: monday, reason: 'role-removed' },
+      ],
+    },
+  });
+  expect(screen.queryByRole('link', { name: 'Go to the case' })).toBeNull();
+  expect(screen.getByText('The External case handler role was taken from your office.')).toBeTruthy();
+});
+
+test('what a person who left the portal had done is still shown', async () => {
+  await showPage('/refusals', { state: { refusals: [aboveLimit], portals: [] } });
+  expect(screen.getByRole('article').textContent).toContain('you are not a member of that portal any more');
+});
+
+test('things stuck in the outbox are pointed to', async () => {
+  await showPage('/refusals', { state: { outbox: [anOutboxItem({ state: 'blocked' })] } });
+  expect(screen.getByText(/1 more needs attention in the outbox/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Open the outbox' })).toBeTruthy();
+});

@@ -1,0 +1,58 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useSingleKeys } from '../../../../renderer/bindings/single-keys.ts';
+import { aSession } from '../../../support/renderer/in-memory-desk.ts';
+import { showPage } from '../../../support/renderer/show-page.tsx';
+
+test('theme and density change at once and are kept', async () => {
+  const { user, desk } = await showPage('/settings');
+  await user.click(screen.getByRole('radio', { name: 'Dark' }));
+  await user.click(screen.getByRole('radio', { name: 'Normal' }));
+  await waitFor(() => expect(document.documentElement.dataset['mantineColorScheme']).toBe('dark'));
+  await waitFor(() => expect(document.documentElement.dataset['density']).toBe('normal'));
+  expect(await desk.desk.settings.read()).toMatchObject({ theme: 'dark', density: 'normal' });
+});
+
+test('working offline on purpose is kept and told to sync', async () => {
+  const { user, desk, workplace } = await showPage('/settings');
+  await user.click(screen.getByRole('switch', { name: /^Work offline/ }));
+  await waitFor(() => expect(workplace.sync.state().reach).toBe('on-purpose'));
+  expect((await desk.desk.settings.read()).workOffline).toBe(true);
+});
+
+test('how many days offline are allowed is shown', async () => {
+  await showPage('/settings');
+  expect(screen.getByText(/opens for 30 days without the portal, now until/)).toBeTruthy();
+});
+
+test('the demo is reset only after a question', async () => {
+  const { user, desk } = await showPage('/settings');
+  await user.click(screen.getByRole('button', { name: 'Reset the demo…' }));
+  expect((await screen.findByRole('dialog')).textContent).toContain('Everything done in the demo portals is gone');
+  expect(desk.done.resets).toBe(0);
+  await user.click(screen.getByRole('button', { name: 'Reset the demo' }));
+  expect(await screen.findByText(/The demo is as new/)).toBeTruthy();
+  expect(desk.done.resets).toBe(1);
+});
+
+test('at a real portal server there is no demo to reset', async () => {
+  await showPage('/settings', { session: { ...aSession, embedded: false, address: 'https://portal.example.com' } });
+  expect(screen.getByText(/portal\.example\.com ·/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Reset the demo…' })).toBeNull();
+});
+
+test('about can be copied for a message to support', async () => {
+  const { user } = await showPage('/settings');
+  await user.click(await screen.findByRole('button', { name: 'Copy' }));
+  expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
+  expect(await navigator.clipboard.readText()).toContain('Version: 0.1.0');
+});
+
+test('shortcuts of single keys can be turned off, and it is kept with the account', async () => {
+  const { user, desk } = await showPage('/settings');
+  await user.click(screen.getByRole('switch', { name: /^Shortcuts of single keys/ }));
+  await waitFor(() => expect(desk.done.drafts['app.single-keys']).toBe('off'));
+  await user.keyboard('?');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  useSingleKeys.getState().choose(true);
+});
