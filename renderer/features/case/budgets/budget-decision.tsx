@@ -10,6 +10,7 @@ import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
 import { draftKey } from '../dialogs/draft-key.ts';
 import { RestoredNote } from '../dialogs/restored-note.tsx';
 import { DocumentPreview } from '../documents/document-preview.tsx';
+import { useDocumentBytes } from '../documents/use-document-bytes.ts';
 import { forecast, type CaseCommand } from '../forecast.ts';
 import { useCaseIssue } from '../use-case-issue.ts';
 import { useDraft, type Draft } from '../use-draft.ts';
@@ -42,7 +43,13 @@ function Decision({ budget, onClose }: { budget: Budget; onClose: () => void }) 
   const forwards = above && ask('forward') === null;
   const [chosen, setChosen] = useState<Way | null>(null);
   const way: Way = chosen ?? (forwards ? 'forward' : 'approve');
+  // An approval without its calculation was not seen (design.md §11); it is here once the preview beside it shows it.
+  const calculation = useDocumentBytes(budget.file);
+  const unseen = way === 'approve' && !calculation.data;
   const reasonMissing = way === 'reject' && draft.value.reason.trim() === '';
+  const missing = reasonMissing
+    ? t`Write the reason first: the office reads it.`
+    : t`Look at the calculation first: it is not on this computer yet.`;
   return (
     <DecisionDialog
       title={<Trans>Decide on the budget</Trans>}
@@ -50,7 +57,7 @@ function Decision({ budget, onClose }: { budget: Budget; onClose: () => void }) 
       destructive={way === 'reject'}
       seen={seen}
       refusal={ask(way)}
-      missing={reasonMissing ? t`Write the reason first: the office reads it.` : null}
+      missing={reasonMissing || unseen ? missing : null}
       width={940}
       focusDeed
       onDecide={() => issue(commandFor(way, budget, draft.value), seen.revision)}

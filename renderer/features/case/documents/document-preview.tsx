@@ -93,7 +93,13 @@ function Frame({ file, kept }: { file: FileRef; kept: DocumentBytes['kept'] }) {
   const { name } = file;
   const place = kept === 'kept' ? `kept/${file.sha256}` : `copy/${encodeURIComponent(file.file)}`;
   // oxlint-disable-next-line react/iframe-missing-sandbox -- Chromium shows no PDF in a sandboxed frame; its policy comes with the answer
-  return <iframe className={classes.frame} title={t`Preview of ${name}`} src={`attachment://desk/${place}`} />;
+  return (
+    <iframe
+      className={classes.frame}
+      title={t`Preview of ${name}`}
+      src={`attachment://desk/${place}#toolbar=0&navpanes=0&view=FitH`}
+    />
+  );
 }
 
 function SaveAs({ file, bytes }: { file: FileRef; bytes: Uint8Array }) {

@@ -25,9 +25,9 @@ export function TablePreview({ text }: { text: string }) {
         <tbody>
           {lines.map((line, row) => (
             <tr key={row}>
-              {line.map((cell, index) => (
-                <td key={index} data-figure={isFigure(cell) || undefined}>
-                  {cell}
+              {head.map((_, index) => (
+                <td key={index} data-figure={isFigure(line[index]) || undefined}>
+                  {line[index]}
                 </td>
               ))}
             </tr>
@@ -52,7 +52,10 @@ function rowsOf(text: string): {
     skipEmptyLines: true,
     preview: mostLines + 2,
   });
-  const [head = [], ...lines] = data;
+  const [first = [], ...lines] = data;
+  // A line longer than the first one shows all it has.
+  const width = Math.max(first.length, ...lines.map((line) => line.length));
+  const head = Array.from({ length: width }, (_, index) => first[index] ?? '');
   return { head, lines: lines.slice(0, mostLines), more: lines.length > mostLines };
 }
 

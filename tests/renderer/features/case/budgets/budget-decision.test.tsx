@@ -36,8 +36,10 @@ function handled(amount: number, before = [earlier]) {
   return aContent({ role: aRole({ user: carla }), tasks: [aTask({ status: 'B' })], budgets: [...before, budget] });
 }
 
+const calculation = { 'file-1': new TextEncoder().encode('Item;Sum\nDehumidifier;672,00 €\n') };
+
 async function openDecision(start: Parameters<typeof showCase>[0]) {
-  const shown = await showCase(start);
+  const shown = await showCase({ desk: { copies: calculation }, ...start });
   const next = screen.getByRole('region', { name: 'Decide next' });
   await shown.user.click(within(next).getByRole('button', { name: 'Decide' }));
   return { ...shown, dialog: await screen.findByRole('dialog', { name: 'Decide on the budget' }) };
@@ -81,6 +83,7 @@ describe('the headroom', () => {
 
   test('is exactly reached: allowed', async () => {
     const { dialog, user, living } = await openDecision({ content: handled(296_000), standing: aCaseHandler() });
+    await within(dialog).findByRole('cell', { name: 'Dehumidifier' });
     await user.click(within(dialog).getByRole('button', { name: 'Approve €2,960.00' }));
     await waitFor(() =>
       expect(living.workplace.done.issued).toMatchObject([
@@ -180,10 +183,26 @@ describe('rejecting', () => {
   });
 });
 
-test('the calculation is opened beside the decision, from what was kept here', async () => {
-  const bytes = new TextEncoder().encode('Item;Sum\nDehumidifier;672,00 €\n');
-  const content = handled(120_000, []);
-  const { dialog } = await openDecision({ content, standing: aCaseHandler(), desk: { copies: { 'file-1': bytes } } });
-  expect(await within(dialog).findByRole('cell', { name: 'Dehumidifier' })).toBeDefined();
-  expect(within(dialog).getByRole('columnheader', { name: 'Sum' })).toBeDefined();
+describe('the calculation', () => {
+  test('is opened beside the decision, from what was kept here', async () => {
+    const { dialog } = await openDecision({ content: handled(120_000), standing: aCaseHandler() });
+    expect(await within(dialog).findByRole('cell', { name: 'Dehumidifier' })).toBeDefined();
+    expect(within(dialog).getByRole('columnheader', { name: 'Sum' })).toBeDefined();
+  });
+
+  test('that is not here holds an approval, but not a rejection', async () => {
+    const { dialog, user, living } = await openDecision({
+      content: handled(120_000),
+      standing: aCaseHandler(),
+      desk: {},
+    });
+    expect(await within(dialog).findByText(/not on this computer, and the portal cannot be reached/)).toBeDefined();
+    await user.click(within(dialog).getByRole('button', { name: 'Approve €1,200.00' }));
+    expect(within(dialog).getByText('Look at the calculation first: it is not on this computer yet.')).toBeDefined();
+    expect(living.workplace.done.issued).toEqual([]);
+    await user.click(within(dialog).getByRole('radio', { name: 'Reject' }));
+    await user.type(within(dialog).getByLabelText(/Reason/), 'No calculation');
+    await user.click(within(dialog).getByRole('button', { name: 'Reject budget' }));
+    await waitFor(() => expect(living.workplace.done.issued).toMatchObject([{ name: 'reject-budget' }]));
+  });
 });
