@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { Kysely, sql, PostgresDialect, SqliteDialect, type Dialect } from 'kysely';
+import {
+  Kysely,
+  sql,
+  PostgresDialect,
+  SqliteDialect,
+  type Dialect,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely';
 import { Migrator } from 'kysely/migration';
 import Sqlite from 'libsql';
 import pg from 'pg';
@@ -75,7 +83,27 @@ function sqlite({ file, encryptionKey }: { readonly file: string; readonly encry
     database.close();
     throw cause;
   }
-  return new SqliteDialect({ database });
+  return new SqliteDialect({ database: withKeptStatements(database) });
+}
+
+/** The statements of the usual work; lists of changing length make ever new ones, which are not worth keeping. */
+const keptStatements = 300;
+
+/** Kysely prepares each statement anew, which takes as long as running it: the same text is prepared once. */
+function withKeptStatements(database: Sqlite.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      const known = kept.get(text);
+      if (known) return known;
+      // libsql's types know only positional lists; it takes what Kysely hands over.
+      const made = database.prepare(text) as SqliteStatement;
+      if (kept.size >= keptStatements) kept.clear();
+      kept.set(text, made);
+      return made;
+    },
+  };
 }
 
 async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
