@@ -18,10 +18,7 @@ const namedAtOnce = 200;
 const resetsAtOnce = 3;
 
 /** Fetches what changed, each portal by itself: one that fails does not hold the others (sync.md 18). */
-export async function pull(deps: PullDeps): Promise<Setback | null> {
-  const me = await deps.portal.me();
-  if (me.kind !== 'ok') return setbackOf(me);
-  const portals = me.value.portals.map(({ id }) => id);
+export async function pull(deps: PullDeps, portals: readonly string[]): Promise<Setback | null> {
   await deps.feed.keepPortals(portals);
   let found: Setback | null = null;
   for (const portal of portals) {

@@ -3,7 +3,7 @@ import { pull, type PullDeps } from './pull.ts';
 import { push, type PushDeps } from './push.ts';
 import type { SyncLoopDeps } from './sync-deps.ts';
 import { tellNotices } from './tell.ts';
-import { worse, type Setback } from './trouble.ts';
+import { setbackOf, worse, type Setback } from './trouble.ts';
 import { createUploadLane } from './upload-lane.ts';
 
 export interface RoundWorkOptions {
@@ -39,9 +39,13 @@ export function createRoundWork(
     const feed = await opening;
     const pushing: PushDeps = { feed, portal, uploads, clock: Date.now, pause, notBefore };
     const pulling: PullDeps = { feed, portal, tell: (from, notices) => tellNotices(desk, noticeWords, from, notices) };
+    // Asked first: what cannot be posted must not be marked sent, or it could only be taken back online (sync.md 12).
+    const me = await portal.me();
+    if (me.kind !== 'ok') return setbackOf(me);
     const pushed = await pushAll(pushing, automatic);
     if (pushed && pushed.kind !== 'trouble') return pushed;
-    const setback = worse(pushed, await pull(pulling));
+    const portals = me.value.portals.map(({ id }) => id);
+    const setback = worse(pushed, await pull(pulling, portals));
     if (setback) return setback;
     await feed.tidy();
     await prefetch();

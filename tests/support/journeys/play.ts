@@ -94,7 +94,8 @@ async function playOnApp(play: Play, app: App, step: Extract<Step, { readonly ap
       await app.sync();
       await play.world.snapshot();
       await issueSomething(play, app, step);
-      app.cable.cutAt(1, 'before');
+      // After `me` and the post.
+      app.cable.cutAt(2, 'before');
       await app.sync();
       app.cable.heal();
       return play.world.setBack();
