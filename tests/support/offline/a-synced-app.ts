@@ -1,0 +1,44 @@
+import { onTestFinished } from 'vitest';
+import type { SyncLoop } from '../../../renderer/offline/offline-desk.ts';
+import { createPortalClient } from '../../../renderer/portal/portal-client.ts';
+import type { SyncLoopDeps } from '../../../renderer/sync/sync-deps.ts';
+import { createSyncLoop } from '../../../renderer/sync/sync-loop.ts';
+import { aContent, aDirectory, aStanding, aTask } from '../builders.ts';
+import { aDisk, openAccount, type Disk, type OpenAccount } from './an-account.ts';
+import { aScriptedPortal, type ScriptedPortal } from './scripted-portal.ts';
+import { testAccount } from './sync-lines.ts';
+
+export interface SyncedApp extends OpenAccount {
+  readonly portal: ScriptedPortal;
+  readonly loop: SyncLoop;
+}
+
+/** Anna's app over a portal server that answers as a test says, after its first sync of `case-1` … `case-3`. */
+export async function aSyncedApp(
+  change: Partial<SyncLoopDeps> = {},
+  disk: Disk = aDisk(),
+  portal: ScriptedPortal = aScriptedPortal(),
+): Promise<SyncedApp> {
+  const account = await openAccount(disk);
+  const cases = [1, 2, 3].map((number) =>
+    aContent({
+      id: `case-${String(number)}`,
+      number: `N-${String(number)}`,
+      tasks: [aTask({ id: `t${String(number)}` })],
+    }),
+  );
+  portal.pages = { standing: aStanding(), directory: aDirectory(), reading: {}, cases };
+  const loop = createSyncLoop({
+    offline: account.desk,
+    feed: account.feed,
+    portal: createPortalClient({ account: testAccount, fetch: portal.fetch }),
+    desk: account.at.desk,
+    noticeWords: ({ kind, number }) => ({ title: number, body: kind }),
+    automatic: false,
+    pause: () => 0,
+    ...change,
+  });
+  onTestFinished(() => loop.stop());
+  await loop.syncNow();
+  return { ...account, portal, loop };
+}
