@@ -8,14 +8,14 @@ export interface Cable {
   readonly fetch: Fetch;
   /** Pulled: no request arrives. */
   pulled: boolean;
-  /** Cuts the request with this number from now (0 = the next), and does `then` in that moment. */
-  readonly cutAt: (number: number, cut: Cut, then?: () => Promise<void>) => void;
+  /** Cuts the request with this number from now (0 = the next), and does `meanwhile` in that moment. */
+  readonly cutAt: (number: number, cut: Cut, meanwhile?: () => Promise<void>) => void;
   readonly heal: () => void;
   readonly requests: () => number;
 }
 
 export function aCable(send: Fetch): Cable {
-  let plan: { readonly at: number; readonly cut: Cut; readonly then: () => Promise<void> } | null = null;
+  let plan: { readonly at: number; readonly cut: Cut; readonly meanwhile: () => Promise<void> } | null = null;
   let count = 0;
   const cable: Cable = {
     pulled: false,
@@ -25,17 +25,17 @@ export function aCable(send: Fetch): Cable {
       count += 1;
       if (!now) return send(path, init);
       if (now.cut === 'before') {
-        await now.then();
+        await now.meanwhile();
         throw new TypeError('the connection was refused');
       }
       const response = await send(path, init);
       const bytes = new Uint8Array(await response.arrayBuffer());
-      await now.then();
+      await now.meanwhile();
       if (now.cut === 'after') throw new TypeError('the connection was reset');
       return new Response(bytes.subarray(0, Math.floor(bytes.length / 2)), response);
     },
-    cutAt: (number, cut, then = async () => undefined) => {
-      plan = { at: count + number, cut, then };
+    cutAt: (number, cut, meanwhile = async () => undefined) => {
+      plan = { at: count + number, cut, meanwhile };
     },
     heal: () => {
       plan = null;
