@@ -34,7 +34,7 @@ export function nextSteps(open: OpenCase, now: Moment): readonly NextStep[] {
 }
 
 /** Budgets that wait and that the viewer may decide on, earliest target first. */
-export function waitingBudgets({ content, standing }: OpenCase): readonly Budget[] {
+function waitingBudgets({ content, standing }: OpenCase): readonly Budget[] {
   return content.case.budgets
     .filter((budget) => budget.state === 'submitted')
     .filter((budget) => may(standing, 'budget.approve', { case: content.case, budget }).allowed)

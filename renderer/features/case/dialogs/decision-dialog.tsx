@@ -93,7 +93,7 @@ function Footer({
 }: DecisionDialogProps & { busy: boolean }) {
   const held = refusal !== null && !seen.changed;
   return (
-    <footer className={classes.footer}>
+    <div className={classes.footer}>
       <span className={classes.keys}>
         <KeyHint keys="Mod+Enter" /> <Trans>confirms</Trans>
       </span>
@@ -113,7 +113,7 @@ function Footer({
           {seen.changed ? <Trans>I have looked again</Trans> : primary}
         </Button>
       </Group>
-    </footer>
+    </div>
   );
 }
 

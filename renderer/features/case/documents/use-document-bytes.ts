@@ -13,7 +13,7 @@ export interface DocumentBytes {
 }
 
 /** The bytes could not be had: not here, and not from the portal. */
-export class DocumentMissing extends Error {
+class DocumentMissing extends Error {
   override readonly name = 'DocumentMissing';
 }
 
