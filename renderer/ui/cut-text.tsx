@@ -10,17 +10,20 @@ interface CutTextProps {
 
 /** One line, cut with an ellipsis; the whole text on hover and focus, only where something was cut. */
 export function CutText({ children, focusable = false }: CutTextProps) {
-  const [cut, setCut] = useState(false);
+  const [shown, setShown] = useState(false);
   const measure = (event: MouseEvent<HTMLElement> | FocusEvent<HTMLElement>) => {
     const { scrollWidth, clientWidth } = event.currentTarget;
-    setCut(scrollWidth > clientWidth);
+    setShown(scrollWidth > clientWidth);
   };
+  const hide = () => setShown(false);
   return (
-    <Tooltip label={children} disabled={!cut} multiline maw={420}>
+    <Tooltip label={children} opened={shown} multiline maw={420}>
       <span
         className={classes.cut}
         onMouseEnter={measure}
+        onMouseLeave={hide}
         onFocus={measure}
+        onBlur={hide}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- text that is cut must be readable by keyboard
         tabIndex={focusable ? 0 : undefined}
       >

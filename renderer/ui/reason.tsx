@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './reason.module.css';
 
 interface ReasonProps {
@@ -14,6 +14,13 @@ interface ReasonProps {
 /** Shows a reason on hover, focus and press; with a way on it stays open long enough to reach it. Esc closes it. */
 export function Reason({ id, reason, wayOn, children }: ReasonProps) {
   const [open, setOpen] = useState(false);
+  const [focused, setFocused] = useState<Element | null>(null);
+  useEffect(() => {
+    if (!open || !focused) return undefined;
+    // Dialogs hear Esc before it comes here; they leave it to an element that is marked so.
+    focused.setAttribute('data-mantine-stop-propagation', 'true');
+    return () => focused.removeAttribute('data-mantine-stop-propagation');
+  }, [open, focused]);
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const show = () => {
     clearTimeout(closing.current);
@@ -23,12 +30,17 @@ export function Reason({ id, reason, wayOn, children }: ReasonProps) {
     clearTimeout(closing.current);
     closing.current = setTimeout(() => setOpen(false), 160);
   };
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    setFocused(event.target);
+    show();
+  };
   const onBlur = (event: FocusEvent<HTMLElement>) => {
+    setFocused(null);
     if (!event.currentTarget.contains(event.relatedTarget)) hideSoon();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
-    // One layer at a time: the dialog around it stays.
+    // One layer at a time.
     event.stopPropagation();
     setOpen(false);
   };
@@ -37,7 +49,7 @@ export function Reason({ id, reason, wayOn, children }: ReasonProps) {
       className={classes.around}
       onMouseEnter={show}
       onMouseLeave={hideSoon}
-      onFocus={show}
+      onFocus={onFocus}
       onBlur={onBlur}
       onKeyDown={onKeyDown}
     >

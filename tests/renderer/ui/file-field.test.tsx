@@ -1,0 +1,27 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, test } from 'vitest';
+import { FileField } from '../../../renderer/ui/file-field.tsx';
+import { showPart } from '../../support/renderer/show-part.tsx';
+
+function Field() {
+  const [file, setFile] = useState<File | null>(null);
+  return <FileField label="Calculation" value={file} onChange={setFile} />;
+}
+
+const calculation = () => new File([new Uint8Array(24_000)], 'calculation.csv', { type: 'text/csv' });
+
+test('a file is taken by button, shown with its size and can be taken out again', async () => {
+  const user = showPart(<Field />);
+  await user.upload(screen.getByLabelText('Calculation'), calculation());
+  expect(screen.getByText('calculation.csv')).toBeTruthy();
+  expect(screen.getByText('24 kB')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Remove calculation.csv' }));
+  expect(screen.getByRole('button', { name: 'Choose file' })).toBeTruthy();
+});
+
+test('a file is taken by dropping it', () => {
+  showPart(<Field />);
+  fireEvent.drop(screen.getByText('or drop it here'), { dataTransfer: { files: [calculation()] } });
+  expect(screen.getByText('calculation.csv')).toBeTruthy();
+});

@@ -1,0 +1,30 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { DayText, MomentText, TimeOfDay } from '../../../renderer/ui/moment-text.tsx';
+import { WaitingMark } from '../../../renderer/ui/waiting-mark.tsx';
+import { showPart } from '../../support/renderer/show-part.tsx';
+
+test('a moment is written in the zone of the portal', () => {
+  showPart(<MomentText moment="2026-11-03T08:42:00.000Z" zone="Europe/Helsinki" />);
+  expect(screen.getByText('3 Nov 2026, 10:42')).toBeTruthy();
+});
+
+test('a time of another day says the day', () => {
+  showPart(<TimeOfDay moment="2020-11-03T08:42:07.000Z" zone="Europe/Helsinki" seconds />);
+  expect(screen.getByText('3 Nov, 10:42:07')).toBeTruthy();
+});
+
+test('a time of today is the time alone', () => {
+  showPart(<TimeOfDay moment={new Date().toISOString()} />);
+  expect(screen.getByRole('time').textContent).toMatch(/^\d\d:\d\d$/);
+});
+
+test('a day is a day', () => {
+  showPart(<DayText moment="2026-11-03T23:30:00.000Z" zone="Europe/Helsinki" />);
+  expect(screen.getByText('4 Nov 2026')).toBeTruthy();
+});
+
+test('what waits says so and since when', () => {
+  showPart(<WaitingMark since="2020-11-03T08:42:00.000Z" zone="Europe/Helsinki" />);
+  expect(document.body.textContent).toContain('Waiting for the portal since 3 Nov, 10:42');
+});
