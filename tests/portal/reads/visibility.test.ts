@@ -145,7 +145,7 @@ describe.each(engines)('visibility on $engine', ({ engine }) => {
           await server.close();
         }
       }),
-      { numRuns: engine === 'sqlite' ? 20 : 8 },
+      { numRuns: engine === 'sqlite' ? 30 : 10 },
     );
   });
 });
