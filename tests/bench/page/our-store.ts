@@ -50,7 +50,7 @@ export function createOurStore(account: string, portal: string): OurStore {
     sync: async (answers) => {
       opened ??= await open();
       const client = createPortalClient({ account, fetch: answers.fetch });
-      const setback = await pull({ feed: opened.feed, portal: client, tell: async () => undefined });
+      const setback = await pull({ feed: opened.feed, portal: client, tell: async () => undefined }, [portal]);
       if (setback) throw new Error(`the pull did not come through: ${JSON.stringify(setback)}`);
       if (state().phase !== 'ready') throw new Error('the store is not in step');
     },
