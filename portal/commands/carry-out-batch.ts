@@ -54,7 +54,7 @@ async function carryOutPatiently(deps: PortalDeps, caller: Caller, command: Comm
 }
 
 /** Parses one command; a name or body that is not understood is said in words. */
-export function parseCommand(item: unknown): { readonly command: Command } | { readonly problem: string } {
+function parseCommand(item: unknown): { readonly command: Command } | { readonly problem: string } {
   const named = z.looseObject({ name: z.string() }).safeParse(item);
   if (!named.success || !(named.data.name in commandSchemas)) return { problem: 'There is no command of that name.' };
   const parsed = commandSchema.safeParse(item);

@@ -42,7 +42,7 @@ export async function carryOutCase(carrying: Carrying, command: CaseCommand): Pr
 }
 
 /** Saves what was decided and tells who is to be told; a decision that changes nothing writes nothing. */
-export async function saveDecided(carrying: Carrying, before: StoredCase, decision: Decided<Case>): Promise<void> {
+async function saveDecided(carrying: Carrying, before: StoredCase, decision: Decided<Case>): Promise<void> {
   const { change, network, standing } = carrying;
   const { after, chat, log, consequences } = decision;
   if (after === before.case && chat.length === 0 && log.length === 0) return;

@@ -32,7 +32,7 @@ export async function tell(change: Change, network: Network, telling: Telling): 
 }
 
 /** Who is told (design.md §11); deputies of those who are away as well (domain.md §11). */
-export function toldMembers(network: Network, to: Recipient, subject: Case): readonly NetworkMember[] {
+function toldMembers(network: Network, to: Recipient, subject: Case): readonly NetworkMember[] {
   const asked = membersFor(network, to, subject);
   const deputies = asked.flatMap(({ away }) => (away && activeMember(network, away.deputy)) ?? []);
   return [...new Set([...asked, ...deputies])];

@@ -4,7 +4,7 @@ import type { PortalDeps } from '../portal-deps.ts';
 import { ProblemError } from './problems.ts';
 
 /** Where the desk says the secret of this launch. */
-export const launchHeader = 'x-desk-launch';
+const launchHeader = 'x-desk-launch';
 
 /**
  * Guards the embedded portal server before anything is parsed (sync.md 27): only the desk knows the secret, it sends no

@@ -12,18 +12,3 @@ export const storedFileSchema = z.strictObject({ file: idSchema, size: z.int(), 
 
 /** The largest file the portal server takes, in bytes. */
 export const largestFile = 20_000_000;
-
-/** Where the portal server answers; `GET` of a file's path answers its bytes. */
-export const portalPaths = {
-  health: () => '/health',
-  me: () => '/me',
-  commands: () => '/commands',
-  cancel: (command: string) => `/commands/${command}/cancel`,
-  pages: (portal: string) => `/sync/${portal}/pages`,
-  delta: (portal: string) => `/sync/${portal}/delta`,
-  /** Server-sent events of kind `nudge`, without content, for all the person's portals. */
-  nudges: () => '/sync/nudges',
-  file: (portal: string, file: string) => `/files/${portal}/${file}`,
-  officeCandidates: (portal: string, subject: string) => `/candidates/${portal}/${subject}/offices`,
-  userCandidates: (portal: string, subject: string) => `/candidates/${portal}/${subject}/users`,
-} as const;
