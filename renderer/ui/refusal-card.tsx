@@ -21,7 +21,7 @@ export function RefusalCard({ title, by, reason, typed, actions }: RefusalCardPr
     <article className={classes.card}>
       <header className={classes.head}>
         <IconBan size={16} aria-hidden className={classes.sign} />
-        <h3 className={classes.title}>{title}</h3>
+        <h2 className={classes.title}>{title}</h2>
         <span className={classes.by}>{by}</span>
       </header>
       <p className={classes.reason}>{reason}</p>

@@ -27,7 +27,7 @@ export function AccountMenu() {
   const [onPurpose, setOnPurpose] = useWorkOffline();
   const show = useDialogs((dialogs) => dialogs.show);
   return (
-    <Menu width={240}>
+    <Menu width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.account} aria-label={t`Account of ${session.name}`}>
           <Initials name={session.name} size={26} />

@@ -21,6 +21,7 @@ export function Palette() {
       onQueryChange={setQuery}
       // Opened by our own keys, so that the same keys never toggle it twice.
       shortcut={null}
+      attributes={{ content: { 'aria-label': t`Search or command` } }}
       scrollable
       maxHeight={440}
       radius="md"

@@ -22,7 +22,7 @@ export function StatusLine() {
   const about = useAbout();
   return (
     <footer className={classes.bottom} aria-label={t`State of the connection`}>
-      <Link to="/connection" className={classes.part} data-tone={state.reach} role="status">
+      <Link to="/connection" className={classes.part} data-tone={state.reach}>
         <Reach state={state} />
       </Link>
       {state.waiting > 0 && (
@@ -48,7 +48,8 @@ function Reach({ state }: { state: SyncState }) {
   return (
     <>
       <ReachSign state={state} />
-      <span>
+      {/* Only the words: the time beside them changes with each answer and would be read out each time. */}
+      <span role="status">
         <ReachWords state={state} />
       </span>
       {state.asOf && (

@@ -28,8 +28,8 @@ export function NoticesBell() {
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <Indicator label={fresh} size={16} disabled={fresh === 0} offset={6} classNames={{ indicator: classes.count }}>
+      <Indicator label={fresh} size={16} disabled={fresh === 0} offset={6} classNames={{ indicator: classes.count }}>
+        <Popover.Target>
           <ActionIcon
             aria-label={t`Notices`}
             aria-describedby="notices-new"
@@ -37,8 +37,8 @@ export function NoticesBell() {
           >
             <IconBell size={18} stroke={1.6} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <span id="notices-new" className="visually-hidden" role="status">
         {fresh > 0 && <Plural value={fresh} one="# new notice" other="# new notices" />}
       </span>
