@@ -1,0 +1,101 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPreview } from '../support/preview/build-preview.ts';
+import { isRoot } from '../support/unprivileged.ts';
+
+let site: Awaited<ReturnType<typeof buildPreview>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await buildPreview();
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: isRoot() ? ['--no-sandbox'] : [] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(scene: string, address: string, theme: 'light' | 'dark', width = 1280): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: theme,
+    // Colours are measured when they have come to rest.
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(`${site.address}?scene=${scene}&theme=${theme}${address}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+const asItIs = async () => undefined;
+const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const signIn = async (page: Page) => {
+  await page.getByRole('button', { name: /Anna Korhonen/ }).first().click();
+  await page.getByLabel('Password', { exact: true }).fill('x');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('alert').waitFor();
+};
+const openMenu = async (page: Page) => {
+  await press(/^Account of/)(page);
+  await page.getByRole('menu').waitFor();
+};
+const openLayer = (act: (page: Page) => Promise<void>) => async (page: Page) => {
+  await act(page);
+  await page.getByRole('dialog').waitFor();
+};
+
+const screens = [
+  ['signing in with a demo', 'demo', '', asItIs],
+  ['known accounts', 'known', '', asItIs],
+  ['a slowed-down sign-in', 'slow-down', '', signIn],
+  ['what is locked by a former password', 'keys-lost', '', signIn],
+  ['a certificate that is not trusted', 'certificate', '', signIn],
+  ['the server form', 'demo', '', press(/^Change server/)],
+  ['a server set by policy', 'policy', '', press(/^About this server/)],
+  ['the outbox', 'signed-in', '#/outbox', asItIs],
+  ['an empty outbox', 'quiet', '#/outbox', asItIs],
+  ['discarding', 'signed-in', '#/outbox', openLayer(press(/^Discard: Approve/))],
+  ['refusals', 'signed-in', '#/refusals', asItIs],
+  ['settings', 'signed-in', '#/settings', asItIs],
+  ['the connection', 'signed-in', '#/connection', asItIs],
+  ['the connection when offline', 'offline', '#/connection', asItIs],
+  ['the session that ended', 'signed-out', '#/settings', openLayer(asItIs)],
+  ['the palette', 'signed-in', '#/settings', openLayer((page) => page.keyboard.press('Control+k'))],
+  ['the keys', 'signed-in', '#/settings', openLayer((page) => page.keyboard.press('?'))],
+  ['the account menu', 'signed-in', '#/settings', openMenu],
+  ['the notices', 'signed-in', '#/settings', openLayer(press(/^Notices/))],
+  ['an address that leads nowhere', 'signed-in', '#/nowhere', asItIs],
+] as const;
+
+describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing serious', (theme) => {
+  test.each(screens)('on %s', async (_, scene, address, act) => {
+    const page = await open(scene, address, theme);
+    await act(page);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test.each(['#/outbox', '#/refusals', '#/settings', '#/connection'])(
+  'in the narrowest window %s needs no sideways scrolling',
+  async (address) => {
+    const page = await open('signed-in', address, 'light', 800);
+    const beyond = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('#page, #page > * > *')]
+        .filter((box) => box.scrollWidth > box.clientWidth + 1)
+        .map((box) => box.className || box.tagName),
+    );
+    expect(beyond).toEqual([]);
+    await page.context().close();
+  },
+);
