@@ -90,7 +90,7 @@ function Chosen({ file, onRemove }: { file: Pick<File, 'name' | 'size'>; onRemov
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** `2.4 MB`. */
-export function SizeText({ bytes }: { bytes: number }) {
+function SizeText({ bytes }: { bytes: number }) {
   const locale = useFormatLocale();
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
   const format = new Intl.NumberFormat(locale, {

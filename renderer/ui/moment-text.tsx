@@ -1,4 +1,5 @@
 import { useFormatLocale } from './format-locale.ts';
+import { dayOf, useToday } from './use-today.ts';
 
 interface MomentProps {
   /** UTC. */
@@ -14,7 +15,7 @@ export function MomentText({ moment, zone }: MomentProps) {
 
 /** `10:42` today, with the day where it is another one. */
 export function TimeOfDay({ moment, zone, seconds = false }: MomentProps & { readonly seconds?: boolean }) {
-  const today = dayOf(new Date(), zone) === dayOf(new Date(moment), zone);
+  const today = useToday(zone) === dayOf(moment, zone);
   const time: Intl.DateTimeFormatOptions = {
     hour: '2-digit',
     minute: '2-digit',
@@ -42,8 +43,4 @@ function Shown({ moment, zone, options }: MomentProps & { readonly options: Intl
       {new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(moment))}
     </time>
   );
-}
-
-function dayOf(date: Date, timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat('sv', { timeZone }).format(date);
 }

@@ -46,6 +46,7 @@ export function Reason({ id, reason, wayOn, children }: ReasonProps) {
   };
   return (
     <span
+      role="none"
       className={classes.around}
       onMouseEnter={show}
       onMouseLeave={hideSoon}

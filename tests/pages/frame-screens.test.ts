@@ -40,7 +40,10 @@ async function seriousFindings(page: Page): Promise<readonly string[]> {
 const asItIs = async () => undefined;
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 const signIn = async (page: Page) => {
-  await page.getByRole('button', { name: /Anna Korhonen/ }).first().click();
+  await page
+    .getByRole('button', { name: /Anna Korhonen/ })
+    .first()
+    .click();
   await page.getByLabel('Password', { exact: true }).fill('x');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('alert').waitFor();

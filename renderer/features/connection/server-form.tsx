@@ -22,13 +22,13 @@ export function ServerForm({ choice, onChosen }: ServerFormProps) {
   const [kind, setKind] = useState<'embedded' | 'remote'>(choice.address === embedded ? 'embedded' : 'remote');
   const [typed, setTyped] = useState(choice.address === embedded ? '' : choice.address);
   const address = kind === 'embedded' ? embedded : typed;
-  const use = async () => {
+  const keep = async () => {
     const answer = await check.run(address);
     if (answer?.ok) onChosen(await desk.server.choose(answer.address));
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void use();
+    void keep();
   };
   return (
     <form className={classes.form} onSubmit={onSubmit}>
@@ -69,7 +69,7 @@ export function ServerForm({ choice, onChosen }: ServerFormProps) {
           }}
         />
       )}
-      <ServerAnswer check={check} address={address} onAccepted={() => void use()} />
+      <ServerAnswer check={check} address={address} onAccepted={() => void keep()} />
       <div className={classes.buttons}>
         <Button variant="default" loading={check.busy} onClick={() => void check.run(address)}>
           <Trans>Check</Trans>

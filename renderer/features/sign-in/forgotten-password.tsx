@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import type { DeskAnswer } from '../../../shared/contract/desk-api.ts';
 import { useDesk } from '../../bindings/contexts.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { focusFirst } from '../../ui/focus-first.ts';
 import { isServerTrouble, serverTroubleWords } from '../../words/server-trouble-words.ts';
 import { SignInFrame } from './sign-in-frame.tsx';
 import classes from './sign-in.module.css';
@@ -56,7 +57,7 @@ export function ForgottenPassword({ email, onEmail, onBack }: ForgottenPasswordP
           autoComplete="username"
           required
           withAsterisk={false}
-          autoFocus
+          ref={focusFirst}
           value={email}
           onChange={(event) => onEmail(event.currentTarget.value)}
         />

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useDesk } from '../../bindings/contexts.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { focusFirst } from '../../ui/focus-first.ts';
 import { signInWords } from '../../words/sign-in-words.ts';
 import { SignInAlert } from './sign-in-alert.tsx';
 import classes from './sign-in.module.css';
@@ -44,7 +45,7 @@ export function KeysLost({ email, password, unreadable }: KeysLostProps) {
         label={t`Former password`}
         description={t`The one you used on this computer before.`}
         autoComplete="off"
-        autoFocus
+        ref={focusFirst}
         required
         withAsterisk={false}
         value={previousPassword}

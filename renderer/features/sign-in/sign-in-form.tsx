@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
 import type { KnownAccount } from '../../../shared/contract/desk-api.ts';
 import { useDesk } from '../../bindings/contexts.ts';
+import { focusFirst } from '../../ui/focus-first.ts';
 import { isServerTrouble } from '../../words/server-trouble-words.ts';
 import { KeysLost } from './keys-lost.tsx';
 import { SignInAlert } from './sign-in-alert.tsx';
@@ -24,6 +25,7 @@ export function SignInForm({ account, email, onEmail, onForgotten }: SignInFormP
   const { t } = useLingui();
   const { busy, trouble, run } = useAttempt();
   const [password, setPassword] = useState('');
+  const [first] = useState(email === '' ? 'email' : 'password');
   const left = useCountdown(trouble, trouble?.retryAfterSeconds ?? 0);
   const online = () => run(() => desk.accounts.signIn({ email: email.trim(), password }));
   const onSubmit = (event: FormEvent) => {
@@ -59,7 +61,7 @@ export function SignInForm({ account, email, onEmail, onForgotten }: SignInFormP
         autoComplete="username"
         required
         withAsterisk={false}
-        autoFocus={email === ''}
+        ref={first === 'email' ? focusFirst : undefined}
         value={email}
         onChange={(event) => onEmail(event.currentTarget.value)}
       />
@@ -69,7 +71,7 @@ export function SignInForm({ account, email, onEmail, onForgotten }: SignInFormP
         autoComplete="current-password"
         required
         withAsterisk={false}
-        autoFocus={email !== ''}
+        ref={first === 'password' ? focusFirst : undefined}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password`, tabIndex: 0 }}

@@ -25,7 +25,12 @@ const baltic = aCaseHandler({
 
 const demo: DeskStart['server'] = {
   demoAccounts: [
-    { email: 'b@x.example', name: 'Bertil Lind', role: 'Office manager at Gulf Adjusters, new roles are waiting', password: 'p' },
+    {
+      email: 'b@x.example',
+      name: 'Bertil Lind',
+      role: 'Office manager at Gulf Adjusters, new roles are waiting',
+      password: 'p',
+    },
     { email: 'a@x.example', name: 'Anna Korhonen', role: 'Coordinator at Kuivaus Oy, Kuopio', password: 'p' },
     { email: 'c@x.example', name: 'Carla Mäki', role: 'External case handler at Arvio Oy', password: 'p' },
     { email: 'o@x.example', name: 'Olli Operator', role: 'Operator of the portals', password: 'p' },
