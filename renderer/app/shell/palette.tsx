@@ -2,7 +2,8 @@ import { Spotlight } from '@mantine/spotlight';
 import { useLingui } from '@lingui/react/macro';
 import { IconFolder, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
+import type { CaseRow } from '../../../shared/domain/case/list-row.ts';
 import { hasWords, searchText, type RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -33,7 +34,8 @@ export function Palette() {
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
       />
       <Spotlight.ActionsList>
-        <Found query={useDeferredValue(query.trim())} />
+        {/* At once, never deferred: Spotlight selects the first of what stands there when the query changes. */}
+        <Found query={query.trim()} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
@@ -93,10 +95,19 @@ function FoundCommand({ command: { label, icon: Sign, keys, run } }: { command: 
 function firstCases(rows: readonly RowFacts[], query: string): readonly RowFacts[] {
   const found: RowFacts[] = [];
   for (const facts of rows) {
-    if (hasWords(searchText(facts.row), query)) found.push(facts);
+    if (hasWords(textOf(facts.row), query)) found.push(facts);
     if (found.length === most) break;
   }
   return found;
+}
+
+// Typing asks for every row's words at each letter.
+const texts = new WeakMap<CaseRow, string>();
+
+function textOf(row: CaseRow): string {
+  const text = texts.get(row) ?? searchText(row);
+  texts.set(row, text);
+  return text;
 }
 
 function matches(label: string, query: string): boolean {

@@ -5,6 +5,7 @@ import { useWorkplace } from '../../bindings/contexts.ts';
 import { useSync } from '../../bindings/use-sync.ts';
 import { useWorkOffline } from '../../bindings/use-work-offline.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { ReasonButton } from '../../ui/reason-button.tsx';
 import { DayText, MomentText } from '../../ui/moment-text.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import classes from './connection.module.css';
@@ -22,14 +23,17 @@ export function ConnectionPage({ onSignInAgain }: { onSignInAgain: () => void })
       title={t`Connection`}
       width="reading"
       actions={
-        <Button
+        <ReasonButton
           variant="default"
           leftSection={<IconRefresh size={16} aria-hidden />}
           loading={state.syncing}
+          reason={
+            state.reach === 'on-purpose' ? t`You chose to work offline. Switch that off to send and receive.` : null
+          }
           onClick={() => void syncNow()}
         >
           <Trans>Send and receive now</Trans>
-        </Button>
+        </ReasonButton>
       }
     >
       <div>

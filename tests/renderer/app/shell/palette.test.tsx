@@ -41,3 +41,13 @@ test('who is not marked is not offered the list of the marked', async () => {
   await user.type(await search(), 'assigned to me');
   expect(await screen.findByText('Nothing is called that')).toBeTruthy();
 });
+
+test('the first of several is selected while one types, so that Enter opens it', async () => {
+  const { user, router } = await showPage('/settings');
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await search(), 'cases');
+  const first = await screen.findByRole('button', { name: /^Cases ?G ?C$/ });
+  await waitFor(() => expect(first.dataset['selected']).toBe('true'));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/cases'));
+});

@@ -38,3 +38,12 @@ test('the switch to work offline works here too', async () => {
   await waitFor(() => expect(workplace.sync.state().reach).toBe('on-purpose'));
   expect(screen.getAllByText('Working offline').length).toBeGreaterThan(0);
 });
+
+test('offline on purpose nothing is sent, and the button says why', async () => {
+  const { user, workplace } = await showPage('/connection', { sync: { reach: 'on-purpose' } });
+  const button = screen.getByRole('button', { name: 'Send and receive now' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  await user.click(button);
+  expect(workplace.done.syncs).toBe(0);
+  expect(screen.getAllByText(/You chose to work offline/).length).toBeGreaterThan(0);
+});
