@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx';
 
 /** A page of its own: plain HTML that works without script, in light and dark, at any width. */

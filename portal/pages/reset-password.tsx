@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
 import { shortestPassword } from '../accounts/auth.ts';

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { shortestPassword } from '../accounts/auth.ts';

@@ -45,7 +45,7 @@ export interface SyncFeedDeps {
 }
 
 /** Words of a command that the portal server had and has no more (sync.md 18). */
-export const lostByPortal = 'The portal server was set back and has lost it.';
+const lostByPortal = 'The portal server was set back and has lost it.';
 
 export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDeps): SyncFeed {
   /** Portals asked about every waiting command since the start. */

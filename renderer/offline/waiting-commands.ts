@@ -34,7 +34,7 @@ export function pendingByCase(
 }
 
 /** With its original stamp: a replay never makes a command newer than it is. */
-export function toWaiting(command: CaseCommand): WaitingCommand {
+function toWaiting(command: CaseCommand): WaitingCommand {
   const stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
   return { ...command, stamp };
 }

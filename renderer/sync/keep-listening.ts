@@ -33,8 +33,8 @@ export function keepListening({ portal, wake, pause, isOnline }: ListeningDeps):
     if (stream === mine) stream = null;
     failures = nudged ? 0 : failures + 1;
     if (stopped || !isOnline()) return;
-    // A stream that just ended may have hidden a nudge.
-    if (answer.kind === 'ok') wake();
+    // A stream that just ended may have hidden a nudge, or the network has gone with it: a round finds out.
+    if (answer.kind !== 'problem') wake();
     resting = true;
     timer = setTimeout(
       () => {

@@ -3,7 +3,7 @@ import type { JournalState } from '../../shared/contract/desk-api.ts';
 import type { OutboxEntry } from '../offline/outbox.ts';
 
 /** After so many tries a command is parked (sync.md 13). */
-export const triesBeforeParking = 5;
+const triesBeforeParking = 5;
 
 /** A mark with the detail that is read again. */
 export interface OutcomeMark {

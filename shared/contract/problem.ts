@@ -21,9 +21,6 @@ export const problemRemedies = {
 /** A Problem's kind. */
 export type ProblemKind = keyof typeof problemRemedies;
 
-/** What to do about it. */
-export type ProblemRemedy = (typeof problemRemedies)[ProblemKind];
-
 const kinds = Object.keys(problemRemedies) as [ProblemKind, ...ProblemKind[]];
 
 /** `application/problem+json` (RFC 9457), with our closed `kind`. */

@@ -104,7 +104,7 @@ export interface LogDraft {
 }
 
 /** A log line of this command; its id is the command's, so guess and truth share it. */
-export function logEntry({ standing, stamp }: CaseQuestion, role: Role, draft: LogDraft): LogEntry {
+function logEntry({ standing, stamp }: CaseQuestion, role: Role, draft: LogDraft): LogEntry {
   return {
     id: `${stamp.id}-log-${draft.what}`,
     command: stamp.id,

@@ -72,7 +72,7 @@ export function searchText(row: CaseRow): string {
  * True when a case with these actions belongs to a number of the dashboard. A case counts once in a row, under its most
  * urgent state, so that on time, near and overdue add up to the total.
  */
-export function countsFor(actions: readonly Action[], wanted: NonNullable<CaseFilter['action']>): boolean {
+function countsFor(actions: readonly Action[], wanted: NonNullable<CaseFilter['action']>): boolean {
   const found = actions.filter((action) => action.kind === wanted.kind && (!wanted.mine || action.mine));
   return found.length > 0 && (!wanted.state || worstState(found) === wanted.state);
 }

@@ -36,7 +36,7 @@ export interface OpenAccount extends OfflineAccount {
 let made = 0;
 
 /** A UUIDv7-shaped id that is never made twice. */
-export function nextId(): string {
+function nextId(): string {
   made += 1;
   return `0199aaaa-0000-7000-8000-${made.toString(16).padStart(12, '0')}`;
 }
