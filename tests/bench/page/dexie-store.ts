@@ -35,7 +35,9 @@ export interface DexieStore {
   readonly scan: (passes: (record: CaseRecord) => boolean) => Promise<readonly string[]>;
   /** All records at once, then filtered: faster where memory allows. */
   readonly readAll: (passes: (record: CaseRecord) => boolean) => Promise<readonly string[]>;
+  readonly fill: (records: readonly CaseRecord[]) => Promise<void>;
   readonly put: (record: CaseRecord) => Promise<void>;
+  readonly messages: (id: string) => Promise<readonly string[]>;
   readonly remove: () => Promise<void>;
 }
 
@@ -56,9 +58,11 @@ export function createDexieStore(name: string): DexieStore {
     },
     scan: async (passes) => (await database.cases.filter(passes).toArray()).map(({ id }) => id),
     readAll: async (passes) => (await database.cases.toArray()).filter(passes).map(({ id }) => id),
+    fill: (records) => store(database, { records, gone: [] }),
     put: async (record) => {
       await database.cases.put(record);
     },
+    messages: async (id) => ((await database.cases.get(id))?.chat ?? []).map(({ text }) => text),
     remove: () => database.delete(),
   };
 }

@@ -1,12 +1,12 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchDesk } from '../../support/desktop/launch-desk.ts';
 import { freePort } from '../../support/postgres-cluster.ts';
 import type { RecordedAnswer } from './bench-portal.ts';
+import { buildPage } from './build-page.ts';
 
 /** A page in the renderer of the real Electron, with IndexedDB on the disk, that holds both stores. */
 export interface BenchElectron {
@@ -20,7 +20,7 @@ export interface BenchElectron {
 export async function openBenchElectron(): Promise<BenchElectron> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-app-'));
   chmodSync(folder, 0o755);
-  await buildPage(join(folder, 'page'));
+  await buildPage('bench-page', join(folder, 'page'));
   const answers = new Map<string, readonly RecordedAnswer[]>();
   const port = await freePort();
   const server = await serve(port, join(folder, 'page'), answers);
@@ -39,21 +39,6 @@ export async function openBenchElectron(): Promise<BenchElectron> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function buildPage(outDir: string): Promise<void> {
-  const entry = resolve(import.meta.dirname, '..', 'page', 'bench-page.ts');
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    mode: 'production',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'chrome130',
-      rolldownOptions: { input: entry, output: { entryFileNames: 'bench-page.js', codeSplitting: false } },
-    },
-  });
 }
 
 /** Loopback counts as secure, so the page has WebCrypto; isolated, its clock is exact to microseconds. */
