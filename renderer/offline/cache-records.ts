@@ -1,5 +1,4 @@
 import type { PortalId } from '../../shared/domain/ids.ts';
-import type { PlacedRow } from '../../shared/contract/sync.ts';
 import { below, type CacheDatabase, type RecordKey, type TableName, type Write } from './cache-database.ts';
 import {
   boundTo,
@@ -8,16 +7,7 @@ import {
   type GenerationBase,
   type GenerationHead,
 } from './generation.ts';
-import {
-  chunkLine,
-  fromJsonBytes,
-  jsonBytes,
-  readChunk,
-  readLogRecord,
-  readRows,
-  rowsLine,
-  type LogRecord,
-} from './record-lines.ts';
+import { fromJsonBytes, jsonBytes } from './record-lines.ts';
 import type { Sealer } from './sealed.ts';
 
 /** What every reader and writer of records needs. */
@@ -52,83 +42,46 @@ export async function cachedPortals({ database }: CacheTools): Promise<readonly 
 
 /** Where a portal's generations stand. */
 export async function readHeads(tools: CacheTools, portal: PortalId): Promise<PortalHeads> {
-  const bytes = await openRecord(tools, portal, headsRecord(portal));
-  return fromJsonBytes(bytes) as PortalHeads;
+  return fromJsonBytes(await openRecord(tools, headsRecord(portal))) as PortalHeads;
 }
 
 /** Writes where they stand: the directory entry of everything else in the same transaction. */
 export async function putHeads(tools: CacheTools, portal: PortalId, heads: PortalHeads): Promise<Write> {
-  return sealRecord(tools, portal, headsRecord(portal), jsonBytes(heads));
+  return sealRecord(tools, headsRecord(portal), jsonBytes(heads));
 }
 
 /** What is kept beside the cases. */
 export async function readBase(tools: CacheTools, portal: PortalId, generation: number): Promise<GenerationBase> {
-  return fromJsonBytes(await openRecord(tools, portal, baseRecord(portal, generation))) as GenerationBase;
+  return fromJsonBytes(await openRecord(tools, baseRecord(portal, generation))) as GenerationBase;
 }
 
 export async function putBase(tools: CacheTools, portal: PortalId, { head, base }: BaseOf): Promise<Write> {
-  return sealRecord(tools, portal, baseRecord(portal, head.number), jsonBytes(base));
+  return sealRecord(tools, baseRecord(portal, head.number), jsonBytes(base));
 }
 
 type BaseOf = Pick<Generation, 'head' | 'base'>;
 
-/** A page's rows. */
-export async function readPage(tools: CacheTools, portal: PortalId, at: PageAt): Promise<readonly PlacedRow[]> {
-  return readRows(await openRecord(tools, portal, pageRecord(portal, at)));
+/** Where a case's row lies: a page's rows are kept in parts, so that taking one out writes little again. */
+export function rowsAt(portal: PortalId, generation: number, page: number, part: number): RecordAt {
+  return { portal, table: 'pages', place: ['page', generation, page, part] };
 }
 
-export async function putPage(tools: CacheTools, portal: PortalId, at: PageAt, rows: PageRows): Promise<Write> {
-  const bytes = 'line' in rows ? rows.line : rowsLine(rows.rows);
-  return sealRecord(tools, portal, pageRecord(portal, at), bytes);
+/** Where contents lie: a chunk line as received. */
+export function chunkAt(portal: PortalId, generation: number, page: number, chunk: number): RecordAt {
+  return { portal, table: 'chunks', place: ['chunk', generation, page, chunk] };
 }
 
-/** The rows of a page: as received, or this app's own. */
-export type PageRows = { readonly line: Uint8Array } | { readonly rows: readonly PlacedRow[] };
-
-export interface PageAt {
-  readonly generation: number;
-  readonly page: number;
-}
-
-export interface ChunkAt extends PageAt {
-  readonly chunk: number;
-}
-
-/** A chunk's contents. */
-export async function readChunkAt(tools: CacheTools, portal: PortalId, at: ChunkAt): Promise<ChunkContents> {
-  return readChunk(await openRecord(tools, portal, chunkRecord(portal, at)));
-}
-
-export async function putChunk(
-  tools: CacheTools,
-  portal: PortalId,
-  at: ChunkAt,
-  content: Uint8Array | ChunkContents,
-): Promise<Write> {
-  const line = content instanceof Uint8Array ? content : chunkLine(content);
-  return sealRecord(tools, portal, chunkRecord(portal, at), line);
+/** Where one delta lies as it was logged. */
+export function logAt(portal: PortalId, generation: number, log: number): RecordAt {
+  return { portal, table: 'log', place: ['log', generation, log] };
 }
 
 /** A page with its chunks leaves. */
-export function removePage(portal: PortalId, { generation, page }: PageAt): readonly Write[] {
+export function removePage(portal: PortalId, generation: number, page: number): readonly Write[] {
   return [
-    { table: 'pages', key: [portal, generation, page], remove: 'one' },
+    { table: 'pages', key: [portal, generation, page], remove: 'all-below' },
     { table: 'chunks', key: [portal, generation, page], remove: 'all-below' },
   ];
-}
-
-export interface LogAt {
-  readonly generation: number;
-  readonly log: number;
-}
-
-/** One delta as it was logged. */
-export async function readLog(tools: CacheTools, portal: PortalId, at: LogAt): Promise<LogRecord> {
-  return readLogRecord(await openRecord(tools, portal, logRecord(portal, at)));
-}
-
-export async function putLog(tools: CacheTools, portal: PortalId, at: LogAt, bytes: Uint8Array): Promise<Write> {
-  return sealRecord(tools, portal, logRecord(portal, at), bytes);
 }
 
 /** A whole generation leaves. */
@@ -137,7 +90,7 @@ export function removeGeneration(portal: PortalId, generation: number): readonly
     { table: 'pages', key: [portal, generation], remove: 'all-below' },
     { table: 'chunks', key: [portal, generation], remove: 'all-below' },
     { table: 'log', key: [portal, generation], remove: 'all-below' },
-    { table: 'meta', key: baseRecord(portal, generation).key, remove: 'one' },
+    { table: 'meta', key: keyOf(baseRecord(portal, generation)), remove: 'one' },
   ];
 }
 
@@ -152,41 +105,39 @@ export function removePortal(portal: PortalId): readonly Write[] {
   ];
 }
 
-interface RecordAt {
+/** A record: its table, and its place in the portal, which is also what it is encrypted for. */
+export interface RecordAt {
+  readonly portal: PortalId;
   readonly table: TableName;
-  readonly key: RecordKey;
-  readonly place: readonly (string | number)[];
+  /** A name, then the numbers of the key. */
+  readonly place: readonly [string, ...number[]];
 }
 
 function headsRecord(portal: PortalId): RecordAt {
-  return { table: 'meta', key: ['heads', portal], place: ['heads'] };
+  return { portal, table: 'meta', place: ['heads'] };
 }
 
 function baseRecord(portal: PortalId, generation: number): RecordAt {
-  return { table: 'meta', key: ['base', portal, generation], place: ['base', generation] };
+  return { portal, table: 'meta', place: ['base', generation] };
 }
 
-function pageRecord(portal: PortalId, { generation, page }: PageAt): RecordAt {
-  return { table: 'pages', key: [portal, generation, page], place: ['page', generation, page] };
+/** `[portal, …]`; in meta the name comes first, because several kinds share the table. */
+function keyOf({ portal, table, place }: RecordAt): readonly (string | number)[] {
+  const [name, ...numbers] = place;
+  return table === 'meta' ? [name, portal, ...numbers] : [portal, ...numbers];
 }
 
-function chunkRecord(portal: PortalId, { generation, page, chunk }: ChunkAt): RecordAt {
-  return { table: 'chunks', key: [portal, generation, page, chunk], place: ['chunk', generation, page, chunk] };
-}
-
-function logRecord(portal: PortalId, { generation, log }: LogAt): RecordAt {
-  return { table: 'log', key: [portal, generation, log], place: ['log', generation, log] };
-}
-
-async function openRecord(tools: CacheTools, portal: PortalId, at: RecordAt): Promise<Uint8Array> {
-  const stored = await tools.database.table<unknown, RecordKey>(at.table).get(at.key);
-  const bytes =
-    stored instanceof Uint8Array ? await tools.sealer.open(stored, boundTo(tools.account, portal, ...at.place)) : null;
-  if (!bytes) throw new DamagedCacheError(portal, at.place.join(' '));
+/** The bytes of a record; one that does not open is damage. */
+export async function openRecord(tools: CacheTools, at: RecordAt): Promise<Uint8Array> {
+  const stored = await tools.database.table<unknown, RecordKey>(at.table).get(keyOf(at));
+  const bound = boundTo(tools.account, at.portal, ...at.place);
+  const bytes = stored instanceof Uint8Array ? await tools.sealer.open(stored, bound) : null;
+  if (!bytes) throw new DamagedCacheError(at.portal, at.place.join(' '));
   return bytes;
 }
 
-async function sealRecord(tools: CacheTools, portal: PortalId, at: RecordAt, bytes: Uint8Array): Promise<Write> {
-  const put = await tools.sealer.seal(bytes, boundTo(tools.account, portal, ...at.place));
-  return { table: at.table, key: at.key, put };
+/** The write that puts bytes at a place. */
+export async function sealRecord(tools: CacheTools, at: RecordAt, bytes: Uint8Array): Promise<Write> {
+  const put = await tools.sealer.seal(bytes, boundTo(tools.account, at.portal, ...at.place));
+  return { table: at.table, key: keyOf(at), put };
 }

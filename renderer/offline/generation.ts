@@ -1,12 +1,9 @@
-import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
+import type { CaseContent } from '../../shared/domain/case/case.ts';
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { Cursor, Notice, PlacedRow, ResetReason, Withdrawal } from '../../shared/contract/sync.ts';
-
-/** What a reader does not see of a case. */
-export type HiddenParts = Case['hidden'];
 
 /** Where a case's content lies: a page or log record, the chunk in it, the place in the chunk. */
 export interface Place {
@@ -21,8 +18,6 @@ export interface Held {
   readonly row: CaseRow;
   readonly at: Place;
   readonly older: readonly Place[];
-  /** Parts the reader did not see in this content; null where the chunk was not opened yet. */
-  readonly hidden: HiddenParts | null;
 }
 
 /** What is kept of a generation beside its cases, written with each compaction; the log's records go on top. */
@@ -49,6 +44,8 @@ export interface GenerationHead {
   readonly because: ResetReason | null;
   /** The portal server was not asked yet what it still has of commands that were done before (sync.md 18). */
   readonly askDone: boolean;
+  /** A right was lost since: richer content of any case may lie on the disk until the case comes again. */
+  readonly seesLess: boolean;
 }
 
 /** One whole copy of what a portal lets the account see (sync.md 19). In memory: rows and places, never content. */
@@ -65,7 +62,17 @@ export interface Generation {
 /** A generation before its first page. */
 export function emptyGeneration(number: number, because: ResetReason | null): Generation {
   return {
-    head: { number, cursor: null, asOf: null, nextPage: 0, nextLog: 0, after: '', because, askDone: true },
+    head: {
+      number,
+      cursor: null,
+      asOf: null,
+      nextPage: 0,
+      nextLog: 0,
+      after: '',
+      because,
+      askDone: true,
+      seesLess: false,
+    },
     base: emptyBase,
     cases: new Map(),
     pages: new Map(),
@@ -109,12 +116,11 @@ export function takeRows(
   generation: Generation,
   rows: readonly PlacedRow[],
   where: Pick<Place, 'in' | 'number'>,
-  hiddenOf: (id: CaseId) => HiddenParts | null = () => null,
 ): void {
   for (const [row, chunk, place] of rows) {
     const before = generation.cases.get(row.id);
     const older = before ? [...before.older, before.at] : none;
-    generation.cases.set(row.id, { row, at: { ...where, chunk, place }, older, hidden: hiddenOf(row.id) });
+    generation.cases.set(row.id, { row, at: { ...where, chunk, place }, older });
   }
 }
 

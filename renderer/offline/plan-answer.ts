@@ -2,19 +2,21 @@ import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { PlacedRow, ResetReason, Withdrawal } from '../../shared/contract/sync.ts';
 import type { Write } from './cache-database.ts';
 import {
+  chunkAt,
+  logAt,
   putBase,
-  putChunk,
   putHeads,
-  putLog,
-  putPage,
   removeGeneration,
+  rowsAt,
+  sealRecord,
   type CacheTools,
   type PortalHeads,
 } from './cache-records.ts';
-import { foldBase, takeRows, type Generation, type GenerationHead, type HiddenParts } from './generation.ts';
+import { foldBase, takeRows, type Generation, type GenerationHead } from './generation.ts';
 import { notePurge, purge } from './purge.ts';
-import { readHeld } from './read-content.ts';
-import { logRecordBytes, readChunk } from './record-lines.ts';
+import { bytesText, logRecordBytes } from './record-lines.ts';
+import { rowParts } from './row-parts.ts';
+import { lostRights, maySeeLess } from './sight.ts';
 import type { SyncAnswer } from './sync-answer.ts';
 
 /** A portal's generations in memory. */
@@ -38,7 +40,6 @@ export async function planPage(
 ): Promise<Plan> {
   const { building } = cache;
   const page = building.head.nextPage;
-  const at = { generation: building.head.number, page };
   const head: GenerationHead = {
     ...building.head,
     // The start number is fixed before page 1: what changed since is in the delta from there.
@@ -50,8 +51,11 @@ export async function planPage(
   const base = changesBase ? foldBase(building.base, { ...answer, withdrawn: [], notices: [] }) : building.base;
   const records: Promise<Write>[] = [putHeads(tools, portal, { current: headOf(cache.current), building: head })];
   if (changesBase) records.push(putBase(tools, portal, { head, base }));
-  if (answer.rowsLine) records.push(putPage(tools, portal, at, { line: answer.rowsLine }));
-  answer.chunks.forEach((line, chunk) => records.push(putChunk(tools, portal, { ...at, chunk }, line)));
+  const { number } = building.head;
+  if (answer.rowsLine)
+    for (const { part, line } of rowParts(bytesText(answer.rowsLine), answer.rows))
+      records.push(sealRecord(tools, rowsAt(portal, number, page, part), line));
+  answer.chunks.forEach((line, chunk) => records.push(sealRecord(tools, chunkAt(portal, number, page, chunk), line)));
   return {
     writes: await Promise.all(records),
     learn: () => {
@@ -75,22 +79,31 @@ export async function planDelta(
   answer: SyncAnswer,
 ): Promise<Plan> {
   const withdrawn = answer.withdrawn.map((each) => each.case);
-  const hidden = hiddenIn(answer);
-  const smaller = await shrunk(tools, portal, generation, hidden);
+  const { standing } = generation.base;
+  const seesLess =
+    generation.head.seesLess ||
+    (standing !== null && answer.standing !== null && lostRights(standing, answer.standing));
+  const smaller = shrunk(generation, answer, seesLess);
   const gone = new Set([...withdrawn, ...smaller].filter((id) => generation.cases.has(id)));
   const purged = await purge(tools, portal, generation, gone);
   const bytes = logRecordBytes(answer);
   const log = generation.head.nextLog;
   const nextLog = bytes.length > 0 ? log + 1 : log;
-  const head: GenerationHead = { ...generation.head, cursor: answer.cursor, asOf: answer.serverTime, nextLog };
+  const head: GenerationHead = {
+    ...generation.head,
+    cursor: answer.cursor,
+    asOf: answer.serverTime,
+    nextLog,
+    seesLess,
+  };
   const writes = [...purged.writes, await putHeads(tools, portal, headsWith(cache, generation, head))];
-  if (bytes.length > 0) writes.push(await putLog(tools, portal, { generation: head.number, log }, bytes));
+  if (bytes.length > 0) writes.push(await sealRecord(tools, logAt(portal, head.number, log), bytes));
   return {
     writes,
     learn: () => {
       notePurge(generation, purged);
       for (const id of gone) generation.cases.delete(id);
-      takeRows(generation, answer.rows, { in: 'log', number: log }, (id) => hidden.get(id) ?? null);
+      takeRows(generation, answer.rows, { in: 'log', number: log });
       generation.base = foldBase(generation.base, answer);
       generation.head = head;
       if (bytes.length > 0) generation.logs.set(log, bytes.length);
@@ -157,26 +170,12 @@ function rowsOf(generation: Generation): readonly PlacedRow[] {
   return [...generation.cases.values()].map(({ row, at }) => [row, at.chunk, at.place]);
 }
 
-function hiddenIn(answer: SyncAnswer): ReadonlyMap<CaseId, HiddenParts> {
-  const found = new Map<CaseId, HiddenParts>();
-  for (const line of answer.chunks)
-    for (const content of readChunk(line)) if (content) found.set(content.case.id, content.case.hidden);
-  return found;
-}
-
-/** Cases of which less is seen than what lies on the disk. */
-async function shrunk(
-  tools: CacheTools,
-  portal: PortalId,
-  generation: Generation,
-  hidden: ReadonlyMap<CaseId, HiddenParts>,
-): Promise<readonly CaseId[]> {
-  const found: CaseId[] = [];
-  for (const [id, parts] of hidden) {
-    const held = generation.cases.get(id);
-    if (!held || parts.length === 0) continue;
-    const before = held.hidden ?? (await readHeld(tools, portal, generation, held)).case.hidden;
-    if (parts.some((part) => !before.includes(part))) found.push(id);
-  }
-  return found;
+/** Changed cases of which less may be seen than what lies on the disk; the insurer always sees all. */
+function shrunk(generation: Generation, { rows }: SyncAnswer, seesLess: boolean): readonly CaseId[] {
+  const { standing } = generation.base;
+  if (!standing || standing.side === 'insurer') return [];
+  return rows.flatMap(([row]) => {
+    const held = generation.cases.get(row.id);
+    return held && (seesLess || maySeeLess(held.row, row, standing)) ? [row.id] : [];
+  });
 }

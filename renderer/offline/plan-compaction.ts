@@ -3,19 +3,21 @@ import type { PortalId } from '../../shared/domain/ids.ts';
 import type { PlacedRow } from '../../shared/contract/sync.ts';
 import type { Write } from './cache-database.ts';
 import {
+  chunkAt,
   DamagedCacheError,
+  logAt,
+  openRecord,
   putBase,
-  putChunk,
   putHeads,
-  putPage,
-  readChunkAt,
-  readLog,
   removePage,
+  rowsAt,
+  sealRecord,
   type CacheTools,
 } from './cache-records.ts';
 import type { Generation, GenerationHead, Held } from './generation.ts';
 import { headsWith, type Plan, type PortalCache } from './plan-answer.ts';
-import { readChunk } from './record-lines.ts';
+import { bytesText, chunkLine, readChunk, readLogRecord, rowsLine } from './record-lines.ts';
+import { rowParts } from './row-parts.ts';
 
 const logsBefore = 64;
 const bytesBefore = 2_000_000;
@@ -41,19 +43,19 @@ export async function planCompaction(
   const moved = [...generation.cases.values()].filter(({ at }) => at.in === 'log' || folded.has(at.number));
   const contents = await readAll(tools, portal, generation, moved);
   const page = generation.head.nextPage;
-  const at = { generation: generation.head.number, page };
   const rows = moved.map(({ row }, place): PlacedRow => [row, Math.floor(place / casesInChunk), place % casesInChunk]);
   const head: GenerationHead = { ...generation.head, nextPage: page + 1 };
   const writes: Write[] = [
     { table: 'log', key: [portal, head.number], remove: 'all-below' },
-    ...[...folded].flatMap((each) => removePage(portal, { ...at, page: each })),
+    ...[...folded].flatMap((each) => removePage(portal, head.number, each)),
     await putHeads(tools, portal, headsWith(cache, generation, head)),
     await putBase(tools, portal, generation),
   ];
-  if (rows.length > 0) writes.push(await putPage(tools, portal, at, { rows }));
+  for (const { part, line } of rowParts(bytesText(rowsLine(rows)), rows))
+    writes.push(await sealRecord(tools, rowsAt(portal, head.number, page, part), line));
   for (let chunk = 0; chunk * casesInChunk < contents.length; chunk += 1) {
     const part = contents.slice(chunk * casesInChunk, (chunk + 1) * casesInChunk);
-    writes.push(await putChunk(tools, portal, { ...at, chunk }, part));
+    writes.push(await sealRecord(tools, chunkAt(portal, head.number, page, chunk), chunkLine(part)));
   }
   return { writes, learn: () => learn(generation, { head, page, rows, folded, moved }) };
 }
@@ -110,14 +112,16 @@ async function readAll(
 ): Promise<readonly CaseContent[]> {
   const opened = new Map<string, Promise<readonly (readonly (CaseContent | null)[])[]>>();
   const open = ({ at }: Held): Promise<readonly (readonly (CaseContent | null)[])[]> => {
-    const from = { generation: generation.head.number, page: at.number, chunk: at.chunk };
+    const { number } = generation.head;
     const name = at.in === 'log' ? `log ${String(at.number)}` : `${String(at.number)} ${String(at.chunk)}`;
     const known = opened.get(name);
     if (known) return known;
     const reading =
       at.in === 'log'
-        ? readLog(tools, portal, { ...from, log: at.number }).then(({ chunks }) => chunks.map(readChunk))
-        : readChunkAt(tools, portal, from).then((contents) => [contents]);
+        ? openRecord(tools, logAt(portal, number, at.number)).then((bytes) =>
+            readLogRecord(bytes).chunks.map(readChunk),
+          )
+        : openRecord(tools, chunkAt(portal, number, at.number, at.chunk)).then((bytes) => [readChunk(bytes)]);
     opened.set(name, reading);
     return reading;
   };

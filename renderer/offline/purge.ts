@@ -1,24 +1,23 @@
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { Write } from './cache-database.ts';
-import {
-  putChunk,
-  putLog,
-  putPage,
-  readChunkAt,
-  readLog,
-  readPage,
-  removePage,
-  type CacheTools,
-} from './cache-records.ts';
-import type { ChunkContents, Generation, Place } from './generation.ts';
-import { chunkLine, readChunk, rewrittenLogRecord } from './record-lines.ts';
+import { chunkAt, logAt, openRecord, removePage, rowsAt, sealRecord } from './cache-records.ts';
+import type { CacheTools, RecordAt } from './cache-records.ts';
+import { withoutContent, withoutRow } from './cut-out.ts';
+import type { Generation, Place } from './generation.ts';
+import { groupBy } from './group-by.ts';
+import { bytesText, chunkLine, readChunk, readRows, rowsLine, textBytes } from './record-lines.ts';
+import { partOf } from './row-parts.ts';
 
 /** What has to be written so that no record holds these cases any more, and what the index then has to know. */
 export interface Purge {
   readonly writes: readonly Write[];
   /** Rows left in each page that was written again; 0 = the page is gone. */
   readonly pages: ReadonlyMap<number, number>;
-  readonly logs: ReadonlyMap<number, number>;
+}
+
+interface Gone {
+  readonly id: CaseId;
+  readonly at: Place;
 }
 
 /** Takes cases out of every record that holds them, now or from before (sync.md 29); the other cases stay in place. */
@@ -28,72 +27,78 @@ export async function purge(
   generation: Generation,
   cases: ReadonlySet<CaseId>,
 ): Promise<Purge> {
-  const places = [...cases].flatMap((id) => {
+  const gone = [...cases].flatMap((id): readonly Gone[] => {
     const held = generation.cases.get(id);
-    return held ? [held.at, ...held.older] : [];
+    return held ? [held.at, ...held.older].map((at) => ({ id, at })) : [];
   });
-  const writes: Write[] = [];
-  const pages = new Map<number, number>();
-  const logs = new Map<number, number>();
-  for (const page of numbersOf(places, 'page')) {
-    const at = { generation: generation.head.number, page };
-    const rows = (await readPage(tools, portal, at)).filter(([row]) => !cases.has(row.id));
-    pages.set(page, rows.length);
-    if (rows.length === 0) writes.push(...removePage(portal, at));
-    else writes.push(await putPage(tools, portal, at, { rows }), ...(await purgeChunks(tools, portal, at, places)));
-  }
-  for (const log of numbersOf(places, 'log')) {
-    const at = { generation: generation.head.number, log };
-    const record = await readLog(tools, portal, at);
-    const rows = record.rows.filter(([row]) => !cases.has(row.id));
-    const chunks = record.chunks.map((line, chunk) => {
-      const gone = placesIn(places, { in: 'log', number: log, chunk });
-      return gone.size === 0 ? line : chunkLine(without(readChunk(line), gone));
-    });
-    const bytes = rewrittenLogRecord(record, rows, chunks);
-    logs.set(log, bytes.length);
-    writes.push(await putLog(tools, portal, at, bytes));
-  }
-  return { writes, pages, logs };
+  const { number } = generation.head;
+  const inPages = groupBy(
+    gone.filter(({ at }) => at.in === 'page'),
+    ({ at }) => at.number,
+  );
+  const inLogs = groupBy(
+    gone.filter(({ at }) => at.in === 'log'),
+    ({ at }) => at.number,
+  );
+  const pages = new Map([...inPages].map(([page, each]) => [page, (generation.pages.get(page) ?? 0) - each.length]));
+  const writes = await Promise.all([
+    ...[...inPages].map(([page, each]) =>
+      (pages.get(page) ?? 0) > 0 ? purgePage(tools, [portal, number, page], each) : removePage(portal, number, page),
+    ),
+    ...[...inLogs].map(([log, each]) => rewritten(tools, logAt(portal, number, log), each, [cutRow, cutContent])),
+  ]);
+  return { writes: writes.flat(), pages };
 }
 
 /** Tells the index what a purge left, once it is committed. */
-export function notePurge(generation: Generation, { pages, logs }: Purge): void {
+export function notePurge(generation: Generation, { pages }: Purge): void {
   for (const [page, rows] of pages) {
     if (rows === 0) generation.pages.delete(page);
     else generation.pages.set(page, rows);
   }
-  for (const [log, bytes] of logs) generation.logs.set(log, bytes);
 }
 
-async function purgeChunks(
+type PageKey = readonly [portal: PortalId, generation: number, page: number];
+
+async function purgePage(tools: CacheTools, key: PageKey, gone: readonly Gone[]): Promise<readonly Write[]> {
+  const parts = groupBy(gone, ({ at }) => partOf(at.chunk));
+  const chunks = groupBy(gone, ({ at }) => at.chunk);
+  const writes = await Promise.all([
+    ...[...parts].map(([part, each]) => rewritten(tools, rowsAt(...key, part), each, [cutRow])),
+    ...[...chunks].map(([chunk, each]) => rewritten(tools, chunkAt(...key, chunk), each, [cutContent])),
+  ]);
+  return writes.flat();
+}
+
+type Cut = (text: string, gone: Gone) => string;
+
+async function rewritten(
   tools: CacheTools,
-  portal: PortalId,
-  at: { readonly generation: number; readonly page: number },
-  places: readonly Place[],
+  at: RecordAt,
+  gone: readonly Gone[],
+  cuts: readonly Cut[],
 ): Promise<readonly Write[]> {
-  const mine = places.filter((place) => place.in === 'page' && place.number === at.page);
-  const chunks = [...new Set(mine.map((place) => place.chunk))];
-  return Promise.all(
-    chunks.map(async (chunk) => {
-      const gone = placesIn(mine, { in: 'page', number: at.page, chunk });
-      const contents = await readChunkAt(tools, portal, { ...at, chunk });
-      return putChunk(tools, portal, { ...at, chunk }, without(contents, gone));
-    }),
+  let text = bytesText(await openRecord(tools, at));
+  for (const each of gone) for (const cut of cuts) text = cut(text, each);
+  return [await sealRecord(tools, at, textBytes(text))];
+}
+
+const cutRow: Cut = (text, { id }) =>
+  withoutRow(text, id) ??
+  eachLine(text, '{"kind":"rows"', (line) =>
+    bytesText(rowsLine(readRows(textBytes(line)).filter(([row]) => row.id !== id))),
   );
-}
 
-function without(contents: ChunkContents, gone: ReadonlySet<number>): ChunkContents {
-  return contents.map((content, place) => (gone.has(place) ? null : content));
-}
-
-function numbersOf(places: readonly Place[], kind: Place['in']): readonly number[] {
-  return [...new Set(places.filter((place) => place.in === kind).map((place) => place.number))];
-}
-
-function placesIn(places: readonly Place[], where: Omit<Place, 'place'>): ReadonlySet<number> {
-  const found = places.filter(
-    (place) => place.in === where.in && place.number === where.number && place.chunk === where.chunk,
+const cutContent: Cut = (text, { id }) =>
+  withoutContent(text, id) ??
+  eachLine(text, '{"kind":"chunk"', (line) =>
+    bytesText(chunkLine(readChunk(textBytes(line)).map((content) => (content?.case.id === id ? null : content)))),
   );
-  return new Set(found.map((place) => place.place));
+
+/** The slow way, where the text is not written as the portal server writes it. */
+function eachLine(text: string, kind: string, change: (line: string) => string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith(kind) ? change(line) : line))
+    .join('\n');
 }

@@ -1,8 +1,8 @@
 import type { CaseContent } from '../../shared/domain/case/case.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
-import { DamagedCacheError, readChunkAt, readLog, type CacheTools } from './cache-records.ts';
+import { chunkAt, DamagedCacheError, logAt, openRecord, type CacheTools } from './cache-records.ts';
 import type { ChunkContents, Generation, Held } from './generation.ts';
-import { readChunk } from './record-lines.ts';
+import { readChunk, readLogRecord } from './record-lines.ts';
 
 /** Opens the one chunk that holds a case (design.md §9); a chunk without it is damage. */
 export async function readHeld(
@@ -22,10 +22,8 @@ async function chunkOf(
   { head }: Generation,
   { at }: Held,
 ): Promise<ChunkContents> {
-  if (at.in === 'page') {
-    return readChunkAt(tools, portal, { generation: head.number, page: at.number, chunk: at.chunk });
-  }
-  const record = await readLog(tools, portal, { generation: head.number, log: at.number });
+  if (at.in === 'page') return readChunk(await openRecord(tools, chunkAt(portal, head.number, at.number, at.chunk)));
+  const record = readLogRecord(await openRecord(tools, logAt(portal, head.number, at.number)));
   const line = record.chunks[at.chunk];
   return line ? readChunk(line) : [];
 }

@@ -13,7 +13,7 @@ export interface LogRecord extends BaseChange {
 }
 
 /** The lines of a delta that outlive it, joined: what one log record holds. */
-export function logRecordBytes(answer: Omit<SyncAnswer, 'serverTime' | 'reset' | 'contained' | 'cursor'>): Uint8Array {
+export function logRecordBytes(answer: SyncAnswer): Uint8Array {
   const lines: Uint8Array[] = [];
   const add = (line: SyncLine): unknown => lines.push(encoder.encode(JSON.stringify(line)));
   if (answer.standing) add({ kind: 'standing', standing: answer.standing });
@@ -23,15 +23,6 @@ export function logRecordBytes(answer: Omit<SyncAnswer, 'serverTime' | 'reset' |
   if (answer.withdrawn.length > 0) add({ kind: 'withdrawn', cases: answer.withdrawn });
   if (answer.rowsLine && answer.rows.length > 0) lines.push(answer.rowsLine, ...answer.chunks);
   return join(lines);
-}
-
-/** The same record again, after a withdrawal took something out of it. */
-export function rewrittenLogRecord(
-  record: LogRecord,
-  rows: readonly PlacedRow[],
-  chunks: readonly Uint8Array[],
-): Uint8Array {
-  return logRecordBytes({ ...record, rows, rowsLine: rowsLine(rows), chunks, next: null, more: false });
 }
 
 /** Reads a log record; throws on what this app did not write, which makes the cache a damaged one. */
@@ -100,6 +91,14 @@ export function chunkLine(contents: ChunkContents): Uint8Array {
 /** JSON as bytes, for the small records. */
 export function jsonBytes(value: unknown): Uint8Array {
   return encoder.encode(JSON.stringify(value));
+}
+
+export function textBytes(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+export function bytesText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
 }
 
 /** The JSON of a small record that this app wrote. */

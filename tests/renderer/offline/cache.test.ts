@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
-import { aCase, aCaseHandler, aContent, aDirectory, anInsurer } from '../../support/builders.ts';
+import { aCase, aCaseHandler, aContent, aDirectory, anInsurer, aStanding } from '../../support/builders.ts';
 import { aDisk, emptyIndexedDb, firstSync, openAccount, type Disk } from '../../support/offline/an-account.ts';
 import { allBytes, done, openedRecords, withDatabase } from '../../support/offline/on-disk.ts';
 import { anAnswer } from '../../support/offline/sync-lines.ts';
@@ -158,11 +158,22 @@ describe('deltas', () => {
   test('sync 21: content that shrank leaves nothing of the richer content behind', async () => {
     const disk = aDisk();
     const { fed, desk } = await openAccount(disk);
-    await firstSync(fed, { cases: [named('a'), named('b')] });
+    await firstSync(fed, { standing: aStanding(), cases: [named('a'), named('b')] });
     const header = aCase({ ...named('a').case, hidden: ['chat', 'customer'], customer: null });
     await fed.applyDelta(portal, await anAnswer({ cases: [{ case: header, chat: [], log: [] }] }));
     expect(await casesOnDisk(disk)).toEqual({ a: 1, b: 1 });
     expect((await desk.openCase(key('a')))?.content.case.customer).toBeNull();
+  });
+
+  test('sync 21: after a right was lost, every case that comes again replaces what was rendered with it', async () => {
+    const disk = aDisk();
+    const before = await openAccount(disk);
+    await firstSync(before.fed, { standing: aCaseHandler(), cases: [named('a'), named('b')] });
+    await before.fed.applyDelta(portal, await anAnswer({ standing: aCaseHandler({ marked: false }) }));
+    await before.at.kill();
+    const { fed } = await openAccount(disk);
+    await fed.applyDelta(portal, await anAnswer({ cases: [named('a')] }));
+    expect(await casesOnDisk(disk)).toEqual({ a: 1, b: 1 });
   });
 });
 

@@ -63,7 +63,7 @@ export async function expectOneTruth(play: Play): Promise<void> {
         .toSorted(),
     ).toEqual(rows.toSorted());
     for (const truth of truths) await expectPortal(app, truth);
-    await expectNothingElseOnDisk(app, new Set(rows));
+    await expectNothingElseOnDisk(app, truths);
   }
 }
 
@@ -110,11 +110,26 @@ async function expectPortal(app: App, truth: Truth): Promise<void> {
   }
 }
 
-/** Case ids that lie in records of the cache, opened with the account's key. */
-async function expectNothingElseOnDisk(app: App, visible: ReadonlySet<string>): Promise<void> {
+/** Records of the cache, opened with the account's key: no case that is not seen, and of none more than is seen. */
+async function expectNothingElseOnDisk(app: App, truths: readonly Truth[]): Promise<void> {
+  const seen = new Map(truths.flatMap(({ contents }) => [...contents]));
   const records = await openedRecords(app.disk, app.account);
-  const found = records.flatMap((record) => [...record.matchAll(/"id":"((?:case|south)-\d+)"/g)].map(([, id]) => id));
-  expect(found.filter((id) => id !== undefined && !visible.has(id))).toEqual([]);
+  const ids = records.flatMap((record) =>
+    [...record.matchAll(/"id":"((?:case|south)-\d+)"/g)].map(([, id]) => id ?? ''),
+  );
+  expect(ids.filter((id) => !seen.has(id))).toEqual([]);
+  for (const content of records.flatMap(contentsInRecord)) {
+    const hidden = seen.get(content.case.id)?.case.hidden ?? [];
+    expect(hidden.filter((part) => !content.case.hidden.includes(part))).toEqual([]);
+  }
+}
+
+function contentsInRecord(record: string): readonly CaseContent[] {
+  const chunks = record.split('\n').filter((line) => line.startsWith('{"kind":"chunk"'));
+  return chunks.flatMap((line) => {
+    const { contents } = JSON.parse(line) as { contents: (CaseContent | null)[] };
+    return contents.filter((content) => content !== null);
+  });
 }
 
 /** Every message that was durable once is in SQL exactly once, or its command ended otherwise and it is not there at all. */
