@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { demoPassword } from './demo-portal.ts';
+import { launchDesk, type Desk, type DeskOptions } from './launch-desk.ts';
+
+/** Somebody at a computer of the own, with the app open. */
+export interface AtTheDesk {
+  readonly desk: Desk;
+  readonly page: Page;
+}
+
+/** Starts the app on a fresh computer and signs in. */
+export async function signInAtDesk(address: string, email: string, options: DeskOptions = {}): Promise<AtTheDesk> {
+  const desk = await launchDesk({ ...options, args: [`--server=${address}`, ...(options.args ?? [])] });
+  await desk.page.getByLabel('E-mail address').fill(email);
+  await desk.page.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await desk.page.getByRole('button', { name: 'Sign in' }).click();
+  return { desk, page: await workWindow(desk) };
+}
+
+/** Starts the app again where somebody worked before: the key store still opens it. */
+export async function startAgain(address: string, profile: string): Promise<AtTheDesk> {
+  const desk = await launchDesk({ profile, args: [`--server=${address}`] });
+  return { desk, page: await workWindow(desk) };
+}
+
+/** The window of the signed-in account; the sign-in window closes when it has opened. */
+async function workWindow(desk: Desk): Promise<Page> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    for (const page of desk.app.windows()) {
+      const shown = await page
+        .getByRole('link', { name: 'Dashboard' })
+        .count()
+        .catch(() => 0);
+      if (shown > 0) return page;
+    }
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  throw new Error(`No window of the account opened.\n${desk.log()}`);
+}
+
+/** Finds a case in the list by its number and opens it. */
+export async function openCase(page: Page, number: string): Promise<void> {
+  await page
+    .getByRole('link', { name: /^Cases/ })
+    .first()
+    .click();
+  await filterBy(page, number);
+  await caseRow(page, number).click();
+  await page.getByRole('heading', { name: new RegExp(number) }).waitFor();
+}
+
+/** Types into the list's free text filter. */
+export async function filterBy(page: Page, text: string): Promise<void> {
+  await page.getByPlaceholder(/^Number, place/).fill(text);
+}
+
+/** A case's row in the list. */
+export function caseRow(page: Page, number: string): Locator {
+  return page.getByRole('row', { name: new RegExp(number) });
+}
+
+/** Opens a tab of the case. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+}
+
+/** Keeps a picture for the user guide. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PARTNER_DESK_PICTURES'] ?? join(import.meta.dirname, '../../../test-results/pictures');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+}

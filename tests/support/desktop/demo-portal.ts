@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import type { CommandOutcome } from '../../../shared/contract/commands.ts';
+import { protocolVersion } from '../../../shared/contract/protocol-version.ts';
+import type { CaseContent } from '../../../shared/domain/case/case.ts';
+import { commandBook, type CommandInputs, type CommandName } from '../../../shared/domain/command-book.ts';
+
+/** The built portal server under plain Node, with the demo's portals, for apps that are started beside it. */
+export interface DemoPortal {
+  readonly address: string;
+  /** The mails it has sent so far, as text. */
+  readonly mails: () => readonly string[];
+  readonly signIn: (email: string) => Promise<PortalPerson>;
+  readonly close: () => Promise<void>;
+}
+
+/** Somebody who speaks HTTP with it, as an insurer's own system does. */
+export interface PortalPerson {
+  readonly account: string;
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly issue: <Name extends CommandName>(command: PortalCommand<Name>) => Promise<CommandOutcome>;
+  /** The bytes go before the command that names them. */
+  readonly upload: (subject: CaseAt, name: string, text: string) => Promise<CommandInputs['add-document']['file']>;
+  readonly cases: (portal: string) => Promise<readonly CaseContent[]>;
+}
+
+export interface CaseAt {
+  readonly portal: string;
+  readonly case: string;
+}
+
+export interface PortalCommand<Name extends CommandName> {
+  readonly portal: string;
+  readonly subject: string;
+  readonly name: Name;
+  readonly input: CommandInputs[Name];
+  readonly basedOn?: string | null;
+}
+
+export const demoPassword = 'storm-and-flood';
+
+export async function startDemoPortal(): Promise<DemoPortal> {
+  const data = mkdtempSync(join(tmpdir(), 'partner-desk-portal-'));
+  const serve = join(import.meta.dirname, '../../../dist/portal/serve.js');
+  const server = spawn(process.execPath, [serve, '--demo', '--port', '0', '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await new Promise<string>((found, lost) => {
+    let said = '';
+    server.stdout.on('data', (bytes) => {
+      said += String(bytes);
+      const match = /answers at (http:\/\/\S+)/.exec(said);
+      if (match?.[1]) found(match[1]);
+    });
+    server.once('exit', (code) => lost(new Error(`The portal server ended with ${code}: ${said}`)));
+  });
+  const mail = join(data, 'mail');
+  return {
+    address,
+    mails: () => readMails(mail),
+    signIn: (email) => signIn(address, email),
+    close: async () => {
+      const ended = new Promise((done) => server.once('exit', done));
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function readMails(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.eml'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+async function signIn(address: string, email: string): Promise<PortalPerson> {
+  const answer = await fetch(`${address}/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: demoPassword }),
+  });
+  if (!answer.ok) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+  const session = (await answer.json()) as { token: string; store: string; person: { id: string } };
+  const account = `${session.store}.${session.person.id}`;
+  const request = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(address + path, {
+      ...init,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token}`, ...init.headers },
+    });
+  return {
+    account,
+    request,
+    issue: (command) => issue(request, account, command),
+    upload: (subject, name, text) => upload(request, subject, { name, text }),
+    cases: (portal) => readCases(request, portal),
+  };
+}
+
+type Request = PortalPerson['request'];
+
+async function issue<Name extends CommandName>(
+  request: Request,
+  account: string,
+  { portal, subject, name, input, basedOn = null }: PortalCommand<Name>,
+): Promise<CommandOutcome> {
+  const command = {
+    id: uuidv7(),
+    portal,
+    account,
+    subject: { kind: commandBook[name].subject, id: subject },
+    name,
+    basedOn,
+    after: null,
+    at: new Date().toISOString(),
+    input,
+  };
+  const body = JSON.stringify({ protocol: protocolVersion, account, commands: [command] });
+  const answer = await request('/commands', { method: 'POST', body });
+  if (!answer.ok) throw new Error(`${name}: ${await answer.text()}`);
+  const { outcomes } = (await answer.json()) as { outcomes: readonly CommandOutcome[] };
+  const [outcome] = outcomes;
+  if (!outcome) throw new Error(`${name}: no outcome`);
+  return outcome;
+}
+
+async function upload(request: Request, at: CaseAt, { name, text }: { readonly name: string; readonly text: string }) {
+  const file = uuidv7();
+  const bytes = new TextEncoder().encode(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const query = new URLSearchParams({ case: at.case, name, sha256 });
+  const answer = await request(`/files/${at.portal}/${file}?${query}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'text/csv' },
+    body: bytes,
+  });
+  if (!answer.ok) throw new Error(`${name}: ${await answer.text()}`);
+  return { file, name, size: bytes.length, sha256, mediaType: 'text/csv' };
+}
+
+async function readCases(request: Request, portal: string): Promise<readonly CaseContent[]> {
+  const found: CaseContent[] = [];
+  for (let after: string | null = ''; after !== null;) {
+    const answer: Response = await request(
+      `/sync/${portal}/pages?protocol=${protocolVersion}&limit=1000&after=${after}`,
+    );
+    after = null;
+    for (const line of (await answer.text()).split('\n').filter(Boolean)) {
+      const parsed = JSON.parse(line) as { kind: string; contents?: CaseContent[]; next?: string | null };
+      found.push(...(parsed.contents ?? []));
+      if (parsed.kind === 'tail') after = parsed.next ?? null;
+    }
+  }
+  return found;
+}

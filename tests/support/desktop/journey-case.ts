@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nfipColumns } from '../../../portal/claims-import/nfip-columns.ts';
+import type { CaseContent } from '../../../shared/domain/case/case.ts';
+import type { CaseAt, DemoPortal } from './demo-portal.ts';
+
+/** A running case made from a real claim, as an insurer's own system brings it: by the importer, with task columns. */
+export interface JourneyCase extends CaseAt {
+  readonly number: string;
+  readonly content: () => Promise<CaseContent>;
+}
+
+const portal = 'atlantic';
+const people = { insurer: 'ellen.ward@atlantic-mutual.example', craftsmen: 'robert.hayes@dryworks.example' } as const;
+
+const columns: Readonly<Record<string, string>> = {
+  inspectionOffice: 'coastal-norfolk',
+  inspectionStatus: 'A',
+  inspectionDecision: 'approved',
+  dryingType: 'drying',
+  dryingOffice: 'dryworks-pensacola',
+  dryingStatus: '2',
+  demolitionType: 'demolition',
+  demolitionOffice: 'dryworks-pensacola',
+  demolitionStatus: '2',
+  aidType: 'first-aid',
+  aidOffice: 'dryworks-pensacola',
+  aidStatus: '4',
+  responsible: 'luis.ortega@dryworks.example',
+};
+
+/**
+ * Imports one real claim near Pensacola under a claim number of its own: two repairs, whose budgets of 4,200 and 6,000
+ * dollars wait for approval, and first aid that waits for the last look.
+ */
+export async function importJourneyCase(server: DemoPortal, claimNumber: string): Promise<JourneyCase> {
+  const insurer = await server.signIn(people.insurer);
+  const answer = await insurer.request(`/portals/${portal}/imports/claims`, {
+    method: 'POST',
+    body: JSON.stringify({ csv: claimsFile(claimNumber), mapping }),
+  });
+  const counts = (await answer.json()) as { added: number };
+  if (counts.added !== 1) throw new Error(`The claim was not imported: ${JSON.stringify(counts)}`);
+  const content = async (): Promise<CaseContent> => {
+    const found = (await insurer.cases(portal)).find((each) => each.case.claimNumber === claimNumber);
+    if (!found) throw new Error('The imported case is not there.');
+    return found;
+  };
+  const { case: made } = await content();
+  await sendBudgets(server, made);
+  return { portal, case: made.id, number: made.number, content };
+}
+
+async function sendBudgets(server: DemoPortal, made: CaseContent['case']): Promise<void> {
+  const craftsmen = await server.signIn(people.craftsmen);
+  for (const [type, amount] of [
+    ['drying', 420_000],
+    ['demolition', 600_000],
+  ] as const) {
+    const name = `${type}-calculation.csv`;
+    const file = await craftsmen.upload({ portal, case: made.id }, name, `item,amount\n${type},${amount / 100}\n`);
+    const tasks = made.tasks.filter((task) => task.type === type).map((task) => task.id);
+    const outcome = await craftsmen.issue({
+      portal,
+      subject: made.id,
+      name: 'submit-budget',
+      input: {
+        tasks,
+        description: `${type} of the ground floor`,
+        money: { amount, currency: 'USD' },
+        file,
+        comment: '',
+        revises: null,
+      },
+    });
+    if (outcome.kind !== 'carried-out') throw new Error(`The budget did not arrive: ${JSON.stringify(outcome)}`);
+  }
+}
+
+const mapping = {
+  ...nfipColumns,
+  columns: { ...nfipColumns.columns, claimNumber: 'claimNumber' },
+  inspection: { office: 'inspectionOffice', status: 'inspectionStatus', decision: 'inspectionDecision' },
+  tasks: ['drying', 'demolition', 'aid'].map((name) => ({
+    type: `${name}Type`,
+    office: `${name}Office`,
+    status: `${name}Status`,
+    responsibles: 'responsible',
+  })),
+};
+
+function claimsFile(claimNumber: string): string {
+  const [head = '', ...rows] = readFileSync(join(import.meta.dirname, '../../../portal/demo/nfip-claims.csv'), 'utf8')
+    .trim()
+    .split(/\r?\n/);
+  // A claim without quoted commas, at 30.4 north and 87.1 west.
+  const row = rows.find((each) => each.includes(',30.4,-87.1,') && !each.includes('"'));
+  if (!row) throw new Error('No claim near Pensacola.');
+  const more = Object.keys(columns);
+  return `claimNumber,${head},${more.join(',')}\n${claimNumber},${row},${Object.values(columns).join(',')}\n`;
+}
