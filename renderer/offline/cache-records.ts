@@ -2,7 +2,7 @@ import type { PortalId } from '../../shared/domain/ids.ts';
 import { below, type CacheDatabase, type RecordKey, type TableName, type Write } from './cache-database.ts';
 import {
   boundTo,
-  type ChunkContents,
+  type 
   type Generation,
   type GenerationBase,
   type GenerationHead,

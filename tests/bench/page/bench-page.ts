@@ -1,7 +1,7 @@
 import type { CaseFilter } from '../../../shared/domain/case/list-filter.ts';
 import { loadAnswers, type Answers } from './answers.ts';
 import { createDexieStore, type CaseRecord, type DexieStore } from './dexie-store.ts';
-import { differences } from './differences.ts';
+import { differences, type Compared } from './differences.ts';
 import { createOurStore, type OurStore } from './our-store.ts';
 
 /** Both stores in one page; the program that drives the bench calls these by name. */
@@ -22,11 +22,6 @@ export interface Timed {
   readonly milliseconds: number;
   /** The longest time between two frames meanwhile. */
   readonly longestFrame: number;
-}
-
-export interface Compared {
-  readonly rows: number;
-  readonly contents: number;
 }
 
 export interface Filtered {

@@ -5,13 +5,19 @@ import { createDexieStore, recordOf, type CaseRecord, type DexieStore } from './
 export interface ClickPage {
   /** Fills a table with so many cases and puts the button beside the app. */
   readonly prepare: (cases: number, today: string) => Promise<void>;
-  /** Milliseconds from the click until the screen has what is to be painted. */
-  readonly click: (text: string) => Promise<number>;
+  /** From the click until the page has what is to be painted. */
+  readonly click: (text: string) => Promise<Seen>;
   /** The same for a message typed into the app's own form. */
-  readonly send: (text: string) => Promise<number>;
+  readonly send: (text: string) => Promise<Seen>;
   /** Texts of the record's messages as they lie in the peer's table. */
   readonly kept: () => Promise<readonly string[]>;
   readonly remove: () => Promise<void>;
+}
+
+/** Moments in milliseconds since 1970. */
+export interface Seen {
+  readonly clicked: number;
+  readonly seen: number;
 }
 
 declare global {
@@ -67,17 +73,21 @@ function lastMessage(): string | null | undefined {
   return [...document.querySelectorAll('li[data-waiting]')].at(-1)?.textContent;
 }
 
-function untilSeen(clicked: HTMLElement, isSeen: () => boolean): Promise<number> {
+function untilSeen(control: HTMLElement, isSeen: () => boolean): Promise<Seen> {
   if (isSeen()) throw new Error('it is seen already');
   return new Promise((resolve) => {
-    let began = 0;
+    let clicked = 0;
     const observer = new MutationObserver(() => {
       if (!isSeen()) return;
       observer.disconnect();
-      resolve(performance.now() - began);
+      resolve({ clicked, seen: now() });
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-    began = performance.now();
-    clicked.click();
+    clicked = now();
+    control.click();
   });
+}
+
+function now(): number {
+  return performance.timeOrigin + performance.now();
 }

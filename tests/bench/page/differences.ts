@@ -1,6 +1,10 @@
-import type { Compared } from './bench-page.ts';
 import type { DexieStore } from './dexie-store.ts';
 import type { OurStore } from './our-store.ts';
+
+export interface Compared {
+  readonly rows: number;
+  readonly contents: number;
+}
 
 /** Compares both stores row by row, and every so-manieth whole content as it lies on the disk; throws at a difference. */
 export async function differences(ours: OurStore, peer: DexieStore, everyContent: number): Promise<Compared> {

@@ -89,6 +89,6 @@ export function officeId(company: string, city: string): string {
   return `${company}-${city.toLowerCase()}`;
 }
 
-export function companyName(id: string): string {
+function companyName(id: string): string {
   return `${id.charAt(0).toUpperCase()}${id.slice(1)} Oy`;
 }

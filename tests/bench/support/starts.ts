@@ -33,7 +33,7 @@ export async function openStarts({ profile, server, rows }: StartsOptions): Prom
   chmodSync(folder, 0o755);
   const desk = writeDesk(join(folder, 'desk'), rows);
   const hello = writeHelloWorld(join(folder, 'hello'));
-  useTallWindow(profile);
+  makeWindowTall(profile);
   const session = await startSession(profile, 'keyring');
   const helloProfile = join(profile, 'hello');
   const switches = [...testMachine, ...passwordStore('keyring')];
@@ -136,7 +136,7 @@ app.on('web-contents-created', (_, contents) => {
 }
 
 /** The window's place is remembered for each arrangement of displays; rows as dense as a user may set them. */
-function useTallWindow(profile: string): void {
+function makeWindowTall(profile: string): void {
   const file = join(profile, 'config', 'Partner Desk', 'settings.json');
   const settings: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(file, 'utf8'));
   const places = { '0 0 1440 900': { ...bounds, maximized: false } };
