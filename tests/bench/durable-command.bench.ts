@@ -8,7 +8,7 @@ import { launchDesk } from '../support/desktop/launch-desk.ts';
 import { benchCase } from './support/bench-cases.ts';
 import { benchPortal } from './support/bench-network.ts';
 import { buildPage } from './support/build-page.ts';
-import { countSyncs } from './support/count-syncs.ts';
+import { countSyncs, type Syncs } from './support/count-syncs.ts';
 import { openList, prepareProfile, signedInPage } from './support/desk-profile.ts';
 import { readOptions } from './support/options.ts';
 import { runPairs } from './support/pairs.ts';
@@ -32,7 +32,7 @@ try {
     new Date().toISOString(),
   ] as const);
   const syncs = await countSyncs(desk.app);
-  const counts: number[] = [];
+  const counts: Syncs[] = [];
   const texts: string[] = [];
   const pairs = await runPairs({
     pairs: options.pairs,
@@ -55,13 +55,16 @@ try {
   });
   await page.evaluate(() => window.benchClicks.remove());
   await desk.close();
-  const most = Math.max(...counts);
+  // What was typed is forgotten as a draft once the command is kept: that is another file, and nobody waits for it.
+  const most = Math.max(...counts.map(({ journal }) => journal));
+  const others = Math.max(...counts.map((each) => each.others));
+  const what = `the command waits for at most 2 fsyncs (${most}; ${others} more begin meanwhile, for the draft)`;
   report([
     {
       figure: `P8 durable command, ${options.cases} cases`,
       pairs,
       goal: { kind: 'at-most', times: 1.2 },
-      also: [{ what: `at most 2 fsyncs until then (${most})`, met: most <= 2 && most > 0 }],
+      also: [{ what, met: most <= 2 && counts.every(({ journal }) => journal > 0) }],
     },
   ]);
 } finally {
