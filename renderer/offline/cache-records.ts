@@ -1,12 +1,6 @@
 import type { PortalId } from '../../shared/domain/ids.ts';
-import { keysBelow, readRecord, type CacheDatabase, type RecordKey, type TableName, type Write } from './cache-database.ts';
-import {
-  boundTo,
-  type 
-  type Generation,
-  type GenerationBase,
-  type GenerationHead,
-} from './generation.ts';
+import { below, type CacheDatabase, type RecordKey, type TableName, type Write } from './cache-database.ts';
+import { boundTo, type Generation, type GenerationBase, type GenerationHead } from './generation.ts';
 import { fromJsonBytes, jsonBytes } from './record-lines.ts';
 import type { Sealer } from './sealed.ts';
 
@@ -36,8 +30,8 @@ export interface PortalHeads {
 
 /** The portals that have anything in the cache. */
 export async function cachedPortals({ database }: CacheTools): Promise<readonly PortalId[]> {
-  const keys = await keysBelow(database, 'meta', ['heads']);
-  return keys.flatMap(([, portal]) => (typeof portal === 'string' ? [portal] : []));
+  const keys = await below(database, 'meta', ['heads']).primaryKeys();
+  return keys.flatMap((key) => (Array.isArray(key) && typeof key[1] === 'string' ? [key[1]] : []));
 }
 
 /** Where a portal's generations stand. */
@@ -45,7 +39,7 @@ export async function readHeads(tools: CacheTools, portal: PortalId): Promise<Po
   return fromJsonBytes(await openRecord(tools, headsRecord(portal))) as PortalHeads;
 }
 
-/** Writes where they stand (always one piece): the directory entry of everything else in the same transaction. */
+/** Writes where they stand: the directory entry of everything else in the same transaction. */
 export async function putHeads(tools: CacheTools, portal: PortalId, heads: PortalHeads): Promise<Write> {
   return sealRecord(tools, headsRecord(portal), jsonBytes(heads));
 }
@@ -56,7 +50,7 @@ export async function readBase(tools: CacheTools, portal: PortalId, generation: 
 }
 
 export async function putBase(tools: CacheTools, portal: PortalId, { head, base }: BaseOf): Promise<Write> {
-  return sealRecord(tools, baseRecord(portal, head.number), jsonBytes(base), true);
+  return sealRecord(tools, baseRecord(portal, head.number), jsonBytes(base));
 }
 
 type BaseOf = Pick<Generation, 'head' | 'base'>;
@@ -79,29 +73,29 @@ export function logAt(portal: PortalId, generation: number, log: number): Record
 /** A page with its chunks leaves. */
 export function removePage(portal: PortalId, generation: number, page: number): readonly Write[] {
   return [
-    { table: 'pages', key: [portal, generation, page], remove: true },
-    { table: 'chunks', key: [portal, generation, page], remove: true },
+    { table: 'pages', key: [portal, generation, page], remove: 'all-below' },
+    { table: 'chunks', key: [portal, generation, page], remove: 'all-below' },
   ];
 }
 
 /** A whole generation leaves. */
 export function removeGeneration(portal: PortalId, generation: number): readonly Write[] {
   return [
-    { table: 'pages', key: [portal, generation], remove: true },
-    { table: 'chunks', key: [portal, generation], remove: true },
-    { table: 'log', key: [portal, generation], remove: true },
-    { table: 'meta', key: keyOf(baseRecord(portal, generation)), remove: true },
+    { table: 'pages', key: [portal, generation], remove: 'all-below' },
+    { table: 'chunks', key: [portal, generation], remove: 'all-below' },
+    { table: 'log', key: [portal, generation], remove: 'all-below' },
+    { table: 'meta', key: keyOf(baseRecord(portal, generation)), remove: 'one' },
   ];
 }
 
 /** Everything of a portal leaves, damaged or not. */
 export function removePortal(portal: PortalId): readonly Write[] {
   return [
-    { table: 'pages', key: [portal], remove: true },
-    { table: 'chunks', key: [portal], remove: true },
-    { table: 'log', key: [portal], remove: true },
-    { table: 'meta', key: ['base', portal], remove: true },
-    { table: 'meta', key: ['heads', portal], remove: true },
+    { table: 'pages', key: [portal], remove: 'all-below' },
+    { table: 'chunks', key: [portal], remove: 'all-below' },
+    { table: 'log', key: [portal], remove: 'all-below' },
+    { table: 'meta', key: ['base', portal], remove: 'all-below' },
+    { table: 'meta', key: ['heads', portal], remove: 'one' },
   ];
 }
 
@@ -122,22 +116,22 @@ function baseRecord(portal: PortalId, generation: number): RecordAt {
 }
 
 /** `[portal, …]`; in meta the name comes first, because several kinds share the table. */
-function keyOf({ portal, table, place }: RecordAt): RecordKey {
+function keyOf({ portal, table, place }: RecordAt): readonly (string | number)[] {
   const [name, ...numbers] = place;
   return table === 'meta' ? [name, portal, ...numbers] : [portal, ...numbers];
 }
 
 /** The bytes of a record; one that does not open is damage. */
 export async function openRecord(tools: CacheTools, at: RecordAt): Promise<Uint8Array> {
-  const stored = await readRecord(tools.database, at.table, keyOf(at));
+  const stored = await tools.database.table<unknown, RecordKey>(at.table).get(keyOf(at));
   const bound = boundTo(tools.account, at.portal, ...at.place);
-  const bytes = stored && (await tools.sealer.open(stored, bound));
+  const bytes = stored instanceof Uint8Array ? await tools.sealer.open(stored, bound) : null;
   if (!bytes) throw new DamagedCacheError(at.portal, at.place.join(' '));
   return bytes;
 }
 
-/** The write that puts bytes at a place; `over` where a record may be there already. */
-export async function sealRecord(tools: CacheTools, at: RecordAt, bytes: Uint8Array, over = false): Promise<Write> {
+/** The write that puts bytes at a place. */
+export async function sealRecord(tools: CacheTools, at: RecordAt, bytes: Uint8Array): Promise<Write> {
   const put = await tools.sealer.seal(bytes, boundTo(tools.account, at.portal, ...at.place));
-  return { table: at.table, key: keyOf(at), put, over };
+  return { table: at.table, key: keyOf(at), put };
 }

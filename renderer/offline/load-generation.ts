@@ -1,5 +1,5 @@
 import type { PortalId } from '../../shared/domain/ids.ts';
-import { keysBelow } from './cache-database.ts';
+import { below } from './cache-database.ts';
 import { DamagedCacheError, logAt, openRecord, readBase, rowsAt, type CacheTools } from './cache-records.ts';
 import { emptyBase, foldBase, takeRows, type Generation, type GenerationHead } from './generation.ts';
 import { readLogRecord, readRows } from './record-lines.ts';
@@ -32,10 +32,12 @@ async function numbersBelow(
   table: 'pages' | 'log',
   key: readonly [PortalId, number],
 ): Promise<readonly (readonly number[])[]> {
-  return (await keysBelow(database, table, key)).map(([, , ...numbers]) =>
-    numbers.map((each) => {
+  const keys = await below(database, table, key).primaryKeys();
+  return keys.map((found) => {
+    const numbers: readonly unknown[] = Array.isArray(found) ? found.slice(2) : [];
+    return numbers.map((each) => {
       if (typeof each !== 'number') throw new DamagedCacheError(key[0], `a key of ${table}`);
       return each;
-    }),
-  );
+    });
+  });
 }

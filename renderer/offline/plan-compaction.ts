@@ -46,7 +46,7 @@ export async function planCompaction(
   const rows = moved.map(({ row }, place): PlacedRow => [row, Math.floor(place / casesInChunk), place % casesInChunk]);
   const head: GenerationHead = { ...generation.head, nextPage: page + 1 };
   const writes: Write[] = [
-    { table: 'log', key: [portal, head.number], remove: true },
+    { table: 'log', key: [portal, head.number], remove: 'all-below' },
     ...[...folded].flatMap((each) => removePage(portal, head.number, each)),
     await putHeads(tools, portal, headsWith(cache, generation, head)),
     await putBase(tools, portal, generation),

@@ -80,7 +80,7 @@ async function rewritten(
 ): Promise<readonly Write[]> {
   let text = bytesText(await openRecord(tools, at));
   for (const each of gone) for (const cut of cuts) text = cut(text, each);
-  return [await sealRecord(tools, at, textBytes(text), true)];
+  return [await sealRecord(tools, at, textBytes(text))];
 }
 
 const cutRow: Cut = (text, { id }) =>

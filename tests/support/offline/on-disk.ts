@@ -49,16 +49,11 @@ export async function openedRecords(disk: Disk, account = testAccount): Promise<
         const store = database.transaction(table).objectStore(table);
         const keys = await done(store.getAllKeys());
         const values: unknown[] = await done(database.transaction(table).objectStore(table).getAll());
-        const records = new Map<string, Uint8Array[]>();
         for (const [index, value] of values.entries()) {
           const at = keys[index];
           if (!Array.isArray(at) || !(value instanceof Uint8Array)) throw new Error('a record of another kind');
-          const place = JSON.stringify([account, at[0], name, ...at.slice(1, -1)]);
-          records.set(place, [...(records.get(place) ?? []), value]);
-        }
-        for (const [place, pieces] of records) {
-          const bytes = new Uint8Array(Buffer.concat(pieces));
-          const bound = new TextEncoder().encode(place);
+          const bound = new TextEncoder().encode(JSON.stringify([account, at[0], name, ...at.slice(1)]));
+          const bytes = new Uint8Array(value);
           const iv = bytes.subarray(0, 12);
           const terms = { name: 'AES-GCM', iv, additionalData: bound };
           found.push(new TextDecoder().decode(await crypto.subtle.decrypt(terms, key, bytes.subarray(12))));
