@@ -40,16 +40,21 @@ export function createUploadLane({ portal, files, giveUp, onMoved }: UploadLaneD
   let setback: Setback | null = null;
 
   const run = async (): Promise<void> => {
-    for (const [file, upload] of wanted) {
-      setback = await send(upload);
-      if (setback) break;
-      wanted.delete(file);
-      moved = true;
-      onMoved();
+    try {
+      for (const [file, upload] of wanted) {
+        setback = await send(upload);
+        if (setback) break;
+        wanted.delete(file);
+        moved = true;
+        onMoved();
+      }
+    } catch {
+      // The desk did not answer, because it closes: nobody waits for this lane, and nothing of it is lost.
+    } finally {
+      // What could not be sent is wanted again by the next round.
+      wanted.clear();
+      running = null;
     }
-    // What could not be sent is wanted again by the next round.
-    wanted.clear();
-    running = null;
   };
 
   const send = async (upload: WantedUpload): Promise<Setback | null> => {
