@@ -100,8 +100,9 @@ async function playOnApp(play: Play, app: App, step: Extract<Step, { readonly ap
       app.cable.heal();
       return play.world.setBack();
     case 'same-id': {
-      const id = play.lastId.get(await appOf(play, step.other));
-      app.nextId = id ?? null;
+      const other = await appOf(play, step.other);
+      // One account never makes an id twice; two accounts may, and neither may harm the other.
+      if (other.account !== app.account) app.nextId = play.lastId.get(other) ?? null;
     }
   }
 }
