@@ -25,14 +25,15 @@ export function isMemberCommand(command: Command): command is MemberCommand {
 export async function carryOutMember(carrying: Carrying, command: MemberCommand): Promise<Carried> {
   const { change, network, standing } = carrying;
   const member = network.members.get(command.subject.id);
-  const known = directoryFor(network, standing).members.some(({ id }) => id === command.subject.id);
+  const directory = directoryFor(network, standing);
+  const known = directory.members.some(({ id }) => id === command.subject.id);
   if (!member || (!known && member.id !== standing.member)) return notFound;
   const read = command.name === 'mark-read' ? command.input.case : null;
   if (read !== null && !(await seesCase(change.db, change.portal, { audiences: audiencesFor(standing), case: read }))) {
     return notFound;
   }
   const before = membershipOf(member, read === null ? {} : await readingOf(change, member.id, read));
-  const decision = decideMember({ standing, member: before }, command);
+  const decision = decideMember({ standing, directory, member: before }, command);
   if (decision.kind === 'refused') return decision;
   if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
   if (read !== null) await saveReading(change, decision.after, read);

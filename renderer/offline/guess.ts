@@ -34,7 +34,7 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
   }
   if (isMemberCommand(command)) {
     const member = membershipOf(command.subject.id, facts);
-    return member ? decideMember({ standing, member }, command) : notFound;
+    return member ? decideMember({ standing, directory, member }, command) : notFound;
   }
   if (command.name === 'change-rights') {
     return commandBook['change-rights'].decide({ standing, settings: standing.settings }, command.input);

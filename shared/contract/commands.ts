@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandInputs, CommandName } from '../domain/command-book.ts';
+import { rights } from '../domain/rights/rights.ts';
 import {
   fileSchema,
   idSchema,
@@ -59,7 +60,7 @@ export const commandSchemas = {
   }),
   'change-rights': z.strictObject({
     enabled: z.boolean().optional(),
-    rights: z.array(rightSchema).optional(),
+    rights: z.array(rightSchema).max(rights.length).optional(),
     defaultLimit: minorUnits.nullable().optional(),
     limitBasis: z.enum(['cumulative', 'per-budget']).optional(),
     ownCompany: z.boolean().optional(),

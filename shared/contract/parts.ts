@@ -10,7 +10,10 @@ export const idSchema = z
   .regex(/^[A-Za-z0-9._:-]+$/, 'An id has letters, digits and . _ : - only.');
 
 /** A UTC moment with milliseconds. */
-export const momentSchema = z.string().refine(isMoment, 'A moment is written 2026-03-01T08:00:00.000Z.');
+export const momentSchema = z
+  .string()
+  .refine(isMoment, 'A moment is written 2026-03-01T08:00:00.000Z.')
+  .meta({ format: 'date-time' });
 
 /** Text a person typed: not empty, not endless. */
 export const typedText = z.string().trim().min(1).max(10_000);
@@ -24,13 +27,23 @@ export const minorUnits = z.int().min(0).max(1_000_000_000_00);
 /** Money as it crosses. */
 export const moneySchema = z.strictObject({ amount: minorUnits.min(1), currency: z.string().regex(/^[A-Z]{3}$/) });
 
+/** A file's own name: no slash, no control character, and nothing that turns the reading direction around. */
+export const fileNameSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[ -.0-[\]-~\u00a0-\u2027\u202f-\u2065\u206a-\uffff]+$/, 'A file name has no control characters or slashes.');
+
 /** What identifies an uploaded file. */
 export const fileSchema = z.strictObject({
   file: idSchema,
-  name: z.string().min(1).max(200),
+  name: fileNameSchema,
   size: z.int().min(1).max(50_000_000),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  mediaType: z.string().min(1).max(100),
+  mediaType: z
+    .string()
+    .max(100)
+    .regex(/^[ -~]+$/, 'A media type is written application/pdf.'),
 });
 
 /** The limit of a marked user. */

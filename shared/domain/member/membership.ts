@@ -1,6 +1,8 @@
 import type { Consequence, Decision } from '../decision.ts';
 import type { CaseId, CompanyId, MemberId, OfficeId } from '../ids.ts';
+import type { Directory } from '../office/directory.ts';
 import { maySteer } from '../rights/may.ts';
+import type { Refusal } from '../rights/refusal.ts';
 import type { ApprovalLimit, Level, Standing } from './standing.ts';
 
 /** What the insurer keeps of a member in one portal (domain.md §1.3): the subject of member commands. */
@@ -22,6 +24,7 @@ export interface Membership {
 /** All that a decision about a member may read. */
 export interface MemberQuestion {
   readonly standing: Standing;
+  readonly directory: Directory;
   readonly member: Membership;
 }
 
@@ -55,12 +58,24 @@ export function markMember({ standing, member }: MemberQuestion, input: MarkMemb
 }
 
 /** Decides `change-member`. An inactive member loses the roles at once. */
-export function changeMember({ standing, member }: MemberQuestion, input: ChangeMember): Decision<Membership> {
+export function changeMember(question: MemberQuestion, input: ChangeMember): Decision<Membership> {
+  const { standing, member } = question;
   const verdict = maySteer(standing, 'member.change');
   if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
+  const unfit = input.away ? unfitDeputy(question, input.away.deputy) : null;
+  if (unfit) return { kind: 'refused', refusal: unfit };
   const after = { ...member, ...input };
   const lost = member.marked && ((member.active && !after.active) || (member.level > 0 && after.level === 0));
   return changed(after, lost);
+}
+
+/** A deputy is somebody else of the same company who is here: notices name cases, which stay with who works in them. */
+function unfitDeputy({ directory, member }: MemberQuestion, deputy: MemberId): Refusal | null {
+  const found = directory.members.find(({ id }) => id === deputy && id !== member.member);
+  const refusal = { code: 'member-not-eligible', grantor: 'insurer', name: found?.name ?? deputy } as const;
+  if (!found) return { ...refusal, why: 'unknown-member' };
+  if (found.company !== member.company) return { ...refusal, why: 'other-company' };
+  return found.active && found.level > 0 ? null : { ...refusal, why: 'inactive' };
 }
 
 /** Decides `mark-read`: only for oneself. */

