@@ -1,5 +1,5 @@
 import type { Budget } from '../../shared/domain/budget/budget.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
+import type { CommandId, MemberId, TaskId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import { fromMilliseconds, toMilliseconds } from '../../shared/domain/moment.ts';
 import { taskMemberExclusion } from '../../shared/domain/task/assign-members.ts';
@@ -89,7 +89,8 @@ function deedTo(stage: TaskStage, status: TaskStatus): Deed {
       return (at) => {
         const command = { name: 'approve-task', ...input } as const;
         const own = roleUser(teller);
-        if (own === null || teller.tries({ by: own, at }, command)) teller.act({ by: handler, at }, command);
+        const seen = { at, basedOn: revisionOf(teller, task.id) };
+        if (own === null || teller.tries({ by: own, ...seen }, command)) teller.act({ by: handler, ...seen }, command);
       };
   }
 }
@@ -158,6 +159,10 @@ function reject(stage: TaskStage, at: Moment): void {
 
 function budgetOf({ teller, task }: TaskStage): Budget | undefined {
   return teller.content().case.budgets.find((budget) => budget.tasks.includes(task.id));
+}
+
+function revisionOf(teller: Teller, id: TaskId): CommandId | null {
+  return teller.content().case.tasks.find((task) => task.id === id)?.revision ?? null;
 }
 
 /** Who has the role just now. */

@@ -29,10 +29,9 @@ export function wrongStatus(task: Task, expected: readonly TaskStatus[]): Refusa
   return { code: 'status-conflict', grantor: 'nobody', status: task.status, expected };
 }
 
-/** Stale when the thing decided on is not the one that was seen (sync.md 11). */
-export function staleTask(question: CaseQuestion, task: Task): Refusal | null {
-  const { basedOn } = question.stamp;
-  if (basedOn === null || basedOn === task.revision) return null;
+/** Stale when the thing decided on is not the one that was seen, or no seen one is named (sync.md 11). */
+export function staleTask({ stamp }: CaseQuestion, task: Task): Refusal | null {
+  if (stamp.basedOn === task.revision) return null;
   return { code: 'stale', grantor: 'nobody', changedBy: null, changedAt: task.since };
 }
 

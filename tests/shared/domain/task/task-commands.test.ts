@@ -21,6 +21,9 @@ import {
 
 type CaseCommand = NamedInput<CommandNameFor<'case'>>;
 
+/** What binding decisions are based on here: the task as it was built. */
+const seen = { basedOn: aTask().revision };
+
 /** The status a task reaches, or the refusal's code. */
 function outcome(question: CaseQuestion, command: CaseCommand, task = 'drying-1'): string {
   const decision = decideCase(question, command);
@@ -31,7 +34,7 @@ function outcome(question: CaseQuestion, command: CaseCommand, task = 'drying-1'
 }
 
 function asked(task: Partial<Task>, change: Parameters<typeof aQuestion>[0] = {}): CaseQuestion {
-  return aQuestion({ case: aCase({ tasks: [aTask(task)] }), ...change });
+  return aQuestion({ case: aCase({ tasks: [aTask(task)] }), stamp: seen, ...change });
 }
 
 /** Every transition this issue can reach, and nothing else (domain.md §3.3). */
@@ -163,7 +166,7 @@ describe('approving a task', () => {
     aCase({ role: aRole({ user: carla }), tasks: [aTask({ status: '4', ...change })] });
 
   test('the External case handler does it with right 9', () => {
-    const decision = decideCase(aQuestion({ case: handled(), standing: aCaseHandler() }), approve);
+    const decision = decideCase(aQuestion({ case: handled(), standing: aCaseHandler(), stamp: seen }), approve);
     expect(decision).toMatchObject({
       kind: 'decided',
       log: [{ what: 'task-approved', as: 'external-case-handler', by: carla }],
@@ -172,22 +175,27 @@ describe('approving a task', () => {
 
   test('is refused while a budget of the task waits', () => {
     const subject = { ...handled(), budgets: [aBudget()] };
-    expect(outcome(aQuestion({ case: subject, standing: aCaseHandler() }), approve)).toBe('pending-budget');
+    expect(outcome(aQuestion({ case: subject, standing: aCaseHandler(), stamp: seen }), approve)).toBe(
+      'pending-budget',
+    );
   });
 
   test('of the main inspection is the compensation decision instead', () => {
     expect(
-      outcome(aQuestion({ case: handled({ main: true, kind: 'inspection' }), standing: anInsurer() }), approve),
+      outcome(
+        aQuestion({ case: handled({ main: true, kind: 'inspection' }), standing: anInsurer(), stamp: seen }),
+        approve,
+      ),
     ).toBe('inspection-undecided');
   });
 
   test('is undecided where the budgets are hidden from who asks', () => {
     const subject = { ...handled(), hidden: ['other-budgets' as const] };
-    expect(outcome(aQuestion({ case: subject, standing: aCaseHandler() }), approve)).toBe('undecided');
+    expect(outcome(aQuestion({ case: subject, standing: aCaseHandler(), stamp: seen }), approve)).toBe('undecided');
   });
 
-  test('of a task that changed since it was seen is refused as stale', () => {
-    const stamp = { basedOn: 'an-older-revision' };
-    expect(outcome(aQuestion({ case: handled(), standing: aCaseHandler(), stamp }), approve)).toBe('stale');
+  test.each(['an-older-revision', null])('sync 11: of a task seen as %s is refused as stale', (basedOn) => {
+    const question = aQuestion({ case: handled(), standing: aCaseHandler(), stamp: { basedOn } });
+    expect(outcome(question, approve)).toBe('stale');
   });
 });
