@@ -89,16 +89,17 @@ function tests(name, projects, needs, minutes) {
  */
 export async function counted(report, code) {
   /** @type {{ numPassedTests: number, numTotalTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
-  const { numPassedTests, numTotalTests, testResults } = JSON.parse(
-    await readFile(report, 'utf8').catch(() => nothing),
-  );
+  const { numPassedTests, numTotalTests, testResults } = await readFile(report, 'utf8')
+    .then(JSON.parse)
+    .catch(() => nothing);
   const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
   const failed = numTotalTests - numPassedTests + unloaded;
   const silent = failed === 0 && (code !== 0 || numTotalTests === 0);
   return { passed: numPassedTests, failed: silent ? 1 : failed };
 }
 
-const nothing = JSON.stringify({ numPassedTests: 0, numTotalTests: 0, testResults: [] });
+/** A report that was never written, or cut short by a full disk. */
+const nothing = { numPassedTests: 0, numTotalTests: 0, testResults: [] };
 
 /** @param {string} tool */
 const bin = (tool) => inRoot('node_modules', '.bin', tool);
