@@ -30,10 +30,11 @@ export async function findAttachable(
 
 /** From now on the file belongs to the case: it can neither be attached again nor replaced. */
 export async function attachFile(change: Change, by: CommandId, file: FileRef): Promise<void> {
-  await change.db
+  const attached = await change.db
     .updateTable('stored_file')
     .set({ attached_by: by })
     .where('portal', '=', change.portal)
     .where('id', '=', file.file)
-    .execute();
+    .executeTakeFirst();
+  if (attached.numUpdatedRows !== 1n) throw new Error('A file was swept while a command attached it.');
 }

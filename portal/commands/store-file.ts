@@ -4,6 +4,7 @@ import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { inSnapshot } from '../reads/snapshot.ts';
 import { readStanding } from '../reads/standing.ts';
 import { seesCase } from '../reads/visibility.ts';
+import type { Store } from '../store/open-store.ts';
 
 /** A file as it arrives, with the portal and case it is for. */
 export interface Upload {
@@ -17,7 +18,10 @@ export interface Upload {
 }
 
 /** What came of an upload. */
-export type Stored = 'stored' | 'hash-differs' | 'not-found';
+export type Stored = 'stored' | 'hash-differs' | 'not-found' | 'too-many-waiting';
+
+/** What one person may leave waiting for commands, in bytes: more than anybody needs before they are posted. */
+const mostWaiting = 300_000_000;
 
 /**
  * Keeps a file until a command attaches it (sync.md 5, 30). Sending it again is no mistake; an attached file and
@@ -36,6 +40,7 @@ export async function storeFile(
   });
   if (!sees) return 'not-found';
   if (createHash('sha256').update(upload.bytes).digest('hex') !== upload.sha256) return 'hash-differs';
+  if ((await waitingBytes(store, caller, upload)) + upload.bytes.length > mostWaiting) return 'too-many-waiting';
   const content = {
     case_id: upload.case,
     name: upload.name,
@@ -58,6 +63,18 @@ export async function storeFile(
     )
     .execute();
   return (await isOwn(deps, caller, upload)) ? 'stored' : 'not-found';
+}
+
+/** Of this person's other files that no command has attached yet. */
+async function waitingBytes({ db }: Store, caller: Caller, upload: Upload): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('stored_file')
+    .select(({ fn }) => fn.sum<number | string | null>('size').as('waiting'))
+    .where('uploader', '=', caller.person)
+    .where('attached_by', 'is', null)
+    .where((of) => of.or([of('portal', '<>', upload.portal), of('id', '<>', upload.file)]))
+    .executeTakeFirstOrThrow();
+  return Number(waiting ?? 0);
 }
 
 async function isOwn({ store }: Pick<PortalDeps, 'store'>, caller: Caller, upload: Upload): Promise<boolean> {

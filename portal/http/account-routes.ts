@@ -1,9 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { idSchema, momentSchema } from '../../shared/contract/parts.ts';
 import { sessionSchema, signInSchema } from '../../shared/contract/session.ts';
 import type { EdgeDeps } from '../edge-deps.ts';
-import { problem, ProblemError, problemAnswers } from './problems.ts';
+import { ProblemError, problemAnswers, slowDown } from './problems.ts';
 import { answer, atMost, bearer, found, newRoutes, signedIn } from './routes.ts';
 import { socketAddress } from './socket-address.ts';
 
@@ -100,10 +99,4 @@ export function accountRoutes(deps: EdgeDeps) {
     return context.json(found(ended ? {} : null), 200);
   });
   return routes;
-}
-
-function slowDown(context: Context, seconds: number) {
-  context.header('retry-after', String(seconds));
-  // A Problem has no place among the typed answers: its media type is not JSON's.
-  return problem(context, 'slow-down') as never;
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { commandSchema } from '../../shared/contract/commands.ts';
+import { problemSchema } from '../../shared/contract/problem.ts';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { commandBook, type CommandName } from '../../shared/domain/command-book.ts';
 import { version } from '../version.ts';
@@ -32,6 +33,7 @@ export function describeApi(api: OpenAPIHono): Description {
   const { openAPIRegistry: registry } = api;
   registry.registerComponent('securitySchemes', 'session', { type: 'http', scheme: 'bearer' });
   registry.register('Command', commandSchema);
+  registry.register('Problem', problemSchema);
   const description = api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Partner Desk portal server', version, description: guide },

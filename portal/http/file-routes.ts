@@ -4,7 +4,7 @@ import { largestFile, storedFileSchema, uploadQuerySchema } from '../../shared/c
 import { storeFile } from '../commands/store-file.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import { readFile } from '../reads/file.ts';
-import { ProblemError, problemAnswers } from './problems.ts';
+import { ProblemError, problemAnswers, slowDown } from './problems.ts';
 import { answer, atMost, bearer, found, newRoutes, signedIn } from './routes.ts';
 
 const ofFile = z.strictObject({ portal: idSchema, file: idSchema });
@@ -46,6 +46,7 @@ export function fileRoutes(deps: PortalDeps) {
     const mediaType = (context.req.header('content-type') ?? 'application/octet-stream').slice(0, 100);
     const asked = { ...context.req.valid('param'), ...context.req.valid('query'), mediaType, bytes: content };
     const stored = await storeFile(deps, context.var.caller, asked);
+    if (stored === 'too-many-waiting') return slowDown(context, 60, 'Files wait for their commands: post those first.');
     if (stored !== 'stored') throw new ProblemError(stored);
     return context.json({ file: asked.file, size: content.length, sha256: asked.sha256 }, 200);
   });

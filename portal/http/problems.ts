@@ -60,6 +60,13 @@ export function problem(context: Context, kind: ProblemKind, more: Pick<Problem,
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
 }
 
+/** Answers that it was too much, and when to come again. */
+export function slowDown(context: Context, seconds: number, detail?: string): never {
+  context.header('retry-after', String(seconds));
+  // A Problem has no place among the typed answers: its media type is not JSON's.
+  return problem(context, 'slow-down', detail === undefined ? {} : { detail }) as never;
+}
+
 /** What was thrown, as a Problem: bad input is never a fault of ours. */
 export function problemOf(context: Context, thrown: unknown, onFault: (fault: unknown) => void): Response {
   if (thrown instanceof ProblemError) return problem(context, thrown.kind, thrown.more);
@@ -76,12 +83,12 @@ export function problemOf(context: Context, thrown: unknown, onFault: (fault: un
   return problem(context, 'fault');
 }
 
+const problemContent = { 'application/problem+json': { schema: problemSchema } } as const;
+
 /** How a route says in OpenAPI that it may answer a Problem. */
 export const problemAnswers = {
-  '4XX': {
-    description: 'A Problem; `kind` says what to do about it.',
-    content: { 'application/problem+json': { schema: problemSchema } },
-  },
+  '4XX': { description: 'A Problem; `kind` says what to do about it.', content: problemContent },
+  '5XX': { description: 'A Problem: try again later, after `Retry-After` where it is said.', content: problemContent },
 } as const;
 
 function kindOfStatus(status: number): ProblemKind {

@@ -61,11 +61,17 @@ function memberState({ db, portal, standing }: Reader): Promise<MemberState> {
     .executeTakeFirstOrThrow();
 }
 
-/** A number that was never given, or was given with another mark by a database that is gone (sync.md 18, 22). */
+/**
+ * A number that was never given, or was given with another mark by a database that is gone; or one that is given no
+ * more: every number has its mark until it is swept, so a missing one says that what followed it is gone (sync.md 18, 22).
+ */
 async function resetReason(reader: Reader, cursor: Cursor, audienceChanged: number): Promise<ResetReason | null> {
-  const known = await markOf(reader, cursor.number);
-  if (known !== cursor.mark) return 'unknown-cursor';
-  return audienceChanged > cursor.number ? 'audience-changed' : null;
+  const { number, mark } = cursor;
+  const known = await markOf(reader, number);
+  const given = number > 0 && number < reader.now.number;
+  if (given && (known === null || (await markOf(reader, number + 1)) === null)) return 'horizon';
+  if (known !== mark) return 'unknown-cursor';
+  return audienceChanged > number ? 'audience-changed' : null;
 }
 
 async function markOf({ db, portal }: Reader, number: number): Promise<string | null> {

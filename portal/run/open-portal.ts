@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { createAccounts, type Accounts } from '../accounts/accounts.ts';
 import { sweepAccounts } from '../accounts/sweep-accounts.ts';
+import { sweepPortals } from '../commands/sweep-portals.ts';
 import { demoAccounts } from '../demo/demo-accounts.ts';
 import { makeDemo } from '../demo/make-demo.ts';
 import type { EdgeDeps } from '../edge-deps.ts';
@@ -69,8 +70,11 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
   if (demoDay !== null && !made) await makeDemo(deps, demoDay);
   const worker = createMailWorker({ store, now, onFault, transport: options.transport() });
   worker.start();
-  const sweep = () => sweepAccounts(store, Date.now()).catch(onFault);
-  const sweeping = setInterval(() => void sweep(), hourly).unref();
+  const sweep = async (): Promise<void> => {
+    await sweepAccounts(store, Date.now());
+    await sweepPortals(store, now());
+  };
+  const sweeping = setInterval(() => void sweep().catch(onFault), hourly).unref();
   return {
     app: createWholeApp(deps),
     store,

@@ -1,0 +1,45 @@
+import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import type { Store } from '../store/open-store.ts';
+
+const day = 86_400_000;
+
+/** Three times as long as the desk opens anything offline (sync.md 31): who asks later fetches the pages again. */
+const horizon = 90 * day;
+
+/** Deletes what nobody will ask for again: files that no command came for, and what deltas told before the horizon. */
+export async function sweepPortals({ db }: Store, now: Moment): Promise<void> {
+  await db.deleteFrom('stored_file').where('attached_by', 'is', null).where('at', '<', before(now, day)).execute();
+  for (const { id } of await db.selectFrom('portal').select('id').execute()) await sweepChanges({ db }, id, now);
+}
+
+/**
+ * Tombstones, notices and marks go together, below one number. A cursor that has lost its mark, or the mark after it,
+ * is answered with `reset` (sync.md 18): a gap is never passed over.
+ */
+async function sweepChanges({ db }: Pick<Store, 'db'>, portal: string, now: Moment): Promise<void> {
+  const last = await db
+    .selectFrom('change_mark')
+    .select('number')
+    .where('portal', '=', portal)
+    .where('at', '<', before(now, horizon))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last) return;
+  await db.transaction().execute(async (transaction) => {
+    // By its mark it is known whether the network in memory is the one in the database.
+    const kept = transaction.selectFrom('portal').select('directory_changed').where('id', '=', portal);
+    await transaction
+      .deleteFrom('change_mark')
+      .where('portal', '=', portal)
+      .where('number', '<', last.number)
+      .where('number', '<>', kept)
+      .execute();
+    await transaction.deleteFrom('notice').where('portal', '=', portal).where('change', '<', last.number).execute();
+    await transaction.deleteFrom('case_view').where('portal', '=', portal).where('lost', '<', last.number).execute();
+  });
+}
+
+function before(now: Moment, milliseconds: number): Moment {
+  return fromMilliseconds(toMilliseconds(now) - milliseconds);
+}
