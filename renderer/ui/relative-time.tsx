@@ -5,14 +5,13 @@ interface RelativeTimeProps {
   readonly moment: string;
   /** The clock of the screens. */
   readonly now: string;
-  readonly zone?: string;
 }
 
 /** `in 3 hr.`, `2 days ago`; the moment itself on hover. */
-export function RelativeTime({ moment, now, zone }: RelativeTimeProps) {
+export function RelativeTime({ moment, now }: RelativeTimeProps) {
   const locale = useFormatLocale();
   return (
-    <time dateTime={moment} title={fullMoment(moment, locale, zone)}>
+    <time dateTime={moment} title={fullMoment(moment, locale)}>
       {relativeText(moment, now, locale)}
     </time>
   );

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
-/** The calendar day it is in a zone, as `2026-11-23`; changes at midnight. */
-export function useToday(zone?: string): string {
-  return useSyncExternalStore(eachMinute, () => dayOf(Date.now(), zone));
+/** The calendar day it is on this computer, as `2026-11-23`; changes at midnight. */
+export function useToday(): string {
+  return useSyncExternalStore(eachMinute, () => dayOf(Date.now()));
 }
 
-/** The calendar day of a moment in a zone. */
-export function dayOf(moment: string | number, timeZone?: string): string {
-  return new Intl.DateTimeFormat('sv', { timeZone }).format(new Date(moment));
+/** The calendar day of a moment on this computer. */
+export function dayOf(moment: string | number): string {
+  return new Intl.DateTimeFormat('sv').format(new Date(moment));
 }
 
 function eachMinute(look: () => void): () => void {

@@ -35,7 +35,7 @@ export function OutboxEntry({ item, context, onRetry, onDiscard }: OutboxEntryPr
           <CaseLink item={item} context={context} />
           {command && (
             <span className={classes.dimmed}>
-              <MomentText moment={command.at} zone={context.portal?.standing.settings.timeZone} />
+              <MomentText moment={command.at} />
             </span>
           )}
         </div>
@@ -47,7 +47,7 @@ export function OutboxEntry({ item, context, onRetry, onDiscard }: OutboxEntryPr
         <Remark item={item} context={context} />
         {retried && !retried.ok && <NotRetried answer={retried} context={context} />}
       </div>
-      <OutboxState item={item} zone={context.portal?.standing.settings.timeZone} />
+      <OutboxState item={item} />
       <div className={classes.buttons}>
         {held && command && (
           <Button

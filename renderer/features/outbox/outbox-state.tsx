@@ -5,7 +5,7 @@ import { StateBadge } from '../../ui/state-badge.tsx';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 
 /** Where a command stands, in plain words. */
-export function OutboxState({ item, zone }: { item: OutboxItem; zone?: string }) {
+export function OutboxState({ item }: { item: OutboxItem }) {
   const { t } = useLingui();
   const { state, command, cancelling } = item;
   if (cancelling) {
@@ -15,7 +15,7 @@ export function OutboxState({ item, zone }: { item: OutboxItem; zone?: string })
       </StateBadge>
     );
   }
-  if (state === 'waiting' && command) return <WaitingMark since={command.at} zone={zone} />;
+  if (state === 'waiting' && command) return <WaitingMark since={command.at} />;
   if (state === 'blocked') {
     return (
       <StateBadge tone="near" icon={IconHandStop}>

@@ -33,7 +33,7 @@ export function Refused({
       by={
         command ? (
           <Trans>
-            {name} · you did it on <MomentText moment={command.at} zone={standing?.settings.timeZone} />
+            {name} · you did it on <MomentText moment={command.at} />
           </Trans>
         ) : (
           name

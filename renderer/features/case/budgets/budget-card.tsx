@@ -40,7 +40,7 @@ export function BudgetCard({ budget }: { budget: Budget }) {
       <div className={classes.states}>
         <BudgetBadge budget={budget} />
         {budget.state === 'submitted' && budget.target && <TargetBadge target={budget.target} />}
-        {waits && <WaitingMark since={waits.since} zone={timeZone} />}
+        {waits && <WaitingMark since={waits.since} />}
       </div>
       <p className={classes.line}>
         <Trans>

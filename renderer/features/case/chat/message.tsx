@@ -36,7 +36,7 @@ export function Message({ entry, before, firstUnread }: MessageProps) {
         </div>
       )}
       <div className={classes.text}>{entry.text}</div>
-      {entry.receivedAt === null && <WaitingMark since={entry.at} zone={zone} />}
+      {entry.receivedAt === null && <WaitingMark since={entry.at} />}
     </li>
   );
 }

@@ -117,7 +117,7 @@ function Line({ document, looked, onLook }: LineProps) {
               .join(' · ')}
           </span>
         </span>
-        {waits && <WaitingMark since={waits.since} zone={zone} />}
+        {waits && <WaitingMark since={waits.since} />}
         <span className={classes.size}>{fileSizeText(document.size)}</span>
         <Button
           variant="default"

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { officeCandidates } from '../../../../shared/domain/external-case-handler/candidates.ts';
 import type { OfficeId } from '../../../../shared/domain/ids.ts';
-import { momentText } from '../../../words/figures.ts';
+import { TimeOfDay } from '../../../ui/moment-text.tsx';
 import { useCaseView } from '../case-view.ts';
 import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
 import { forecast, forecastDialog, type CaseCommand } from '../forecast.ts';
@@ -34,7 +34,6 @@ export function OfficeDialog({ onClose }: { onClose: () => void }) {
   const chosen = listed.find(({ office }) => office.id === draft.value.chosen) ?? null;
   const command: CaseCommand = { name: 'give-role-to-office', input: { office: chosen?.office.id ?? '' } };
   const name = chosen?.office.name;
-  const asOf = momentText(open.asOf, open.standing.settings.timeZone);
   return (
     <DecisionDialog
       title={<Trans>Assign External case handler to an office</Trans>}
@@ -85,7 +84,9 @@ export function OfficeDialog({ onClose }: { onClose: () => void }) {
       />
       <NotListed excluded={candidates.excluded} />
       <p className={classes.asOf}>
-        <Trans>Offices and marks as of {asOf}.</Trans>
+        <Trans>
+          Offices and marks as of <TimeOfDay moment={open.asOf} />.
+        </Trans>
       </p>
     </DecisionDialog>
   );

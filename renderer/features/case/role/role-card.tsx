@@ -24,7 +24,7 @@ export function RoleCard() {
         <h2 className={classes.title}>
           <Trans>External case handler</Trans>
         </h2>
-        {waits && <WaitingMark since={waits.since} zone={open.standing.settings.timeZone} />}
+        {waits && <WaitingMark since={waits.since} />}
       </header>
       {role ? <Held role={role} /> : <NotGiven declined={roleDeclined} />}
       <RoleActions />

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/domain/external-case-handler/candidates.ts';
 import type { ExternalCaseHandlerRole } from '../../../../shared/domain/external-case-handler/role.ts';
 import { memberExclusionWords } from '../../../words/exclusion-words.ts';
-import { momentText } from '../../../words/figures.ts';
+import { TimeOfDay } from '../../../ui/moment-text.tsx';
 import { useCaseView } from '../case-view.ts';
 import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
 import { draftKey } from '../dialogs/draft-key.ts';
@@ -33,7 +33,6 @@ export function UserDialog({ onClose }: { onClose: () => void }) {
   const chosen = listed.find(({ member }) => member.id === draft.value.chosen) ?? null;
   const command: CaseCommand = { name: 'assign-role-user', input: { member: chosen?.member.id ?? '' } };
   const name = chosen?.member.name;
-  const asOf = momentText(open.asOf, open.standing.settings.timeZone);
   return (
     <DecisionDialog
       title={<Trans>Assign the External case handler</Trans>}
@@ -41,7 +40,7 @@ export function UserDialog({ onClose }: { onClose: () => void }) {
       seen={seen}
       refusal={chosen ? forecast({ open, now }, command) : forecastDialog({ open, now }, command)}
       missing={chosen ? null : t`Choose a user first.`}
-      width={680}
+      width={820}
       onDecide={() => issue(command, seen.revision)}
       onDone={() => {
         draft.forget();
@@ -54,17 +53,31 @@ export function UserDialog({ onClose }: { onClose: () => void }) {
           Only users whom the insurer has marked for the role can be chosen. It applies as soon as the user is set.
         </Trans>
       </p>
-      <OptionList
-        label={t`Users`}
-        chosen={chosen?.member.id ?? null}
-        onChoose={(member) => draft.change({ chosen: member })}
-        empty={t`None of your company's users can be chosen. The insurer can mark users for the role.`}
-        options={listed.map((candidate, index) => optionOf(candidate, groupFor(listed, index, role?.officeName ?? '')))}
-      />
-      {chosen && <UserPreview candidate={chosen} />}
+      <div className={classes.pair}>
+        <OptionList
+          label={t`Users`}
+          chosen={chosen?.member.id ?? null}
+          onChoose={(member) => draft.change({ chosen: member })}
+          empty={t`None of your company's users can be chosen. The insurer can mark users for the role.`}
+          options={listed.map((candidate, index) =>
+            optionOf(candidate, groupFor(listed, index, role?.officeName ?? '')),
+          )}
+        />
+        {chosen ? (
+          <UserPreview candidate={chosen} />
+        ) : (
+          listed.length > 0 && (
+            <p className={classes.toChoose}>
+              <Trans>Choose a user to see the limit and what the role allows.</Trans>
+            </p>
+          )
+        )}
+      </div>
       <LeftOut role={role} />
       <p className={classes.asOf}>
-        <Trans>Users, marks and limits as of {asOf}.</Trans>
+        <Trans>
+          Users, marks and limits as of <TimeOfDay moment={open.asOf} />.
+        </Trans>
       </p>
     </DecisionDialog>
   );

@@ -40,7 +40,7 @@ function Line({ entry }: { entry: LogEntry }) {
       </span>
       <span className={classes.role}>
         {waits ? (
-          <WaitingMark since={entry.at} zone={settings.timeZone} />
+          <WaitingMark since={entry.at} />
         ) : (
           <>
             <role.icon size={14} aria-hidden />

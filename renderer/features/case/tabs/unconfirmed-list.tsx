@@ -33,7 +33,7 @@ function Item({ item }: { item: OutboxItem }) {
   return (
     <li className={classes.item}>
       <span>{command ? commandWords(command.name).label : <Trans>Written by an older version of the app</Trans>}</span>
-      {command && <WaitingMark since={command.at} zone={open.standing.settings.timeZone} />}
+      {command && <WaitingMark since={command.at} />}
       {words && (
         <div className={classes.forecast}>
           <p>

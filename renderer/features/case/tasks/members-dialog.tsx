@@ -7,7 +7,7 @@ import { taskMemberExclusion } from '../../../../shared/domain/task/assign-membe
 import type { Task } from '../../../../shared/domain/task/task.ts';
 import type { IssueAnswer } from '../../../offline/offline-desk.ts';
 import { memberExclusionWords } from '../../../words/exclusion-words.ts';
-import { momentText } from '../../../words/figures.ts';
+import { TimeOfDay } from '../../../ui/moment-text.tsx';
 import { taskTypeName } from '../../../words/task-words.ts';
 import { useCaseView } from '../case-view.ts';
 import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
@@ -41,7 +41,6 @@ export function MembersDialog({ task: id, onClose }: { task: TaskId; onClose: ()
   const command: CaseCommand = { name: 'assign-members', input: { task: id, members } };
   const decide = useMembersThenTime(task, draft.value);
   const name = task ? taskTypeName(task.type, open.standing.settings) : '';
-  const asOf = momentText(open.asOf, open.standing.settings.timeZone);
   return (
     <DecisionDialog
       title={<Trans>Assign members to {name}</Trans>}
@@ -78,7 +77,9 @@ export function MembersDialog({ task: id, onClose }: { task: TaskId; onClose: ()
       <TimeFields times={draft.value} onChange={draft.change} onBlur={draft.keep} required={false} />
       <RestoredNote draft={draft} />
       <p className={classes.aside}>
-        <Trans>Members as of {asOf}.</Trans>
+        <Trans>
+          Members as of <TimeOfDay moment={open.asOf} />.
+        </Trans>
       </p>
     </DecisionDialog>
   );

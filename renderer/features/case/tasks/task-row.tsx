@@ -51,7 +51,7 @@ export function TaskRow({ task, unfolded, onToggle }: TaskRowProps) {
       </button>
       {waits && (
         <div className={classes.waits}>
-          <WaitingMark since={waits.since} zone={open.standing.settings.timeZone} />
+          <WaitingMark since={waits.since} />
         </div>
       )}
       {unfolded && (
