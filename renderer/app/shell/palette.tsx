@@ -72,7 +72,9 @@ function FoundCase({ facts: { row, standing } }: { facts: RowFacts }) {
   return (
     <Spotlight.Action
       label={row.number}
-      description={`${row.street}, ${row.city} · ${row.claimNumber} · ${standing.portalName}`}
+      description={[[row.street, row.city].filter(Boolean).join(', '), row.claimNumber, standing.portalName].join(
+        ' · ',
+      )}
       leftSection={<IconFolder size={18} stroke={1.6} aria-hidden />}
       className={classes.action}
       onClick={() => void navigate({ to: '/cases/$portal/$case', params: { portal: row.portal, case: row.id } })}

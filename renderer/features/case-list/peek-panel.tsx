@@ -33,7 +33,7 @@ export function PeekPanel({ facts, now, waiting, onClose }: PeekPanelProps) {
         <div className={classes.titles}>
           <h2 className={classes.title}>{row.number}</h2>
           <p className={classes.place}>
-            {row.street}, {row.postalCode} {row.city}
+            {[row.street, `${row.postalCode} ${row.city}`.trim()].filter(Boolean).join(', ')}
           </p>
         </div>
         {waiting > 0 && <WaitingCount waiting={waiting} />}

@@ -22,9 +22,7 @@ export function CaseHeader({ back }: { back: ReactNode }) {
         {back}
         <h1 className={classes.title}>
           <span className="figures">{number}</span>
-          <span className={classes.site}>
-            {site.street}, {site.city}
-          </span>
+          <span className={classes.site}>{[site.street, site.city].filter(Boolean).join(', ')}</span>
         </h1>
         <CopyButton value={number}>
           {({ copied, copy }) => (

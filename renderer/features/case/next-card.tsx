@@ -75,7 +75,7 @@ function isDoneHere({ kind }: NextStep): boolean {
 function titleOf({ budget, task, kind }: NextStep, { standing }: OpenCase): string {
   const words = actionWords(kind);
   if (budget) return `${moneyText(budget.money)} · ${budget.description}`;
-  return task ? `${words.next} · ${taskTypeName(task.type, standing.settings)}` : words.row;
+  return task ? `${words.next} · ${taskTypeName(task.type, standing.settings)}` : words.one;
 }
 
 function Detail({ step: { budget, task } }: { step: NextStep }) {

@@ -4,7 +4,7 @@ import { ActionButton } from '../action-button.tsx';
 import { useCaseView } from '../case-view.ts';
 import classes from './role-card.module.css';
 
-/** What the insurer and the supplier can do with the role; each side sees its own actions. */
+/** What the insurer and the supplier can do with the role; each side sees its own actions. What is to be done next is filled in "Decide next". */
 export function RoleActions() {
   const { open } = useCaseView();
   const { role } = open.content.case;
@@ -15,14 +15,13 @@ export function RoleActions() {
 
 function ForInsurer() {
   const { open } = useCaseView();
-  const { role, roleDeclined } = open.content.case;
+  const { role } = open.content.case;
   return (
     <>
       <ActionButton
         command={{ name: 'give-role-to-office', input: { office: '' } }}
         dialog={{ kind: 'give-role' }}
         icon={<IconBuilding size={16} aria-hidden />}
-        primary={!role && roleDeclined !== null}
       >
         {role ? <Trans>Change office…</Trans> : <Trans>Give to an office…</Trans>}
       </ActionButton>
@@ -49,7 +48,6 @@ function ForSupplier() {
         command={{ name: 'assign-role-user', input: { member: '' } }}
         dialog={{ kind: 'assign-user' }}
         icon={<IconUserPlus size={16} aria-hidden />}
-        primary={ours && !role.user}
       >
         {role?.user ? <Trans>Change user…</Trans> : <Trans>Assign user…</Trans>}
       </ActionButton>

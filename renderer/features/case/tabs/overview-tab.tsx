@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { Case } from '../../../../shared/domain/case/case.ts';
+import type { Case, Site } from '../../../../shared/domain/case/case.ts';
 import { seesContent } from '../../../../shared/domain/case/case-parts.ts';
 import { dayText, momentText, moneyText } from '../../../words/figures.ts';
 import { useCaseView } from '../case-view.ts';
@@ -29,13 +29,7 @@ export function OverviewTab() {
       </Part>
       <Part title={<Trans>Site</Trans>}>
         <Fact name={<Trans>Address</Trans>}>
-          {subject.site.street}
-          <br />
-          {subject.site.postalCode} {subject.site.city}
-          <br />
-          {[subject.site.region, subject.site.country]
-            .filter((each, index, all) => each && all.indexOf(each) === index)
-            .join(', ')}
+          <span className={classes.text}>{addressLines(subject.site).join('\n')}</span>
         </Fact>
       </Part>
       <Customer subject={subject} />
@@ -49,6 +43,12 @@ export function OverviewTab() {
       </Part>
     </div>
   );
+}
+
+/** Only the lines that are known: many a claim has no street. */
+function addressLines({ street, postalCode, city, region, country }: Site): readonly string[] {
+  const land = [...new Set([region, country])].filter(Boolean).join(', ');
+  return [street, `${postalCode} ${city}`.trim(), land].filter(Boolean);
 }
 
 function Decision({ subject }: { subject: Case }) {
