@@ -14,6 +14,8 @@ import { Working } from '../ui/working.tsx';
 export function SignedOut() {
   const { t } = useLingui();
   const { choice, setChoice } = useServerChoice();
+  // Asked for at once: the desk tells only who listens already that the server is starting.
+  const server = useServerState();
   const [changing, setChanging] = useState(false);
   if (!choice) return <SignInFrame title={t`Sign in`}>{null}</SignInFrame>;
   if (changing) {
@@ -46,7 +48,8 @@ export function SignedOut() {
     <SignInPage
       key={choice.address}
       demo={choice.demoAccounts}
-      note={choice.address === 'embedded' && <EmbeddedState />}
+      note={choice.address === 'embedded' && server?.state === 'down' && <EmbeddedDown detail={server.detail} />}
+      demoToCome={choice.address === 'embedded' && server?.state === 'starting' && <EmbeddedStarting />}
       foot={
         <>
           <span>
@@ -63,22 +66,19 @@ export function SignedOut() {
 }
 
 /** The portal server inside the app needs a moment, longer when it makes its demo the first time. */
-function EmbeddedState() {
+function EmbeddedStarting() {
+  return (
+    <Working>
+      <Trans>The portal server on this computer is starting. The first time it makes its demo.</Trans>
+    </Working>
+  );
+}
+
+function EmbeddedDown({ detail }: { readonly detail: string | undefined }) {
   const { t } = useLingui();
-  const server = useServerState();
-  if (server?.state === 'starting') {
-    return (
-      <Working>
-        <Trans>The portal server on this computer is starting. The first time it makes its demo.</Trans>
-      </Working>
-    );
-  }
-  if (server?.state === 'down') {
-    return (
-      <ErrorState title={t`The portal server on this computer does not run`} detail={server.detail}>
-        <Trans>Start Partner Desk again. What is kept on this computer can be opened meanwhile.</Trans>
-      </ErrorState>
-    );
-  }
-  return null;
+  return (
+    <ErrorState title={t`The portal server on this computer does not run`} detail={detail}>
+      <Trans>Start Partner Desk again. What is kept on this computer can be opened meanwhile.</Trans>
+    </ErrorState>
+  );
 }

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { DemoAccount } from '../../../shared/contract/desk-api.ts';
 import { Initials } from '../../ui/initials.tsx';
+import { CutText } from '../../ui/cut-text.tsx';
 import classes from './sign-in.module.css';
 
 interface DemoAccountsProps {
@@ -25,10 +26,12 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
               aria-disabled={busy || undefined}
               onClick={() => !busy && onChoose(account)}
             >
-              <Initials name={account.name} size={32} />
+              <Initials name={account.name} size={28} />
               <span className={classes.who}>
                 <span className={classes.name}>{account.name}</span>
-                <span className={classes.small}>{account.role}</span>
+                <span className={classes.small}>
+                  <CutText>{account.role}</CutText>
+                </span>
               </span>
             </button>
           </li>

@@ -17,12 +17,14 @@ interface SignInPageProps {
   readonly demo: readonly DemoAccount[];
   /** How the server inside the app is doing, where that matters. */
   readonly note?: ReactNode;
+  /** Stands where the people of the demo will be, while the demo is made. */
+  readonly demoToCome?: ReactNode;
   /** Which server this is, and how to change it. */
   readonly foot: ReactNode;
 }
 
 /** Who is it? Somebody known on this computer, somebody of the demo, or an e-mail address and a password. */
-export function SignInPage({ demo, note, foot }: SignInPageProps) {
+export function SignInPage({ demo, note, demoToCome, foot }: SignInPageProps) {
   const desk = useDesk();
   const { t } = useLingui();
   const known = useQuery({ queryKey: ['known-accounts'], queryFn: () => desk.accounts.known(), gcTime: 0 });
@@ -57,13 +59,16 @@ export function SignInPage({ demo, note, foot }: SignInPageProps) {
   }
   const accounts = known.data ?? [];
   const others = demo.filter((each) => !accounts.some((one) => one.email === each.email));
-  const offered = others.length > 0 && (
-    <DemoAccounts
-      accounts={others}
-      busy={busy}
-      onChoose={({ email: address, password }) => void run(() => desk.accounts.signIn({ email: address, password }))}
-    />
-  );
+  const offered =
+    others.length > 0 ? (
+      <DemoAccounts
+        accounts={others}
+        busy={busy}
+        onChoose={({ email: address, password }) => void run(() => desk.accounts.signIn({ email: address, password }))}
+      />
+    ) : (
+      demoToCome
+    );
   if (screen === 'choose' && accounts.length > 0) {
     return (
       <SignInFrame title={t`Who is working?`} note={note} foot={foot} aside={offered}>
