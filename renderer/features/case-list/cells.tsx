@@ -26,7 +26,11 @@ export const cells: Readonly<Record<SortColumn, (props: CellProps) => ReactNode>
   number: Numbers,
   insurer: ({ facts }) => <Line>{facts.standing.portalName}</Line>,
   site: Site,
-  damage: ({ facts }) => <Line>{facts.row.cause}</Line>,
+  damage: ({ facts }) => (
+    <span className={classes.cause} title={facts.row.cause}>
+      {facts.row.cause}
+    </span>
+  ),
   role: Role,
   tasks: ({ facts }) => <TaskChips tasks={facts.row.tasks} settings={facts.standing.settings} />,
   target: NextTarget,
