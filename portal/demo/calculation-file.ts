@@ -40,7 +40,7 @@ export function calculationFile(type: string, calculation: Calculation, chance: 
   const name = `Calculation ${type} ${calculation.caseNumber}`;
   if (chance.percent(60)) {
     const rows = [...lines, { item: 'Total', amount: calculation.amount }];
-    const csv = `Item,Amount (${calculation.currency}, without VAT)\r\n${rows.map(csvRow).join('')}`;
+    const csv = `Item,"Amount (${calculation.currency}, without VAT)"\r\n${rows.map(csvRow).join('')}`;
     return fileOf(id, { name: `${name}.csv`, mediaType: 'text/csv' }, Buffer.from(csv));
   }
   const text = [
