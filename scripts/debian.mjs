@@ -18,7 +18,7 @@ const packagesFor = {
     'xdg-utils',
   ],
   screen: ['xvfb', 'xauth'],
-  session: ['dbus', 'dbus-x11', 'gnome-keyring', 'dunst', 'util-linux'],
+  session: ['dbus', 'dbus-x11', 'gnome-keyring', 'dunst', 'util-linux', 'openssl'],
   chromium: ['chromium'],
   postgres: ['postgresql'],
 };

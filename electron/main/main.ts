@@ -13,8 +13,8 @@ import { startUpdates } from './machine/updates.ts';
 import { openShell } from './open-shell.ts';
 import { APP_SCHEME, ATTACHMENT_SCHEME } from './scheme/content-security-policy.ts';
 import type { Shell } from './shell.ts';
-import { LINK_SCHEME, linkIn, parseCaseLink } from './window/case-link.ts';
 import type { CaseKey } from '../../shared/contract/desk-api.ts';
+import { LINK_SCHEME, linkIn, parseCaseLink } from './window/case-link.ts';
 import { EMBEDDED } from './server/server-address.ts';
 
 // Before `ready`, and before anything is awaited: later Chromium no longer asks.
@@ -30,9 +30,19 @@ mkdirSync(chromium, { recursive: true, mode: 0o700 });
 app.setPath('userData', folder);
 // Chromium's own files beside ours, not among them.
 app.setPath('sessionData', chromium);
-app.setAppUserModelId('example.partner-desk.app');
+// The appId of electron-builder.yml: Windows shows notifications of an app whose shortcut has the same.
+app.setAppUserModelId('example.partner-desk.desktop');
 startLog(folder);
 process.on('unhandledRejection', (error) => noteFault('unhandled-rejection', error));
+
+// macOS hands over the link that starts the app before anything is ready.
+let link = switches.link;
+let follow = (found: CaseKey): void => void (link = found);
+app.on('open-url', (event, url) => {
+  event.preventDefault();
+  const found = parseCaseLink(url);
+  if (found !== null) follow(found);
+});
 
 // Only the holder of the lock opens journals and databases (sync.md 3).
 if (app.requestSingleInstanceLock()) start().catch((error: unknown) => fail(error));
@@ -47,7 +57,8 @@ async function start(): Promise<void> {
   contextMenu({ showSearchWithGoogle: false, showInspectElement: false, showLookUpSelection: false });
   await openFirstWindow(shell);
   listen(shell);
-  if (switches.link !== null) openCase(shell, switches.link);
+  follow = shell.windows.openCase;
+  if (link !== null) follow(link);
   // After the window exists: the first picture does not wait for a process.
   if (usesEmbedded(shell)) await shell.connect(EMBEDDED);
   await startUpdates(policy);
@@ -70,13 +81,8 @@ function usesEmbedded(shell: Shell): boolean {
 function listen(shell: Shell): void {
   app.on('second-instance', (_, argv) => {
     shell.windows.current()?.focus();
-    const link = linkIn(argv);
-    if (link !== null) openCase(shell, link);
-  });
-  app.on('open-url', (event, url) => {
-    event.preventDefault();
-    const link = parseCaseLink(url);
-    if (link !== null) openCase(shell, link);
+    const found = linkIn(argv);
+    if (found !== null) follow(found);
   });
   if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
   app.on('activate', () => {
@@ -92,12 +98,6 @@ function listen(shell: Shell): void {
     event.preventDefault();
     shell.embedded.stop().finally(() => app.quit());
   });
-}
-
-function openCase(shell: Shell, subject: CaseKey): void {
-  const desk = shell.windows.current();
-  desk?.focus();
-  desk?.send({ kind: 'open-case', subject });
 }
 
 function fail(error: unknown): void {

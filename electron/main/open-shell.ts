@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from 'electron';
+import type { DeskEvent } from '../../shared/contract/desk-api.ts';
 import { accountFolder, accountHash, listAccountFiles } from './accounts/account-file.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import { systemKeyStore } from './machine/key-store.ts';
@@ -9,7 +10,7 @@ import type { Policy } from './machine/policy.ts';
 import type { Settings } from './machine/settings.ts';
 import type { Switches } from './machine/switches.ts';
 import { createEmbeddedPortal } from './portal-server/embedded-portal.ts';
-import type { EmbeddedPortal } from './portal-server/embedded-portal.ts';
+import type { EmbeddedPortal, PortalState } from './portal-server/embedded-portal.ts';
 import { forkPortal } from './portal-server/fork-portal.ts';
 import { PORTAL_KEY_FILE, readPortalKey } from './portal-server/portal-key.ts';
 import { openPinnedStores } from './server/pinned-stores.ts';
@@ -49,6 +50,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
   };
   const server = createServerChoice({
     policy: policy.server,
+    policyTrouble: policy.trouble,
     switch: switches.server,
     demoSwitch: switches.demo,
     kept: () => settings.get().server,
@@ -73,20 +75,16 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     fetch,
     connect,
     windows: createDeskWindows({
-      open: (account, session) => {
-        const desk = openDeskWindow({
+      open: (account, session) =>
+        openDeskWindow({
           account,
           session,
           preload: preloadFile(options.dist),
           settings,
           outsideHosts: () => hostsOf(server.current().address),
+          greeting: () => greetingOf(embedded.portal.state()),
           onTrouble: (code) => note(code),
-        });
-        const state = embedded.portal.state();
-        // A window that comes later is told what the others have heard.
-        if (state.state !== 'down') desk.send({ kind: 'server-state', ...state });
-        return desk;
-      },
+        }),
       sessionFor: (account) => sessionFor(shell, options.dist, account),
       onChange: (current) =>
         setMenu({
@@ -99,6 +97,11 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     resetDemo: () => resetDemo(shell, folder, embedded.start),
   };
   return shell;
+}
+
+/** Parts of a page that begin to listen later are told what the others have heard; a server nobody asked for is no news. */
+function greetingOf(state: PortalState): readonly DeskEvent[] {
+  return state.state === 'down' && state.detail === undefined ? [] : [{ kind: 'server-state', ...state }];
 }
 
 interface Embedded {

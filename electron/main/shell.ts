@@ -1,4 +1,4 @@
-import type { DeskEvent } from '../../shared/contract/desk-api.ts';
+import type { CaseKey, DeskEvent } from '../../shared/contract/desk-api.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { KeyStore } from './accounts/key-wraps.ts';
 import type { Settings } from './machine/settings.ts';
@@ -15,6 +15,8 @@ export interface DeskWindows {
   /** Closes an account's window; the sign-in window comes first, or the app would end with its last window. */
   readonly closeAccount: (account: string) => void;
   readonly closeSignIn: () => void;
+  /** Shows a case that a link names, once somebody is signed in. */
+  readonly openCase: (subject: CaseKey) => void;
   /** The window in front, or any. */
   readonly current: () => DeskWindow | null;
   /** The window these contents are the page of. */

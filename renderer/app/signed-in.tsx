@@ -20,6 +20,14 @@ export function SignedIn({ session, place, openWorkplace }: SignedInProps) {
   const [workplace, setWorkplace] = useState<Workplace | null>(null);
   const [fault, setFault] = useState<unknown>(null);
   const [router] = useState(() => createDeskRouter(place));
+  // Before anything else listens: the link or notification that opened this window is told to the first who does.
+  useEffect(
+    () =>
+      desk.onEvent((event) => {
+        if (event.kind === 'open-case') void router.navigate({ to: '/cases/$portal/$case', params: event.subject });
+      }),
+    [desk, router],
+  );
   useEffect(() => {
     const opened = openWorkplace(desk, session, { workOffline });
     setWorkplace(opened);

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { ServerTrouble } from '../../shared/contract/desk-api.ts';
+import type { PolicyTrouble, ServerTrouble } from '../../shared/contract/desk-api.ts';
 
 /** Why a portal server cannot be reached: what is so, and what can be done. */
 export interface TroubleWords {
@@ -61,4 +61,24 @@ const troubles: Readonly<Record<ServerTrouble, () => TroubleWords>> = {
     title: t`This version of Partner Desk is too old for the server`,
     next: t`Install the update. Work that was not sent yet is kept and sent afterwards.`,
   }),
+  'server-too-old': () => ({
+    title: t`This portal server is too old for Partner Desk`,
+    next: t`Whoever runs it has to update it. Work that was not sent yet is kept and sent afterwards.`,
+  }),
 };
+
+/** Why a policy is not followed, for whoever placed it. */
+export function policyTroubleWords({ place, reason }: PolicyTrouble): string {
+  switch (reason) {
+    case 'not-readable':
+      return t`${place} cannot be read.`;
+    case 'not-understood':
+      return t`What stands in ${place} is not understood.`;
+    case 'not-protected':
+      return t`${place} can be changed by others than the administrator.`;
+    case 'not-an-address':
+      return t`The server in ${place} is not an address.`;
+    case 'needs-https':
+      return t`The server in ${place} has to begin with https://.`;
+  }
+}

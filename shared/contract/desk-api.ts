@@ -81,6 +81,14 @@ export interface ServerChoice {
   readonly decidedBy: 'policy' | 'switch' | 'settings' | 'default';
   /** Demo accounts may be offered (embedded with --demo only). */
   readonly demoAccounts: readonly DemoAccount[];
+  /** An organisation has placed a policy that is not followed. */
+  readonly policyTrouble?: PolicyTrouble;
+}
+
+/** Where the policy lies and why it is not followed. */
+export interface PolicyTrouble {
+  readonly place: string;
+  readonly reason: 'not-readable' | 'not-understood' | 'not-protected' | 'not-an-address' | 'needs-https';
 }
 
 export interface DemoAccount {
@@ -112,7 +120,8 @@ export type ServerTrouble =
   | 'offline'
   | 'not-a-portal-server'
   | 'other-store'
-  | 'app-too-old';
+  | 'app-too-old'
+  | 'server-too-old';
 
 export interface SignInInput {
   readonly email: string;

@@ -25,8 +25,10 @@ export async function checkServer(fetch: PortalFetch, server: CheckedServer): Pr
   const health = healthAnswer.safeParse(answer.body);
   if (!health.success) return { ok: false, trouble: 'not-a-portal-server', detail: `status ${String(answer.status)}` };
   const { store, version, product, protocol } = health.data;
-  if (protocol !== protocolVersion)
-    return { ok: false, trouble: 'app-too-old', detail: `protocol ${String(protocol)}` };
+  if (protocol !== protocolVersion) {
+    const trouble = protocol > protocolVersion ? 'app-too-old' : 'server-too-old';
+    return { ok: false, trouble, detail: `protocol ${String(protocol)}` };
+  }
   if (server.pinned !== null && server.pinned !== store) return { ok: false, trouble: 'other-store', detail: store };
   return { ok: true, address: server.address, product, version, store };
 }

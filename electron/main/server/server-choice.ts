@@ -1,4 +1,4 @@
-import type { DemoAccount, ServerChoice } from '../../../shared/contract/desk-api.ts';
+import type { DemoAccount, PolicyTrouble, ServerChoice } from '../../../shared/contract/desk-api.ts';
 import { chooseAddress, EMBEDDED, parseAddress } from './server-address.ts';
 import type { AddressSources } from './server-address.ts';
 
@@ -12,6 +12,7 @@ export interface ServerChoosing {
 
 export interface ServerChoosingOptions {
   readonly policy: string | null;
+  readonly policyTrouble: PolicyTrouble | null;
   readonly switch: string | null;
   readonly demoSwitch: boolean;
   readonly kept: () => string | null;
@@ -20,6 +21,7 @@ export interface ServerChoosingOptions {
 }
 
 export function createServerChoice(options: ServerChoosingOptions): ServerChoosing {
+  const { policyTrouble } = options;
   const sources = (): AddressSources => ({ policy: options.policy, switch: options.switch, settings: options.kept() });
 
   function isDemo(): boolean {
@@ -30,7 +32,8 @@ export function createServerChoice(options: ServerChoosingOptions): ServerChoosi
 
   function current(): ServerChoice {
     const chosen = chooseAddress(sources());
-    return { ...chosen, demoAccounts: chosen.address === EMBEDDED && isDemo() ? options.demoAccounts() : [] };
+    const demoAccounts = chosen.address === EMBEDDED && isDemo() ? options.demoAccounts() : [];
+    return { ...chosen, demoAccounts, ...(policyTrouble === null ? {} : { policyTrouble }) };
   }
 
   return {

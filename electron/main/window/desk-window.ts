@@ -25,6 +25,8 @@ export interface DeskWindowOptions {
   readonly settings: Settings;
   /** Hosts of which an https link may be opened in the browser. */
   readonly outsideHosts: () => readonly string[];
+  /** What a page is told first whenever it begins to listen. */
+  readonly greeting: () => readonly DeskEvent[];
   /** The page did not start or its process is gone. */
   readonly onTrouble: (code: string) => void;
 }
@@ -69,14 +71,16 @@ export function openDeskWindow(options: DeskWindowOptions): DeskWindow {
   window
     .loadURL(`${APP_ORIGIN}/`)
     .catch((error: unknown) => options.onTrouble(error instanceof Error ? error.name : 'load'));
-  return { account: options.account, window, ...events(window), focus: () => focus(window) };
+  return { account: options.account, window, ...events(window, options.greeting), focus: () => focus(window) };
 }
 
-function events(window: BrowserWindow): Pick<DeskWindow, 'send' | 'listens'> {
+function events(window: BrowserWindow, greeting: DeskWindowOptions['greeting']): Pick<DeskWindow, 'send' | 'listens'> {
   const early: DeskEvent[] = [];
   let listening = false;
-  // A reloaded page listens anew.
-  window.webContents.on('did-start-loading', () => (listening = false));
+  // A reloaded page listens anew. Its frames, which show documents, never do.
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) listening = false;
+  });
   return {
     send: (event) => {
       if (window.isDestroyed()) return;
@@ -85,7 +89,7 @@ function events(window: BrowserWindow): Pick<DeskWindow, 'send' | 'listens'> {
     },
     listens: () => {
       listening = true;
-      for (const event of early.splice(0)) window.webContents.send(deskChannel, event);
+      for (const event of [...early.splice(0), ...greeting()]) window.webContents.send(deskChannel, event);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
 import type { Session } from 'electron';
+import type { CaseKey } from '../../../shared/contract/desk-api.ts';
 import type { DeskWindows } from '../shell.ts';
 import type { DeskWindow } from './desk-window.ts';
 
@@ -15,6 +16,7 @@ export interface DeskWindowsOptions {
 /** Keeps one window an account and one to sign in with. */
 export function createDeskWindows(options: DeskWindowsOptions): DeskWindows {
   const open = new Map<string | null, DeskWindow>();
+  let wanted: CaseKey | null = null;
 
   function current(): DeskWindow | null {
     const focused = BrowserWindow.getFocusedWindow();
@@ -37,12 +39,23 @@ export function createDeskWindows(options: DeskWindowsOptions): DeskWindows {
       options.onChange(current());
     });
     options.onChange(desk);
+    if (account !== null && wanted !== null) openCase(wanted);
+  }
+
+  /** In the window in front if somebody is signed in there; else it waits until somebody is. */
+  function openCase(subject: CaseKey): void {
+    const front = current();
+    const desk = front?.account === null ? [...open.values()].find(({ account }) => account !== null) : front;
+    wanted = desk === undefined || desk === null ? subject : null;
+    (desk ?? front)?.focus();
+    desk?.send({ kind: 'open-case', subject });
   }
 
   return {
     openSignIn: () => show(null),
     openAccount: (account) => show(account),
     closeAccount: (account) => open.get(account)?.window.destroy(),
+    openCase,
     closeSignIn: () => open.get(null)?.window.destroy(),
     current,
     byContents: (id) =>

@@ -12,7 +12,7 @@ import { SignOutDialog } from './sign-out-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useNewNotices } from './use-new-notices.ts';
-import { useDeskEvents } from './use-desk-events.ts';
+import { useMenuCommands } from './use-menu-commands.ts';
 import { useKeptKeys } from './use-kept-keys.ts';
 import { usePlace } from './use-place.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -20,7 +20,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 /** The frame around every page: top bar, navigation, page, status line. */
 export function Shell() {
   useShortcuts();
-  useDeskEvents();
+  useMenuCommands();
   useNewNotices();
   usePlace();
   useKeptKeys();

@@ -6,6 +6,7 @@ import { useDesk, useWorkplace } from '../../bindings/contexts.ts';
 import { Panel } from '../../ui/page.tsx';
 import classes from './connection.module.css';
 import { isFree, ManagedServer, ServerName } from './managed-server.tsx';
+import { PolicyNote } from './policy-note.tsx';
 import { ServerForm } from './server-form.tsx';
 
 /** The server of the next sign-in. This account stays with the one it was made at. */
@@ -17,6 +18,7 @@ export function ServerSection() {
   const elsewhere = choice.address !== session.address;
   return (
     <Panel title={t`Address`}>
+      <PolicyNote choice={choice} />
       {isFree(choice) ? <ServerForm choice={choice} onChosen={setChoice} /> : <ManagedServer choice={choice} />}
       {elsewhere && (
         <p className={classes.small} role="status">

@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { App } from '../../../renderer/app/app.tsx';
@@ -36,6 +36,13 @@ test('the first sign-in begins at the dashboard', async () => {
 test('a later start opens the page where the user was', async () => {
   await start({ 'app.place': '/outbox' });
   expect(await screen.findByRole('heading', { level: 1, name: 'Outbox' })).toBeTruthy();
+});
+
+test('a link that started the app opens its case, though the page of the last time is still on its way', async () => {
+  const { desk } = await start({ 'app.place': '/outbox' });
+  act(() => desk.tell({ kind: 'open-case', subject: { portal: 'nordic-portal', case: 'case-1' } }));
+  await waitFor(() => expect(window.location.hash).toBe('#/cases/nordic-portal/case-1'));
+  expect(await screen.findByText('This case is not here')).toBeTruthy();
 });
 
 test('what cannot be opened is explained, nothing is deleted, and there is a way back', async () => {

@@ -16,6 +16,8 @@ export interface DeskOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly keyStore?: KeyStore;
+  /** What an IT department has placed in /etc/partner-desk/policy.json. */
+  readonly policy?: string;
   /** Another app folder than the one built here. */
   readonly folder?: string;
 }
@@ -51,14 +53,20 @@ export const testMachine: readonly string[] = [
 
 /** Starts the built app on a desktop session of its own: sandboxed, as an unprivileged user. */
 export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
-  const { args = [], keyStore = 'keyring', profile = newProfile() } = options;
+  const { args = [], keyStore = 'keyring', profile = newProfile(), policy } = options;
   const { electron, folder } = await readableApp();
   const session = await startSession(profile, keyStore);
   try {
     const app = await _electron.launch({
       executablePath: join(import.meta.dirname, 'as-user.sh'),
-      args: [options.folder ?? folder, ...testMachine, ...passwordStore(keyStore), ...args],
-      env: { ...session.env, ...options.env, DESK_TEST_ELECTRON: electron, DESK_TEST_IDS: testIds() },
+      args: [options.folder ?? folder, ...testMachine, ...withPolicy(policy), ...passwordStore(keyStore), ...args],
+      env: {
+        ...session.env,
+        ...options.env,
+        DESK_TEST_ELECTRON: electron,
+        DESK_TEST_IDS: testIds(),
+        ...(policy === undefined ? {} : { DESK_TEST_POLICY: policy }),
+      },
       cwd: '/',
       // Playwright would else switch the sandbox off.
       chromiumSandbox: true,
@@ -76,6 +84,11 @@ export async function launchDesk(options: DeskOptions = {}): Promise<Desk> {
 /** Without the switch Chromium takes its key store from the name of the desktop, which no test machine has. */
 export function passwordStore(keyStore: KeyStore): readonly string[] {
   return [`--password-store=${keyStore === 'keyring' ? 'gnome-libsecret' : 'basic'}`];
+}
+
+/** Who is no root has to become one to own a policy, and Chromium has no sandbox for a root. */
+function withPolicy(policy: string | undefined): readonly string[] {
+  return policy === undefined || testUser ? [] : ['--no-sandbox'];
 }
 
 function testIds(): string {

@@ -37,6 +37,7 @@ test('what answers but is no portal server of this protocol is told apart', asyn
     [(_, response) => response.end('<html>Welcome to the hotel</html>'), 'not-a-portal-server'],
     [(_, response) => sendJson(response, 200, { product: 'other', version: '1', protocol: 1 }), 'not-a-portal-server'],
     [(_, response) => sendJson(response, 200, { ...health, protocol: 99, more: true }), 'app-too-old'],
+    [(_, response) => sendJson(response, 200, { ...health, protocol: 0 }), 'server-too-old'],
     [(_, response) => response.end('x'.repeat(100_000)), 'not-a-portal-server'],
   ];
   for (const [answering, trouble] of table)

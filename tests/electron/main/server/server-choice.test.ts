@@ -8,6 +8,7 @@ function aChoice(change: Partial<ServerChoosingOptions> = {}): ServerChoosing {
   let kept: string | null = null;
   return createServerChoice({
     policy: null,
+    policyTrouble: null,
     switch: null,
     demoSwitch: false,
     kept: () => kept,
@@ -19,6 +20,12 @@ function aChoice(change: Partial<ServerChoosingOptions> = {}): ServerChoosing {
 
 test('with nothing configured it is the embedded server with its demo', () => {
   expect(aChoice().current()).toEqual({ address: 'embedded', decidedBy: 'default', demoAccounts: [ann] });
+});
+
+test('a policy that is not followed is told beside the address that is in force', () => {
+  const policyTrouble = { place: '/etc/policy.json', reason: 'not-understood' } as const;
+  const choice = aChoice({ policyTrouble, switch: 'https://portal.example' });
+  expect(choice.current()).toMatchObject({ address: 'https://portal.example', decidedBy: 'switch', policyTrouble });
 });
 
 test('demo accounts are offered on the embedded server only, and where a policy or switch names it only with --demo', () => {

@@ -33,9 +33,9 @@ test('only what is built stands in the navigation', async () => {
   expect([...pages.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['/', '/cases']);
 });
 
-test('a link or a notification opens its case, and the entries of the native menu do what they say', async () => {
+test('the entries of the native menu do what they say', async () => {
   const { desk, router, workplace } = await showPage('/settings');
-  act(() => desk.tell({ kind: 'open-case', subject: { portal: 'nordic-portal', case: 'case-1' } }));
+  await act(() => router.navigate({ to: '/cases/$portal/$case', params: { portal: 'nordic-portal', case: 'case-1' } }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/cases/nordic-portal/case-1'));
   act(() => desk.tell({ kind: 'command', name: 'go-back' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/settings'));

@@ -34,6 +34,7 @@ const troubles: readonly ServerTrouble[] = [
   'offline',
   'not-a-portal-server',
   'app-too-old',
+  'server-too-old',
 ];
 
 test.each(troubles)('%s is explained in words and the address is not kept', async (trouble) => {

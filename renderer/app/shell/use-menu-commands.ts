@@ -6,8 +6,8 @@ import { useDesk, useWorkplace } from '../../bindings/contexts.ts';
 
 type MenuCommand = Extract<DeskEvent, { kind: 'command' }>['name'];
 
-/** Follows the desk: a notification or a link opens its case, the native menu's entries do what they say. */
-export function useDeskEvents(): void {
+/** Follows the native menu: its entries do what they say. */
+export function useMenuCommands(): void {
   const desk = useDesk();
   const { sync } = useWorkplace();
   const navigate = useNavigate();
@@ -21,7 +21,6 @@ export function useDeskEvents(): void {
       'open-settings': () => void navigate({ to: '/settings' }),
     };
     return desk.onEvent((event) => {
-      if (event.kind === 'open-case') void navigate({ to: '/cases/$portal/$case', params: event.subject });
       if (event.kind === 'command') commands[event.name]();
     });
   }, [desk, sync, navigate, history]);
