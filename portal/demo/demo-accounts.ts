@@ -21,8 +21,8 @@ export const demoPeople = {
 
 const roles: readonly (readonly [keyof typeof demoPeople, string])[] = [
   ['handler', 'Case handler at Atlantic Mutual'],
-  ['manager', 'Office manager at Gulf Adjusters, new roles are waiting'],
-  ['marked', 'External case handler with the default approval limit'],
+  ['manager', 'Office manager at Gulf Adjusters: new roles'],
+  ['marked', 'External case handler with the default limit'],
   ['secondMarked', 'External case handler with a limit of her own'],
   ['admin', 'Company admin at DryWorks Restoration'],
   ['craftsman', 'Craftsman at DryWorks Restoration'],

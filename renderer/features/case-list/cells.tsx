@@ -24,13 +24,9 @@ export interface CellProps {
 export const cells: Readonly<Record<SortColumn, (props: CellProps) => ReactNode>> = {
   action: ActionArrow,
   number: Numbers,
-  insurer: ({ facts }) => <Line>{facts.standing.portalName}</Line>,
+  insurer: ({ facts }) => <Wrapped>{facts.standing.portalName}</Wrapped>,
   site: Site,
-  damage: ({ facts }) => (
-    <span className={classes.cause} title={facts.row.cause}>
-      {facts.row.cause}
-    </span>
-  ),
+  damage: ({ facts }) => <Wrapped>{facts.row.cause}</Wrapped>,
   role: Role,
   tasks: ({ facts }) => <TaskChips tasks={facts.row.tasks} settings={facts.standing.settings} />,
   target: NextTarget,
@@ -156,6 +152,15 @@ function TwoLines({ first, second }: { readonly first: string; readonly second: 
       <span className={classes.second} title={second}>
         {second}
       </span>
+    </span>
+  );
+}
+
+/** Two lines, cut where they do not fit. */
+function Wrapped({ children }: { readonly children: string }) {
+  return (
+    <span className={classes.wrapped} title={children}>
+      {children}
     </span>
   );
 }

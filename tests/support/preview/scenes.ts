@@ -28,7 +28,7 @@ const demo: DeskStart['server'] = {
     {
       email: 'b@x.example',
       name: 'Bertil Lind',
-      role: 'Office manager at Gulf Adjusters, new roles are waiting',
+      role: 'Office manager at Gulf Adjusters: new roles',
       password: 'p',
     },
     { email: 'a@x.example', name: 'Anna Korhonen', role: 'Coordinator at Kuivaus Oy, Kuopio', password: 'p' },

@@ -4,6 +4,7 @@ import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 're
 import type { Refusal } from '../../../../shared/domain/rights/refusal.ts';
 import type { IssueAnswer } from '../../../offline/offline-desk.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
+import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { refusalWords } from '../../../words/refusal-words.ts';
 import { AnswerAlert } from '../answer-alert.tsx';
 import { useCaseView } from '../case-view.ts';
@@ -39,6 +40,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const [answer, setAnswer] = useState<IssueAnswer | null>(null);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
+  useFocusBack();
   const decide = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;

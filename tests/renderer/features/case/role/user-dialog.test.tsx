@@ -56,6 +56,13 @@ describe('assigning the user', () => {
     ]);
   });
 
+  test('left with Esc the focus is back where it was', async () => {
+    const { dialog, user } = await openDialog();
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Assign user…' })));
+  });
+
   test('shows limit, rights, deputy and open roles of who is chosen', async () => {
     const { dialog, user } = await openDialog();
     await user.click(within(dialog).getByRole('radio', { name: /Aino Aalto/ }));
