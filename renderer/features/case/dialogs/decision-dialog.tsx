@@ -106,7 +106,7 @@ function Footer({
         <Button
           type="submit"
           data-autofocus={focusDeed || undefined}
-          color={destructive ? 'red.8' : undefined}
+          color={destructive && !seen.changed ? 'red.8' : undefined}
           variant={held ? 'default' : 'filled'}
           loading={busy}
           aria-disabled={held || undefined}
