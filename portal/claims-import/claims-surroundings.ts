@@ -1,8 +1,11 @@
+import type { Moment } from '../../shared/domain/moment.ts';
 import type { Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
 import type { PortalSettings, TaskType } from '../../shared/domain/portal/portal-settings.ts';
 
 /** What the rows of a claims file are checked against. */
 export interface ClaimsSurroundings {
+  /** What has happened lies before it. */
+  readonly now: Moment;
   readonly settings: PortalSettings;
   /** The portal's type of the main inspection: every imported case gets one. */
   readonly inspection: TaskType;
@@ -14,12 +17,17 @@ export interface ClaimsSurroundings {
 }
 
 /** The surroundings; null where the portal orders no inspections, so that no case can begin. */
-export function claimsSurroundings(settings: PortalSettings, directory: Directory): ClaimsSurroundings | null {
+export function claimsSurroundings(
+  settings: PortalSettings,
+  directory: Directory,
+  now: Moment,
+): ClaimsSurroundings | null {
   const inspection = settings.taskTypes.find((type) => type.kind === 'inspection');
   if (!inspection) return null;
   const partners = idsOf(directory, 'partner');
   const network = directory.offices.filter((office) => office.inNetwork && partners.has(office.company));
   return {
+    now,
     settings,
     inspection,
     offices: new Map(network.flatMap((office) => [[office.name, office] as const, [office.id, office] as const])),

@@ -43,6 +43,9 @@ export type ImportAnswer =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | null;
 
+/** A file in which nearly everything is wrong is told by its first rows. */
+const mostMessages = 5000;
+
 /** Cases a transaction: others come in between. */
 const slice = 200;
 
@@ -51,7 +54,8 @@ export async function importClaims(deps: ChangeDeps, file: ClaimsFile): Promise<
   const { store } = deps;
   const importer = await findImporter({ store, db: store.db }, file);
   if (importer === null || 'refusal' in importer) return importer && { kind: 'refused', refusal: importer.refusal };
-  const around = claimsSurroundings(importer.network.settings, directoryFor(importer.network, importer.standing));
+  const directory = directoryFor(importer.network, importer.standing);
+  const around = claimsSurroundings(importer.network.settings, directory, deps.now());
   if (!around) {
     const fault = fileFault('', 'the portal orders no inspections', 'a task type for the main inspection');
     return { kind: 'imported', counts: { ...empty, dryRun: file.dryRun, messages: [fault] } };
@@ -66,7 +70,8 @@ export async function importClaims(deps: ChangeDeps, file: ClaimsFile): Promise<
   }
   const known = read.claims.length - added + read.repeated;
   const bad = read.messages.filter((message) => message.row > 1).length;
-  const counts = { dryRun: file.dryRun, rows: read.rows, added, known, bad, messages: read.messages };
+  const messages = read.messages.slice(0, mostMessages);
+  const counts = { dryRun: file.dryRun, rows: read.rows, added, known, bad, messages };
   return { kind: 'imported', counts };
 }
 

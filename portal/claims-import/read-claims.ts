@@ -3,7 +3,7 @@ import type { PersonRef } from '../../shared/domain/member/person-ref.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimsSurroundings } from './claims-surroundings.ts';
 import { namedColumns, type ColumnMapping } from './column-mapping.ts';
-import { readCells, shown, type CellReader } from './read-cells.ts';
+import { dayAfter, readCells, shown, type CellReader } from './read-cells.ts';
 import { readInspection, readTasks } from './read-tasks.ts';
 import { readTable, type TableRow } from './read-table.ts';
 import { fileFault, rowMessage, type RowMessage } from './row-message.ts';
@@ -40,15 +40,15 @@ export function readClaims(text: string, mapping: ColumnMapping, around: ClaimsS
 }
 
 function readClaim(row: TableRow, mapping: ColumnMapping, around: ClaimsSurroundings): Claim | RowMessage {
-  const cells = readCells(row, mapping.notReported);
-  const { columns } = mapping;
+  const { columns, notReported } = mapping;
+  const cells = readCells(row, { columns: namedColumns(mapping), notReported, now: around.now });
   const claim: Claim = {
     row: row.row,
     claimNumber: claimNumberOf(cells, columns.claimNumber),
-    reportedAt: cells.moment(columns.reportedOn),
+    reportedAt: cells.pastMoment(columns.reportedOn),
     damage: {
       cause: cells.needed(columns.cause) && (cells.word(columns.cause, mapping.causes) ?? ''),
-      lossDate: cells.needed(columns.lossDate) && (cells.day(columns.lossDate) ?? ''),
+      lossDate: cells.needed(columns.lossDate) && (cells.pastDay(columns.lossDate) ?? ''),
       description: describe(cells, mapping),
     },
     site: readSite(cells, mapping),
@@ -62,7 +62,15 @@ function readClaim(row: TableRow, mapping: ColumnMapping, around: ClaimsSurround
     ...readInspection(cells, mapping, around),
     tasks: readTasks(cells, mapping, around),
   };
+  checkOrder(cells, claim, columns);
   return cells.faults.length === 0 ? claim : rowMessage(row.row, cells.faults);
+}
+
+/** A day of slack: the loss is a day somewhere, the report a moment in UTC. */
+function checkOrder(cells: CellReader, { damage, reportedAt }: Claim, columns: ColumnMapping['columns']): void {
+  if (damage.lossDate === '' || reportedAt === null || dayAfter(reportedAt) >= damage.lossDate) return;
+  const wrong = `${shown(reportedAt)} lies before the loss`;
+  cells.wrong({ column: columns.reportedOn ?? '', wrong, expected: `${damage.lossDate} or later` });
 }
 
 function claimNumberOf(cells: CellReader, column: string): string {
@@ -75,6 +83,10 @@ function claimNumberOf(cells: CellReader, column: string): string {
 function readSite(cells: CellReader, { columns, country, cityStyle }: ColumnMapping): Site {
   const latitude = cells.number(columns.latitude, { from: -90, to: 90, said: 'degrees from -90 to 90' });
   const longitude = cells.number(columns.longitude, { from: -180, to: 180, said: 'degrees from -180 to 180' });
+  if ((cells.text(columns.latitude) === null) !== (cells.text(columns.longitude) === null)) {
+    const column = (cells.text(columns.latitude) === null ? columns.latitude : columns.longitude) ?? '';
+    cells.wrong({ column, wrong: 'it is empty', expected: 'both degrees of the position, or none' });
+  }
   const city = cells.text(columns.city) ?? '';
   return {
     street: cells.text(columns.street) ?? '',

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { shown } from './read-cells.ts';
 import { fileFault, rowMessage, type RowMessage } from './row-message.ts';
 
 /** A row of the file: its number as a spreadsheet shows it (the headings are row 1) and its cells by heading. */
@@ -15,8 +16,13 @@ export interface Table {
   readonly count: number;
 }
 
+/** What is read at once has to fit into memory beside all else. */
+const mostRows = 100_000;
+
 /** Cuts a CSV text into rows; the delimiter is found out. Headings that the mapping names and the file lacks end it. */
 export function readTable(text: string, needed: readonly string[]): Table {
+  const odd = oddFile(text);
+  if (odd) return { rows: [], messages: [odd], count: 0 };
   const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false });
   const [headings = [], ...records] = parsed.data;
   const names = headings.map((heading) => heading.trim());
@@ -27,6 +33,10 @@ export function readTable(text: string, needed: readonly string[]): Table {
   const numbered = records
     .map((record, index) => ({ record, row: index + 2 }))
     .filter(({ record }) => record.some((cell) => cell.trim() !== ''));
+  if (numbered.length > mostRows) {
+    const fault = fileFault('', `it has ${numbered.length} rows`, `${mostRows} at most: cut it into several files`);
+    return { rows: [], messages: [fault], count: numbered.length };
+  }
   const messages: RowMessage[] = [];
   const rows: TableRow[] = [];
   for (const { record, row } of numbered) {
@@ -37,15 +47,21 @@ export function readTable(text: string, needed: readonly string[]): Table {
   return { rows, messages, count: numbered.length };
 }
 
+/** A workbook, a picture, or a file in UTF-16: told in one message, not in one a column. */
+function oddFile(text: string): RowMessage | null {
+  return text.includes('\u0000') ? fileFault('', 'it is no text file in UTF-8', 'CSV, saved as UTF-8') : null;
+}
+
 function headingFaults(names: readonly string[], needed: readonly string[]): readonly RowMessage[] {
   if (names.every((name) => name === '')) {
     return [fileFault('', 'the file is empty', 'a first row with the headings of the columns')];
   }
   const missing = needed.filter((name) => !names.includes(name));
+  const found = names.slice(0, 8).map(shown).join(', ');
   const twice = needed.filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
   return [
     ...missing.map((name) =>
-      fileFault(name, 'there is no such column', `a heading “${name}”, as the mapping names it`),
+      fileFault(name, 'there is no such column', `a heading “${name}”, as the mapping names it; the file has ${found}`),
     ),
     ...twice.map((name) => fileFault(name, 'there are several such columns', 'each heading once')),
   ];

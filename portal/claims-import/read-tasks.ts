@@ -20,7 +20,7 @@ export function readInspection(
   around: ClaimsSurroundings,
 ): Pick<Claim, 'inspection' | 'decision'> {
   const result = decisionOf(cells, columns.decision);
-  const decision = result && { result, at: cells.moment(columns.decidedOn) };
+  const decision = result && { result, at: cells.pastMoment(columns.decidedOn) };
   const task = readWork(cells, columns, around.inspection, around);
   const status = checkDecision(cells, columns, task.status, result);
   return { inspection: { ...task, status }, decision };
@@ -30,7 +30,7 @@ export function readInspection(
 export function readTasks(cells: CellReader, mapping: ColumnMapping, around: ClaimsSurroundings): readonly ClaimTask[] {
   return mapping.tasks.flatMap((columns) => {
     const code = cells.text(columns.type);
-    if (code === null) return [];
+    if (code === null) return noTask(cells, columns);
     const type = around.settings.taskTypes.find((each) => each.code === code);
     if (type) return [readWork(cells, columns, type, around)];
     const known = around.settings.taskTypes.map((each) => each.code).join(', ');
@@ -41,6 +41,24 @@ export function readTasks(cells: CellReader, mapping: ColumnMapping, around: Cla
     });
     return [];
   });
+}
+
+/** Without a type there is no task; then nothing may be said of one. */
+function noTask(cells: CellReader, { type, ...others }: TaskColumns): readonly [] {
+  const said = Object.values(others).find((column) => cells.text(column) !== null);
+  if (said !== undefined) {
+    cells.wrong({ column: type, wrong: 'it is empty', expected: `a task type, or nothing under “${said}”` });
+  }
+  return [];
+}
+
+function plannedTime(cells: CellReader, columns: Columns): Pick<ClaimTask, 'plannedStart' | 'plannedEnd'> {
+  const [plannedStart, plannedEnd] = [cells.moment(columns.plannedStart), cells.moment(columns.plannedEnd)];
+  if (plannedStart !== null && plannedEnd !== null && plannedEnd <= plannedStart) {
+    const expected = 'an end after the start';
+    cells.wrong({ column: columns.plannedEnd ?? '', wrong: `${shown(plannedEnd)} is not after the start`, expected });
+  }
+  return { plannedStart, plannedEnd };
 }
 
 function readWork(cells: CellReader, columns: Columns, type: TaskType, around: ClaimsSurroundings): ClaimTask {
@@ -56,9 +74,8 @@ function readWork(cells: CellReader, columns: Columns, type: TaskType, around: C
     status,
     office,
     responsibles: responsiblesOf(cells, columns, { type, status, office }, around),
-    since: cells.moment(columns.since),
-    plannedStart: cells.moment(columns.plannedStart),
-    plannedEnd: cells.moment(columns.plannedEnd),
+    since: cells.pastMoment(columns.since),
+    ...plannedTime(cells, columns),
   };
 }
 

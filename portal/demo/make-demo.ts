@@ -96,7 +96,7 @@ function tellAll(cast: Cast, planned: readonly PlannedClaim[], { now, chance }: 
   const { network } = cast;
   const handlers = [...network.members.values()];
   const first = handlers.find((each) => each.email === planned[0]?.handler);
-  const around = first && claimsSurroundings(network.settings, cast.directory(cast.standing(first.id)));
+  const around = first && claimsSurroundings(network.settings, cast.directory(cast.standing(first.id)), now);
   if (!around) throw new Error('The demo cannot be imported.');
   const mapping = demoMapping(network.settings.currency);
   const { claims, messages } = readClaims(writeDemoClaims(planned, chance), mapping, around);

@@ -1,11 +1,16 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { commandSchema } from '../../shared/contract/commands.ts';
-import { problemSchema } from '../../shared/contract/problem.ts';
+import { problemRemedies, problemSchema } from '../../shared/contract/problem.ts';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { commandBook, type CommandName } from '../../shared/domain/command-book.ts';
 import { version } from '../version.ts';
+import { refusalList } from './refusal-list.ts';
 
 type Description = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+
+const problemList = Object.entries(problemRemedies)
+  .map(([kind, remedy]) => `- \`${kind}\`: ${remedy.replaceAll('-', ' ')}`)
+  .join('\n');
 
 const guide = `
 What an insurer's own system, or any other client, needs to work with this portal server.
@@ -25,7 +30,19 @@ so send it again when you do not know whether it arrived. \`subject\` is what it
 none); commands that bind money or people are refused as stale when it has changed. \`after\` is the id of your previous
 command on the same subject when it may not have been carried out yet, else null. Amounts are whole minor units.
 
-**Errors** are Problems (RFC 9457) with a closed \`kind\`. A refusal is no error: it is the outcome of a command.
+**Files** go before the command that names them: \`PUT /files/{portal}/{file}\` with an id that you make.
+
+**Begin on an empty server** as its first operator, by the link it prints; set up portals, companies and people by
+\`POST /set-up/network\`, claims by \`POST /portals/{portal}/imports/claims\`. People who are new choose their password by
+\`POST /forgot-password\`.
+
+**Errors** are Problems (RFC 9457) with a closed \`kind\`, each with one remedy:
+
+${problemList}
+
+**A refusal** is no error: it is the outcome of a command. \`grantor\` says who can help, \`code\` why:
+
+${refusalList}
 `.trim();
 
 /** The description of the whole API, made from the same schemas that requests are parsed with. */

@@ -18,6 +18,7 @@ const noticeKinds = z.enum([
   'role-user-assigned',
   'role-user-released',
   'task-assigned',
+  'task-started',
   'task-completed',
   'task-approved',
   'task-sent-back',

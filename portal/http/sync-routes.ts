@@ -13,6 +13,13 @@ import { lineSchema } from './line-schemas.ts';
 // As a plain string: the router takes every literal type with json in it for JSON.
 const linesOfJson: string = 'application/x-ndjson';
 const ofPortal = z.strictObject({ portal: idSchema });
+// What is coerced could be anything, so it would be described as optional.
+const pageQuery = pageQuerySchema.extend({
+  protocol: z.coerce
+    .number()
+    .int()
+    .openapi({ type: 'integer', param: { name: 'protocol', in: 'query', required: true } }),
+});
 const lines = {
   200: {
     description: 'Lines of JSON, each of this schema; the last is the tail, an answer without it was cut.',
@@ -27,7 +34,7 @@ const pages = createRoute({
   summary: 'The first sync, page by key',
   description: 'Go on with `after` = `next` of the tail until it is null; then ask the delta from the first cursor.',
   security: bearer,
-  request: { params: ofPortal, query: pageQuerySchema },
+  request: { params: ofPortal, query: pageQuery },
   responses: lines,
 });
 

@@ -18,7 +18,7 @@ function surroundings(currency = 'USD') {
       aMember({ id: 'bertil', email: 'bertil@nordic.example', company: 'nordic', certified: [] }),
     ],
   });
-  const around = claimsSurroundings(someSettings({ currency }), directory);
+  const around = claimsSurroundings(someSettings({ currency }), directory, '2026-11-23T09:00:00.000Z');
   if (!around) throw new Error('the settings order no inspection');
   return around;
 }
@@ -34,10 +34,20 @@ function read(lines: readonly string[], change: Partial<ColumnMappingDraft> = {}
 
 const withMoney = { columns: { ...plain.columns, insuredSum: 'sum', buildingDamage: 'damage' } };
 const withTask = {
-  tasks: [{ type: 'type', office: 'office', status: 'status', responsibles: 'who' }],
+  tasks: [
+    {
+      type: 'type',
+      office: 'office',
+      status: 'status',
+      responsibles: 'who',
+      plannedStart: 'start',
+      plannedEnd: 'end',
+      since: 'since',
+    },
+  ],
   inspection: { decision: 'decision' },
 };
-const taskHeadings = 'claim,loss,cause,type,office,status,who,decision';
+const taskHeadings = 'claim,loss,cause,type,office,status,who,decision,start,end,since';
 
 describe('a claims file', () => {
   test('of the real claims is read whole, in words', async () => {
@@ -122,12 +132,59 @@ describe('a claims file', () => {
 
   test('is refused as a whole where a column of the mapping is missing, or the currency is another', () => {
     expect(read(['claim,loss', 'A,2026-01-01']).messages.map((each) => each.text)).toEqual([
-      'Row 1, column “cause”: there is no such column; expected: a heading “cause”, as the mapping names it.',
+      'Row 1, column “cause”: there is no such column; expected: a heading “cause”, as the mapping names it; the file has “claim”, “loss”.',
     ]);
     expect(readClaims('', nfipColumns, surroundings()).messages[0]?.text).toContain('the file is empty');
     const { claims, messages } = readClaims('x', nfipColumns, surroundings('EUR'));
     expect(claims).toEqual([]);
     expect(messages[0]?.text).toBe("Row 1, its amounts are in USD; expected: EUR, the portal's currency.");
+  });
+
+  test.each([
+    ['A,2026-11-24,rain', ''],
+    ['A,2026-11-25,rain', 'column “loss”: “2026-11-25” has not come yet; expected: a date up to today.'],
+    ['A,0000-01-01,rain', 'column “loss”: “0000-01-01” is too long ago; expected: a date from 1900 on.'],
+    ['A,2026-02-29,rain', 'column “loss”: “2026-02-29” is no date'],
+    ['A,2026-01-01,M\ufffdller', 'column “cause”: “M\ufffdller” has characters that are lost or no text'],
+    ['A,2026-01-01,ra\u0007in', 'has characters that are lost or no text; expected: the file in UTF-8.'],
+    [`A,2026-01-01,${'x'.repeat(2001)}`, 'is too long; expected: 2000 characters at most.'],
+    ['A,2026-01-01,"two\nlines"', ''],
+    ['=1+1,2026-01-01,@SUM(A1)', ''],
+  ])('with the row %j is told, or kept as the text that it is', (row, expected) => {
+    const { claims, messages } = read(['claim,loss,cause', row]);
+    expect([claims.length, messages.length]).toEqual(expected === '' ? [1, 0] : [0, 1]);
+    expect(messages[0]?.text ?? '').toContain(expected);
+  });
+
+  test.each([
+    ['A,2026-03-02,rain,2026-02-28,,', 'column “reported”: “2026-02-28T00:00:00.000Z” lies before the loss'],
+    ['A,2026-03-02,rain,2026-03-01T22:30:00.000Z,,', ''],
+    ['A,2026-03-02,rain,2027-01-01,,', 'column “reported”: “2027-01-01T00:00:00.000Z” has not come yet'],
+    ['A,2026-03-02,rain,,60.1,', 'column “lon”: it is empty; expected: both degrees of the position, or none.'],
+    ['A,2026-03-02,rain,,60.1,24.9', ''],
+  ])('whose cells do not go together is told: %s', (row, expected) => {
+    const columns = { ...plain.columns, reportedOn: 'reported', latitude: 'lat', longitude: 'lon' };
+    const { claims, messages } = read(['claim,loss,cause,reported,lat,lon', row], { columns });
+    expect([claims.length, messages.length]).toEqual(expected === '' ? [1, 0] : [0, 1]);
+    expect(messages[0]?.text ?? '').toContain(expected);
+  });
+
+  test('that is no text, or is endless, is told in one message', () => {
+    const workbook = read(['PK\u0003\u0004\u0000\u0000claim,loss,cause']);
+    expect(workbook.messages.map(({ text }) => text)).toEqual([
+      'Row 1, it is no text file in UTF-8; expected: CSV, saved as UTF-8.',
+    ]);
+    const endless = read(['claim,loss,cause', ...Array.from({ length: 100_001 }, () => 'A,x,y')]);
+    expect(endless.messages.map(({ text }) => text)).toEqual([expect.stringContaining('it has 100001 rows')]);
+    expect(endless.claims).toEqual([]);
+  });
+
+  test('with a code that is a word of the language says that it is none of its codes', () => {
+    const { claims, messages } = read(['claim,loss,cause', 'A,2026-01-01,constructor', 'B,2026-01-01,__proto__'], {
+      causes: { codes: { '1': 'Tide' } },
+    });
+    expect(claims).toEqual([]);
+    expect(messages.map(({ row }) => row)).toEqual([2, 3]);
   });
 
   test('with a code that has no word says which codes there are', () => {
@@ -157,9 +214,9 @@ describe('task columns of a claims file', () => {
     const { claims, messages } = read(
       [
         taskHeadings,
-        'A,2026-01-01,rain,drying,Kuivaus Kuopio,3,anna@kuivaus.example,approved',
-        'B,2026-01-01,rain,drying,kuopio,,,',
-        'C,2026-01-01,rain,,,,,rejected',
+        'A,2026-01-01,rain,drying,Kuivaus Kuopio,3,anna@kuivaus.example,approved,2026-11-02,2026-12-03,2026-11-01',
+        'B,2026-01-01,rain,drying,kuopio,,,,,,',
+        'C,2026-01-01,rain,,,,,rejected,,,',
       ],
       withTask,
     );
@@ -176,15 +233,18 @@ describe('task columns of a claims file', () => {
   });
 
   test.each([
-    ['painting,kuopio,0,,', 'column “type”: “painting” is no task type of the portal'],
-    ['drying,nowhere,0,,', 'column “office”: “nowhere” is no office'],
-    ['drying,arvio-kuopio,0,,', 'does not offer drying'],
-    ['drying,kuopio,B,,', 'column “status”: “B” is no status a file can bring'],
-    ['drying,kuopio,C,,', 'column “office”: the task is in status C; expected: a status from 0 on'],
-    ['drying,,0,,', 'column “office”: the task is in status 0; expected: an office, or the status C'],
-    ['drying,kuopio,1,,', 'column “who”: nobody is responsible'],
-    ['drying,kuopio,1,carla@arvio.example,', 'column “who”: “carla@arvio.example” cannot be responsible'],
-    ['drying,kuopio,0,,maybe', 'column “decision”: “maybe” is no decision'],
+    ['painting,kuopio,0,,,,,', 'column “type”: “painting” is no task type of the portal'],
+    ['drying,nowhere,0,,,,,', 'column “office”: “nowhere” is no office'],
+    ['drying,arvio-kuopio,0,,,,,', 'does not offer drying'],
+    ['drying,kuopio,B,,,,,', 'column “status”: “B” is no status a file can bring'],
+    ['drying,kuopio,C,,,,,', 'column “office”: the task is in status C; expected: a status from 0 on'],
+    ['drying,,0,,,,,', 'column “office”: the task is in status 0; expected: an office, or the status C'],
+    ['drying,kuopio,1,,,,,', 'column “who”: nobody is responsible'],
+    ['drying,kuopio,1,carla@arvio.example,,,,', 'column “who”: “carla@arvio.example” cannot be responsible'],
+    ['drying,kuopio,0,,maybe,,,', 'column “decision”: “maybe” is no decision'],
+    ['drying,kuopio,0,,,2026-12-02,2026-12-01,', 'column “end”: “2026-12-01T00:00:00.000Z” is not after the start'],
+    ['drying,kuopio,0,,,,,2027-01-01', 'column “since”: “2027-01-01T00:00:00.000Z” has not come yet'],
+    [',kuopio,,,,,,', 'column “type”: it is empty; expected: a task type, or nothing under “office”'],
   ])('that do not fit are told: %s', (cells, expected) => {
     const { claims, messages } = read([taskHeadings, `A,2026-01-01,rain,${cells}`], withTask);
     expect(claims).toEqual([]);

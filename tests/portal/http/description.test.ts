@@ -1,6 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import type { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
+import type { z } from 'zod';
+import type { lineSchema } from '../../../portal/http/line-schemas.ts';
+import type { SyncLine } from '../../../shared/contract/sync.ts';
 import { commandBook } from '../../../shared/domain/command-book.ts';
 import { aCase, aTask } from '../../support/builders.ts';
 import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
@@ -87,6 +90,10 @@ describe('the description of the API', () => {
       expect(kind.description).toContain(`Subject: \`${subject}\`.`);
       expect(kind.properties?.['input']?.type).toBe('object');
     }
+  });
+
+  test('leaves out nothing that a line of an answer can be', () => {
+    expectTypeOf<SyncLine>().toExtend<z.infer<typeof lineSchema>>();
   });
 
   test('points nowhere that is not there', () => {
