@@ -22,7 +22,7 @@ export interface DeskApi {
     readonly signInOffline: (input: { readonly account: string; readonly password: string }) => Promise<SignInAnswer>;
     /** Back to the sign-in window without signing out. */
     readonly leave: () => Promise<void>;
-    /** Refused while anything is waiting, refused or blocked (sync.md 6). */
+    /** Refused while anything waiting, refused or blocked lies here and in no file the user exported (sync.md 6). */
     readonly signOut: () => Promise<SignOutAnswer>;
     readonly forgotPassword: (email: string) => Promise<DeskAnswer>;
   };
@@ -141,6 +141,8 @@ export type SignInAnswer =
       readonly detail?: string;
       /** With `keys-lost`: how many commands lie in the journal that could not be opened. */
       readonly unreadable?: number;
+      /** With `keys-lost`: the file with the wrapped key is gone or damaged, so that no former password helps. */
+      readonly keyGone?: boolean;
     };
 
 export type SignInRefusal =
@@ -168,10 +170,12 @@ export interface KnownAccount {
   readonly name: string;
   readonly address: string;
   readonly lastSignIn: string;
-  /** Items that the portal server has not confirmed; -1 when the journal cannot be opened before signing in. */
+  /** Items that the portal server has not confirmed; -1 when nobody can tell before the account is opened. */
   readonly unsent: number;
   /** The key store still holds the key: opens without the password. */
   readonly remembered: boolean;
+  /** Another store was accepted at its address since: what is kept belongs to the former one. */
+  readonly isFormer: boolean;
   /** UTC moment until which what is kept opens without the portal server. */
   readonly offlineUntil: string;
 }

@@ -21,6 +21,8 @@ const accountSchema = z.strictObject({
   wraps: wrapsSchema,
   /** The session token under the data key; null after a sign-out. */
   token: z.base64().max(8192).nullable(),
+  /** Unsent items when it was closed, for whoever looks without the key; unknown while it is open and after a kill. */
+  unsent: z.int().min(0).optional(),
 });
 
 /** What is kept in clear of an account on this computer: who it is, and its wrapped key. */

@@ -14,7 +14,7 @@ import type { AccountFile } from './account-file.ts';
 import { newDataKey, openByKeyStore, openByPassword, openDataKey, wrapDataKey, wrapInKeyStore } from './key-wraps.ts';
 import type { KeyStore } from './key-wraps.ts';
 import { laterMoment, leaseIsOver, offlineUntil } from './lease.ts';
-import { openAccount, sealToken, unsentIn } from './open-account.ts';
+import { openAccount, sealToken, unsentItems } from './open-account.ts';
 import type { OpenAccount } from './open-account.ts';
 
 export interface AccountsOptions {
@@ -68,20 +68,21 @@ async function known(desk: Desk): Promise<readonly KnownAccount[]> {
       const { account: id, email, name, address, lastSignIn } = file;
       const remembered = dataKey !== null && !leaseIsOver(file.serverTime, desk.options.now());
       const unsent = await unsentOf(desk, file, dataKey);
-      return { id, email, name, address, lastSignIn, unsent, remembered, offlineUntil: offlineUntil(file.serverTime) };
+      const isFormer = desk.options.pins.at(address) !== file.store;
+      const until = offlineUntil(file.serverTime);
+      return { id, email, name, address, lastSignIn, unsent, remembered, isFormer, offlineUntil: until };
     }),
   );
 }
 
 async function unsentOf(desk: Desk, file: AccountFile, dataKey: Uint8Array | null): Promise<number> {
-  const total = (counts: ReturnType<typeof unsentIn>): number => counts.waiting + counts.refused + counts.blocked;
   const open = desk.opened.get(file.account);
-  if (open !== undefined) return total(unsentIn(open.journal.read()));
-  if (dataKey === null) return -1;
+  if (open !== undefined) return unsentItems(open.journal.read()).length;
+  if (dataKey === null) return file.unsent ?? -1;
   try {
     const folder = journalFolder(desk, file.account);
     const journal = await openJournal({ folder, dataKey, now: desk.options.now });
-    const count = total(unsentIn(journal.read()));
+    const count = unsentItems(journal.read()).length;
     await journal.close();
     return count;
   } catch {
@@ -113,7 +114,7 @@ async function enter(desk: Desk, address: string, input: SignInInput, session: P
   const opens = kept !== null && (await opensJournal(desk, account, kept, open));
   if (!opens && (await isThere(folder))) {
     const unreadable = await countCommands(journalFolder(desk, account));
-    if (input.setAside !== true) return { ok: false, reason: 'keys-lost', unreadable };
+    if (input.setAside !== true) return { ok: false, reason: 'keys-lost', unreadable, keyGone: earlier === null };
     await putAside(desk, account);
   }
   const dataKey = opens ? kept : newDataKey();
@@ -249,7 +250,7 @@ async function renew(desk: Desk, account: string, password: string): Promise<Sig
 async function signOut(desk: Desk, account: string): Promise<SignOutAnswer> {
   const open = desk.opened.get(account);
   if (open === undefined) return { ok: true };
-  const unsent = unsentIn(open.journal.read());
+  const unsent = open.unsent();
   if (unsent.waiting + unsent.refused + unsent.blocked > 0) return { ok: false, reason: 'unsent-work', ...unsent };
   const token = open.token();
   const { address, wraps } = open.file();

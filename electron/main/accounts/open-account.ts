@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { JournalReading } from '../../../shared/contract/desk-api.ts';
+import type { JournalItem, JournalReading } from '../../../shared/contract/desk-api.ts';
 import { openDrafts } from '../journal/drafts.ts';
 import type { Drafts } from '../journal/drafts.ts';
 import { openKeptFiles } from '../journal/kept-files.ts';
@@ -23,6 +23,10 @@ export interface OpenAccount {
   readonly change: (change: Partial<AccountFile>) => Promise<void>;
   /** What an answer of the portal server said the time was. */
   readonly sawServerTime: (said: string) => void;
+  /** The user has these items in a file of the own: they no longer stand in the way of signing out (sync.md 6). */
+  readonly noteExported: (items: readonly JournalItem[]) => void;
+  /** Unsent items that lie nowhere but here. */
+  readonly unsent: () => UnsentCounts;
   readonly close: () => Promise<void>;
 }
 
@@ -45,8 +49,10 @@ export async function openAccount(
   const journal = await openJournal({ folder: join(folder, 'journal'), dataKey, now });
   const drafts = await openDrafts({ folder: join(folder, 'drafts'), dataKey, now });
   const files = await openKeptFiles({ folder: join(folder, 'files'), dataKey, now, copiesCap: COPIES_CAP });
-  await files.tidy(namedIn(journal.read()));
-  let current = file;
+  await files.tidy(namedIn(journal.read(), drafts.read()));
+  const exported = new Set<string>();
+  const { unsent: atLastClosing, ...opened } = file;
+  let current: AccountFile = opened;
   let written = file.serverTime;
   let writing: Promise<void> = Promise.resolve();
 
@@ -57,6 +63,8 @@ export async function openAccount(
     writing = mine.catch(() => undefined);
     return mine;
   }
+
+  if (atLastClosing !== undefined) change({}).catch(() => undefined);
 
   return {
     file: () => current,
@@ -73,10 +81,13 @@ export async function openAccount(
       // A lease that could not be written is only shorter.
       change({}).catch(() => undefined);
     },
+    noteExported: (items) => items.forEach((item) => exported.add(exportKey(item))),
+    unsent: () => countUnsent(unsentItems(journal.read()).filter((item) => !exported.has(exportKey(item)))),
     close: async () => {
+      const unsent = unsentItems(journal.read()).length;
       await journal.close();
       await drafts.close();
-      await change({}).catch(() => undefined);
+      await change({ unsent }).catch(() => undefined);
     },
   };
 }
@@ -90,19 +101,32 @@ function openToken(file: AccountFile, dataKey: Uint8Array): string | null {
   return unseal(deriveKey(dataKey, 'token'), Buffer.from(file.token, 'base64'), file.account)?.toString('utf8') ?? null;
 }
 
-/** A kept file is wanted as long as a command that is still in the journal names it. */
-function namedIn(reading: JournalReading): (sha256: string) => boolean {
-  const text = JSON.stringify(reading.items.map(({ command }) => command));
+/** A kept file is wanted as long as a command that is still in the journal names it, or a draft that may become one. */
+function namedIn(reading: JournalReading, drafts: Readonly<Record<string, string>>): (sha256: string) => boolean {
+  const text = JSON.stringify([reading.items.map(({ command }) => command), drafts]);
   return (sha256) => text.includes(sha256);
 }
 
-/** What stands in the way of signing out (sync.md 6). */
-export function unsentIn(reading: JournalReading): {
+/** Items that the portal server has not confirmed, or has refused and nobody has read. */
+export function unsentItems(reading: JournalReading): readonly JournalItem[] {
+  return reading.items.filter(({ state }) => UNSENT.has(state));
+}
+
+const UNSENT: ReadonlySet<string> = new Set(['waiting', 'sent', 'attention', 'refused', 'blocked']);
+
+export interface UnsentCounts {
   readonly waiting: number;
   readonly refused: number;
   readonly blocked: number;
-} {
-  const count = (...states: readonly string[]): number =>
-    reading.items.filter(({ state }) => states.includes(state)).length;
-  return { waiting: count('waiting', 'sent', 'attention'), refused: count('refused'), blocked: count('blocked') };
+}
+
+function countUnsent(items: readonly JournalItem[]): UnsentCounts {
+  const refused = items.filter(({ state }) => state === 'refused').length;
+  const blocked = items.filter(({ state }) => state === 'blocked').length;
+  return { waiting: items.length - refused - blocked, refused, blocked };
+}
+
+/** What was refused since it was exported is something new to read. */
+function exportKey({ position, state }: JournalItem): string {
+  return `${String(position)} ${state === 'refused' || state === 'blocked' ? state : 'waiting'}`;
 }

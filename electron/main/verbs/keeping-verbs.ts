@@ -1,4 +1,5 @@
-import type { DeskAnswer, JournalItem } from '../../../shared/contract/desk-api.ts';
+import type { DeskAnswer } from '../../../shared/contract/desk-api.ts';
+import { unsentItems } from '../accounts/open-account.ts';
 import type { DeskVerbs } from '../ipc.ts';
 import { saveWherePicked } from '../machine/save-file.ts';
 import type { Shell } from '../shell.ts';
@@ -22,11 +23,13 @@ export function keepingVerbs(shell: Shell): Pick<DeskVerbs, Names> {
       if (answer.ok) tellOfJournal(shell, file().account, journal.read().highest);
       return answer;
     },
-    'journal.export': (from) => {
-      const { journal, file } = openOf(shell, from);
-      const items = journal.read().items.filter(isUnsent);
+    'journal.export': async (from) => {
+      const { journal, file, noteExported } = openOf(shell, from);
+      const items = unsentItems(journal.read());
       const text = JSON.stringify({ account: file().account, email: file().email, items }, null, 2);
-      return saveWherePicked(from.window, 'unsent-work.json', Buffer.from(text));
+      const answer = await saveWherePicked(from.window, 'unsent-work.json', Buffer.from(text));
+      if (answer.ok) noteExported(items);
+      return answer;
     },
     'drafts.read': async (from) => openOf(shell, from).drafts.read(),
     'drafts.write': (from, [key, value]) => openOf(shell, from).drafts.write(key, value),
@@ -40,10 +43,6 @@ export function keepingVerbs(shell: Shell): Pick<DeskVerbs, Names> {
       return { ok: true };
     },
   };
-}
-
-function isUnsent(item: JournalItem): boolean {
-  return ['waiting', 'sent', 'refused', 'blocked', 'attention'].includes(item.state);
 }
 
 function tellOfJournal(shell: Shell, account: string, highest: number): void {

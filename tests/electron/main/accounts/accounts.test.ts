@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createAccounts } from '../../../../electron/main/accounts/accounts.ts';
 import type { Accounts } from '../../../../electron/main/accounts/accounts.ts';
+import { unsentItems } from '../../../../electron/main/accounts/open-account.ts';
 import { accountFolder } from '../../../../electron/main/accounts/account-file.ts';
 import type { KeyStore } from '../../../../electron/main/accounts/key-wraps.ts';
 import { openPinnedStores } from '../../../../electron/main/server/pinned-stores.ts';
@@ -79,7 +80,15 @@ test('sync 25: another store at the same address stops before the password is se
   });
   expect(desk.words.asked.map(({ line }) => line)).toEqual(['GET /health']);
   await (await openPinnedStores(desk.folder)).pin(desk.address, 'store-2');
-  expect(await (await desk.start()).signIn(desk.address, right)).toEqual({ ok: true, account: 'store-2.ann' });
+  const accepted = await desk.start();
+  expect(await accepted.signIn(desk.address, right)).toEqual({ ok: true, account: 'store-2.ann' });
+  expect((await accepted.known()).map(({ id, isFormer, unsent }) => [id, isFormer, unsent])).toEqual(
+    expect.arrayContaining([
+      ['store-2.ann', false, 0],
+      [ann, true, 1],
+    ]),
+  );
+  await accepted.leave('store-2.ann');
 });
 
 test('sync 4: without a real key store the password alone opens, a wrong one does not, and nothing is remembered', async () => {
@@ -87,7 +96,7 @@ test('sync 4: without a real key store the password alone opens, a wrong one doe
   const none = aKeyStore({ real: false });
   await withOneWaiting(desk, none);
   const accounts = await desk.start(none);
-  expect(await accounts.known()).toMatchObject([{ unsent: -1, remembered: false }]);
+  expect(await accounts.known()).toMatchObject([{ unsent: 1, remembered: false }]);
   expect(await accounts.signInOffline({ account: ann, password: '' })).toMatchObject({
     ok: false,
     reason: 'keys-lost',
@@ -144,7 +153,12 @@ test('sync 4: a journal that no key opens is counted, opened by the previous pas
   desk.words.password = 'reset';
   const reset = { ...right, password: 'reset' };
   const accounts = await desk.start(none);
-  expect(await accounts.signIn(desk.address, reset)).toEqual({ ok: false, reason: 'keys-lost', unreadable: 1 });
+  expect(await accounts.signIn(desk.address, reset)).toEqual({
+    ok: false,
+    reason: 'keys-lost',
+    unreadable: 1,
+    keyGone: false,
+  });
   expect(filesUnder(accountFolder(desk.folder, ann))).toEqual(before);
   expect(await accounts.signIn(desk.address, { ...reset, previousPassword: 'right' })).toEqual({
     ok: true,
@@ -169,7 +183,12 @@ test('a damaged account file loses nothing: the count is shown before anything i
   writeFileSync(join(accountFolder(desk.folder, ann), 'account.json'), '{"half":');
   const accounts = await desk.start();
   expect(await accounts.known()).toEqual([]);
-  expect(await accounts.signIn(desk.address, right)).toEqual({ ok: false, reason: 'keys-lost', unreadable: 1 });
+  expect(await accounts.signIn(desk.address, right)).toEqual({
+    ok: false,
+    reason: 'keys-lost',
+    unreadable: 1,
+    keyGone: true,
+  });
 });
 
 test('sync 6: signing out is refused while anything is waiting, refused or blocked', async () => {
@@ -195,13 +214,60 @@ test('sync 6: signing out is refused while anything is waiting, refused or block
   });
 });
 
+test('sync 6: what was exported just as it stands no longer blocks signing out; what came or changed since does', async () => {
+  const desk = await aDesk();
+  const accounts = await desk.start();
+  await accounts.signIn(desk.address, right);
+  const open = accounts.open(ann);
+  for (const number of [1, 2]) await open?.journal.append(aCommand(number, `c${String(number)}`), 0);
+  open?.noteExported(unsentItems(open.journal.read()));
+  await open?.journal.append(aCommand(3, 'c3'), 0);
+  await open?.journal.mark([{ position: 2, state: 'refused' }]);
+  expect(await accounts.signOut(ann)).toEqual({ ok: false, reason: 'unsent-work', waiting: 1, refused: 1, blocked: 0 });
+  open?.noteExported(unsentItems(open.journal.read()));
+  expect(await accounts.signOut(ann)).toEqual({ ok: true });
+  expect(await accounts.known()).toMatchObject([{ unsent: 3, remembered: false }]);
+  await accounts.signIn(desk.address, right);
+  expect(waitingIn(accounts)).toBe(3);
+  expect(await accounts.signOut(ann)).toMatchObject({ ok: false, reason: 'unsent-work' });
+});
+
+test('without its key nobody counts what a killed app left: the count of its last closing no longer holds', async () => {
+  const none = aKeyStore({ real: false });
+  const desk = await aDesk();
+  await withOneWaiting(desk, none);
+  const killed = await desk.start(none);
+  await killed.signInOffline({ account: ann, password: 'right' });
+  expect(await (await desk.start(none)).known()).toMatchObject([{ unsent: -1 }]);
+});
+
+test('sync 5: a file that a draft names is kept however old it is', async () => {
+  const desk = await aDesk();
+  const accounts = await desk.start();
+  await accounts.signIn(desk.address, right);
+  const kept: string[] = [];
+  for (const text of ['named', 'forgotten']) {
+    const answer = await accounts.open(ann)?.files.keep(Buffer.from(text));
+    if (answer?.ok) kept.push(answer.sha256);
+  }
+  const [named = '', forgotten = ''] = kept;
+  await accounts.open(ann)?.drafts.write('budget/new', JSON.stringify({ file: { sha256: named } }));
+  await accounts.leave(ann);
+  const longAgo = new Date('2026-01-01');
+  for (const file of kept)
+    utimesSync(join(accountFolder(desk.folder, ann), 'files', 'outgoing', file), longAgo, longAgo);
+  await accounts.signInOffline({ account: ann, password: '' });
+  expect(await accounts.open(ann)?.files.read(named)).toEqual(Buffer.from('named'));
+  expect(await accounts.open(ann)?.files.read(forgotten)).toBeNull();
+});
+
 test('sync 4: signing out destroys the wrap of the key store and the token; the password still opens', async () => {
   const desk = await aDesk();
   const accounts = await desk.start();
   await accounts.signIn(desk.address, right);
   await accounts.signOut(ann);
   const again = await desk.start();
-  expect(await again.known()).toMatchObject([{ remembered: false, unsent: -1 }]);
+  expect(await again.known()).toMatchObject([{ remembered: false, unsent: 0 }]);
   expect(await again.signInOffline({ account: ann, password: '' })).toMatchObject({ ok: false });
   expect(await again.signInOffline({ account: ann, password: 'right' })).toEqual({ ok: true, account: ann });
   expect(again.open(ann)?.token()).toBeNull();
