@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useServerState } from '../bindings/use-server-state.ts';
+import { AcceptStore } from '../features/connection/accept-store.tsx';
 import { isFree, ManagedServer, ServerName } from '../features/connection/managed-server.tsx';
 import { ServerForm } from '../features/connection/server-form.tsx';
 import { useServerChoice } from '../features/connection/server-section.tsx';
@@ -48,6 +49,9 @@ export function SignedOut() {
     <SignInPage
       key={choice.address}
       demo={choice.demoAccounts}
+      acceptStore={(store, onAccepted) => (
+        <AcceptStore address={choice.address} store={store} onAccepted={onAccepted} />
+      )}
       note={choice.address === 'embedded' && server?.state === 'down' && <EmbeddedDown detail={server.detail} />}
       demoToCome={choice.address === 'embedded' && server?.state === 'starting' && <EmbeddedStarting />}
       foot={

@@ -57,6 +57,8 @@ export interface OfflineState {
   readonly notices: readonly (Notice & { readonly portal: string })[];
   /** Journal stretches that could not be read. */
   readonly quarantined: number;
+  /** Journal records of a newer version of the app, kept as they are. */
+  readonly unknownRecords: number;
 }
 
 /** A portal of the account as it is cached. */

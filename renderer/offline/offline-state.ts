@@ -24,6 +24,7 @@ export const openingState: OfflineState = {
   withdrawn: [],
   notices: [],
   quarantined: 0,
+  unknownRecords: 0,
 };
 
 /** Puts the state of the account together. */
@@ -44,6 +45,7 @@ export function offlineState({ cache, outbox, index, portals }: StateSources): O
       .flatMap(([portal, { current }]) => (current?.base.notices ?? []).map((each) => ({ ...each, portal })))
       .toSorted((one, other) => compare(other.at, one.at)),
     quarantined: outbox.quarantined(),
+    unknownRecords: outbox.unknownRecords(),
   };
 }
 

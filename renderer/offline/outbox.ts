@@ -31,7 +31,10 @@ export interface Outbox {
   readonly at: (position: number) => OutboxEntry | undefined;
   /** Highest position this window knows. */
   readonly seen: () => number;
+  /** Damaged stretches that were set aside. */
   readonly quarantined: () => number;
+  /** Records that only a newer version of the app can read. */
+  readonly unknownRecords: () => number;
   readonly append: (command: Command) => Promise<AppendAnswer>;
   /** Durable first, then known here. Answers false where the disk did not take it. */
   readonly mark: (marks: readonly JournalMark[]) => Promise<boolean>;
@@ -43,6 +46,7 @@ export function createOutbox(journal: DeskApi['journal']): Outbox {
   const items = new Map<number, OutboxEntry>();
   let highest = 0;
   let quarantined = 0;
+  let unknownRecords = 0;
 
   const take = (marks: readonly JournalMark[]): void => {
     for (const { position, state, detail } of marks) {
@@ -58,13 +62,15 @@ export function createOutbox(journal: DeskApi['journal']): Outbox {
       for (const item of reading.items.toSorted((one, other) => one.position - other.position))
         items.set(item.position, readItem(item));
       highest = reading.highest;
-      quarantined = reading.quarantined + reading.unknownRecords;
+      quarantined = reading.quarantined;
+      unknownRecords = reading.unknownRecords;
       hideRepeated(items);
     },
     entries: () => [...items.values()],
     at: (position) => items.get(position),
     seen: () => highest,
     quarantined: () => quarantined,
+    unknownRecords: () => unknownRecords,
     append: async (command) => {
       const answer = await journal.append(command, highest);
       if (!answer.ok) return answer;

@@ -13,8 +13,10 @@ export function SignOutDialog() {
   const { t } = useLingui();
   const { open, close } = useDialogs();
   const [blocked, setBlocked] = useState<Blocked | null>(null);
+  const [exported, setExported] = useState(false);
   const leave = () => {
     setBlocked(null);
+    setExported(false);
     close();
   };
   return (
@@ -26,12 +28,30 @@ export function SignOutDialog() {
       centered
       closeButtonProps={{ 'aria-label': t`Cancel` }}
     >
-      {blocked ? <UnsentWork blocked={blocked} onLeave={leave} /> : <Ask onBlocked={setBlocked} onLeave={leave} />}
+      {blocked ? (
+        <UnsentWork
+          blocked={blocked}
+          onExported={() => {
+            setExported(true);
+            setBlocked(null);
+          }}
+          onLeave={leave}
+        />
+      ) : (
+        <Ask exported={exported} onBlocked={setBlocked} onLeave={leave} />
+      )}
     </Modal>
   );
 }
 
-function Ask({ onBlocked, onLeave }: { onBlocked: (blocked: Blocked) => void; onLeave: () => void }) {
+interface AskProps {
+  /** The user has just put what is not sent into a file. */
+  readonly exported: boolean;
+  readonly onBlocked: (blocked: Blocked) => void;
+  readonly onLeave: () => void;
+}
+
+function Ask({ exported, onBlocked, onLeave }: AskProps) {
   const desk = useDesk();
   const { session } = useWorkplace();
   const [busy, setBusy] = useState(false);
@@ -43,6 +63,13 @@ function Ask({ onBlocked, onLeave }: { onBlocked: (blocked: Blocked) => void; on
   };
   return (
     <>
+      {exported && (
+        <p style={{ marginTop: 0 }} role="status">
+          <Trans>
+            Exported. The changes stay here as well, locked, and are sent after the next sign-in of {session.name}.
+          </Trans>
+        </p>
+      )}
       <Trans>
         What is kept on this computer for {session.name} is locked; the password opens it again. Somebody else can sign
         in meanwhile.
@@ -59,9 +86,22 @@ function Ask({ onBlocked, onLeave }: { onBlocked: (blocked: Blocked) => void; on
   );
 }
 
+interface UnsentWorkProps {
+  readonly blocked: Blocked;
+  readonly onExported: () => void;
+  readonly onLeave: () => void;
+}
+
 /** What stands in the way, with a way to each of it. */
-function UnsentWork({ blocked, onLeave }: { blocked: Blocked; onLeave: () => void }) {
+function UnsentWork({ blocked, onExported, onLeave }: UnsentWorkProps) {
   const desk = useDesk();
+  const { t } = useLingui();
+  const [failed, setFailed] = useState(false);
+  const saveAll = async () => {
+    const answer = await desk.journal.export();
+    if (answer.ok) onExported();
+    else setFailed(answer.reason !== 'cancelled');
+  };
   const held = blocked.waiting + blocked.blocked;
   return (
     <>
@@ -86,8 +126,9 @@ function UnsentWork({ blocked, onLeave }: { blocked: Blocked; onLeave: () => voi
           </li>
         )}
       </ul>
+      {failed && <p role="alert">{t`The file could not be written.`}</p>}
       <Group justify="flex-end" gap={8} mt={20}>
-        <Button variant="default" onClick={() => void desk.journal.export()}>
+        <Button variant="default" onClick={() => void saveAll()}>
           <Trans>Export…</Trans>
         </Button>
         <Button variant="default" onClick={() => void desk.accounts.leave()}>

@@ -9,6 +9,7 @@ import {
   IconUserOff,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useUnreadable } from '../../bindings/use-unreadable.ts';
 import { useSync } from '../../bindings/use-sync.ts';
 import type { SyncState } from '../../offline/offline-desk.ts';
 import { TimeOfDay } from '../../ui/moment-text.tsx';
@@ -20,6 +21,7 @@ export function StatusLine() {
   const { t } = useLingui();
   const { state } = useSync();
   const about = useAbout();
+  const { isNew } = useUnreadable();
   return (
     <footer className={classes.bottom} aria-label={t`State of the connection`}>
       <Link to="/connection" className={classes.part} data-tone={state.reach}>
@@ -29,6 +31,12 @@ export function StatusLine() {
         <Link to="/outbox" className={classes.part}>
           <IconClock size={14} aria-hidden />
           <Plural value={state.waiting} one="# waiting" other="# waiting" />
+        </Link>
+      )}
+      {isNew && (
+        <Link to="/outbox" className={classes.part} data-tone="attention">
+          <IconAlertTriangle size={14} aria-hidden />
+          <Trans>Part of the outbox could not be read</Trans>
         </Link>
       )}
       {state.attention > 0 && (

@@ -1,11 +1,8 @@
-import { Button } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useDesk } from '../../bindings/contexts.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { serverTroubleWords } from '../../words/server-trouble-words.ts';
+import { AcceptStore } from './accept-store.tsx';
 import classes from './connection.module.css';
 import type { ServerChecking } from './use-server-check.ts';
 
@@ -37,36 +34,5 @@ export function ServerAnswer({ check: { answer }, address, onAccepted }: ServerA
     >
       {next}
     </ErrorState>
-  );
-}
-
-function AcceptStore({ address, store, onAccepted }: { address: string; store: string; onAccepted: () => void }) {
-  const desk = useDesk();
-  const { t } = useLingui();
-  const [asking, setAsking] = useState(false);
-  const accept = async () => {
-    const answer = await desk.server.acceptStore(address, store);
-    setAsking(false);
-    if (answer.ok) onAccepted();
-  };
-  return (
-    <>
-      <Button variant="default" onClick={() => setAsking(true)}>
-        <Trans>This server is right…</Trans>
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        title={t`Go on with the other server?`}
-        confirm={t`Go on with it`}
-        cancel={t`Cancel`}
-        onClose={() => setAsking(false)}
-        onConfirm={() => void accept()}
-      >
-        <Trans>
-          It holds other cases and other people. Whoever runs the portal should have told you that it was set up anew or
-          moved.
-        </Trans>
-      </ConfirmDialog>
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -98,7 +98,12 @@ function Remark({ item, context }: Pick<OutboxEntryProps, 'item' | 'context'>) {
   if (item.state === 'attention' && item.trouble) {
     return (
       <p className={classes.remark}>
-        {t`Tried ${item.trouble.tries} times.`} {item.trouble.detail}
+        {item.trouble.tries > 0 && (
+          <>
+            <Plural value={item.trouble.tries} one="Tried once." other="Tried # times." />{' '}
+          </>
+        )}
+        {item.trouble.detail}
       </p>
     );
   }

@@ -6,6 +6,7 @@ import type { DeskAnswer } from '../../../shared/contract/desk-api.ts';
 import { useDesk, useWorkplace } from '../../bindings/contexts.ts';
 import { useCommandContext } from '../../bindings/use-command-context.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
+import { useUnreadable } from '../../bindings/use-unreadable.ts';
 import type { OutboxItem } from '../../offline/offline-desk.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -19,7 +20,6 @@ export function OutboxPage() {
   const { t } = useLingui();
   const { offline } = useWorkplace();
   const items = useOffline((state) => state.outbox);
-  const quarantined = useOffline((state) => state.quarantined);
   const contextOf = useCommandContext();
   const [discarding, setDiscarding] = useState<OutboxItem | null>(null);
   return (
@@ -28,17 +28,7 @@ export function OutboxPage() {
       lead={t`What you did and the portal has not confirmed yet, in the order it is sent. It is kept on this computer and survives closing, restarting and updating.`}
       actions={items.length > 0 && <Export />}
     >
-      {quarantined > 0 && (
-        <div className={classes.note}>
-          <ErrorState title={t`Part of what was kept could not be read`}>
-            <Plural
-              value={quarantined}
-              one="# damaged stretch was set aside; nothing of it was deleted. Your IT department can hand it to support."
-              other="# damaged stretches were set aside; nothing of them was deleted. Your IT department can hand them to support."
-            />
-          </ErrorState>
-        </div>
-      )}
+      <UnreadableNote />
       {items.length === 0 ? (
         <EmptyState icon={IconSend} title={t`Nothing is waiting`}>
           <Trans>Everything you did has arrived at the portal.</Trans>
@@ -63,6 +53,44 @@ export function OutboxPage() {
         onDiscard={(position) => void offline.discard(position)}
       />
     </Page>
+  );
+}
+
+/** Nothing unreadable is deleted, and nobody has to find out by missing it. */
+function UnreadableNote() {
+  const { t } = useLingui();
+  const { quarantined, unknownRecords, isNew, markSeen } = useUnreadable();
+  if (!isNew) return null;
+  return (
+    <div className={classes.note}>
+      <ErrorState
+        title={t`Part of what was kept could not be read`}
+        action={
+          <Button variant="default" onClick={markSeen}>
+            <Trans>I have read it</Trans>
+          </Button>
+        }
+      >
+        {quarantined > 0 && (
+          <div>
+            <Plural
+              value={quarantined}
+              one="# damaged stretch was set aside: a change may be missing below. Nothing of it was deleted; your IT department can hand it to support."
+              other="# damaged stretches were set aside: changes may be missing below. Nothing of them was deleted; your IT department can hand them to support."
+            />
+          </div>
+        )}
+        {unknownRecords > 0 && (
+          <div>
+            <Plural
+              value={unknownRecords}
+              one="# entry was written by a newer version of Partner Desk. It is kept, and read again once that version is installed."
+              other="# entries were written by a newer version of Partner Desk. They are kept, and read again once that version is installed."
+            />
+          </div>
+        )}
+      </ErrorState>
+    </div>
   );
 }
 

@@ -15,52 +15,50 @@ interface KeysLostProps {
   readonly password: string;
   /** Commands in the journal that could not be opened. */
   readonly unreadable: number;
+  /** Not even a former password opens it. */
+  readonly keyGone: boolean;
 }
 
-/** After a password reset: the former password opens what is kept, or it is put aside; it is never deleted. */
-export function KeysLost({ email, password, unreadable }: KeysLostProps) {
+/** What is kept does not open: the former password opens it, or it is put aside; it is never deleted. */
+export function KeysLost({ email, password, unreadable, keyGone }: KeysLostProps) {
   const desk = useDesk();
   const { t } = useLingui();
   const { busy, trouble, run } = useAttempt();
-  const [previousPassword, setPrevious] = useState('');
   const [asking, setAsking] = useState(false);
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void run(() => desk.accounts.signIn({ email, password, previousPassword }));
-  };
-  const { title, next } = signInWords('keys-lost');
+  const locked = signInWords('keys-lost');
   return (
-    <form className={classes.form} onSubmit={onSubmit}>
-      <ErrorState title={title}>
-        {next}{' '}
+    <div className={classes.form}>
+      <ErrorState title={keyGone ? t`The key to what is kept on this computer is missing` : locked.title}>
+        {keyGone ? (
+          <Trans>
+            Its file is gone or damaged. Your IT department may have it in a backup: it is put back while Partner Desk
+            is closed.
+          </Trans>
+        ) : (
+          locked.next
+        )}{' '}
         <Plural
           value={unreadable}
           _0=""
-          one="# change that the portal does not have yet is among it."
-          other="# changes that the portal does not have yet are among it."
+          one="Up to # change that the portal may not have is locked with it."
+          other="Up to # changes that the portal may not have are locked with it."
         />
       </ErrorState>
       {trouble && trouble.reason !== 'keys-lost' && <SignInAlert trouble={trouble} />}
-      <PasswordInput
-        label={t`Former password`}
-        description={t`The one you used on this computer before.`}
-        autoComplete="off"
-        ref={focusFirst}
-        required
-        withAsterisk={false}
-        value={previousPassword}
-        error={trouble?.reason === 'keys-lost' && t`This password does not open it either.`}
-        onChange={(event) => setPrevious(event.currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password`, tabIndex: 0 }}
-      />
-      <div className={classes.buttons}>
-        <Anchor component="button" type="button" size="sm" onClick={() => setAsking(true)}>
-          <Trans>Go on without it</Trans>
-        </Anchor>
-        <Button type="submit" loading={busy}>
-          <Trans>Unlock and sign in</Trans>
-        </Button>
-      </div>
+      {keyGone ? (
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={() => setAsking(true)}>
+            <Trans>Go on without it…</Trans>
+          </Button>
+        </div>
+      ) : (
+        <FormerPassword
+          busy={busy}
+          isWrong={trouble?.reason === 'keys-lost'}
+          onUnlock={(previousPassword) => void run(() => desk.accounts.signIn({ email, password, previousPassword }))}
+          onWithout={() => setAsking(true)}
+        />
+      )}
       <ConfirmDialog
         opened={asking}
         title={t`Go on without what is locked?`}
@@ -78,6 +76,46 @@ export function KeysLost({ email, password, unreadable }: KeysLostProps) {
           other="# changes that were not sent stay on this computer, locked, and are not sent. Everything else is fetched from the portal again."
         />
       </ConfirmDialog>
+    </div>
+  );
+}
+
+interface FormerPasswordProps {
+  readonly busy: boolean;
+  readonly isWrong: boolean;
+  readonly onUnlock: (previousPassword: string) => void;
+  readonly onWithout: () => void;
+}
+
+function FormerPassword({ busy, isWrong, onUnlock, onWithout }: FormerPasswordProps) {
+  const { t } = useLingui();
+  const [typed, setTyped] = useState('');
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    onUnlock(typed);
+  };
+  return (
+    <form className={classes.form} onSubmit={onSubmit}>
+      <PasswordInput
+        label={t`Former password`}
+        description={t`The one you used on this computer before.`}
+        autoComplete="off"
+        ref={focusFirst}
+        required
+        withAsterisk={false}
+        value={typed}
+        error={isWrong && t`This password does not open it either.`}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': t`Show or hide the password`, tabIndex: 0 }}
+      />
+      <div className={classes.buttons}>
+        <Anchor component="button" type="button" size="sm" onClick={onWithout}>
+          <Trans>Go on without it…</Trans>
+        </Anchor>
+        <Button type="submit" loading={busy}>
+          <Trans>Unlock and sign in</Trans>
+        </Button>
+      </div>
     </form>
   );
 }

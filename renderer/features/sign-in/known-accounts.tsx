@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { KnownAccount } from '../../../shared/contract/desk-api.ts';
+import { useNow } from '../../bindings/use-now.tsx';
 import { Initials } from '../../ui/initials.tsx';
 import { DayText } from '../../ui/moment-text.tsx';
 import classes from './sign-in.module.css';
@@ -27,9 +28,7 @@ export function KnownAccounts({ accounts, busy, onChoose }: KnownAccountsProps) 
             <span className={classes.who}>
               <span className={classes.name}>{account.name}</span>
               <span className={classes.small}>{account.email}</span>
-              <span className={classes.small}>
-                <Kept account={account} />
-              </span>
+              <Kept account={account} />
             </span>
             <IconChevronRight size={16} aria-hidden />
           </button>
@@ -40,17 +39,29 @@ export function KnownAccounts({ accounts, busy, onChoose }: KnownAccountsProps) 
 }
 
 /** What is kept of the account, and how long it opens without the portal. */
-function Kept({ account: { unsent, offlineUntil } }: { account: KnownAccount }) {
+function Kept({ account: { unsent, isFormer, offlineUntil } }: { account: KnownAccount }) {
+  const isOver = offlineUntil < useNow();
   return (
     <>
-      {unsent > 0 && (
-        <>
-          <Plural value={unsent} one="# change not sent yet" other="# changes not sent yet" /> ·{' '}
-        </>
+      {isFormer && (
+        <span className={classes.small}>
+          <Trans>Of the portal server that was here before</Trans>
+        </span>
       )}
-      <Trans>
-        Opens offline until <DayText moment={offlineUntil} />
-      </Trans>
+      {unsent > 0 && (
+        <span className={classes.unsent}>
+          <Plural value={unsent} one="# change not sent yet" other="# changes not sent yet" />
+        </span>
+      )}
+      <span className={classes.small}>
+        {isOver ? (
+          <Trans>Opens again after a sign-in at the portal</Trans>
+        ) : (
+          <Trans>
+            Opens offline until <DayText moment={offlineUntil} />
+          </Trans>
+        )}
+      </span>
     </>
   );
 }

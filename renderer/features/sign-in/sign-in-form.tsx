@@ -1,6 +1,6 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, PasswordInput, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { KnownAccount } from '../../../shared/contract/desk-api.ts';
 import { useDesk } from '../../bindings/contexts.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
@@ -17,10 +17,15 @@ interface SignInFormProps {
   readonly email: string;
   readonly onEmail: (email: string) => void;
   readonly onForgotten: () => void;
+  /** Another store answers: what lets the user say that it is right. */
+  readonly acceptStore: AcceptStoreAction;
 }
 
+/** A way to say that another store is right, and what then follows. */
+export type AcceptStoreAction = (store: string, onAccepted: () => void) => ReactNode;
+
 /** E-mail address and password. Without the portal server the same password opens what is kept on this computer. */
-export function SignInForm({ account, email, onEmail, onForgotten }: SignInFormProps) {
+export function SignInForm({ account, email, onEmail, onForgotten, acceptStore }: SignInFormProps) {
   const desk = useDesk();
   const { t } = useLingui();
   const { busy, trouble, run } = useAttempt();
@@ -33,8 +38,10 @@ export function SignInForm({ account, email, onEmail, onForgotten }: SignInFormP
     if (left === 0) void online();
   };
   if (trouble?.reason === 'keys-lost') {
-    return <KeysLost email={email.trim()} password={password} unreadable={trouble.unreadable ?? 0} />;
+    const { unreadable = 0, keyGone = false } = trouble;
+    return <KeysLost email={email.trim()} password={password} unreadable={unreadable} keyGone={keyGone} />;
   }
+  const otherStore = trouble?.reason === 'other-store' && trouble.detail !== undefined ? trouble.detail : null;
   const canOpenOffline = account !== null && trouble !== null && isServerTrouble(trouble.reason);
   return (
     <form className={classes.form} onSubmit={onSubmit}>
@@ -43,13 +50,18 @@ export function SignInForm({ account, email, onEmail, onForgotten }: SignInFormP
           trouble={trouble}
           left={left}
           action={
-            canOpenOffline && (
-              <Button
-                variant="default"
-                onClick={() => void run(() => desk.accounts.signInOffline({ account: account.id, password }))}
-              >
-                <Trans>Open offline</Trans>
-              </Button>
+            (otherStore !== null || canOpenOffline) && (
+              <Group gap={8}>
+                {otherStore !== null && acceptStore(otherStore, () => void online())}
+                {canOpenOffline && (
+                  <Button
+                    variant="default"
+                    onClick={() => void run(() => desk.accounts.signInOffline({ account: account.id, password }))}
+                  >
+                    <Trans>Open offline</Trans>
+                  </Button>
+                )}
+              </Group>
             )
           }
         />

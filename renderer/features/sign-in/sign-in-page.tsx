@@ -8,7 +8,7 @@ import { DemoAccounts } from './demo-accounts.tsx';
 import { ForgottenPassword } from './forgotten-password.tsx';
 import { KnownAccounts } from './known-accounts.tsx';
 import { SignInAlert } from './sign-in-alert.tsx';
-import { SignInForm } from './sign-in-form.tsx';
+import { SignInForm, type AcceptStoreAction } from './sign-in-form.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
 import classes from './sign-in.module.css';
 import { useAttempt } from './use-attempt.ts';
@@ -21,10 +21,11 @@ interface SignInPageProps {
   readonly demoToCome?: ReactNode;
   /** Which server this is, and how to change it. */
   readonly foot: ReactNode;
+  readonly acceptStore: AcceptStoreAction;
 }
 
 /** Who is it? Somebody known on this computer, somebody of the demo, or an e-mail address and a password. */
-export function SignInPage({ demo, note, demoToCome, foot }: SignInPageProps) {
+export function SignInPage({ demo, note, demoToCome, foot, acceptStore }: SignInPageProps) {
   const desk = useDesk();
   const { t } = useLingui();
   const known = useQuery({ queryKey: ['known-accounts'], queryFn: () => desk.accounts.known(), gcTime: 0 });
@@ -112,6 +113,7 @@ export function SignInPage({ demo, note, demoToCome, foot }: SignInPageProps) {
         email={email}
         onEmail={setEmail}
         onForgotten={() => setScreen('forgotten')}
+        acceptStore={acceptStore}
       />
       {accounts.length > 0 && (
         <div className={classes.buttons}>

@@ -46,6 +46,7 @@ const known: DeskStart['known'] = [
     lastSignIn: monday,
     unsent: 2,
     remembered: false,
+    isFormer: false,
     offlineUntil: '2026-12-23T08:00:00.000Z',
   },
   {
@@ -56,6 +57,7 @@ const known: DeskStart['known'] = [
     lastSignIn: monday,
     unsent: 0,
     remembered: true,
+    isFormer: false,
     offlineUntil: '2026-12-20T08:00:00.000Z',
   },
 ];

@@ -10,6 +10,7 @@ export function aKnownAccount(change: Partial<KnownAccount> = {}): KnownAccount 
     lastSignIn: monday,
     unsent: 0,
     remembered: false,
+    isFormer: false,
     offlineUntil: '2026-12-23T08:00:00.000Z',
     ...change,
   };

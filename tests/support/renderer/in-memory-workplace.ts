@@ -49,6 +49,7 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
     withdrawn: [],
     notices: [],
     quarantined: 0,
+    unknownRecords: 0,
     ...start.state,
   });
   const syncState = observed<SyncState>({

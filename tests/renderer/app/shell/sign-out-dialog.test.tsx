@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import type { SignOutAnswer } from '../../../../shared/contract/desk-api.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
 
-async function signOut(answer: SignOutAnswer) {
+async function signOut(answer: SignOutAnswer, ...later: readonly SignOutAnswer[]) {
   let asked = 0;
+  const answers = [...later];
   const shown = await showPage('/settings', {
     desk: {
       onSignOut: async () => {
         asked += 1;
-        return answer;
+        return asked === 1 ? answer : (answers.shift() ?? answer);
       },
     },
   });
@@ -38,4 +39,17 @@ test('somebody else can work here meanwhile without anything being thrown away',
   const { user, desk } = await signOut({ ok: false, reason: 'unsent-work', waiting: 2, refused: 0, blocked: 0 });
   await user.click(await screen.findByText('Switch account, keep it all'));
   expect(desk.done.left).toBe(1);
+});
+
+test('once exported it no longer blocks: what stays here is said before signing out', async () => {
+  const { user, desk, asked } = await signOut(
+    { ok: false, reason: 'unsent-work', waiting: 1, refused: 0, blocked: 0 },
+    { ok: true },
+  );
+  await user.click(await screen.findByText('Export…'));
+  const dialog = await screen.findByRole('dialog', { name: 'Sign out?' });
+  expect(within(dialog).getByRole('status').textContent).toContain('are sent after the next sign-in of Anna Korhonen');
+  expect(desk.done.exports).toBe(1);
+  await user.click(within(dialog).getByText('Sign out'));
+  expect(asked()).toBe(2);
 });

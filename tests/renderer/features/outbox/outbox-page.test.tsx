@@ -121,7 +121,15 @@ test('everything can be exported', async () => {
   expect(await screen.findByText('Exported.')).toBeTruthy();
 });
 
-test('damaged stretches of the journal are said to be set aside', async () => {
-  await showPage('/outbox', { state: { quarantined: 2 } });
-  expect(screen.getByRole('alert').textContent).toContain('2 damaged stretches were set aside');
+test('what of the journal could not be read is told of until it was read', async () => {
+  const { user, desk } = await showPage('/outbox', { state: { quarantined: 2, unknownRecords: 1 } });
+  const note = (await screen.findByRole('alert')).textContent;
+  expect(note).toContain('2 damaged stretches were set aside');
+  expect(note).toContain('1 entry was written by a newer version');
+  const line = screen.getByRole('contentinfo');
+  expect(line.textContent).toContain('Part of the outbox could not be read');
+  await user.click(screen.getByRole('button', { name: 'I have read it' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(line.textContent).not.toContain('could not be read');
+  expect(desk.done.drafts['app.unreadable-seen']).toBe('2 1');
 });

@@ -10,7 +10,7 @@ async function afterReset(opens: (input: SignInInput) => boolean) {
   });
   await shown.user.type(await screen.findByLabelText('E-mail address'), 'anna@kuivaus.example');
   await shown.user.type(screen.getByLabelText('Password'), 'new{Enter}');
-  await screen.findByText(/3 changes that the portal does not have yet/);
+  await screen.findByText(/Up to 3 changes that the portal may not have/);
   return shown;
 }
 
@@ -27,9 +27,21 @@ test('after a password reset the former password opens what was not sent', async
   });
 });
 
+test('where the key itself is gone no former password is asked for', async () => {
+  const { user } = await showSignIn({
+    onSignIn: () => ({ ok: false, reason: 'keys-lost', unreadable: 1, keyGone: true }),
+  });
+  await user.type(await screen.findByLabelText('E-mail address'), 'anna@kuivaus.example');
+  await user.type(screen.getByLabelText('Password'), 'right{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('Up to 1 change that the portal may not have');
+  expect(screen.queryByLabelText('Former password')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Go on without it…' }));
+  expect(await screen.findByRole('dialog', { name: 'Go on without what is locked?' })).toBeTruthy();
+});
+
 test('going on without it is asked first and says what stays locked', async () => {
   const { user, desk } = await afterReset(({ setAside }) => setAside === true);
-  await user.click(screen.getByRole('button', { name: 'Go on without it' }));
+  await user.click(screen.getByRole('button', { name: 'Go on without it…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Go on without what is locked?' });
   expect(dialog.textContent).toContain('3 changes that were not sent stay on this computer, locked');
   expect(desk.done.signIns.some((input) => input.setAside)).toBe(false);

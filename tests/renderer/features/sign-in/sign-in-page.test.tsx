@@ -119,3 +119,30 @@ test('days offline that are over are explained', async () => {
   expect(await screen.findByText('The days offline are over')).toBeTruthy();
   expect(password()).toBeTruthy();
 });
+
+test('an account whose days offline are over, or whose server was exchanged, says so before it is chosen', async () => {
+  await showSignIn({ known: [aKnownAccount({ offlineUntil: '2026-01-01T00:00:00.000Z', isFormer: true })] });
+  const account = await screen.findByRole('button', { name: /Anna Korhonen/ });
+  expect(account.textContent).toContain('Opens again after a sign-in at the portal');
+  expect(account.textContent).toContain('Of the portal server that was here before');
+});
+
+test('another store stops the sign-in and goes on once the user said that it is right', async () => {
+  const accepted: string[] = [];
+  const { user, desk } = await showSignIn({
+    server: { address: 'https://portal.example.com', decidedBy: 'policy' },
+    onSignIn: () =>
+      accepted.length > 0 ? { ok: true, account: 'a' } : { ok: false, reason: 'other-store', detail: 'store-2' },
+    onAcceptStore: async (address, store) => {
+      accepted.push(`${address} ${store}`);
+      return { ok: true };
+    },
+  });
+  await user.type(await screen.findByLabelText('E-mail address'), 'anna@kuivaus.example');
+  await user.type(password(), 'my password{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'This server is right…' }));
+  expect(desk.done.signIns).toHaveLength(1);
+  await user.click(await screen.findByRole('button', { name: 'Go on with it' }));
+  expect(accepted).toEqual(['https://portal.example.com store-2']);
+  expect(desk.done.signIns).toHaveLength(2);
+});
