@@ -46,7 +46,7 @@ const day = 86_400_000;
 export function createAccounts(store: Store, options: AccountOptions): Accounts {
   const { now, newId, publicUrl, onFault } = options;
   const db = store.db.withTables<AccountTables>();
-  const limits = createSignInLimits(db, Date.now);
+  const limits = createSignInLimits(db, () => Date.parse(now()));
   const auth = createAuth({
     db: store.db as never,
     newId,
