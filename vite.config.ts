@@ -26,5 +26,7 @@ export default defineConfig({
     // A data: URL would need img-src data: and font-src data: in the policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The page comes from the disk: no chunk is too large to fetch.
+    chunkSizeWarningLimit: 10_000,
   },
 });

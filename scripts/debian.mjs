@@ -60,10 +60,12 @@ async function install(missing) {
       `Install them, then try again: sudo apt-get install ${missing.map((name) => name.split('|')[0]).join(' ')}`,
     );
   }
-  say(`installing Debian packages: ${missing.join(' ')}`);
   // The lists of a fresh machine are empty, and those of an old one name versions that are gone.
   await aptGet(['update'], 300);
   const names = await Promise.all(missing.map(nameHere));
+  say(`installing Debian packages (a minute or two): ${names.join(' ')}`);
+  // What an interrupted installation has left half done; apt-get refuses to go on before.
+  await run('dpkg', ['--configure', '-a'], { env: quiet() });
   const done = await aptGet(['install', '-y', '--no-install-recommends', ...names], 1800);
   if (done.code === 0) return;
   throw new SetUpError(
@@ -84,7 +86,9 @@ async function nameHere(name) {
 
 /** @param {string[]} args @param {number} seconds */
 function aptGet(args, seconds) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Another apt may hold the lock for a while.
-  return run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env, seconds, label: `apt-get ${args[0]}` });
+  const options = ['-o', 'DPkg::Lock::Timeout=300'];
+  return run('apt-get', [...options, ...args], { env: quiet(), seconds, label: `apt-get ${args[0]}` });
 }
+
+const quiet = () => ({ ...process.env, DEBIAN_FRONTEND: 'noninteractive' });

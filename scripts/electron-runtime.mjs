@@ -14,6 +14,8 @@ import { standInElectron } from './stand-in.mjs';
  */
 
 const official = inRoot('node_modules', 'electron', 'dist');
+// Written last, behind the unpacking: an interrupted download leaves none.
+const officialName = inRoot('node_modules', 'electron', 'path.txt');
 
 /**
  * The Electron that starts the app here: the official one, or where that cannot be downloaded a stand-in.
@@ -34,7 +36,7 @@ export async function electronRuntime() {
 
 /** What an earlier set-up has left, without trying the network again. */
 async function readyRuntime() {
-  if (existsSync(join(official, 'version'))) return officialRuntime();
+  if (existsSync(officialName)) return officialRuntime();
   const dist = await readFile(choice(), 'utf8').catch(() => '');
   // The choice names the recipe too: it is made again when either changed.
   if (!dist || !existsSync(join(dist, 'version'))) return undefined;
@@ -48,7 +50,7 @@ const choice = () => inCache('electron', 'stand-in-chosen');
 /** @returns {Promise<Runtime>} */
 async function officialRuntime() {
   const version = (await readFile(join(official, 'version'), 'utf8')).trim().replace(/^v/, '');
-  const executable = (await readFile(inRoot('node_modules', 'electron', 'path.txt'), 'utf8')).trim();
+  const executable = (await readFile(officialName, 'utf8')).trim();
   return { executable: join(official, executable), dist: official, version, official: true };
 }
 
@@ -59,9 +61,9 @@ async function downloadOfficial() {
     seconds: 600,
     label: 'download',
   });
-  if (download.code === 0 && existsSync(join(official, 'version'))) return true;
+  if (download.code === 0 && existsSync(officialName)) return true;
   const reason = download.code === 124 ? 'no answer within ten minutes' : lastError(download.output);
-  say(`the official Electron cannot be had here: ${reason}`);
+  say(`the official Electron cannot be downloaded here: ${reason}`);
   return false;
 }
 

@@ -18,9 +18,11 @@ export async function npmPackages() {
     .digest('hex');
   const installed = existsSync(inRoot('node_modules', '.package-lock.json')) && existsSync(ownNode);
   if (installed && (await readFile(stamp, 'utf8').catch(() => '')) === state) return;
-  say('installing npm packages (about a minute the first time)');
+  say('installing npm packages (a minute or two the first time)');
+  const online = await reachesRegistry();
+  if (!online) say('npm does not reach its registry: trying with what it keeps on this machine');
   // Not `npm ci`: it refuses a lock that leaves out other platforms' bindings, as npm 11 writes it.
-  const options = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const options = ['--no-audit', '--no-fund', '--loglevel=error', ...(online ? [] : ['--offline'])];
   const done = await run('npm', ['install', ...options], {
     seconds: 1800,
     label: 'npm install',
@@ -29,7 +31,9 @@ export async function npmPackages() {
   if (done.code !== 0) {
     throw new SetUpError(
       `npm install failed:\n${done.output.slice(-3000)}`,
-      'Check that npm reaches its registry (`npm ping`), then try again.',
+      online
+        ? 'See above what npm asks for (network, free disk space), then try again.'
+        : 'Give this machine a way to the npm registry (`npm ping` tests it; behind a proxy: `npm config set https-proxy …`), then try again.',
     );
   }
   if (!existsSync(ownNode)) {
@@ -41,6 +45,16 @@ export async function npmPackages() {
   await keepLock(before);
   await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, state);
+}
+
+/** Asked first, because npm install tries each of its packages for minutes before it says that there is no network. */
+async function reachesRegistry() {
+  const options = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--loglevel=error'];
+  const answer = await run('npm', ['view', 'uuidv7', 'version', ...options], {
+    seconds: 60,
+    shell: process.platform === 'win32',
+  });
+  return answer.code === 0;
 }
 
 /** Other releases of npm note other details in the lock; other packages in it are an error. @param {string} before */

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import './oldest-node.mjs';
 
 export const root = resolve(import.meta.dirname, '..');
 export const cache = join(root, '.cache');

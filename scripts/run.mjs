@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { root } from './paths.mjs';
 
 /** What a person has to be told, in one line without a stack. */
@@ -67,18 +68,24 @@ export function run(program, args, options = {}) {
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
+/** Ctrl+C, a polite kill, a closed terminal. */
+const endings = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 /** Programs in groups of their own do not hear Ctrl+C. @param {import('node:child_process').ChildProcess} child */
-function endWithUs(child) {
+export function endWithUs(child) {
   running.add(child);
   if (process.listeners('SIGINT').includes(endAll)) return;
-  process.on('SIGINT', endAll).on('SIGTERM', endAll);
+  for (const signal of endings) process.on(signal, endAll);
 }
 
 /** @param {NodeJS.Signals} signal */
 function endAll(signal) {
   for (const child of running) endGroup(child.pid);
-  process.exit(signal === 'SIGINT' ? 130 : 143);
+  process.exit(exitCodeOf(signal));
 }
+
+/** As a shell counts it. @param {NodeJS.Signals | null} signal */
+const exitCodeOf = (signal) => 128 + (signal === null ? 0 : constants.signals[signal]);
 
 /** @param {number | undefined} pid the leader of the group */
 export function endGroup(pid) {
@@ -103,12 +110,11 @@ export function runAttached(program, args, options = {}) {
     /** @param {NodeJS.Signals} signal */
     const pass = (signal) => void child.kill(signal);
     // Its own end is waited for, so that what was started for it can be tidied up.
-    process.off('SIGINT', endAll).off('SIGTERM', endAll);
-    process.on('SIGINT', pass).on('SIGTERM', pass);
+    for (const signal of endings) process.off(signal, endAll).on(signal, pass);
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      process.off('SIGINT', pass).off('SIGTERM', pass);
-      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+      for (const ending of endings) process.off(ending, pass);
+      resolve(code ?? exitCodeOf(signal));
     });
   });
 }
@@ -118,6 +124,7 @@ export function runAttached(program, args, options = {}) {
  * @param {() => Promise<number | void>} main
  */
 export async function asScript(main) {
+  endWithNpm();
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
@@ -125,4 +132,16 @@ export async function asScript(main) {
     if (error instanceof SetUpError) say(error.message);
     else console.error(error);
   }
+}
+
+/** npm tells its shell to end, and the shell tells nobody: the script sees that it was left alone. */
+function endWithNpm() {
+  if (!process.env['npm_lifecycle_event']) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }

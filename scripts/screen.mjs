@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { SetUpError, endGroup, say } from './run.mjs';
+import { SetUpError, endGroup, endWithUs, say } from './run.mjs';
 
 export const hasScreen = () =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
@@ -14,6 +14,7 @@ export function memoryScreen() {
     stdio: ['ignore', 'pipe', 'ignore'],
     detached: true,
   });
+  endWithUs(server);
   return new Promise((resolve, reject) => {
     const fail = () => reject(new SetUpError('Xvfb did not start.', 'Try `Xvfb -displayfd 1` and see what it says.'));
     server.once('error', fail).once('exit', fail);

@@ -12,9 +12,11 @@ await afterSetUp(hasScreen() ? ['electron'] : ['electron', 'screen'], async () =
   const screen = hasScreen() ? undefined : await memoryScreen();
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   if (isRoot) say('started by root: Chromium runs without its sandbox');
-  say(`opening Partner Desk on Electron ${version}`);
+  say(`opening Partner Desk on Electron ${version}; Ctrl+C ends it`);
   try {
-    const args = [root, ...(isRoot ? ['--no-sandbox'] : []), ...process.argv.slice(2)];
+    // Without a desktop session Chromium complains all the time that it finds none.
+    const quiet = screen ? ['--log-level=3'] : [];
+    const args = [root, ...(isRoot ? ['--no-sandbox'] : []), ...quiet, ...process.argv.slice(2)];
     return await runAttached(executable, args, { env: environment(screen?.display) });
   } finally {
     screen?.close();
