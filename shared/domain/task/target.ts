@@ -44,7 +44,21 @@ export function afterWorkingHours(since: Moment, hours: number, timeZone: string
   }
 }
 
+/** Zones change their offset on quarter hours only, and asking Intl takes far longer than remembering. */
+const quarter = hour / 4;
+const keptOffsets = 10_000;
+const offsets = new Map<string, Map<number, number>>();
+
 function offsetAt(milliseconds: number, timeZone: string): number {
+  const known = offsets.get(timeZone) ?? new Map<number, number>();
+  const begins = Math.floor(milliseconds / quarter) * quarter;
+  const offset = known.get(begins) ?? offsetFromClock(begins, timeZone);
+  if (known.size >= keptOffsets) known.clear();
+  offsets.set(timeZone, known.set(begins, offset));
+  return offset;
+}
+
+function offsetFromClock(milliseconds: number, timeZone: string): number {
   const parts = clockOf(timeZone).formatToParts(milliseconds);
   const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value ?? '0');
   const two = (value: number): string => String(value).padStart(2, '0');
