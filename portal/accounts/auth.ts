@@ -13,6 +13,9 @@ export const linkMinutes = 60;
 /** The shortest password taken. */
 export const shortestPassword = 10;
 
+/** The longest password taken; signing in takes no longer one either. */
+export const longestPassword = 200;
+
 /** What better-auth is made from. */
 export interface AuthOptions {
   readonly db: Kysely<unknown>;
@@ -44,7 +47,7 @@ export function createAuth({ db, newId, sendResetLink }: AuthOptions) {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: shortestPassword,
-      maxPasswordLength: 200,
+      maxPasswordLength: longestPassword,
       resetPasswordTokenExpiresIn: linkMinutes * 60,
       revokeSessionsOnPasswordReset: true,
       password: { hash: hashPassword, verify: ({ password, hash }) => fitsPassword(password, hash) },

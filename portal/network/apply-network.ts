@@ -50,16 +50,26 @@ export async function applyNetwork(deps: ChangeDeps, input: NetworkInput): Promi
 }
 
 async function faultsOf(db: Kysely<Tables>, network: Network): Promise<readonly NetworkFault[]> {
-  const [companies, offices, members] = await Promise.all([
+  const [companies, offices, members, working] = await Promise.all([
     db.selectFrom('company').select('id').execute(),
     db.selectFrom('office').select(['id', 'company']).execute(),
-    db.selectFrom('member').select('id').execute(),
+    db.selectFrom('member').select(['id', 'company']).execute(),
+    db.selectFrom('company_in_portal').select(['portal', 'company']).execute(),
   ]);
   return networkFaults(network, {
     companies: new Set(companies.map((each) => each.id)),
     offices: new Map(offices.map((each) => [each.id, each.company])),
-    members: new Set(members.map((each) => each.id)),
+    members: new Map(members.map((each) => [each.id, each.company])),
+    portals: companiesByPortal(working),
   });
+}
+
+function companiesByPortal(working: readonly Tables['company_in_portal'][]): ReadonlyMap<string, ReadonlySet<string>> {
+  const portals = new Map<string, Set<string>>();
+  for (const { portal, company } of working) {
+    portals.set(portal, (portals.get(portal) ?? new Set()).add(company));
+  }
+  return portals;
 }
 
 async function addGlobal(deps: ChangeDeps, db: Transaction<Tables>, { network, passwordHash }: NetworkInput) {

@@ -54,6 +54,8 @@ export async function holdsSetUpToken(store: Store, token: string): Promise<bool
 
 /** Uses the link up and makes the operator; false where the link was used or somebody else was quicker. */
 export async function makeFirstOperator(needs: Needs, token: string, operator: FirstOperator): Promise<boolean> {
+  // Asked first, so that nobody makes the server hash by guessing at links.
+  if (!(await holdsSetUpToken(needs.store, token))) return false;
   const passwordHash = await hashPassword(operator.password);
   return needs.store.db.transaction().execute(async (db) => {
     // The deleted row is the lock: of two who press the button at once, one finds it gone.

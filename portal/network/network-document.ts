@@ -2,14 +2,20 @@ import { z } from 'zod';
 import { idSchema, levelSchema, limitSchema } from '../../shared/contract/parts.ts';
 import { settingsSchema } from './settings-schema.ts';
 
-const name = z.string().trim().min(1).max(200);
+/** What something or somebody is called: one line of text. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}+$/u, 'A name has no control characters.');
 
-const company = z.strictObject({ id: idSchema, name, side: z.enum(['insurer', 'partner', 'operator']) });
+const company = z.strictObject({ id: idSchema, name: nameSchema, side: z.enum(['insurer', 'partner', 'operator']) });
 
 const office = z.strictObject({
   id: idSchema,
   company: idSchema,
-  name,
+  name: nameSchema,
   street: z.string().max(200).default(''),
   postalCode: z.string().max(20).default(''),
   city: z.string().max(100).default(''),
@@ -22,7 +28,7 @@ const office = z.strictObject({
 /** A member is a person in a company; the e-mail address is the person's, who may be in several companies. */
 const member = z.strictObject({
   id: idSchema,
-  name,
+  name: nameSchema,
   email: z.email().max(200).toLowerCase(),
   company: idSchema,
   office: idSchema.nullable().default(null),
@@ -49,7 +55,7 @@ const membership = z.strictObject({
 
 const portal = z.strictObject({
   id: idSchema,
-  name,
+  name: nameSchema,
   settings: settingsSchema,
   companies: z.array(idSchema).max(10_000),
   offices: z.array(officeTerms).max(10_000),
@@ -83,7 +89,10 @@ export interface KnownNetwork {
   readonly companies: ReadonlySet<string>;
   /** Office to company. */
   readonly offices: ReadonlyMap<string, string>;
-  readonly members: ReadonlySet<string>;
+  /** Member to company. */
+  readonly members: ReadonlyMap<string, string>;
+  /** Portal to the companies that work in it. */
+  readonly portals: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Something that does not fit together, with its place in the document. */
@@ -96,10 +105,9 @@ export interface NetworkFault {
 export function networkFaults(network: Network, known: KnownNetwork): readonly NetworkFault[] {
   const companies = new Set([...known.companies, ...network.companies.map((each) => each.id)]);
   const offices = new Map([...known.offices, ...network.offices.map((each) => [each.id, each.company] as const)]);
-  const members = new Set([...known.members, ...network.members.map((each) => each.id)]);
-  const named = (set: ReadonlySet<string>, id: string | null, path: string): readonly NetworkFault[] =>
+  const members = new Map([...known.members, ...network.members.map((each) => [each.id, each.company] as const)]);
+  const named = (set: Pick<ReadonlySet<string>, 'has'>, id: string | null, path: string): readonly NetworkFault[] =>
     id === null || set.has(id) ? [] : [{ path, message: `${id} is not known and not in the document.` }];
-  const officeIds = new Set(offices.keys());
   return [
     ...(['companies', 'offices', 'members', 'portals'] as const).flatMap((list) =>
       repeated(
@@ -110,16 +118,17 @@ export function networkFaults(network: Network, known: KnownNetwork): readonly N
     ...network.offices.flatMap((each, index) => named(companies, each.company, `offices.${index}.company`)),
     ...network.members.flatMap((each, index) => [
       ...named(companies, each.company, `members.${index}.company`),
-      ...named(officeIds, each.office, `members.${index}.office`),
+      ...named(offices, each.office, `members.${index}.office`),
       ...otherCompany(each, offices, `members.${index}.office`),
     ]),
     ...network.portals.flatMap((portal, index) => [
       ...portal.companies.flatMap((id, at) => named(companies, id, `portals.${index}.companies.${at}`)),
-      ...portal.offices.flatMap(({ office }, at) => named(officeIds, office, `portals.${index}.offices.${at}.office`)),
+      ...portal.offices.flatMap(({ office }, at) => named(offices, office, `portals.${index}.offices.${at}.office`)),
       ...portal.members.flatMap((terms, at) => [
         ...named(members, terms.member, `portals.${index}.members.${at}.member`),
         ...named(members, terms.deputy, `portals.${index}.members.${at}.deputy`),
       ]),
+      ...strangers(portal, index, { offices, members, known: known.portals.get(portal.id) }),
       ...repeated(portal.companies, `portals.${index}.companies`),
       ...repeated(
         portal.offices.map((terms) => terms.office),
@@ -144,7 +153,31 @@ function otherCompany(
     : [{ path, message: `${member.id} cannot be in an office of another company.` }];
 }
 
+interface Owners {
+  readonly offices: ReadonlyMap<string, string>;
+  readonly members: ReadonlyMap<string, string>;
+  /** The companies that are in the portal already. */
+  readonly known: ReadonlySet<string> | undefined;
+}
+
+/** Terms of offices and members whose company does not work in the portal: nobody would ever see them. */
+function strangers(portal: NetworkPortal, index: number, { offices, members, known }: Owners): readonly NetworkFault[] {
+  const inside = new Set([...portal.companies, ...(known ?? [])]);
+  const outside = (owner: string | undefined, path: string): readonly NetworkFault[] =>
+    owner === undefined || inside.has(owner) ? [] : [{ path, message: `${owner} does not work in ${portal.id}.` }];
+  return [
+    ...portal.offices.flatMap(({ office }, at) =>
+      outside(offices.get(office), `portals.${index}.offices.${at}.office`),
+    ),
+    ...portal.members.flatMap(({ member: id }, at) =>
+      outside(members.get(id), `portals.${index}.members.${at}.member`),
+    ),
+  ];
+}
+
 function repeated(ids: readonly string[], path: string): readonly NetworkFault[] {
-  const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  const seen = new Set<string>();
+  // What is there already does not let the set grow.
+  const twice = new Set(ids.filter((id) => seen.size === seen.add(id).size));
   return [...twice].map((id) => ({ path, message: `${id} is there twice.` }));
 }

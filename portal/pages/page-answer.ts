@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { longestPassword, shortestPassword } from '../accounts/auth.ts';
 import { assetPath } from '../asset-path.ts';
 
 /** No script, no frame, no other origin; forms go back to where they came from. */
@@ -30,16 +31,17 @@ export function serveStyle(pages: Hono): void {
   });
 }
 
-/** The fields of a sent form, as text. */
+/** The fields of a sent form, as they were typed: a space belongs to a password. */
 export async function formFields(context: Context): Promise<Readonly<Record<string, string>>> {
   const form = await context.req.parseBody();
   return Object.fromEntries(
-    Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()]] : [])),
+    Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
 }
 
 /** Both passwords of a form: what is wrong with them, or null. */
-export function passwordTrouble(password: string, again: string, shortest: number): string | null {
-  if (password.length < shortest) return `Please choose a password of at least ${shortest} characters.`;
+export function passwordTrouble(password: string, again: string): string | null {
+  if (password.length < shortestPassword) return `Please choose a password of at least ${shortestPassword} characters.`;
+  if (password.length > longestPassword) return `Please choose a password of at most ${longestPassword} characters.`;
   return password === again ? null : 'The two passwords differ. Please type them again.';
 }

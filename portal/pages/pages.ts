@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
 import type { EdgeDeps } from '../edge-deps.ts';
 import { pageHeaders, serveStyle } from './page-answer.ts';
 import { resetPasswordPage } from './reset-password.tsx';
@@ -12,6 +13,12 @@ import { setUpPage } from './set-up.tsx';
  */
 export function createPages(deps: EdgeDeps): Hono {
   const pages = new Hono();
+  pages.onError((thrown, context) => {
+    // A body that is too long, or cannot be read, answers for itself.
+    if (thrown instanceof HTTPException) return thrown.getResponse();
+    deps.onFault(thrown);
+    return context.text('The portal server failed. Please try again.', 500);
+  });
   pages.use(pageHeaders, loopbackOnly(deps.launchSecret !== undefined), bodyLimit({ maxSize: 10_000 }));
   serveStyle(pages);
   resetPasswordPage(pages, deps);

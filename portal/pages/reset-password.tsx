@@ -17,7 +17,7 @@ export function resetPasswordPage(pages: Hono, { accounts }: { readonly accounts
   });
   pages.post(path, async (context) => {
     const { token = '', password = '', again = '' } = await formFields(context);
-    const trouble = passwordTrouble(password, again, shortestPassword);
+    const trouble = passwordTrouble(password, again);
     if (trouble) return page(context, <Choose token={token} trouble={trouble} />, 400);
     const answer = await accounts.resetPassword(token, password);
     return answer === 'changed' ? page(context, <Changed />) : page(context, <UsedUp />, 410);

@@ -3,12 +3,13 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { shortestPassword } from '../accounts/auth.ts';
 import { holdsSetUpToken, makeFirstOperator } from '../network/first-operator.ts';
+import { nameSchema } from '../network/network-document.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import { Field, Layout, Trouble } from './layout.tsx';
 import { formFields, page, passwordTrouble } from './page-answer.ts';
 
 const path = '/set-up';
-const mailAddress = z.email().max(200);
+const operator = z.object({ company: nameSchema, name: nameSchema, email: z.string().trim().pipe(z.email().max(200)) });
 
 /** Where the link leads that an empty portal server prints: its first operator. Looking at it uses nothing up. */
 export function setUpPage(pages: Hono, deps: PortalDeps): void {
@@ -19,17 +20,19 @@ export function setUpPage(pages: Hono, deps: PortalDeps): void {
   });
   pages.post(path, async (context) => {
     const given = await formFields(context);
-    const { token = '', company = '', name = '', email = '', password = '', again = '' } = given;
-    const trouble = inputTrouble({ company, name, email }) ?? passwordTrouble(password, again, shortestPassword);
-    if (trouble) return page(context, <Begin token={token} given={given} trouble={trouble} />, 400);
+    const { token = '', password = '', again = '' } = given;
+    const who = operator.safeParse(given);
+    const trouble = who.success ? passwordTrouble(password, again) : inputTrouble(who.error);
+    if (!who.success || trouble) return page(context, <Begin token={token} given={given} trouble={trouble} />, 400);
+    const { company, name, email } = who.data;
     const made = await makeFirstOperator(deps, token, { company, name, email: email.toLowerCase(), password });
     return made ? page(context, <Ready email={email} />) : page(context, <UsedUp />, 410);
   });
 }
 
-function inputTrouble(given: { readonly company: string; readonly name: string; readonly email: string }) {
-  if (given.company === '' || given.name === '') return 'Please say who operates this portal server, and who you are.';
-  return mailAddress.safeParse(given.email).success ? null : 'Please check the e-mail address.';
+function inputTrouble({ issues }: z.ZodError): string {
+  const names = issues.some(({ path: [field] }) => field === 'company' || field === 'name');
+  return names ? 'Please say who operates this portal server, and who you are.' : 'Please check the e-mail address.';
 }
 
 interface BeginProps {

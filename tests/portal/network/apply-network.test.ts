@@ -90,6 +90,24 @@ describe.each(engines)('a network on $engine', ({ engine }) => {
     });
     expect(await server.store.db.selectFrom('company').selectAll().execute()).toEqual(before);
   });
+
+  test('that brings people or offices of a company that does not work in the portal is refused', async () => {
+    const portal = smallNetwork.portals[1] as NetworkDraft['portals'][number];
+    const rivals = {
+      offices: [{ office: 'rival-kuopio', services: [] }],
+      members: [{ member: 'rita', level: 3 as const }],
+    };
+    const message = 'rival does not work in southern-portal.';
+    expect(await apply({ ...nothing, portals: [{ ...portal, ...rivals }] })).toEqual({
+      ok: false,
+      faults: [
+        { path: 'portals.0.offices.0.office', message },
+        { path: 'portals.0.members.0.member', message },
+      ],
+    });
+    const known = { companies: [], offices: [], members: [{ member: 'aki', level: 1 as const }] };
+    expect(await apply({ ...nothing, portals: [{ ...portal, ...known }] })).toMatchObject({ ok: true });
+  });
 });
 
 describe('a network document', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createAccounts } from '../../../portal/accounts/accounts.ts';
 import { makeSetUpToken } from '../../../portal/network/first-operator.ts';
 import { createWholeApp } from '../../../portal/whole-app.ts';
 import { emptyStore, engines } from '../../support/engines.ts';
@@ -97,6 +98,28 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
     expect((await empty.request(`/set-up?token=${token}`)).status).toBe(410);
     const people = await store.db.selectFrom('person').select(['name', 'email']).execute();
     expect(people).toEqual([{ name: 'Oona', email: 'oona@example.com' }]);
+    await store.close();
+  });
+
+  test('a password is taken as it was typed, and no longer than signing in takes it', async () => {
+    const store = await emptyStore(engine);
+    const accounts = createAccounts(store, { ...server.deps, publicUrl: () => 'https://portal.example' });
+    const empty = createWholeApp({ ...server.deps, store, accounts, launchSecret: undefined, demoAccounts: [] });
+    const token = (await makeSetUpToken({ store, newId: server.deps.newId })) ?? '';
+    const send = async (change: Readonly<Record<string, string>>) => {
+      const form = { token, company: 'Ops', name: ' Oona ', email: 'oona@example.com', password: next, again: next };
+      return (await empty.request('/set-up', formRequest({ ...form, ...change }))).text();
+    };
+    const long = 'x'.repeat(201);
+    expect(await send({ password: long, again: long })).toContain('at most 200 characters');
+    expect(await send({ name: 'O\u0000na' })).toContain('who you are');
+    const spaced = ' with a space at each end ';
+    expect(await send({ password: spaced, again: spaced })).toContain('You are the operator');
+    const asked = { email: 'oona@example.com', from: '192.0.2.1', userAgent: 'a test' };
+    expect((await accounts.signIn({ ...asked, password: spaced.trim() })).kind).toBe('wrong-credentials');
+    expect(await accounts.signIn({ ...asked, password: spaced })).toMatchObject({
+      session: { person: { name: 'Oona' } },
+    });
     await store.close();
   });
 
