@@ -18,7 +18,8 @@ export function useIssue(): <Name extends CommandName>(draft: CommandDraft<Name>
       const answer = await offline.issue(draft);
       if (answer.ok && isOffline(sync.state())) {
         notifications.show({
-          id: `kept-${answer.id}`,
+          // One note for all of them: the status line counts.
+          id: 'kept',
           title: t`Waiting for the portal`,
           message: t`Kept on this computer. It is sent as soon as the portal can be reached.`,
         });

@@ -59,8 +59,6 @@ export function CaseListView(props: CaseListViewProps) {
     office: (id) => nameIn(offices, id),
     portal: (id) => insurers.find((each) => each.value === id)?.label ?? id,
   };
-  const zoneOf = (portal: string) =>
-    portals.find((each) => each.portal === portal)?.standing.settings.timeZone ?? 'UTC';
   const looked = peeked === null ? null : (shown.find((facts) => rowKey(facts) === peeked) ?? null);
   const onSort = (column: SortColumn) => props.onSort(sortAfter(sort, column));
   const peek = (facts: RowFacts | null) => setPeeked(facts && rowKey(facts));
@@ -92,7 +90,7 @@ export function CaseListView(props: CaseListViewProps) {
             onFilter={onFilter}
           />
           <FilterChips filter={filter} names={names} shown={shown.length} all={rows.length} onFilter={onFilter} />
-          <WithdrawnNotice withdrawn={offline.withdrawn} zoneOf={zoneOf} onDismiss={props.onDismissWithdrawn} />
+          <WithdrawnNotice withdrawn={offline.withdrawn} onDismiss={props.onDismissWithdrawn} />
         </>
       }
     >

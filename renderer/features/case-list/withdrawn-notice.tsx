@@ -3,19 +3,18 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconFolderOff, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OfflineState } from '../../offline/offline-desk.ts';
-import { momentText } from '../../words/figures.ts';
+import { MomentText } from '../../ui/moment-text.tsx';
 import { withdrawalWords } from '../../words/withdrawal-words.ts';
 import classes from './withdrawn-notice.module.css';
 
 interface WithdrawnNoticeProps {
   /** Newest first. */
   readonly withdrawn: OfflineState['withdrawn'];
-  readonly zoneOf: (portal: string) => string;
   readonly onDismiss: () => void;
 }
 
 /** "No longer yours because …": where a case went that was here before (domain.md §16.1). */
-export function WithdrawnNotice({ withdrawn, zoneOf, onDismiss }: WithdrawnNoticeProps) {
+export function WithdrawnNotice({ withdrawn, onDismiss }: WithdrawnNoticeProps) {
   const { t } = useLingui();
   const [all, setAll] = useState(false);
   const shown = all ? withdrawn : withdrawn.slice(0, 1);
@@ -27,8 +26,8 @@ export function WithdrawnNotice({ withdrawn, zoneOf, onDismiss }: WithdrawnNotic
       <ul className={classes.list}>
         {shown.map((each) => (
           <li key={`${each.portal}/${each.case}/${each.at}`}>
-            <strong>{each.number}</strong> <time dateTime={each.at}>{momentText(each.at, zoneOf(each.portal))}</time>{' '}
-            <Trans>No longer yours:</Trans> {withdrawalWords(each.reason)}
+            <strong>{each.number}</strong> <MomentText moment={each.at} /> <Trans>No longer yours:</Trans>{' '}
+            {withdrawalWords(each.reason)}
           </li>
         ))}
         {rest > 0 && (

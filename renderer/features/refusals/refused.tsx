@@ -59,7 +59,7 @@ export function Refused({
               <Trans>Go to the case</Trans>
             </Button>
           )}
-          <Button variant="subtle" color="gray" onClick={onClose} aria-label={t`I have read it: ${label}`}>
+          <Button variant="default" onClick={onClose} aria-label={t`I have read it: ${label}`}>
             <Trans>I have read it</Trans>
           </Button>
         </>

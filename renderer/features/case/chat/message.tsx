@@ -17,10 +17,11 @@ export function Message({ entry, before, firstUnread }: MessageProps) {
   const { open } = useCaseView();
   const { standing } = open;
   const zone = standing.settings.timeZone;
+  const waits = entry.receivedAt === null;
   const own = entry.by.member === standing.member;
   const goesOn = before?.by.member === entry.by.member && minutesBetween(before.at, entry.at) < 10 && !firstUnread;
   return (
-    <li className={classes.message} data-own={own || undefined} data-waiting={entry.receivedAt === null || undefined}>
+    <li className={classes.message} data-own={own || undefined} data-waiting={waits || undefined}>
       {firstUnread && (
         <div className={classes.unread}>
           <Trans>Not read before</Trans>
@@ -30,13 +31,15 @@ export function Message({ entry, before, firstUnread }: MessageProps) {
         <div className={classes.by}>
           <span className={classes.name}>{own ? <Trans>You</Trans> : entry.by.name}</span>
           {!own && <span>{entry.companyName}</span>}
-          <time dateTime={entry.at} title={fullMomentText(entry.at, zone)}>
-            {momentText(entry.at, zone)}
-          </time>
+          {!waits && (
+            <time dateTime={entry.at} title={fullMomentText(entry.at, zone)}>
+              {momentText(entry.at, zone)}
+            </time>
+          )}
         </div>
       )}
       <div className={classes.text}>{entry.text}</div>
-      {entry.receivedAt === null && <WaitingMark since={entry.at} />}
+      {waits && <WaitingMark since={entry.at} />}
     </li>
   );
 }

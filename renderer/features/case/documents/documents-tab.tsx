@@ -112,7 +112,7 @@ function Line({ document, looked, onLook }: LineProps) {
         <span className={classes.text}>
           <span className={classes.name}>{name}</span>
           <span className={classes.by}>
-            {[document.by.name, momentText(document.at, zone), budget && t`Calculation of “${budget}”`]
+            {[document.by.name, !waits && momentText(document.at, zone), budget && t`Calculation of “${budget}”`]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -32,7 +32,7 @@ function Line({ entry }: { entry: LogEntry }) {
   return (
     <li className={classes.line} data-waiting={waits || undefined}>
       <time dateTime={entry.at} title={fullMomentText(entry.at, settings.timeZone)} className={classes.time}>
-        {momentText(entry.at, settings.timeZone)}
+        {!waits && momentText(entry.at, settings.timeZone)}
       </time>
       <span className={classes.what}>
         {words.sentence}
