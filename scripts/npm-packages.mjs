@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { cache, inCache, inRoot } from './paths.mjs';
 import { SetUpError, run, say } from './run.mjs';
 
 const lock = inRoot('package-lock.json');
 const stamp = inCache('npm-packages');
+// Lies there while npm installs: npm takes a package of which half the files were written for a whole one.
+const unfinished = inRoot('node_modules', '.unfinished');
 export const ownNode = inRoot('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** Installs the npm packages of the committed lock, once for each state of it. */
@@ -16,11 +18,12 @@ export async function npmPackages() {
     .update(before)
     .update(await readFile(inRoot('package.json')))
     .digest('hex');
-  const installed = existsSync(inRoot('node_modules', '.package-lock.json')) && existsSync(ownNode);
+  const installed = existsSync(ownNode) && !existsSync(unfinished);
   if (installed && (await readFile(stamp, 'utf8').catch(() => '')) === state) return;
   say('installing npm packages (a minute or two the first time)');
   const online = await reachesRegistry();
   if (!online) say('npm does not reach its registry: trying with what it keeps on this machine');
+  await begin();
   // Not `npm ci`: it refuses a lock that leaves out other platforms' bindings, as npm 11 writes it.
   const options = ['--no-audit', '--no-fund', '--loglevel=error', ...(online ? [] : ['--offline'])];
   const done = await run('npm', ['install', ...options], {
@@ -30,7 +33,9 @@ export async function npmPackages() {
   });
   if (done.code !== 0) {
     throw new SetUpError(
-      `npm install failed:\n${done.output.slice(-3000)}`,
+      done.code === 124
+        ? 'npm install was not done within half an hour.'
+        : `npm install failed:\n${done.output.slice(-3000)}`,
       online
         ? 'See above what npm asks for (network, free disk space), then try again.'
         : 'Give this machine a way to the npm registry (`npm ping` tests it; behind a proxy: `npm config set https-proxy …`), then try again.',
@@ -45,6 +50,16 @@ export async function npmPackages() {
   await keepLock(before);
   await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, state);
+  await rm(unfinished);
+}
+
+async function begin() {
+  if (existsSync(unfinished)) {
+    say('an earlier installation was interrupted: starting over');
+    await rm(dirname(unfinished), { recursive: true, force: true });
+  }
+  await mkdir(dirname(unfinished), { recursive: true });
+  await writeFile(unfinished, '');
 }
 
 /** Asked first, because npm install tries each of its packages for minutes before it says that there is no network. */
