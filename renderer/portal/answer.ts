@@ -6,7 +6,12 @@ export type Answer<Value> = { readonly kind: 'ok'; readonly value: Value } | Tro
 /** Why there is no answer: the boundary said no, or nothing (whole) came back. */
 export type Trouble =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfterSeconds?: number }
-  | { readonly kind: 'unreachable'; readonly why: Unreachable; readonly detail: string };
+  | {
+      readonly kind: 'unreachable';
+      readonly why: Unreachable;
+      readonly detail: string;
+      readonly retryAfterSeconds?: number;
+    };
 
 /** `cut-off` and `garbled`: bytes came, but not a whole answer of a portal server's. */
 export type Unreachable = 'network' | 'timed-out' | 'cut-off' | 'garbled' | 'stopped';
@@ -24,15 +29,15 @@ export function problemOf(kind: Problem['kind'], title: string): Trouble {
 /** Reads why an answer is not a yes. Gateways between here and there answer without a Problem: they are the network. */
 export async function troubleOfResponse(response: Response): Promise<Trouble> {
   const problem = problemSchema.safeParse(parseJson(await response.text()));
-  if (problem.success) {
-    const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
-    return { kind: 'problem', problem: problem.data, ...(seconds > 0 ? { retryAfterSeconds: seconds } : {}) };
-  }
-  if (response.status === 401) return problemOf('not-signed-in', 'Not signed in');
+  const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
+  const later = seconds > 0 ? { retryAfterSeconds: seconds } : {};
+  if (problem.success) return { kind: 'problem', problem: problem.data, ...later };
+  // The one thing a gateway knows about what was asked, and the same at the next try.
+  if (response.status === 413) return problemOf('too-large', 'This is too large for a gateway on the way.');
   const detail = `status ${String(response.status)}`;
   return [502, 503, 504].includes(response.status)
-    ? { kind: 'unreachable', why: 'network', detail }
-    : garbled(`an answer without a Problem, ${detail}`);
+    ? { kind: 'unreachable', why: 'network', detail, ...later }
+    : { ...garbled(`an answer without a Problem, ${detail}`), ...later };
 }
 
 /** What a rejected fetch or a broken stream comes to. */

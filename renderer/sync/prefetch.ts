@@ -19,14 +19,19 @@ const aRound = 40;
 export function createPrefetch({ offline, portal, files }: PrefetchDeps): () => Promise<void> {
   /** Files that lie at the desk, or that cannot be had. */
   const settled = new Set<string>();
+  /** Files of which other bytes came: a gateway's page in their place is worth a second try, damage is not. */
+  const wrong = new Set<string>();
 
+  /** False where it is of no use to ask on just now. */
   const fetchFile = async (key: CaseKey, { file, sha256 }: FileRef): Promise<boolean> => {
     if (await files.readCopy(file)) return settled.add(file).size > 0;
     const answer = await portal.downloadFile(key.portal, file);
-    if (answer.kind === 'unreachable') return false;
+    if (answer.kind === 'ok') {
+      const right = (await hashOf(answer.value)) === sha256;
+      if (!right && !wrong.has(file)) return wrong.add(file).size === 0;
+      if (right && (await offline.openCase(key))) await files.keepCopy(file, answer.value, key);
+    } else if (answer.kind === 'unreachable' || answer.problem.kind !== 'not-found') return false;
     settled.add(file);
-    if (answer.kind === 'ok' && (await hashOf(answer.value)) === sha256 && (await offline.openCase(key)))
-      await files.keepCopy(file, answer.value, key);
     return true;
   };
 

@@ -1,5 +1,6 @@
 import type { CommandOutcome } from '../../shared/contract/commands.ts';
 import type { JournalMark } from '../../shared/contract/desk-api.ts';
+import type { ProblemKind } from '../../shared/contract/problem.ts';
 import type { SyncFeed } from '../offline/sync-feed.ts';
 import type { Trouble } from '../portal/answer.ts';
 import type { PortalClient } from '../portal/portal-client.ts';
@@ -61,9 +62,13 @@ async function sendCancels({ feed, portal }: PushDeps): Promise<Setback | null> 
   for (const { command, position } of wanted) {
     if (!command) continue;
     const answer = await portal.cancel(command);
-    if (answer.kind !== 'ok') return setbackOf(answer);
-    const { value } = answer;
-    const { state, detail } = outcomeMark({ position, detail: {} }, value, () => false);
+    if (answer.kind !== 'ok') {
+      // No such portal for this account any more: nothing of it can run there, and nobody is left to ask.
+      if (isProblem(answer, 'not-found')) await feed.mark([{ position, state: 'discarded' }]);
+      else if (!isAboutOne(answer)) return setbackOf(answer);
+      continue;
+    }
+    const { state, detail } = outcomeMark({ position, detail: {} }, answer.value, () => false);
     if (['discarded', 'carried-out', 'refused'].includes(state)) await feed.mark([{ position, state, detail }]);
   }
   return null;
@@ -112,7 +117,11 @@ function isLive(feed: SyncFeed, id: string): boolean {
 }
 
 function isAboutOne(trouble: Trouble | Setback): trouble is Trouble {
-  return trouble.kind === 'problem' && (trouble.problem.kind === 'fault' || trouble.problem.kind === 'too-large');
+  return isProblem(trouble, 'fault') || isProblem(trouble, 'too-large');
+}
+
+function isProblem(trouble: Trouble | Setback, kind: ProblemKind): boolean {
+  return trouble.kind === 'problem' && trouble.problem.kind === kind;
 }
 
 /** Finds the command that a whole batch failed with: it alone is tried again later, then parked (sync.md 13). */
@@ -124,7 +133,7 @@ async function postOneByOne(deps: PushDeps, batch: readonly ReadyEntry[], troubl
     if (answer === null) arrived += 1;
     else if (isAboutOne(answer)) failed.push(entry);
     else return 'words' in answer ? answer : setbackOf(answer);
-    if (arrived === 0 && failed.length === failsInARow) return setbackOf(trouble);
+    if (isProblem(trouble, 'fault') && arrived === 0 && failed.length === failsInARow) return setbackOf(trouble);
   }
   for (const entry of batch.length === 1 ? batch : failed) {
     const { words } = setbackOf(trouble);

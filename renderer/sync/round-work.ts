@@ -3,6 +3,7 @@ import { pull, type PullDeps } from './pull.ts';
 import { push, type PushDeps } from './push.ts';
 import type { SyncLoopDeps } from './sync-deps.ts';
 import { tellNotices } from './tell.ts';
+import { sinceStart } from './since-start.ts';
 import { setbackOf, worse, type Setback } from './trouble.ts';
 import { createUploadLane } from './upload-lane.ts';
 
@@ -37,7 +38,7 @@ export function createRoundWork(
   const prefetch = createPrefetch({ offline, portal, files: desk.files });
   return async () => {
     const feed = await opening;
-    const pushing: PushDeps = { feed, portal, uploads, clock: Date.now, pause, notBefore };
+    const pushing: PushDeps = { feed, portal, uploads, clock: sinceStart, pause, notBefore };
     const pulling: PullDeps = { feed, portal, tell: (from, notices) => tellNotices(desk, noticeWords, from, notices) };
     // Asked first: what cannot be posted must not be marked sent, or it could only be taken back online (sync.md 12).
     const me = await portal.me();

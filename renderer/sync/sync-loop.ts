@@ -4,6 +4,7 @@ import { keepListening } from './keep-listening.ts';
 import type { SyncLoopDeps } from './sync-deps.ts';
 import { createRoundWork } from './round-work.ts';
 import { createRounds } from './rounds.ts';
+import { sinceStart } from './since-start.ts';
 import { countUnsent, newWants } from './sync-figures.ts';
 import { keepBadge } from './tell.ts';
 import type { Setback } from './trouble.ts';
@@ -26,6 +27,8 @@ import type { Setback } from './trouble.ts';
 
 /** Even where nudges arrive, somebody looks now and then. */
 const pollEvery = 60_000;
+/** Told to wait for longer, it asks again all the same: whoever said so may be a gateway that knows nothing. */
+const longestAsked = 15 * 60_000;
 
 /** Joins the account's store with the portal server. */
 export function createSyncLoop(deps: SyncLoopDeps): SyncLoop {
@@ -65,7 +68,7 @@ export function createSyncLoop(deps: SyncLoopDeps): SyncLoop {
   const sleep = (setback: Setback | null): void => {
     clearTimeout(timer);
     if (stopped || state.reach === 'on-purpose' || state.reach === 'signed-out') return;
-    const asked = setback?.kind !== 'signed-out' ? (setback?.retryAfterSeconds ?? 0) * 1000 : 0;
+    const asked = setback?.kind !== 'signed-out' ? Math.min(longestAsked, (setback?.retryAfterSeconds ?? 0) * 1000) : 0;
     const rest = setback ? Math.max(asked, pause(failures)) : pollEvery * (0.8 + 0.4 * random());
     timer = setTimeout(() => void rounds.run(), Math.min(rest, nextTry(notBefore)));
   };
@@ -126,7 +129,7 @@ function restState(offline: OfflineDesk): Omit<SyncState, 'reach'> & Partial<Syn
 }
 
 function nextTry(notBefore: ReadonlyMap<string, number>): number {
-  const now = Date.now();
+  const now = sinceStart();
   const next = [...notBefore.values()].filter((moment) => moment > now);
   return next.length === 0 ? Infinity : Math.min(...next) - now;
 }

@@ -11,12 +11,14 @@ export type Setback =
 
 /** Each Problem has exactly one remedy (design.md §7). */
 export function setbackOf(trouble: Trouble): Setback {
-  if (trouble.kind === 'unreachable') return { kind: 'offline', words: unreachableWords[trouble.why] };
-  const { problem, retryAfterSeconds } = trouble;
+  const { retryAfterSeconds } = trouble;
+  const later = retryAfterSeconds ? { retryAfterSeconds } : {};
+  if (trouble.kind === 'unreachable') return { kind: 'offline', words: unreachableWords[trouble.why], ...later };
+  const { problem } = trouble;
   const words = problem.detail ? `${problem.title} ${problem.detail}` : problem.title;
   if (problemRemedies[problem.kind] === 'sign-in-first') return { kind: 'signed-out', words };
   const kind = problem.kind === 'unavailable' ? 'offline' : 'trouble';
-  return { kind, words, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) };
+  return { kind, words, ...later };
 }
 
 const unreachableWords = {

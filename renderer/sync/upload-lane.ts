@@ -19,6 +19,7 @@ export interface UploadLane {
   readonly again: (file: string) => number;
   /** Resolves when nothing is being uploaded; true where a file arrived or was given up since the last call. */
   readonly settled: () => Promise<boolean>;
+  /** What stopped it since the last call. */
   readonly setback: () => Setback | null;
 }
 
@@ -102,7 +103,11 @@ export function createUploadLane({ portal, files, giveUp, onMoved }: UploadLaneD
       moved = false;
       return was;
     },
-    setback: () => setback,
+    setback: () => {
+      const last = setback;
+      setback = null;
+      return last;
+    },
   };
 }
 

@@ -93,11 +93,17 @@ describe('trouble', () => {
   });
 
   test.each([
-    [401, { kind: 'problem', problem: { kind: 'not-signed-in' } }],
-    [502, { kind: 'unreachable', why: 'network' }],
+    // A portal server says why; whoever guards the way to it is no reason to sign in again.
+    [401, { kind: 'unreachable', why: 'garbled' }],
+    [407, { kind: 'unreachable', why: 'garbled' }],
+    [413, { kind: 'problem', problem: { kind: 'too-large' } }],
+    [429, { kind: 'unreachable', why: 'garbled', retryAfterSeconds: 20 }],
+    [502, { kind: 'unreachable', why: 'network', retryAfterSeconds: 20 }],
     [404, { kind: 'unreachable', why: 'garbled' }],
   ])('status %i without a Problem is told apart', async (status, expected) => {
-    expect(await answering(() => new Response('<html>', { status })).me()).toMatchObject(expected);
+    expect(
+      await answering(() => new Response('<html>', { status, headers: { 'retry-after': '20' } })).me(),
+    ).toMatchObject(expected);
   });
 
   test('a network that fails is a value', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { createHash } from 'node:crypto';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { IssueAnswer } from '../../../renderer/offline/offline-desk.ts';
 import type { FileRef } from '../../../shared/domain/document/document.ts';
 import { aBudget, aCaseHandler, aContent, aDirectory, aFile, aRole, aTask, carla } from '../../support/builders.ts';
@@ -124,6 +124,62 @@ describe('push', () => {
     ]);
   });
 
+  test('sync 13: a cancel that fails holds its own case only, and is never posted instead', async () => {
+    const app = await aSyncedApp();
+    const [bad] = [idOf(await confirm(app, 1))];
+    await app.fed.mark([{ position: 1, state: 'sent' }]);
+    await app.desk.discard(1);
+    await confirm(app, 2);
+    app.portal.onCancel = () => null;
+    await app.loop.syncNow();
+    expect(app.portal.asked).toContain(`POST commands/${bad}/cancel`);
+    expect(app.portal.posts.flat()).not.toContain(bad);
+    expect(statesOf(app)).toEqual([
+      ['confirm-received', 'case-1', 'sent'],
+      ['confirm-received', 'case-2', 'carried-out'],
+    ]);
+  });
+
+  test('sync 13: trouble is tried again in its time, whatever the clock of the computer is set to meanwhile', async () => {
+    const app = await aSyncedApp({ pause: () => 300 });
+    const bad = idOf(await confirm(app, 1));
+    app.portal.onCommand = ({ id }) => ({ id, kind: 'trouble', problem: 'fault', detail: 'It broke.' });
+    await app.loop.syncNow();
+    await app.loop.syncNow();
+    expect(app.portal.posts).toEqual([[bad]]);
+    onTestFinished(() => void vi.useRealTimers());
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2016-01-01') });
+    await vi.waitFor(async () => {
+      await app.loop.syncNow();
+      expect(app.portal.posts).toEqual([[bad], [bad]]);
+    });
+  });
+
+  test('sync 13: several commands that a gateway finds too large are parked, and hold no other', async () => {
+    const app = await aSyncedApp();
+    for (const number of [1, 2, 3, 1]) await chat(app, number);
+    const small = idOf(await confirm(app, 1));
+    app.portal.onBatch = (ids) => (ids.length === 1 && ids[0] === small ? null : 'too-large');
+    for (let round = 1; round <= 5; round += 1) await app.loop.syncNow();
+    expect(statesOf(app).map(([, , state]) => state)).toEqual([
+      ...['attention', 'attention', 'attention', 'attention'],
+      'carried-out',
+    ]);
+  });
+
+  test('sync 12: where the disk takes no mark, nothing is posted', async () => {
+    const app = await aSyncedApp();
+    await confirm(app, 1);
+    app.at.full = true;
+    await app.loop.syncNow();
+    expect(app.portal.posts).toEqual([]);
+    expect(app.loop.state()).toMatchObject({ reach: 'online', waiting: 1 });
+    expect(app.loop.state().trouble).toContain('disk');
+    app.at.full = false;
+    await app.loop.syncNow();
+    expect(app.portal.posts).toHaveLength(1);
+  });
+
   test('sync 13: a Problem about the batch stops the push, and nothing is parked', async () => {
     const app = await aSyncedApp();
     await confirm(app, 1);
@@ -183,6 +239,18 @@ describe('files', () => {
     expect(app.desk.state().refusals).toEqual([]);
   });
 
+  test('an upload that failed and is wanted no more is no trouble of the next round', async () => {
+    const app = await aSyncedApp();
+    const file = await aKeptFile(app);
+    await app.desk.issue({ portal, name: 'add-document', subject: caseOf(1), input: { file } });
+    app.portal.onUpload = () => 'unavailable';
+    await app.loop.syncNow();
+    expect(app.loop.state().reach).toBe('offline');
+    await app.desk.discard(1);
+    await app.loop.syncNow();
+    expect(app.loop.state()).toMatchObject({ reach: 'online', trouble: null, waiting: 0 });
+  });
+
   test('a file that the portal server never takes parks its command with the reason', async () => {
     const app = await aSyncedApp();
     const file = await aKeptFile(app);
@@ -211,7 +279,47 @@ describe('files', () => {
   });
 });
 
+describe('files fetched ahead', () => {
+  test('a page of a gateway in place of a file is not kept, and the file is asked for again', async () => {
+    const scripted = aScriptedPortal();
+    const bytes = new TextEncoder().encode('calculation');
+    const file = { ...aFile(), sha256: createHash('sha256').update(bytes).digest('hex') };
+    scripted.files = { [file.file]: new TextEncoder().encode('<html>Welcome</html>') };
+    const role = aRole({ user: carla });
+    const cases = [aContent({ role, tasks: [aTask({ status: 'B' })], budgets: [aBudget({ file })] })];
+    scripted.delta = () => ({ standing: aCaseHandler(), directory: aDirectory(), cases });
+    const app = await aSyncedApp({}, aDisk(), scripted);
+    expect(await app.at.desk.files.readCopy(file.file)).toBeNull();
+    scripted.files = { [file.file]: bytes };
+    await app.loop.syncNow();
+    expect(await app.at.desk.files.readCopy(file.file)).toEqual(Buffer.from(bytes));
+  });
+});
+
 describe('pull', () => {
+  test('sync 18: a portal that fails does not hold the others', async () => {
+    const scripted = aScriptedPortal();
+    scripted.portals = ['damaged-portal', portal];
+    scripted.onSync = (of) => (of === portal ? null : 'fault');
+    const app = await aSyncedApp({}, aDisk(), scripted);
+    expect(app.desk.state().rows).toHaveLength(3);
+    expect(app.loop.state().trouble).toBe('Problem fault.');
+  });
+
+  test('sync 20: more than two hundred commands are named in several pulls, all of them', async () => {
+    const app = await aSyncedApp();
+    const ids: string[] = [];
+    for (let number = 0; number < 205; number += 1) ids.push(idOf(await chat(app, (number % 3) + 1)));
+    const named: (readonly string[])[] = [];
+    app.portal.delta = (request) => {
+      named.push(request.named);
+      return { contained: request.named.map((id) => ({ id, kind: 'carried-out' })) };
+    };
+    await app.loop.syncNow();
+    expect(named).toEqual([ids.slice(0, 200), ids.slice(200)]);
+    expect(app.desk.state().outbox).toEqual([]);
+  });
+
   test('sync 20: each pull names what was posted and is not contained; after a start, all that waits', async () => {
     const disk = aDisk();
     const app = await aSyncedApp({}, disk);
@@ -293,6 +401,23 @@ describe('the loop', () => {
     app.portal.onMe = () => null;
     await app.loop.syncNow();
     expect(app.loop.state()).toMatchObject({ reach: 'online', waiting: 0 });
+  });
+
+  test('a hundred nudges during a round are one more round', async () => {
+    const wakes: (() => void)[] = [];
+    const app = await aSyncedApp({
+      automatic: true,
+      wakes: (wake) => {
+        wakes.push(wake);
+        return () => undefined;
+      },
+    });
+    await app.loop.syncNow();
+    const rounds = (): number => app.portal.asked.filter((each) => each === 'GET me').length;
+    const before = rounds();
+    for (let nudge = 0; nudge < 100; nudge += 1) wakes.forEach((wake) => wake());
+    await app.loop.syncNow();
+    expect(rounds() - before).toBe(2);
   });
 
   test('on purpose offline, nothing is asked until the user says so', async () => {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openJournal, type Journal } from '../../../electron/main/journal/open-journal.ts';
+import { realDisk, type JournalDisk } from '../../../electron/main/journal/segments.ts';
 import { openKeptFiles } from '../../../electron/main/journal/kept-files.ts';
 import type { CaseKey, DeskApi, DeskNotice } from '../../../shared/contract/desk-api.ts';
 import { aQuickFolder } from '../quick-folder.ts';
@@ -12,6 +13,8 @@ export interface JournalDesk {
   readonly notices: DeskNotice[];
   readonly forgotten: CaseKey[];
   readonly badge: () => number;
+  /** The disk of the journal takes no more. */
+  full: boolean;
   /** From here on nothing is answered any more, as after SIGKILL; what is durable stays. */
   readonly kill: () => Promise<void>;
   /** Calls `kill` at the n-th write of the journal from now (0 = the next), before or after it is durable. */
@@ -30,7 +33,14 @@ export function aDeskFolder(): { readonly folder: string; readonly remove: () =>
 
 /** Opens the desk of one account in a folder, as main does after signing in. */
 export async function openJournalDesk(folder: string, now: () => string): Promise<JournalDesk> {
-  const journal = await openJournal({ folder: join(folder, 'journal'), dataKey, now });
+  const disk: JournalDisk = {
+    ...realDisk,
+    write: async (file, bytes, position) => {
+      if (at.full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      await realDisk.write(file, bytes, position);
+    },
+  };
+  const journal = await openJournal({ folder: join(folder, 'journal'), dataKey, now, disk });
   const files = await openKeptFiles({ folder: join(folder, 'files'), dataKey, now, copiesCap: 50_000_000 });
   const notices: DeskNotice[] = [];
   const forgotten: CaseKey[] = [];
@@ -51,8 +61,9 @@ export async function openJournalDesk(folder: string, now: () => string): Promis
     if (now) await now.kill();
     return alive(work);
   };
-  return {
+  const at: JournalDesk = {
     journal,
+    full: false,
     killAtWrite: (number, durable, kill) => {
       plan = { at: writes + number, durable, kill };
     },
@@ -99,4 +110,5 @@ export async function openJournalDesk(folder: string, now: () => string): Promis
       onEvent: () => () => undefined,
     },
   };
+  return at;
 }

@@ -12,11 +12,15 @@ export interface ScriptedPortal {
   /** Answers one command; a Problem or a thrown error stands for the whole batch. */
   onCommand: (command: { readonly id: string; readonly name: string }) => CommandOutcome;
   onBatch: (ids: readonly string[]) => ProblemKind | null;
-  onCancel: (id: string) => CommandOutcome;
+  /** null: the portal server fails on it. */
+  onCancel: (id: string) => CommandOutcome | null;
   onUpload: (file: string) => ProblemKind | null;
   pages: Said;
   delta: (request: { readonly named: readonly string[] }) => Said;
   onMe: () => ProblemKind | null;
+  /** The portals of the person. */
+  portals: readonly string[];
+  onSync: (portal: string) => ProblemKind | null;
   files: Readonly<Record<string, Uint8Array>>;
 }
 
@@ -37,6 +41,8 @@ export function aScriptedPortal(): ScriptedPortal {
     onCancel: (id) => ({ id, kind: 'cancelled', change: 1 }),
     onUpload: () => null,
     onMe: () => null,
+    portals: ['nordic-portal'],
+    onSync: () => null,
     pages: {},
     delta: () => ({}),
     files: {},
@@ -52,7 +58,13 @@ export function aScriptedPortal(): ScriptedPortal {
 
 function answer(portal: ScriptedPortal, route: string, init: RequestInit): Response {
   const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
-  if (route === 'me') return problemOr(portal.onMe(), () => ({ account: testAccount, person, portals, serverTime }));
+  if (route === 'me')
+    return problemOr(portal.onMe(), () => ({
+      account: testAccount,
+      person,
+      portals: portal.portals.map((id) => ({ id, name: id })),
+      serverTime,
+    }));
   if (route === 'commands') {
     const { commands } = body as { commands: { id: string; name: string }[] };
     portal.posts.push(commands.map(({ id }) => id));
@@ -61,20 +73,24 @@ function answer(portal: ScriptedPortal, route: string, init: RequestInit): Respo
       serverTime,
     }));
   }
-  if (route.endsWith('/cancel')) return problemOr(null, () => portal.onCancel(route.split('/')[1] ?? ''));
+  if (route.endsWith('/cancel')) {
+    const outcome = portal.onCancel(route.split('/')[1] ?? '');
+    return problemOr(outcome ? null : 'fault', () => outcome);
+  }
   if (route.startsWith('files/') && init.method === 'PUT')
     return problemOr(portal.onUpload(route.split('/')[2] ?? ''), () => ({}));
   if (route.startsWith('files/')) {
     const bytes = portal.files[route.split('/')[2] ?? ''];
     return bytes ? new Response(new Uint8Array(bytes)) : problemOr('not-found', () => ({}));
   }
+  const trouble = route.startsWith('sync/') ? portal.onSync(route.split('/')[1] ?? '') : null;
+  if (trouble) return problemOr(trouble, () => ({}));
   if (route.endsWith('/pages')) return new Response(linesOf(portal.pages));
   if (route.endsWith('/delta')) return new Response(linesOf(portal.delta(body as { named: string[] })));
   return problemOr('not-found', () => ({}));
 }
 
 const person = { id: 'person-anna', name: 'Anna', email: 'anna@example.com' };
-const portals = [{ id: 'nordic-portal', name: 'Nordic Mutual' }];
 const serverTime = '2026-11-23T09:00:00.000Z';
 
 function problemOr(kind: ProblemKind | null, value: () => unknown): Response {
