@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/contract/commands.ts';
 import { commandBook, type CommandNameFor } from '../../shared/domain/command-book.ts';
 import type { OfficeTerms } from '../../shared/domain/office/change-office.ts';
+import { directoryFor } from '../reads/network.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { networkNow, noteDirectoryChange } from './directory-change.ts';
 import { renderAgain } from './render-again.ts';
@@ -13,10 +14,10 @@ export function isOfficeCommand(command: Command): command is OfficeCommand {
   return commandBook[command.name].subject === 'office';
 }
 
-/** Carries out a command about an office; everybody in a portal knows its offices. */
+/** Carries out a command about an office; one that is not in the reader's directory does not exist for him or her. */
 export async function carryOutOffice(carrying: Carrying, command: OfficeCommand): Promise<Carried> {
   const { change, network, standing } = carrying;
-  const entry = network.offices.find(({ id }) => id === command.subject.id);
+  const entry = directoryFor(network, standing).offices.find(({ id }) => id === command.subject.id);
   if (!entry) return notFound;
   const { id: office, available, inNetwork, services } = entry;
   const terms: OfficeTerms = { office, available, inNetwork, services };

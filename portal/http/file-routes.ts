@@ -55,10 +55,15 @@ export function fileRoutes(deps: PortalDeps) {
     return context.body(file.bytes, 200, {
       // Never shown by whoever fetches it: what it is, its document says (sync.md 30).
       'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': `attachment; filename*=UTF-8''${inHeader(file.name)}`,
       'content-security-policy': "sandbox; default-src 'none'",
       etag: `"${file.sha256}"`,
     });
   });
   return routes;
+}
+
+/** As RFC 8187 wants it: of the signs that a URI may have, a header's value may not have these. */
+function inHeader(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
