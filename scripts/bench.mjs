@@ -1,18 +1,25 @@
 import { readdirSync } from 'node:fs';
+import { readArguments } from './arguments.mjs';
 import { build } from './build.mjs';
 import { inRoot } from './paths.mjs';
 import { SetUpError, runAttached } from './run.mjs';
 import { afterSetUp } from './setup.mjs';
 
-// npm run bench [-- parts of file names]; a bench is a program that prints its own figures.
+// A bench is a program that prints its own figures.
+const files = readdirSync(inRoot('tests', 'bench'))
+  .filter((file) => file.endsWith('.bench.ts'))
+  .toSorted();
+const usage = `npm run bench [-- part of a name …] [--cases 10000] [--pairs 8] [--small]
+  ${files.join('\n  ')}`;
+const { positionals: wanted, values } = readArguments(usage, {
+  allowPositionals: true,
+  options: { cases: { type: 'string' }, pairs: { type: 'string' }, small: { type: 'boolean' } },
+});
+
 await afterSetUp(['electron', 'screen', 'session', 'postgres'], async () => {
-  const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-  const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
-  const files = readdirSync(inRoot('tests', 'bench'))
-    .filter((file) => file.endsWith('.bench.ts'))
-    .toSorted();
+  const options = Object.entries(values).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
   const chosen = files.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
-  if (chosen.length === 0) throw new SetUpError('no bench of that name', `There are: ${files.join(', ') || 'none'}`);
+  if (chosen.length === 0) throw new SetUpError('no bench of that name', `There are: ${files.join(', ')}`);
   await build();
   let failed = 0;
   for (const file of chosen) {

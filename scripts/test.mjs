@@ -1,10 +1,12 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.mjs';
 import { SetUpError } from './run.mjs';
 import { afterSetUp } from './setup.mjs';
 import { stages } from './stages.mjs';
 
-// npm test [-- stage …] [--seeds N] [--verbose]; the last line is `N passed, N failed`.
-const { positionals, values } = parseArgs({
+// The last line is `N passed, N failed`.
+const usage = `npm test [-- stage …] [--seeds N] [--verbose]
+  ${stages.map(({ name }) => name).join(' ')}`;
+const { positionals, values } = readArguments(usage, {
   allowPositionals: true,
   options: { seeds: { type: 'string' }, verbose: { type: 'boolean', default: false } },
 });
