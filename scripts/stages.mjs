@@ -46,7 +46,7 @@ function program(name, tool, args) {
     name,
     needs: [],
     async check(env) {
-      const { code, output } = await run(bin(tool), args, { env, seconds: 600 });
+      const { code, output } = await run(bin(tool), args, { env, seconds: 600, label: name });
       return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
     },
   };
@@ -58,6 +58,7 @@ async function importRules(env) {
   const { code, output } = await run(bin('depcruise'), ['--output-type', 'err-long', '--no-progress', ...folders], {
     env,
     seconds: 600,
+    label: 'imports',
   });
   const modules = Number(/(\d+) modules/.exec(output)?.[1] ?? 0);
   const content = code === 0 && modules > 0;
@@ -75,7 +76,7 @@ function tests(name, projects, needs, minutes) {
       await mkdir(dirname(report), { recursive: true });
       await rm(report, { force: true });
       const args = ['run', ...projects.flatMap((project) => ['--project', project]), ...reporters];
-      const { code, output } = await run(bin('vitest'), args, { env, seconds: minutes * 60 });
+      const { code, output } = await run(bin('vitest'), args, { env, seconds: minutes * 60, label: name });
       const ended = code === 124 ? `${output}\nnot done within ${minutes} minutes` : output;
       return { ...(await counted(report, code)), output: ended };
     },
