@@ -53,6 +53,9 @@ async function carryOutPatiently(deps: PortalDeps, caller: Caller, command: Comm
   }
 }
 
+/** What was sent comes back in what is said about it: not without end. */
+const longestWords = 1000;
+
 /** Parses one command; a name or body that is not understood is said in words. */
 function parseCommand(item: unknown): { readonly command: Command } | { readonly problem: string } {
   const named = z.looseObject({ name: z.string() }).safeParse(item);
@@ -60,5 +63,5 @@ function parseCommand(item: unknown): { readonly command: Command } | { readonly
   const parsed = commandSchema.safeParse(item);
   if (parsed.success) return { command: parsed.data };
   const words = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`);
-  return { problem: words.join(' ') };
+  return { problem: words.join(' ').slice(0, longestWords) };
 }

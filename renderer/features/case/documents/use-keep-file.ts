@@ -37,8 +37,8 @@ export function useKeepFile(): (file: File) => Promise<KeptFile> {
 
 /** The name as the portal takes it: at most 200 letters with its ending kept, and `_` for what no name may have. */
 function sendableName(name: string): string {
-  const clean = [...name].map((letter) => (fileNameSchema.safeParse(letter).success ? letter : '_')).join('');
-  if (clean.length <= 200) return clean || 'file';
+  const clean = [...name].map((letter) => (fileNameSchema.safeParse(`x${letter}`).success ? letter : '_')).join('');
+  if (clean.length <= 200) return fileNameSchema.safeParse(clean).success ? clean : 'file';
   const ending = /\.[^.]{1,12}$/.exec(clean)?.[0] ?? '';
   return clean.slice(0, 200 - ending.length) + ending;
 }

@@ -42,6 +42,22 @@ describe('documents', () => {
     expect(await screen.findByText('two')).toBeDefined();
   });
 
+  test('get a name that the portal takes', async () => {
+    const { user, living } = await showCase({ tab: 'documents' });
+    const names = ['plan 1.pdf', 'a\\b\u0007.pdf', '..', `${'x'.repeat(300)}.pdf`];
+    await user.upload(
+      screen.getByLabelText('Documents to add'),
+      names.map((name) => new File(['text'], name, { type: 'application/pdf' })),
+    );
+    await waitFor(() => expect(living.workplace.done.issued).toHaveLength(names.length));
+    expect(living.workplace.done.issued.map(({ input }) => input)).toMatchObject([
+      { file: { name: 'plan 1.pdf' } },
+      { file: { name: 'a_b_.pdf' } },
+      { file: { name: 'file' } },
+      { file: { name: `${'x'.repeat(196)}.pdf` } },
+    ]);
+  });
+
   test('that cannot be kept are named with the reason', async () => {
     const { user, living } = await showCase({ tab: 'documents' });
     await user.upload(screen.getByLabelText('Documents to add'), [new File([], 'empty.txt')]);
