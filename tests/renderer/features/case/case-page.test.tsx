@@ -33,6 +33,15 @@ describe('the head of a case', () => {
     expect(plain(card.textContent)).toContain('Arvio Kuopio, since 23 Nov, 10:00');
   });
 
+  test('a site without a street is its town, with no comma and no empty line', async () => {
+    const site = { ...handled.case.site, street: '' };
+    await showCase({ content: { ...handled, case: { ...handled.case, site } }, standing: anInsurer() });
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(plain(heading.textContent)).toBe(`${handled.case.number}${site.city}`);
+    const address = screen.getByText('Address').nextElementSibling;
+    expect(address?.textContent).toMatch(new RegExp(`^${site.postalCode} ${site.city}\\n`));
+  });
+
   test('says what a case that left was, and why', async () => {
     const left = {
       portal: 'nordic-portal',
