@@ -26,7 +26,7 @@ export async function startAgain(address: string, profile: string): Promise<AtTh
 }
 
 /** The window of the signed-in account; the sign-in window closes when it has opened. */
-async function workWindow(desk: Desk): Promise<Page> {
+export async function workWindow(desk: Desk): Promise<Page> {
   for (let tries = 0; tries < 300; tries += 1) {
     for (const page of desk.app.windows()) {
       const shown = await page

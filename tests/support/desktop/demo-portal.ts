@@ -14,7 +14,11 @@ export interface DemoPortal {
   readonly address: string;
   /** The mails it has sent so far, as text. */
   readonly mails: () => readonly string[];
-  readonly signIn: (email: string) => Promise<PortalPerson>;
+  readonly signIn: (email: string, password?: string) => Promise<PortalPerson>;
+  /** The folder with all it keeps: copied while it is stopped, a snapshot to start another one from. */
+  readonly folder: string;
+  readonly stop: () => Promise<void>;
+  /** Stops it and removes what it kept. */
   readonly close: () => Promise<void>;
 }
 
@@ -43,8 +47,11 @@ export interface PortalCommand<Name extends CommandName> {
 
 export const demoPassword = 'storm-and-flood';
 
-export async function startDemoPortal(): Promise<DemoPortal> {
-  const data = mkdtempSync(join(tmpdir(), 'partner-desk-portal-'));
+export function newPortalFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'partner-desk-portal-'));
+}
+
+export async function startDemoPortal(data = newPortalFolder()): Promise<DemoPortal> {
   const serve = join(import.meta.dirname, '../../../dist/portal/serve.js');
   const server = spawn(process.execPath, [serve, '--demo', '--port', '0', '--data', data], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -58,15 +65,20 @@ export async function startDemoPortal(): Promise<DemoPortal> {
     });
     server.once('exit', (code) => lost(new Error(`The portal server ended with ${code}: ${said}`)));
   });
+  const ended = new Promise((done) => server.once('exit', done));
+  const stop = async (): Promise<void> => {
+    server.kill('SIGTERM');
+    await ended;
+  };
   const mail = join(data, 'mail');
   return {
     address,
     mails: () => readMails(mail),
-    signIn: (email) => signIn(address, email),
+    signIn: (email, password = demoPassword) => signIn(address, email, password),
+    folder: data,
+    stop,
     close: async () => {
-      const ended = new Promise((done) => server.once('exit', done));
-      server.kill('SIGTERM');
-      await ended;
+      await stop();
       rmSync(data, { recursive: true, force: true });
     },
   };
@@ -82,11 +94,11 @@ function readMails(folder: string): readonly string[] {
   }
 }
 
-async function signIn(address: string, email: string): Promise<PortalPerson> {
+async function signIn(address: string, email: string, password: string): Promise<PortalPerson> {
   const answer = await fetch(`${address}/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: demoPassword }),
+    body: JSON.stringify({ email, password }),
   });
   if (!answer.ok) throw new Error(`${email} could not sign in: ${await answer.text()}`);
   const session = (await answer.json()) as { token: string; store: string; person: { id: string } };

@@ -5,17 +5,19 @@ export interface NetworkCable {
   readonly address: string;
   readonly pull: () => void;
   readonly plug: () => void;
+  /** Another server answers at the same address from now on. */
+  readonly lead: (to: string) => void;
   readonly close: () => Promise<void>;
 }
 
 /** Stands before an address; pulled, it ends what is open and takes nothing new. */
 export async function networkCable(to: string): Promise<NetworkCable> {
-  const { hostname, port } = new URL(to);
+  let end = new URL(to);
   const open = new Set<Socket>();
   let plugged = true;
   const server = createServer((near) => {
     if (!plugged) return near.destroy();
-    const far = connect(Number(port), hostname);
+    const far = connect(Number(end.port), end.hostname);
     for (const [socket, other] of [
       [near, far],
       [far, near],
@@ -42,6 +44,10 @@ export async function networkCable(to: string): Promise<NetworkCable> {
     },
     plug: () => {
       plugged = true;
+    },
+    lead: (other) => {
+      end = new URL(other);
+      cut();
     },
     close: () =>
       new Promise((done) => {

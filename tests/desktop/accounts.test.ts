@@ -1,0 +1,289 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { caseRow, filterBy, openCase, openTab, picture, workWindow } from '../support/desktop/at-the-desk.ts';
+import { changeAccountFiles } from '../support/desktop/account-folders.ts';
+import { demoPassword, startDemoPortal, type DemoPortal } from '../support/desktop/demo-portal.ts';
+import { importJourneyCase, type JourneyCase } from '../support/desktop/journey-case.ts';
+import { launchDesk, type Desk } from '../support/desktop/launch-desk.ts';
+import { networkCable, type NetworkCable } from '../support/desktop/network-cable.ts';
+
+const soon = { timeout: 30_000, interval: 250 };
+const robert = 'robert.hayes@dryworks.example';
+const james = 'james.cole@gulf-adjusters.example';
+const waiting = /^\d+ waiting/;
+const newPassword = 'a new password for robert';
+
+let server: DemoPortal;
+let cable: NetworkCable;
+let desk: Desk;
+let page: Page;
+let journey: JourneyCase;
+
+beforeAll(async () => {
+  server = await startDemoPortal();
+  cable = await networkCable(server.address);
+  journey = await importJourneyCase(server, 'ACCOUNTS-1');
+  // A machine without a key store: the password alone opens what is kept.
+  desk = await launchDesk({ keyStore: 'none', args: [`--server=${cable.address}`] });
+  page = desk.page;
+});
+
+afterAll(async () => {
+  await picture(page, 'accounts-last').catch(() => undefined);
+  await desk.kill();
+  await cable.close();
+  await server.close();
+});
+
+test('wrong passwords are slowed down and said so; nobody of the demo is offered by a server that is not the own', async () => {
+  await page.getByLabel('E-mail address').waitFor();
+  expect(await page.getByText('Or look around').count()).toBe(0);
+  for (let tries = 0; tries < 8; tries += 1) {
+    await typeIn(robert, 'not the password');
+    const slow = page.getByText('Too many attempts');
+    await page.getByText('do not belong together').or(slow).waitFor();
+    if (await slow.isVisible()) break;
+  }
+  await page.getByText('Too many attempts').waitFor();
+  await pictures(page, 'too-many-attempts');
+  await page.getByRole('timer').waitFor({ state: 'hidden' });
+});
+
+test('sync 4: a password forgotten while work waits: a new one by mail opens it, and it is sent', async () => {
+  await typeIn(robert, demoPassword);
+  page = await workWindow(desk);
+  await openCase(page, journey.number);
+  await openTab(page, 'Chat');
+  cable.pull();
+  await status()
+    .getByText(/^Offline/)
+    .waitFor();
+  await write('Written before the password was forgotten.');
+  await status().getByText(waiting).waitFor();
+  await switchAccount();
+  await pictures(page, 'known-accounts');
+  cable.plug();
+  await page.getByRole('button', { name: /Robert Hayes/ }).click();
+  await page.getByRole('button', { name: 'Forgotten password?' }).click();
+  await pictures(page, 'forgotten-password');
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  await page.getByText('Look into your mail').waitFor();
+  await pictures(page, 'look-into-your-mail');
+  await choosePassword(await mailedLink(), newPassword);
+  await page.getByRole('button', { name: 'Back to sign-in' }).click();
+  await typeIn(robert, newPassword);
+  page = await workWindow(desk);
+  await arrived('Written before the password was forgotten.');
+});
+
+test('a session that the portal ended asks for the password again, and what is typed meanwhile waits', async () => {
+  await openCase(page, journey.number);
+  await openTab(page, 'Chat');
+  await endSessions();
+  await write('Written without a session.');
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.waitFor();
+  await pictures(page, 'session-ended');
+  await dialog.getByRole('button', { name: 'Later' }).last().click();
+  await status().getByText(waiting).waitFor();
+  await status().getByText('Sign in again to send and receive').click();
+  await pictures(page, 'connection-signed-out');
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await dialog.getByLabel(/^Password of/).fill('not the password');
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await dialog.getByText('do not belong together').waitFor();
+  await dialog.getByLabel(/^Password of/).fill(newPassword);
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await arrived('Written without a session.');
+});
+
+test('sync 25: somebody else at the same desk sees nothing of it, and it waits until its author is back', async () => {
+  await openCase(page, journey.number);
+  await openTab(page, 'Chat');
+  await offline();
+  await write('Written before somebody else came.');
+  await status().getByText(waiting).waitFor();
+  await switchAccount();
+  cable.plug();
+  await page.getByRole('button', { name: 'Somebody else' }).click();
+  await typeIn(james, demoPassword);
+  page = await workWindow(desk);
+  await status().getByText('Online').waitFor(soon);
+  expect(await status().getByText(waiting).count()).toBe(0);
+  await page
+    .getByRole('link', { name: /^Cases/ })
+    .first()
+    .click();
+  await filterBy(page, journey.number);
+  expect(await caseRow(page, journey.number).count()).toBe(0);
+  await switchAccount();
+  await page.getByRole('button', { name: /Robert Hayes.*changes? not sent yet/ }).waitFor();
+  await pictures(page, 'two-known-accounts');
+  expect(await chat()).not.toContain('Written before somebody else came.');
+  await backAs('Robert Hayes', newPassword);
+  await arrived('Written before somebody else came.');
+});
+
+test('sync 6: signing out waits for unsent work until it is exported; it is sent after the next sign-in', async () => {
+  await openCase(page, journey.number);
+  await openTab(page, 'Chat');
+  await offline();
+  await write('Written before the export.');
+  await status().getByText(waiting).waitFor();
+  const dialog = await askToSignOut();
+  await dialog.getByText(/changes? in the outbox/).waitFor();
+  await pictures(page, 'sign-out-blocked');
+  const file = await saveNextFile();
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+  await page.getByText(/^Exported\./).waitFor();
+  await pictures(page, 'sign-out-exported');
+  expect(readFileSync(file, 'utf8')).toContain('Written before the export.');
+  const next = desk.app.waitForEvent('window');
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  page = await next;
+  await page.getByRole('button', { name: /Robert Hayes.*changes? not sent yet/ }).waitFor();
+  cable.plug();
+  await backAs('Robert Hayes', newPassword);
+  await arrived('Written before the export.');
+});
+
+test('sync 31: without the portal what is kept opens with the password, for the days that are shown, and no longer', async () => {
+  await page.getByRole('link', { name: 'Version' }).click();
+  await page.getByText(/opens for 30 days without the portal/).waitFor();
+  await pictures(page, 'settings-days');
+  await offline();
+  await switchAccount();
+  await page
+    .getByText(/^Opens offline until/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: /Robert Hayes/ }).click();
+  await typeIn(robert, newPassword);
+  await page.getByRole('button', { name: 'Open offline' }).waitFor();
+  await pictures(page, 'open-offline');
+  await page.getByRole('button', { name: 'Open offline' }).click();
+  page = await workWindow(desk);
+  await openCase(page, journey.number);
+  await desk.kill();
+  changeAccountFiles(desk.profile, (text) => text.replace(/"serverTime": "[^"]+"/, `"serverTime": "${monthAgo()}"`));
+  desk = await launchDesk({ profile: desk.profile, keyStore: 'none', args: [`--server=${cable.address}`] });
+  page = desk.page;
+  await page.getByText('Opens again after a sign-in at the portal').first().waitFor();
+  await pictures(page, 'days-over');
+  await page.getByRole('button', { name: /Robert Hayes/ }).click();
+  await typeIn(robert, newPassword);
+  await page.getByRole('button', { name: 'Open offline' }).click();
+  await page.getByText('The days offline are over').waitFor();
+  await pictures(page, 'days-over-explained');
+  cable.plug();
+  await typeIn(robert, newPassword);
+  page = await workWindow(desk);
+  await openCase(page, journey.number);
+  expect(desk.violations()).toEqual([]);
+});
+
+/** A day more than what is kept opens without the portal. */
+function monthAgo(): string {
+  return new Date(Date.now() - 31 * 24 * 60 * 60 * 1000).toISOString();
+}
+
+async function offline(): Promise<void> {
+  cable.pull();
+  await status()
+    .getByText(/^Offline/)
+    .waitFor();
+}
+
+/** All sessions but the one that asks for it, as somebody does whose computer was stolen. */
+async function endSessions(): Promise<void> {
+  const elsewhere = await server.signIn(robert, newPassword);
+  const sessions = (await (await elsewhere.request('/sessions')).json()) as {
+    sessions: { id: string; current: boolean }[];
+  };
+  for (const { id, current } of sessions.sessions)
+    if (!current) expect((await elsewhere.request(`/sessions/${id}`, { method: 'DELETE' })).ok).toBe(true);
+}
+
+async function backAs(name: string, password: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  page = await workWindow(desk);
+}
+
+async function askToSignOut(): Promise<Locator> {
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out…' }).click();
+  await page.getByRole('dialog', { name: 'Sign out?' }).getByRole('button', { name: 'Sign out' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Not everything is sent yet' });
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** The system's own window for saving cannot be clicked: it answers as if this file had been picked. */
+async function saveNextFile(): Promise<string> {
+  const filePath = join(desk.profile, 'data', 'unsent.json');
+  await desk.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, filePath);
+  return filePath;
+}
+
+async function arrived(text: string): Promise<void> {
+  await vi.waitFor(async () => expect((await chat()).filter((each) => each === text)).toHaveLength(1), soon);
+}
+
+/** Types into the sign-in form. */
+async function typeIn(email: string, password: string): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+async function switchAccount(): Promise<void> {
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  const next = desk.app.waitForEvent('window');
+  await page.getByRole('menuitem', { name: 'Switch account' }).click();
+  page = await next;
+  await page.getByText('Who is working?').waitFor();
+}
+
+async function mailedLink(): Promise<string> {
+  return vi.waitFor(() => {
+    const mail = server.mails().find((each) => each.includes('choose a new password'));
+    const link = /http\S+reset-password\?token=\S+/.exec((mail ?? '').replaceAll('=\r\n', '').replaceAll('=3D', '='));
+    if (!link) throw new Error(`No mail with a link: ${mail ?? ''}`);
+    return link[0];
+  }, soon);
+}
+
+/** As the page behind the link does it. */
+async function choosePassword(link: string, password: string): Promise<void> {
+  const { origin, pathname, searchParams } = new URL(link);
+  const body = new URLSearchParams({ token: searchParams.get('token') ?? '', password, again: password });
+  const answer = await fetch(`${origin}${pathname}`, { method: 'POST', body, headers: { origin } });
+  expect(await answer.text()).toContain('Your password is changed');
+}
+
+async function write(text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByText(text).waitFor();
+}
+
+async function chat(): Promise<readonly string[]> {
+  return (await journey.content()).chat.map((entry) => entry.text);
+}
+
+function status(): Locator {
+  return page.getByRole('contentinfo');
+}
+
+async function pictures(of: Page, name: string): Promise<void> {
+  await of.emulateMedia({ colorScheme: 'light' });
+  await picture(of, `${name}-light`);
+  await of.emulateMedia({ colorScheme: 'dark' });
+  await picture(of, `${name}-dark`);
+}
