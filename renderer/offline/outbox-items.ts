@@ -22,6 +22,11 @@ export function outboxItem(entry: OutboxEntry, cache: Cache, index: CaseIndex): 
   };
 }
 
+/** It goes nowhere by itself: somebody has to look at it. */
+export function isStuck({ state, command }: OutboxItem): boolean {
+  return state === 'blocked' || state === 'attention' || command === null;
+}
+
 /** The number is known of cases that are held, and of those that left (a tombstone has it). */
 function numberOf(cache: Cache, portal: string, id: CaseId): string | null {
   const current = cache.portals.get(portal)?.current;

@@ -136,13 +136,16 @@ function marksFor(
       const refusal = isRefusal(answer.refusal) ? answer.refusal : { code: 'blocked', grantor: 'nobody' };
       return state === 'done' ? [] : [{ position, state: 'refused', detail: { refusal } }];
     }
-    return final ? lostMark(position, state) : [];
+    return final ? lostMark(position, state, command?.name === 'mark-read') : [];
   });
 }
 
-/** The portal server never had it, or was set back: what it had acknowledged is posted again, what was contained is asked about. */
-function lostMark(position: number, state: OutboxEntry['state']): readonly JournalMark[] {
-  if (state === 'carried-out') return [{ position, state: 'sent' }];
+/**
+ * The portal server never had it, or was set back: what it had acknowledged is posted again, what was contained is asked
+ * about. How far somebody has read is nothing to decide again.
+ */
+function lostMark(position: number, state: OutboxEntry['state'], isReading: boolean): readonly JournalMark[] {
+  if (state === 'carried-out' || (state === 'done' && isReading)) return [{ position, state: 'sent' }];
   return state === 'done' ? [{ position, state: 'attention', detail: { trouble: lostByPortal, tries: 0 } }] : [];
 }
 

@@ -1,8 +1,9 @@
 import type { OfflineState, SyncState } from '../offline/offline-desk.ts';
+import { isStuck } from '../offline/outbox-items.ts';
 
 /** What the status line counts. */
 export function countUnsent(state: OfflineState): Pick<SyncState, 'waiting' | 'attention' | 'asOf'> {
-  const stuck = state.outbox.filter((item) => item.state === 'blocked' || item.state === 'attention' || !item.command);
+  const stuck = state.outbox.filter(isStuck);
   const waiting = state.outbox.filter((item) => item.command && (item.state === 'waiting' || item.state === 'sent'));
   // The oldest of the portals': older than that nothing on the screen is.
   const moments = state.portals.flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));

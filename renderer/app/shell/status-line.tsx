@@ -9,6 +9,7 @@ import {
   IconUserOff,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useOffline } from '../../bindings/use-offline.ts';
 import { useUnreadable } from '../../bindings/use-unreadable.ts';
 import { useSync } from '../../bindings/use-sync.ts';
 import type { SyncState } from '../../offline/offline-desk.ts';
@@ -22,6 +23,7 @@ export function StatusLine() {
   const { state } = useSync();
   const about = useAbout();
   const { isNew } = useUnreadable();
+  const isRefused = useOffline(({ refusals }) => refusals.length > 0);
   return (
     <footer className={classes.bottom} aria-label={t`State of the connection`}>
       <Link to="/connection" className={classes.part} data-tone={state.reach}>
@@ -40,7 +42,7 @@ export function StatusLine() {
         </Link>
       )}
       {state.attention > 0 && (
-        <Link to="/refusals" className={classes.part} data-tone="attention">
+        <Link to={isRefused ? '/refusals' : '/outbox'} className={classes.part} data-tone="attention">
           <IconAlertTriangle size={14} aria-hidden />
           <Plural value={state.attention} one="# needs attention" other="# need attention" />
         </Link>

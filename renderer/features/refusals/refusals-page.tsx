@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWorkplace } from '../../bindings/contexts.ts';
 import { useCommandContext } from '../../bindings/use-command-context.ts';
+import { isStuck } from '../../offline/outbox-items.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -16,9 +17,7 @@ export function RefusalsPage() {
   const { offline } = useWorkplace();
   const refusals = useOffline((state) => state.refusals);
   const withdrawn = useOffline((state) => state.withdrawn);
-  const stuck = useOffline(
-    (state) => state.outbox.filter((item) => item.state === 'blocked' || item.state === 'attention').length,
-  );
+  const stuck = useOffline((state) => state.outbox.filter(isStuck).length);
   const contextOf = useCommandContext();
   return (
     <Page

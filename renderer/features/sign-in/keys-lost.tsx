@@ -72,8 +72,8 @@ export function KeysLost({ email, password, unreadable, keyGone }: KeysLostProps
         <Plural
           value={unreadable}
           _0="Everything is fetched from the portal again."
-          one="# change that was not sent stays on this computer, locked, and is not sent. Everything else is fetched from the portal again."
-          other="# changes that were not sent stay on this computer, locked, and are not sent. Everything else is fetched from the portal again."
+          one="Up to # change that was not sent stays on this computer, locked, and is not sent. Everything else is fetched from the portal again."
+          other="Up to # changes that were not sent stay on this computer, locked, and are not sent. Everything else is fetched from the portal again."
         />
       </ConfirmDialog>
     </div>

@@ -5,7 +5,7 @@ import { useDesk, useWorkplace } from '../../bindings/contexts.ts';
 import { useSync } from '../../bindings/use-sync.ts';
 import { SignInAlert } from './sign-in-alert.tsx';
 import classes from './sign-in.module.css';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt, type SignInTrouble } from './use-attempt.ts';
 import { useCountdown } from './use-countdown.ts';
 
 /** The portal server ended the session: the password again, and everything goes on where it was. */
@@ -33,6 +33,7 @@ function RenewForm({ onClose }: { onClose: () => void }) {
   const { busy, trouble, run } = useAttempt();
   const [password, setPassword] = useState('');
   const left = useCountdown(trouble, trouble?.retryAfterSeconds ?? 0);
+  if (trouble?.reason === 'other-store') return <OtherStore trouble={trouble} onClose={onClose} />;
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (left > 0) return;
@@ -76,5 +77,29 @@ function RenewForm({ onClose }: { onClose: () => void }) {
         </Button>
       </Group>
     </form>
+  );
+}
+
+/** The account belongs to the store it was made at: no password of the other one opens it. */
+function OtherStore({ trouble, onClose }: { trouble: SignInTrouble; onClose: () => void }) {
+  const desk = useDesk();
+  return (
+    <>
+      <SignInAlert trouble={trouble} />
+      <p>
+        <Trans>
+          You can go on reading here, and export what was not sent from the outbox. To work at the other server, switch
+          the account and sign in there.
+        </Trans>
+      </p>
+      <Group justify="flex-end" gap={8} mt={20}>
+        <Button variant="default" onClick={onClose}>
+          <Trans>Later</Trans>
+        </Button>
+        <Button onClick={() => void desk.accounts.leave()}>
+          <Trans>Switch account</Trans>
+        </Button>
+      </Group>
+    </>
   );
 }

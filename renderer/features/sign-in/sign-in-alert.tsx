@@ -18,7 +18,7 @@ export function SignInAlert({ trouble, left = 0, action }: SignInAlertProps) {
   const minutes = Math.floor(left / 60);
   const seconds = String(left % 60).padStart(2, '0');
   return (
-    <ErrorState title={title} detail={trouble.detail} action={action}>
+    <ErrorState title={title} detail={trouble.reason === 'other-store' ? undefined : trouble.detail} action={action}>
       {next}
       {left > 0 && (
         <div className={classes.countdown} role="timer" aria-live="off">

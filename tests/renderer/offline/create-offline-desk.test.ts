@@ -225,6 +225,21 @@ describe('replay', () => {
     await desk.retry(desk.state().outbox[0]?.position ?? 0);
     expect(desk.state().outbox).toMatchObject([{ state: 'sent', trouble: null }]);
   });
+
+  test('sync 18: how far somebody has read is told again after a reset, and asked nobody', async () => {
+    const { desk, fed } = await annasDesk();
+    const input = { case: subject.id, messages: 1 };
+    const issued = await desk.issue({ portal, name: 'mark-read', subject: { kind: 'member', id: 'anna' }, input });
+    const id = issued.ok ? issued.id : '';
+    await fed.applyDelta(portal, await anAnswer({ contained: [{ id, kind: 'carried-out' }] }));
+    await fed.startAgain(portal, 'unknown-cursor');
+    await fed.storePage(
+      portal,
+      await anAnswer({ standing: aStanding(), directory: aDirectory(), cases: [aContent()] }),
+    );
+    await fed.applyDelta(portal, await anAnswer({ contained: [{ id, kind: 'unknown' }] }));
+    expect(desk.state().outbox).toMatchObject([{ state: 'sent', trouble: null }]);
+  });
 });
 
 describe('taking back and offering again', () => {

@@ -1,13 +1,18 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { anOutboxItem } from '../../../support/renderer/in-memory-workplace.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
 
 const line = () => screen.getByRole('contentinfo', { name: 'State of the connection' });
 
 test('each part of the line opens its page', async () => {
-  const { user, router } = await showPage('/settings', { sync: { waiting: 2, attention: 1 } });
+  const { user, router, workplace } = await showPage('/settings', { sync: { waiting: 2, attention: 1 } });
   await user.click(within(line()).getByText('2 waiting'));
   expect(router.state.location.pathname).toBe('/outbox');
+  await router.navigate({ to: '/settings' });
+  await user.click(within(line()).getByText('1 needs attention'));
+  expect(router.state.location.pathname).toBe('/outbox');
+  act(() => workplace.setState({ refusals: [anOutboxItem({ state: 'refused' })] }));
   await user.click(within(line()).getByText('1 needs attention'));
   expect(router.state.location.pathname).toBe('/refusals');
   await user.click(within(line()).getByText('Online'));

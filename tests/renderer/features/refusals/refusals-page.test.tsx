@@ -62,7 +62,8 @@ test('what a person who left the portal had done is still shown', async () => {
 });
 
 test('things stuck in the outbox are pointed to', async () => {
-  await showPage('/refusals', { state: { outbox: [anOutboxItem({ state: 'blocked' })] } });
-  expect(screen.getByText(/1 more needs attention in the outbox/)).toBeTruthy();
+  const ofAnotherVersion = anOutboxItem({ position: 2, command: null });
+  await showPage('/refusals', { state: { outbox: [anOutboxItem({ state: 'blocked' }), ofAnotherVersion] } });
+  expect(screen.getByText(/2 more need attention in the outbox/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Open the outbox' })).toBeTruthy();
 });

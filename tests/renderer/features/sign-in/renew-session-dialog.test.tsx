@@ -26,4 +26,18 @@ test('later leaves the desk usable, and the connection page leads back to it', a
   expect(await screen.findByRole('dialog', { name: 'Sign in again' })).toBeTruthy();
 });
 
+test('where another store answers no password helps: what waits can be exported, and the account switched', async () => {
+  const { user, desk } = await showPage('/settings', {
+    sync: { reach: 'signed-out', waiting: 1 },
+    desk: { onRenew: () => ({ ok: false, reason: 'other-store', detail: 'store-2' }) },
+  });
+  await user.type(await screen.findByLabelText(/^Password of/), 'right{Enter}');
+  const dialog = screen.getByRole('dialog', { name: 'Sign in again' });
+  expect((await screen.findByText(/Another portal server answers/)).textContent).toBeTruthy();
+  expect(dialog.textContent).toContain('export what was not sent from the outbox');
+  expect(dialog.textContent).not.toContain('are sent then');
+  await user.click(screen.getByRole('button', { name: 'Switch account' }));
+  expect(desk.done.left).toBe(1);
+});
+
 const wrong = { ok: false, reason: 'wrong-credentials' } as const;
