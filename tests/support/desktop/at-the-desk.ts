@@ -66,6 +66,15 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 }
 
+/** Where somebody asked for pictures: the window as it is, in light and in dark, to be looked at. */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  if (process.env['PARTNER_DESK_PICTURES'] === undefined) return;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await picture(page, `${name}-${colorScheme}`);
+  }
+}
+
 /** Keeps a picture for the user guide. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['PARTNER_DESK_PICTURES'] ?? join(import.meta.dirname, '../../../test-results/pictures');
