@@ -35,6 +35,16 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
     expect(next).toMatchObject({ kind: 'carried-out', change: 4 });
   });
 
+  test('sync 8: the same command on several ways at once is carried out once, and all are told the same', async () => {
+    const anna = await server.as('anna');
+    for (let round = 0; round < 5; round += 1) {
+      const command = anna.command('write-chat', 'case-1', { text: `Round ${round}` });
+      const answers = await Promise.all([anna.post(command), anna.post(command), anna.post(command)]);
+      expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1);
+      expect(answers[0]?.[0]).toMatchObject({ kind: 'carried-out', change: 3 + round });
+    }
+  });
+
   test('sync 9: the same id with another body is trouble, and the first outcome stands', async () => {
     const anna = await server.as('anna');
     const command = anna.command('write-chat', 'case-1', { text: 'One' });
@@ -86,6 +96,14 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
     expect(outcomes[0]).toEqual({ id: second.id, kind: 'blocked', by: first.id });
     const [freed] = await anna.post({ ...second, after: null });
     expect(freed).toMatchObject({ kind: 'carried-out' });
+  });
+
+  test('sync 10: what another account did of that id is not what a command waits for', async () => {
+    const [anna, bertil] = [await server.as('anna'), await server.as('bertil')];
+    const chat = await bertil.issue('write-chat', 'case-2', { text: 'Bertil' });
+    expect(chat.kind).toBe('carried-out');
+    const waits = await anna.issue('confirm-received', 'case-1', { task: 'drying-1' }, { after: chat.id });
+    expect(waits).toEqual({ id: waits.id, kind: 'blocked', by: chat.id });
   });
 
   test('sync 10: a chain of commands is carried out in one batch', async () => {

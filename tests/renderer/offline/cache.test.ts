@@ -66,6 +66,25 @@ describe('first sync', () => {
     expect(desk.state().portals[0]).toMatchObject({ asOf: '2026-11-23T10:00:00.000Z', received: null });
   });
 
+  test('sync 19: a new generation is not read while a part of its delta is missing', async () => {
+    const disk = aDisk();
+    const before = await openAccount(disk);
+    await firstSync(before.fed, { cases: [named('a'), named('b')] });
+    await before.fed.startAgain(portal, 'unknown-cursor');
+    const pages = { standing: anInsurer(), directory: aDirectory(), cases: [named('a', 'Hail'), named('b', 'Hail')] };
+    await before.fed.storePage(portal, await anAnswer(pages));
+    const some = { cursor: { number: 2, mark: 'm2' }, cases: [named('a', 'Ice')], more: true };
+    await before.fed.applyDelta(portal, await anAnswer(some));
+    const causes = ({ desk }: typeof before) => desk.state().rows.map(({ row }) => row.cause);
+    expect(causes(before)).toEqual(['Storm', 'Storm']);
+    await before.at.kill();
+    const again = await openAccount(disk);
+    expect(causes(again)).toEqual(['Storm', 'Storm']);
+    expect(again.fed.place(portal)).toEqual({ kind: 'delta', cursor: { number: 2, mark: 'm2' } });
+    await again.fed.applyDelta(portal, await anAnswer({ cursor: { number: 3, mark: 'm3' } }));
+    expect(causes(again)).toEqual(['Ice', 'Hail']);
+  });
+
   test('sync 22: what a reset takes away is forgotten everywhere and the user is told', async () => {
     const { fed, desk, at } = await openAccount(aDisk());
     await firstSync(fed, { cases: [named('a'), named('b')] });

@@ -170,6 +170,20 @@ describe('replay', () => {
     expect(at.journal.read().items).toMatchObject([{ state: 'done' }]);
   });
 
+  test('sync 20: what waits is asked about once after a start, and not again before it is posted', async () => {
+    const disk = aDisk();
+    const before = await openAccount(disk);
+    await firstSync(before.fed, { cases: [aContent()] });
+    const answer = await before.desk.issue({ portal, name: 'write-chat', subject, input: { text: 'waits' } });
+    expect(before.fed.toName(portal)).toEqual([]);
+    await before.at.kill();
+    const { fed } = await openAccount(disk);
+    const id = answer.ok ? answer.id : '';
+    expect(fed.toName(portal)).toEqual([id]);
+    await fed.applyDelta(portal, await anAnswer({ contained: [{ id, kind: 'unknown' }] }));
+    expect(fed.toName(portal)).toEqual([]);
+  });
+
   test('sync 20: while a new generation is fetched, what it contains is not done before it is read', async () => {
     const { desk, fed, at } = await annasDesk();
     const issued = await confirm(desk);

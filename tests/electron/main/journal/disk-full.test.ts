@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { realDisk } from '../../../../electron/main/journal/segments.ts';
@@ -33,6 +34,8 @@ test('sync 2: a failed write or sync is told, the command is not accepted, the n
     await journal.append(aCommand(1, 'c1'), 0);
     expect(await journal.append(aCommand(2, 'c2'), 0)).toEqual({ ok: false, reason: 'disk-full', detail: 'ENOSPC' });
     expect(await journal.append(aCommand(3, 'c2'), 0)).toMatchObject({ ok: true });
+    // Nothing is ever written behind what may be half a record.
+    expect(readdirSync(folder).toSorted()).toEqual(['00000001.journal', '00000002.journal']);
     await journal.close();
     expect(idsOf(await open(folder))).toEqual(['command-1', 'command-3']);
   }

@@ -49,6 +49,29 @@ test('sync 2: cut anywhere, every whole record before the cut is read and only t
   );
 });
 
+test('sync 2: a record with another header than it was written with does not open, whatever its checksums say', () => {
+  const { bytes, ends } = aSegment(2);
+  const changes: readonly ((header: Buffer) => unknown)[] = [
+    (header) => header.writeUInt8(3, 5),
+    (header) => header.writeBigUInt64BE(9n, 8),
+  ];
+  for (const change of changes) {
+    const forged = Buffer.from(bytes);
+    change(forged);
+    forged.writeUInt32BE(crc32(forged.subarray(0, 24)), 24);
+    const scan = scanSegment(forged, key);
+    expect(scan.records.map(({ sequence }) => sequence)).toEqual([2]);
+    expect(scan).toMatchObject({ locked: 1, bad: [{ from: 0, to: ends[0] }] });
+  }
+});
+
+test('sync 2: no two records share a nonce, not even two that say the same', () => {
+  const nonces = Array.from({ length: 100 }, () =>
+    encodeRecord(key, { type: 2, sequence: 1, body: 'the same' }).toString('hex', HEADER_BYTES, HEADER_BYTES + 12),
+  );
+  expect(new Set(nonces).size).toBe(100);
+});
+
 test('sync 2: one flipped bit anywhere loses at most the record it hit, which is set aside and not cut off', () => {
   const { bytes, ends } = aSegment(8);
   fc.assert(
