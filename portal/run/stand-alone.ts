@@ -68,7 +68,10 @@ export async function startStandAlone(input: StandAloneInput): Promise<StandAlon
     (request, bindings) => portal.app.fetch(request, bindings as object),
     host,
     settings.port,
-  );
+  ).catch(async (cause: unknown) => {
+    await portal.close();
+    throw notListening(settings, cause);
+  });
   address = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
   say(`Partner Desk portal server ${version} answers at ${address}`);
   const token = await makeSetUpToken(portal.deps);
@@ -105,6 +108,17 @@ function readArguments(given: readonly string[]) {
   } catch (cause) {
     throw new CommandLineError(cause instanceof Error ? cause.message : 'The command line is wrong.', { cause });
   }
+}
+
+function notListening({ host, port }: { host: string; port: number }, cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new CommandLineError(`Port ${port} on ${host} is taken by another program: choose one with --port.`);
+  }
+  if (code === 'EACCES')
+    return new CommandLineError(`This user may not listen on port ${port}: choose one above 1023.`);
+  if (code === 'EADDRNOTAVAIL') return new CommandLineError(`This machine has no address ${host}: see --host.`);
+  return cause;
 }
 
 function isLoopback(host: string): boolean {

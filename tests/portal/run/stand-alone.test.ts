@@ -51,6 +51,17 @@ describe('the portal server by itself', () => {
     await expect(start(args)).rejects.toBeInstanceOf(CommandLineError);
   });
 
+  test('says that its port is taken and leaves the server there alone', async () => {
+    const first = await start(['--port', '0', '--data', folder]);
+    const port = new URL(first?.address ?? '').port;
+    const second = start(['--port', port, '--data', join(folder, 'second')]);
+    await expect(second).rejects.toThrow(
+      new CommandLineError(`Port ${port} on 127.0.0.1 is taken by another program: choose one with --port.`),
+    );
+    expect((await fetch(`${first?.address}/health`)).status).toBe(200);
+    await first?.close();
+  });
+
   test('tells its settings by --help and starts nothing', async () => {
     expect(await start(['--help'])).toBeNull();
     expect(said[0]).toContain('PORTAL_DATABASE_URL');
