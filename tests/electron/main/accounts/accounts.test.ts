@@ -214,6 +214,23 @@ test('sync 6: signing out is refused while anything is waiting, refused or block
   });
 });
 
+test.each(['waiting', 'sent', 'attention', 'refused', 'blocked'] as const)(
+  'sync 6: one command that is %s is enough to refuse signing out',
+  async (state) => {
+    const desk = await aDesk();
+    const accounts = await desk.start();
+    await accounts.signIn(desk.address, right);
+    const journal = accounts.open(ann)?.journal;
+    await journal?.append(aCommand(1), 0);
+    await journal?.mark([{ position: 1, state }]);
+    expect(await accounts.signOut(ann)).toMatchObject({ ok: false, reason: 'unsent-work' });
+    expect(accounts.open(ann)?.token()).not.toBeNull();
+    // The portal server has it: nothing is lost.
+    await journal?.mark([{ position: 1, state: 'carried-out' }]);
+    expect(await accounts.signOut(ann)).toEqual({ ok: true });
+  },
+);
+
 test('sync 6: what was exported just as it stands no longer blocks signing out; what came or changed since does', async () => {
   const desk = await aDesk();
   const accounts = await desk.start();
