@@ -55,8 +55,16 @@ export const limitSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('other'), amount: minorUnits }),
 ]);
 
-/** An authority level. */
-export const levelSchema = z.literal([0, 1, 2, 3, 4, 5, 6]);
+/** An authority level. A literal of several values would be described by its first alone. */
+export const levelSchema = z.union([
+  z.literal(0),
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+]);
 
 /** One of the sixteen rights. */
 export const rightSchema = z.enum(rights);
