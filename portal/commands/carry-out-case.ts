@@ -8,6 +8,7 @@ import { seesCase } from '../reads/visibility.ts';
 import { attachFile, findAttachable } from './attach-file.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { loadCase, type StoredCase } from './case-content.ts';
+import { noteReading, readMessages } from './note-reading.ts';
 import { saveCase } from './save-case.ts';
 import { tell } from './tell.ts';
 
@@ -47,5 +48,9 @@ async function saveDecided(carrying: Carrying, before: StoredCase, decision: Dec
   const { after, chat, log, consequences } = decision;
   if (after === before.case && chat.length === 0 && log.length === 0) return;
   await saveCase(change, network, { before, after, chat, log });
+  // Who had read everything has read the own message too; behind something unread it stays where it is.
+  if (chat.length > 0 && (await readMessages(change, standing.member, after.id)) >= before.chat.length) {
+    await noteReading(change, standing.member, after.id, before.chat.length + chat.length);
+  }
   await tell(change, network, { subject: after, author: standing.member, consequences });
 }

@@ -10,6 +10,7 @@ import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { loadCase } from './case-content.ts';
 import { networkNow, noteDirectoryChange } from './directory-change.ts';
 import type { Change } from './in-change.ts';
+import { noteReading, readMessages } from './note-reading.ts';
 import { renderAgain } from './render-again.ts';
 import { saveCase } from './save-case.ts';
 import { tell } from './tell.ts';
@@ -32,11 +33,11 @@ export async function carryOutMember(carrying: Carrying, command: MemberCommand)
   if (read !== null && !(await seesCase(change.db, change.portal, { audiences: audiencesFor(standing), case: read }))) {
     return notFound;
   }
-  const before = membershipOf(member, read === null ? {} : await readingOf(change, member.id, read));
+  const before = membershipOf(member, read === null ? {} : { [read]: await readMessages(change, member.id, read) });
   const decision = decideMember({ standing, directory, member: before }, command);
   if (decision.kind === 'refused') return decision;
   if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
-  if (read !== null) await saveReading(change, decision.after, read);
+  if (read !== null) await noteReading(change, member.id, read, decision.after.reading[read] ?? 0);
   else await saveMembership(carrying, before, decision.after);
   for (const consequence of decision.consequences) {
     if (consequence.kind === 'release-roles-of') await releaseRoles(carrying, before, decision.after);
@@ -47,29 +48,6 @@ export async function carryOutMember(carrying: Carrying, command: MemberCommand)
 function membershipOf(member: NetworkMember, reading: Membership['reading']): Membership {
   const { id, company, office, level, active, marked, limit, certified, budgetPermission, away } = member;
   return { member: id, company, office, level, active, marked, limit, certified, budgetPermission, away, reading };
-}
-
-async function readingOf(change: Change, member: string, subject: string): Promise<Membership['reading']> {
-  const row = await change.db
-    .selectFrom('reading')
-    .select('messages')
-    .where('portal', '=', change.portal)
-    .where('member', '=', member)
-    .where('case_id', '=', subject)
-    .executeTakeFirst();
-  return row ? { [subject]: row.messages } : {};
-}
-
-async function saveReading(change: Change, { member, reading }: Membership, subject: string): Promise<void> {
-  const messages = reading[subject] ?? 0;
-  await change.db
-    .insertInto('reading')
-    .values({ portal: change.portal, member, case_id: subject, messages, changed: change.number })
-    .onConflict((conflict) =>
-      conflict.columns(['portal', 'member', 'case_id']).doUpdateSet({ messages, changed: change.number }),
-    )
-    .execute();
-  change.touch(`member:${member}`);
 }
 
 async function saveMembership({ change, network }: Carrying, before: Membership, after: Membership): Promise<void> {

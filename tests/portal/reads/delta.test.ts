@@ -182,6 +182,16 @@ describe.each(engines)('deltas on $engine', ({ engine }) => {
     expect(lineOf(await carla.pages(), 'reading')?.reading).toEqual({ 'case-1': 3 });
   });
 
+  test('a message is no news to its author, unless something before it is', async () => {
+    const [bertil, carla] = [await server.as('bertil'), await server.as('carla')];
+    const start = cursorOf(await carla.pages());
+    await carla.issue('write-chat', 'case-1', { text: 'first' });
+    expect(lineOf(await carla.delta(start), 'reading')?.reading).toEqual({ 'case-1': 1 });
+    await bertil.issue('write-chat', 'case-1', { text: 'second' });
+    await carla.issue('write-chat', 'case-1', { text: 'third' });
+    expect(lineOf(await carla.delta(start), 'reading')?.reading).toEqual({ 'case-1': 1 });
+  });
+
   test('a case gained after the start number and lost after its page was read is withdrawn', async () => {
     const cora = await server.as('cora');
     const start = cursorOf(await cora.pages('&limit=1'));
