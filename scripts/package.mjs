@@ -11,6 +11,12 @@ import { afterSetUp } from './setup.mjs';
 const stamp = inRoot('release', 'packaged-from');
 const platform = { linux: '--linux', win32: '--win', darwin: '--mac' }[String(process.platform)] ?? '--linux';
 
+/** @type {Readonly<Record<string, readonly string[]>>} */
+const allTargets = { '--linux': ['AppImage', 'deb'], '--win': ['nsis', 'msi'], '--mac': ['dmg', 'zip'] };
+const targets = [...Object.values(allTargets).flat(), 'dir', 'tar.gz'];
+/** @param {string} target */
+const isManaged = (target) => ['deb', 'msi'].includes(target);
+
 await afterSetUp(['electron'], async () => {
   const runtime = await electronRuntime();
   const onlyIfChanged = process.argv.includes('--if-changed');
@@ -25,16 +31,21 @@ await afterSetUp(['electron'], async () => {
   await writeFile(stamp, state);
 });
 
-/** The MSI is a pass of its own: a package that IT departments roll out has no update address. @param {string[]} wanted */
+/**
+ * What IT departments roll out is a pass of its own: without an update address, and in another lane (build/managed.yml).
+ * @param {string[]} wanted
+ */
 function passes(wanted) {
-  if (!wanted.includes('--win')) return [wanted];
-  const named = wanted.filter((argument) => ['nsis', 'msi', 'dir', 'zip'].includes(argument));
-  const targets = named.length > 0 ? named : ['nsis', 'msi'];
-  const rest = wanted.filter((argument) => argument !== '--win' && !named.includes(argument));
-  const others = targets.filter((target) => target !== 'msi');
+  const [system = '', ...others] = wanted.toSorted(
+    (one, other) => Number(other in allTargets) - Number(one in allTargets),
+  );
+  const given = others.filter((argument) => targets.includes(argument));
+  const options = others.filter((argument) => !targets.includes(argument));
+  const packed = given.length > 0 ? given : (allTargets[system] ?? []);
+  const [managed, self] = [packed.filter(isManaged), packed.filter((target) => !isManaged(target))];
   return [
-    ...(others.length > 0 ? [['--win', ...others, ...rest]] : []),
-    ...(targets.includes('msi') ? [['--win', 'msi', '--config', 'build/managed.yml', ...rest]] : []),
+    ...(self.length > 0 ? [[system, ...self, ...options]] : []),
+    ...(managed.length > 0 ? [[system, ...managed, ...options, '--config', 'build/managed.yml']] : []),
   ];
 }
 

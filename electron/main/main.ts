@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, nativeTheme, protocol } from 'electron';
+import { app, dialog, nativeTheme, protocol } from 'electron';
 import contextMenu from 'electron-context-menu';
 import { answerVerbs } from './ipc.ts';
 import { deskHandlers } from './desk-handlers.ts';
+import { errorCode } from './journal/durable-file.ts';
 import { localFolder } from './machine/local-folder.ts';
 import { note, noteFault, startLog } from './machine/log.ts';
 import { readPolicy } from './machine/policy.ts';
@@ -103,5 +104,11 @@ function listen(shell: Shell): void {
 function fail(error: unknown): void {
   noteFault('start', error);
   note('ended');
+  // There is no window to say it in. No message of the fault: it may hold values.
+  const reason = error instanceof Error ? errorCode(error) : 'unknown';
+  dialog.showErrorBox(
+    'Partner Desk could not start',
+    `Nothing was deleted, and work that was not sent is kept. Whoever helps you finds more in ${join(folder, 'logs')} (${reason}).`,
+  );
   app.exit(1);
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useServerState } from '../bindings/use-server-state.ts';
 import { AcceptStore } from '../features/connection/accept-store.tsx';
 import { isFree, ManagedServer, ServerName } from '../features/connection/managed-server.tsx';
+import { PolicyNote } from '../features/connection/policy-note.tsx';
 import { ServerForm } from '../features/connection/server-form.tsx';
 import { useServerChoice } from '../features/connection/server-section.tsx';
 import { SignInFrame } from '../features/sign-in/sign-in-frame.tsx';
@@ -52,7 +53,12 @@ export function SignedOut() {
       acceptStore={(store, onAccepted) => (
         <AcceptStore address={choice.address} store={store} onAccepted={onAccepted} />
       )}
-      note={choice.address === 'embedded' && server?.state === 'down' && <EmbeddedDown detail={server.detail} />}
+      note={
+        <>
+          <PolicyNote choice={choice} />
+          {choice.address === 'embedded' && <EmbeddedNote server={server} hasDemo={choice.demoAccounts.length > 0} />}
+        </>
+      }
       demoToCome={choice.address === 'embedded' && server?.state === 'starting' && <EmbeddedStarting />}
       foot={
         <>
@@ -78,11 +84,27 @@ function EmbeddedStarting() {
   );
 }
 
-function EmbeddedDown({ detail }: { readonly detail: string | undefined }) {
+interface EmbeddedNoteProps {
+  readonly server: ReturnType<typeof useServerState>;
+  readonly hasDemo: boolean;
+}
+
+function EmbeddedNote({ server, hasDemo }: EmbeddedNoteProps) {
   const { t } = useLingui();
+  if (server?.state === 'down') {
+    return (
+      <ErrorState title={t`The portal server on this computer does not run`} detail={server.detail}>
+        <Trans>Start Partner Desk again. What is kept on this computer can be opened meanwhile.</Trans>
+      </ErrorState>
+    );
+  }
+  if (server?.state !== 'up' || hasDemo) return null;
   return (
-    <ErrorState title={t`The portal server on this computer does not run`} detail={detail}>
-      <Trans>Start Partner Desk again. What is kept on this computer can be opened meanwhile.</Trans>
-    </ErrorState>
+    <p role="status">
+      <Trans>
+        The portal server on this computer was started without its demo, so there is nobody to look around as. Start
+        Partner Desk with --demo for that, or choose the portal server you work at.
+      </Trans>
+    </p>
   );
 }

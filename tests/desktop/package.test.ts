@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { extractFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchPackage } from '../support/desktop/launch-package.ts';
@@ -23,8 +24,8 @@ afterAll(async () => {
 });
 
 test('the package opens its page from its own scheme', async () => {
-  await expect.poll(() => desk.page.url()).toMatch(/^app:\/\//);
-  await expect.poll(() => desk.page.title()).toContain('Partner Desk');
+  await expect.poll(() => desk.page.url(), { timeout: 30_000 }).toMatch(/^app:\/\//);
+  await expect.poll(() => desk.page.title(), { timeout: 30_000 }).toContain('Partner Desk');
   expect(desk.violations()).toEqual([]);
 });
 
@@ -47,4 +48,10 @@ test('the package holds one app and no way to open another', () => {
   expect(existsSync(join(folder, 'resources', 'app.asar'))).toBe(true);
   expect(existsSync(join(folder, 'resources', 'default_app.asar'))).toBe(false);
   expect(existsSync(join(folder, 'resources', 'app'))).toBe(false);
+});
+
+test('the package is of the lane that looks for updates, and knows where', () => {
+  const manifest: unknown = JSON.parse(extractFile(join(folder, 'resources', 'app.asar'), 'package.json').toString());
+  expect(manifest).toMatchObject({ lane: 'self' });
+  expect(readFileSync(join(folder, 'resources', 'app-update.yml'), 'utf8')).toMatch(/^url: https:\/\//m);
 });

@@ -64,6 +64,15 @@ test('the settings are kept; a switch wins over them, a policy over both, and ne
   expect(chosen).toMatchObject({ address: 'https://portal.example', decidedBy: 'policy' });
 });
 
+test('a policy that cannot be followed is said with its place and its reason, and the app works without it', async () => {
+  const { page } = await aDesk({ policy: '{"server": "https://portal.example",' });
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.textContent()).toContain('The policy of your organisation is not followed');
+  expect(await alert.textContent()).toContain('What stands in /etc/partner-desk/policy.json is not understood.');
+  expect(await page.getByText(hostOf(server.address)).count()).toBe(1);
+});
+
 /** One app after the other on the same computer. */
 async function aDesk(options: DeskOptions = {}): Promise<{ readonly desk: Desk; readonly page: Page }> {
   const desk = await launchDesk({ profile, ...options });

@@ -5,6 +5,7 @@ import { deskChannel } from '../../../shared/contract/desk-api.ts';
 import type { DeskEvent } from '../../../shared/contract/desk-api.ts';
 import type { Settings } from '../machine/settings.ts';
 import { APP_ORIGIN, ATTACHMENT_SCHEME } from '../scheme/content-security-policy.ts';
+import { frameColours } from './frame-colours.ts';
 import { mayOpenOutside } from './outside-link.ts';
 import { arrangement, placeFor } from './window-place.ts';
 
@@ -45,7 +46,7 @@ export function openDeskWindow(options: DeskWindowOptions): DeskWindow {
     minHeight: 560,
     show: false,
     title: app.getName(),
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0e1215' : '#f5f7f9',
+    backgroundColor: frameColour(),
     webPreferences: {
       session: options.session,
       preload: options.preload,
@@ -62,6 +63,7 @@ export function openDeskWindow(options: DeskWindowOptions): DeskWindow {
   if (maximized) window.maximize();
   guard(window.webContents, options.outsideHosts);
   rememberPlace(window, settings);
+  followTheme(window);
   window.once('ready-to-show', () => window.show());
   // The title is the desk's: it carries the number of required actions.
   window.on('page-title-updated', (event) => event.preventDefault());
@@ -69,9 +71,21 @@ export function openDeskWindow(options: DeskWindowOptions): DeskWindow {
   reviveAfterCrash(window, options.onTrouble);
   window.webContents.on('preload-error', (_, path, error) => options.onTrouble(`preload ${error.name}`));
   window
-    .loadURL(`${APP_ORIGIN}/`)
+    // Told by the address, so that the very first picture is that of the right screen.
+    .loadURL(`${APP_ORIGIN}/${options.account === null ? '#sign-in' : ''}`)
     .catch((error: unknown) => options.onTrouble(error instanceof Error ? error.name : 'load'));
   return { account: options.account, window, ...events(window, options.greeting), focus: () => focus(window) };
+}
+
+function frameColour(): string {
+  return nativeTheme.shouldUseDarkColors ? frameColours.dark : frameColours.light;
+}
+
+/** What shows at the edge while a window is made larger has the colour of the page. */
+function followTheme(window: BrowserWindow): void {
+  const paint = (): void => window.setBackgroundColor(frameColour());
+  nativeTheme.on('updated', paint);
+  window.once('closed', () => nativeTheme.off('updated', paint));
 }
 
 function events(window: BrowserWindow, greeting: DeskWindowOptions['greeting']): Pick<DeskWindow, 'send' | 'listens'> {

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseFilter, RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import { useCaseListPlace } from '../../bindings/case-list-place.ts';
 import { filterOf, searchOf, sortOf, type CaseSearch, type Sort } from '../../bindings/case-search.ts';
@@ -40,7 +40,9 @@ export function CaseListPage() {
     if ((next.portal ?? null) !== insurer) choose(next.portal ?? null);
     void navigate({ to: '/cases', search: searchOf({ ...next, portal: undefined }, order), replace });
   };
+  const opening = useRef(false);
   const onOpen = ({ row }: RowFacts) => {
+    opening.current = true;
     leave({ opened: true });
     void navigate({ to: '/cases/$portal/$case', params: { portal: row.portal, case: row.id } });
   };
@@ -52,7 +54,8 @@ export function CaseListPage() {
       now={now}
       rowHeight={settings.density === 'compact' ? 34 : 42}
       start={start}
-      onFilter={(next, typing) => show(next, sort, typing)}
+      // What was typed last settles a moment later, and would lead back from the case that is being opened.
+      onFilter={(next, typing) => !opening.current && show(next, sort, typing)}
       onSort={(order) => show(filter, order, true)}
       onOpen={onOpen}
       onCopied={(number) =>

@@ -19,6 +19,17 @@ export async function signInAtDesk(address: string, email: string, options: Desk
   return { desk, page: await workWindow(desk) };
 }
 
+/** Signs in as somebody of the demo, at the portal server inside the app, and waits until the cases are there. */
+export async function workAsDemo(desk: Desk, name: string): Promise<Page> {
+  // The first start makes the demo.
+  const signIn = await windowWith(desk, (page) => page.getByRole('button', { name: new RegExp(name) }));
+  // By the page itself: its window closes at once, which Playwright would take for a click that failed.
+  await signIn.getByRole('button', { name: new RegExp(name) }).evaluate((button: HTMLElement) => button.click());
+  const page = await workWindow(desk);
+  await page.getByRole('contentinfo').getByText('Online', { exact: true }).waitFor();
+  return page;
+}
+
 /** Starts the app again where somebody worked before: the key store still opens it. */
 export async function startAgain(address: string, profile: string): Promise<AtTheDesk> {
   const desk = await launchDesk({ profile, args: [`--server=${address}`] });
@@ -26,18 +37,26 @@ export async function startAgain(address: string, profile: string): Promise<AtTh
 }
 
 /** The window of the signed-in account; the sign-in window closes when it has opened. */
-export async function workWindow(desk: Desk): Promise<Page> {
-  for (let tries = 0; tries < 300; tries += 1) {
+export function workWindow(desk: Desk): Promise<Page> {
+  return windowWith(desk, (page) => page.getByRole('link', { name: 'Dashboard' }));
+}
+
+async function windowWith(desk: Desk, part: (page: Page) => Locator): Promise<Page> {
+  for (let tries = 0; tries < 600; tries += 1) {
     for (const page of desk.app.windows()) {
-      const shown = await page
-        .getByRole('link', { name: 'Dashboard' })
+      const shown = await part(page)
         .count()
         .catch(() => 0);
       if (shown > 0) return page;
     }
     await new Promise((later) => setTimeout(later, 100));
   }
-  throw new Error(`No window of the account opened.\n${desk.log()}`);
+  throw new Error(`The window did not open.\n${desk.log()}`);
+}
+
+/** `<portal>/<case>` of the address of a case. */
+export function caseIn(address: string): string {
+  return /#\/cases\/([^/]+\/[^/?]+)/.exec(address)?.[1] ?? '';
 }
 
 /** Finds a case in the list by its number and opens it. */

@@ -254,6 +254,16 @@ describe('by keyboard', () => {
   });
 });
 
+test('a case that is opened before the typing has settled stays open', async () => {
+  const { router, user } = await showPage('/cases', { state: { rows: numbered(3) } });
+  await user.type(screen.getByPlaceholderText(/^Number, place/), 'NM-001');
+  fireEvent.click(screen.getByText('NM-001'));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/cases/nordic-portal/case-1'));
+  await expect(waitFor(() => expect(router.state.location.pathname).toBe('/cases'), { timeout: 500 })).rejects.toThrow(
+    '/cases',
+  );
+});
+
 test('only what is in sight is painted of a long list', async () => {
   await showPage('/cases', { state: { rows: manyFacts(2000, [aStanding()]) } });
   expect(rows().length).toBeLessThan(60);

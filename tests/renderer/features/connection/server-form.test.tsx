@@ -76,3 +76,21 @@ test('an address set by policy is shown as managed and cannot be changed', async
   expect(screen.queryByLabelText('Address')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Use this server' })).toBeNull();
 });
+
+test('a policy that is not followed is said with its place, and the server can be chosen', async () => {
+  const { user } = await showSignIn({
+    server: { policyTrouble: { place: '/etc/partner-desk/policy.json', reason: 'not-understood' } },
+  });
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('The policy of your organisation is not followed');
+  expect(alert.textContent).toContain('What stands in /etc/partner-desk/policy.json is not understood.');
+  await user.click(screen.getByRole('button', { name: 'Change server' }));
+  expect(screen.getByRole('button', { name: 'Use this server' })).toBeTruthy();
+});
+
+test('a portal server on this computer without its demo says why nobody can be chosen', async () => {
+  const { desk } = await showSignIn({ server: { decidedBy: 'switch', demoAccounts: [] } });
+  await screen.findByLabelText('E-mail address');
+  desk.tell({ kind: 'server-state', state: 'up' });
+  expect((await screen.findByRole('status')).textContent).toContain('was started without its demo');
+});
