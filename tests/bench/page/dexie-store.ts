@@ -45,7 +45,8 @@ export function createDexieStore(name: string): DexieStore {
   const database = new CaseDatabase(name);
   return {
     sync: async (answers) => {
-      for (const bytes of answers.all) await store(database, parsed(bytes));
+      // A response each, as the app's own client reads them.
+      for (const bytes of answers.all) await store(database, parsed(await new Response(bytes).text()));
     },
     rows: async () => {
       const found = new Map<string, string>();
@@ -84,13 +85,11 @@ interface Parsed {
   readonly gone: string[];
 }
 
-const decoder = new TextDecoder();
-
 /** Only what the peer needs is parsed: not the rows line, which repeats what the contents say. */
-function parsed(bytes: Uint8Array): Parsed {
+function parsed(answer: string): Parsed {
   const gone: string[] = [];
   const records: CaseRecord[] = [];
-  for (const text of decoder.decode(bytes).split('\n')) {
+  for (const text of answer.split('\n')) {
     if (text.startsWith('{"kind":"chunk"')) for (const content of contentsIn(text)) records.push(recordOf(content));
     if (text.startsWith('{"kind":"withdrawn"')) gone.push(...withdrawnIn(text));
   }

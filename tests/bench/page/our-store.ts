@@ -13,6 +13,8 @@ import type { Answers } from './answers.ts';
 export interface OurStore {
   /** Makes an empty store and brings it in step: every answer read, encrypted and strictly committed, the rows in memory. */
   readonly sync: (answers: Answers) => Promise<void>;
+  /** What the sync loop does once it is in step: folds a long log into pages. */
+  readonly tidy: () => Promise<void>;
   /** Rows by id, as JSON. */
   readonly rows: () => ReadonlyMap<string, string>;
   /** A case's content as JSON, read from the disk. */
@@ -54,6 +56,7 @@ export function createOurStore(account: string, portal: string): OurStore {
       if (setback) throw new Error(`the pull did not come through: ${JSON.stringify(setback)}`);
       if (state().phase !== 'ready') throw new Error('the store is not in step');
     },
+    tidy: async () => opened?.feed.tidy(),
     rows: () => new Map(state().rows.map(({ row }) => [row.id, JSON.stringify(row)])),
     content: async (id) => {
       const found = await opened?.account.desk.openCase({ portal, case: id });

@@ -10,6 +10,8 @@ export async function buildPage(name: 'bench-page' | 'click-page', outDir: strin
     build: {
       outDir,
       emptyOutDir: true,
+      // Names stay, so that a stack says where it went wrong.
+      minify: false,
       target: 'chrome130',
       rolldownOptions: {
         input: resolve(import.meta.dirname, '..', 'page', `${name}.ts`),

@@ -1,14 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { hashPassword } from '../../../portal/accounts/password-hash.ts';
 import { launchDesk, type Desk } from '../../support/desktop/launch-desk.ts';
-import { root } from '../../support/desktop/readable-app.ts';
 import { newProfile } from '../../support/desktop/session.ts';
-import { freePort } from '../../support/postgres-cluster.ts';
 import { benchPassword, readerEmail } from './bench-network.ts';
 import { openBenchPortal, type BenchPortal } from './bench-portal.ts';
 import type { BenchOptions } from './options.ts';
+import { startPortal } from './start-portal.ts';
 
 /** A profile whose account has every case cached, and the portal server it got them from. */
 export interface DeskProfile {
@@ -21,21 +18,21 @@ export interface DeskProfile {
 /** Signs in through the real app at a real portal server of its own, and waits until every case lies in the cache. */
 export async function prepareProfile({ cases, size }: BenchOptions): Promise<DeskProfile> {
   const portal = await openBenchPortal(cases, size, await hashPassword(benchPassword));
-  const { process: served, address } = await startPortal(portal.folder);
+  const served = await startPortal(portal.folder);
   const profile = newProfile();
   const stop = async (): Promise<void> => {
-    served.kill();
+    await served.stop();
     await portal.close();
   };
   try {
-    const desk = await launchDesk({ profile, args: [`--server=${address}`] });
+    const desk = await launchDesk({ profile, args: [`--server=${served.address}`] });
     await signIn(desk);
     const page = await signedInPage(desk.app);
     await openList(page, cases);
     // The page that is open is kept as the place of the next start, a second after one comes to it.
     await page.waitForTimeout(3000);
     await desk.close();
-    return { profile, server: address, portal, stop };
+    return { profile, server: served.address, portal, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -71,17 +68,4 @@ async function signIn({ page }: Desk): Promise<void> {
   await page.locator('input[name=email]').fill(readerEmail);
   await page.locator('input[name=password]').fill(benchPassword);
   await page.locator('button[type=submit]').click();
-}
-
-async function startPortal(folder: string): Promise<{ readonly process: ChildProcess; readonly address: string }> {
-  const port = await freePort();
-  const script = join(root, 'dist', 'portal', 'serve.js');
-  const served = spawn(process.execPath, [script, '--port', String(port), '--data', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((resolve, reject) => {
-    served.once('exit', (code) => reject(new Error(`the portal server ended with ${code}`)));
-    served.stdout.on('data', (bytes) => String(bytes).includes('answers at') && resolve());
-  });
-  return { process: served, address: `http://127.0.0.1:${port}` };
 }
