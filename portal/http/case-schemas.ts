@@ -60,7 +60,7 @@ const budget = z.strictObject({
       }),
     )
     .readonly(),
-  forwarded: z.strictObject({ by: person, at: momentSchema, note: z.string(), over: minor }).nullable(),
+  forwarded: z.strictObject({ by: person, at: momentSchema, note: z.string(), over: minor.nullable() }).nullable(),
   revision: idSchema,
 });
 

@@ -6,7 +6,8 @@ import { personRef, type Standing } from './member/standing.ts';
 import type { Moment } from './moment.ts';
 import type { Directory } from './office/directory.ts';
 import type { Refusal } from './rights/refusal.ts';
-import type { Role } from './rights/rights.ts';
+import type { Right, Role } from './rights/rights.ts';
+import { roleUserWith } from './rights/roles-in-case.ts';
 
 /** Who asks, when and on what: identity and clock arrive as arguments (design.md sentence 2). */
 export interface Stamp {
@@ -74,13 +75,13 @@ export function refused(refusal: Refusal): { readonly kind: 'refused'; readonly 
   return { kind: 'refused', refusal };
 }
 
-/** The changed case with one log line; the usual yes. */
+/** The changed case with its log line, or lines; the usual yes. */
 export function decided(question: CaseQuestion, { as, change, entry, tell = [] }: CaseChange): Decided<Case> {
   return {
     kind: 'decided',
     after: { ...question.case, ...change, changedAt: question.stamp.receivedAt ?? question.stamp.at },
     chat: [],
-    log: [logEntry(question, as, entry)],
+    log: [entry].flat().map((draft) => logEntry(question, as, draft)),
     consequences: tell.map(([notice, to]) => ({ kind: 'tell', notice, to, case: question.case.id })),
   };
 }
@@ -89,7 +90,7 @@ export function decided(question: CaseQuestion, { as, change, entry, tell = [] }
 export interface CaseChange {
   readonly as: Role;
   readonly change: Partial<Case>;
-  readonly entry: LogDraft;
+  readonly entry: LogDraft | readonly LogDraft[];
   readonly tell?: readonly Told[];
 }
 
@@ -103,7 +104,19 @@ export interface LogDraft {
   readonly company?: CompanyId | null;
 }
 
-/** A log line of this command; its id is the command's, so guess and truth share it. */
+/** Tells who decides next: the insurer, and the External Case Handler where a right says so (domain.md §3.2). */
+export function tellDeciders({ case: subject, standing }: CaseQuestion, notice: NoticeKind, right: Right): Told[] {
+  const user = roleUserWith(right, subject, standing.settings);
+  const insurer: Told = [notice, { kind: 'insurer' }];
+  return user === null ? [insurer] : [insurer, [notice, { kind: 'member', member: user }]];
+}
+
+/** The flag of a decision on the own company's work, where the portal lets it be taken (domain.md §6.3). */
+export function ownCompanyFlag({ standing }: CaseQuestion, company: CompanyId | null): LogDraft['facts'] {
+  return company === standing.company ? { ownCompany: 'yes' } : {};
+}
+
+/** A log line of this command; its id is the command's and the kind, so guess and truth share it. */
 function logEntry({ standing, stamp }: CaseQuestion, role: Role, draft: LogDraft): LogEntry {
   return {
     id: `${stamp.id}-log-${draft.what}`,

@@ -48,8 +48,8 @@ export interface BudgetForward {
   readonly by: PersonRef;
   readonly at: Moment;
   readonly note: string;
-  /** Minor units above the limit when it was sent on. */
-  readonly over: number;
+  /** Minor units above the limit when it was sent on; null where the limit is not the reader's to know. */
+  readonly over: number | null;
 }
 
 /** The amount in force: of the last approved version; null before the first approval. */
@@ -59,8 +59,18 @@ export function bindingAmount(budget: Budget): number | null {
 
 /** What a member has approved as External Case Handler in these budgets, net of what it replaced (domain.md §6.3). */
 export function approvedAsExternalCaseHandler(budgets: readonly Budget[], member: MemberId): number {
-  return budgets
-    .flatMap((budget) => budget.approvals)
+  return budgets.reduce((sum, budget) => sum + countedIn(budget, member), 0);
+}
+
+/** What approving the version that waits would add to that: the difference to the binding amount. */
+export function addedByApproval(budget: Budget, member: MemberId): number {
+  const counted = countedIn(budget, member);
+  return Math.max(0, counted + budget.money.amount - (bindingAmount(budget) ?? 0)) - counted;
+}
+
+/** Lowering releases what counted, and never more: what somebody else approved does not become headroom. */
+function countedIn({ approvals }: Budget, member: MemberId): number {
+  return approvals
     .filter((approval) => approval.as === 'external-case-handler' && approval.by.member === member)
-    .reduce((sum, approval) => sum + approval.amount - approval.previous, 0);
+    .reduce((sum, approval) => Math.max(0, sum + approval.amount - approval.previous), 0);
 }

@@ -1,14 +1,12 @@
 import type { Case } from '../case/case.ts';
-import { decided, refused, type CaseQuestion, type Decision, type Told } from '../decision.ts';
+import { decided, ownCompanyFlag, refused, type CaseQuestion, type Decision, type Told } from '../decision.ts';
 import type { BudgetId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
 import type { Money } from '../money.ts';
 import { headroom, may } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import type { Role } from '../rights/rights.ts';
-import { gateRefusal } from '../task/change-task.ts';
-import { targetFrom } from '../task/target.ts';
-import type { TaskStatus } from '../task/task-status.ts';
+import { gateRefusal, reaching } from '../task/change-task.ts';
 import type { Task } from '../task/task.ts';
 import { bindingAmount, type Budget } from './budget.ts';
 
@@ -35,19 +33,15 @@ export interface ForwardBudget {
 
 /** Decides `approve-budget`: right, own-company rule, gate, seen version, then the limit (domain.md §14 order). */
 export function approveBudget(question: CaseQuestion, input: ApproveBudget): Decision<Case> {
-  const opened = open(question, input.budget, input.version);
+  const opened = open(question, input.budget);
   if (opened.kind !== 'open') return opened;
   const { budget, role } = opened;
-  const waits = tasksOf(question, budget)
-    .map((task) => gateRefusal(question, task))
-    .find((refusal) => refusal !== null);
-  if (waits) return refused(waits);
-  if (input.money.currency !== budget.money.currency) {
-    return refused({ code: 'currency-differs', grantor: 'nobody', expected: budget.money.currency });
-  }
-  if (input.money.amount !== budget.money.amount) return refused(stale(budget));
-  const above = limitRefusal(question, budget, role);
-  if (above) return refused(above);
+  const refusal =
+    waitsForDecision(question, budget) ??
+    unseen(question, budget, input.version) ??
+    otherMoney(budget, input.money) ??
+    limitRefusal(question, budget, role);
+  if (refusal) return refused(refusal);
   const approval = {
     version: budget.version,
     by: personRef(question.standing),
@@ -57,45 +51,59 @@ export function approveBudget(question: CaseQuestion, input: ApproveBudget): Dec
     at: question.stamp.at,
   };
   const after: Budget = { ...close(budget, question), state: 'approved', approvals: [...budget.approvals, approval] };
-  const change = { budgets: replaced(question, after), tasks: moved(question, budget, 'B++') };
-  const entry = { what: 'budget-approved', facts: facts(budget), company: budget.company } as const;
-  return decided(question, { as: role, change, entry, tell: told(question, budget, 'budget-approved') });
+  const entry = {
+    what: 'budget-approved',
+    facts: { ...facts(budget), ...ownCompanyFlag(question, budget.company) },
+    company: budget.company,
+  } as const;
+  return decided(question, {
+    as: role,
+    change: withDecided(question, after),
+    entry,
+    tell: told(question, budget, 'budget-approved'),
+  });
 }
 
 /** Decides `reject-budget`; needs no headroom (domain.md §6.3). */
 export function rejectBudget(question: CaseQuestion, input: RejectBudget): Decision<Case> {
-  const opened = open(question, input.budget, input.version);
+  const opened = open(question, input.budget);
   if (opened.kind !== 'open') return opened;
   const { budget, role } = opened;
+  const changed = unseen(question, budget, input.version);
+  if (changed) return refused(changed);
   const rejection = { by: personRef(question.standing), reason: input.reason, at: question.stamp.at };
   const after: Budget = { ...close(budget, question), state: 'rejected', rejection };
-  const change = {
-    budgets: replaced(question, after),
-    tasks: moved(question, budget, bindingAmount(budget) === null ? '2' : 'B++'),
-  };
   const entry = {
     what: 'budget-rejected',
     facts: { ...facts(budget), reason: input.reason },
     company: budget.company,
   } as const;
-  return decided(question, { as: role, change, entry, tell: told(question, budget, 'budget-rejected') });
+  return decided(question, {
+    as: role,
+    change: withDecided(question, after),
+    entry,
+    tell: told(question, budget, 'budget-rejected'),
+  });
 }
 
 /** Decides `forward-budget`: only what is above the own limit, and once. */
 export function forwardBudget(question: CaseQuestion, input: ForwardBudget): Decision<Case> {
-  const opened = open(question, input.budget, input.version);
+  const opened = open(question, input.budget);
   if (opened.kind !== 'open') return opened;
   const { budget, role } = opened;
+  const changed = unseen(question, budget, input.version);
+  if (changed) return refused(changed);
   const above = limitRefusal(question, budget, role);
   if (!above) return refused({ code: 'within-limit', grantor: 'nobody' });
   if (budget.forwarded) return refused({ code: 'nothing-to-change', grantor: 'nobody' });
   const over = above.code === 'limit-exceeded' ? above.over : 0;
   const forwarded = { by: personRef(question.standing), at: question.stamp.at, note: input.note, over };
   const after: Budget = { ...budget, forwarded, revision: question.stamp.id };
+  // The note is for the insurer: beside who handles the case only the writer's company reads it, not the budget's.
   const entry = {
     what: 'budget-forwarded',
     facts: { ...facts(budget), note: input.note },
-    company: budget.company,
+    company: question.standing.company,
   } as const;
   return decided(question, {
     as: role,
@@ -109,9 +117,8 @@ type Opened =
   | { readonly kind: 'open'; readonly budget: Budget; readonly role: Role }
   | Exclude<Decision<Case>, { kind: 'decided' }>;
 
-/** What all three need: a right, and the submitted version that was seen. Never an unseen one. */
-function open(question: CaseQuestion, id: BudgetId, version: number): Opened {
-  const { case: subject, standing, stamp } = question;
+/** What all three need: a right, and a budget that waits. */
+function open({ case: subject, standing }: CaseQuestion, id: BudgetId): Opened {
   const budget = subject.budgets.find((each) => each.id === id);
   if (!budget) {
     const verdict = may(standing, 'budget.approve', { case: subject });
@@ -123,8 +130,25 @@ function open(question: CaseQuestion, id: BudgetId, version: number): Opened {
   const verdict = may(standing, 'budget.approve', { case: subject, budget });
   if (!verdict.allowed) return refused(verdict.refusal);
   if (budget.state !== 'submitted') return refused(alreadyDecided(budget));
-  if (budget.version !== version || stamp.basedOn !== budget.revision) return refused(stale(budget));
   return { kind: 'open', budget, role: verdict.as };
+}
+
+/** Approving is atomic: one repair that waits holds the whole budget (domain.md §3.5, §6.1). */
+function waitsForDecision(question: CaseQuestion, budget: Budget): Refusal | null {
+  const waits = question.case.tasks.filter((task) => budget.tasks.includes(task.id));
+  return waits.map((task) => gateRefusal(question, task)).find((refusal) => refusal !== null) ?? null;
+}
+
+/** Never a version that was not seen (sync.md 11). */
+function unseen({ stamp }: CaseQuestion, budget: Budget, version: number): Refusal | null {
+  return budget.version === version && stamp.basedOn === budget.revision ? null : stale(budget);
+}
+
+function otherMoney(budget: Budget, seen: Money): Refusal | null {
+  if (seen.currency !== budget.money.currency) {
+    return { code: 'currency-differs', grantor: 'nobody', expected: budget.money.currency };
+  }
+  return seen.amount === budget.money.amount ? null : stale(budget);
 }
 
 function limitRefusal({ standing, case: subject }: CaseQuestion, budget: Budget, role: Role): Refusal | null {
@@ -156,24 +180,23 @@ function replaced({ case: subject }: CaseQuestion, after: Budget): readonly Budg
   return subject.budgets.map((each) => (each.id === after.id ? after : each));
 }
 
-function tasksOf({ case: subject }: CaseQuestion, budget: Budget): readonly Task[] {
-  return subject.tasks.filter((task) => budget.tasks.includes(task.id));
+/** The case with a budget decided on. All its tasks move together (domain.md §6.1). */
+function withDecided(question: CaseQuestion, after: Budget): Pick<Case, 'budgets' | 'tasks'> {
+  const budgets = replaced(question, after);
+  const tasks = question.case.tasks.map((task) =>
+    after.tasks.includes(task.id) ? settled(question, task, budgets) : task,
+  );
+  return { budgets, tasks };
 }
 
-/** All tasks of a budget move together (domain.md §6.1): waiting ones to `waiting`, running ones back to 3. */
-function moved(question: CaseQuestion, budget: Budget, waiting: TaskStatus): readonly Task[] {
-  const { stamp, standing } = question;
-  return question.case.tasks.map((task) => {
-    if (!budget.tasks.includes(task.id) || (task.status !== 'B' && task.status !== '3-')) return task;
-    const status: TaskStatus = task.status === '3-' ? '3' : waiting;
-    return {
-      ...task,
-      status,
-      since: stamp.at,
-      target: targetFrom(standing.settings, status, stamp.at),
-      revision: stamp.id,
-    };
-  });
+/** A task whose last waiting budget is decided: a running one goes on, another may start when any of its budgets is in force. */
+function settled(question: CaseQuestion, task: Task, budgets: readonly Budget[]): Task {
+  const its = budgets.filter((budget) => budget.tasks.includes(task.id));
+  const waits = its.some((budget) => budget.state === 'submitted');
+  if (waits || (task.status !== 'B' && task.status !== '3-')) return task;
+  const mayStart = its.some((budget) => bindingAmount(budget) !== null);
+  const status = task.status === '3-' ? '3' : mayStart ? 'B++' : '2';
+  return { ...task, ...reaching(question, status), revision: question.stamp.id };
 }
 
 function facts(budget: Budget): Readonly<Record<string, string>> {

@@ -1,10 +1,10 @@
 import type { Case } from '../case/case.ts';
-import { decided, refused, type CaseQuestion, type Decision } from '../decision.ts';
+import { decided, refused, tellDeciders, type CaseQuestion, type Decision } from '../decision.ts';
 import type { FileRef } from '../document/document.ts';
 import { createdId, type BudgetId, type TaskId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
 import type { Money } from '../money.ts';
-import { may } from '../rights/may.ts';
+import { may, type Verdict } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { wrongStatus } from '../task/change-task.ts';
 import { targetFrom } from '../task/target.ts';
@@ -23,22 +23,23 @@ export interface SubmitBudget {
   readonly revises: BudgetId | null;
 }
 
-/** Decides `submit-budget`: an amount and a calculation file, for tasks of the own office's company only. */
+/** Decides `submit-budget`: an amount and a calculation file, for tasks of one company: the own, or with right 7 another's. */
 export function submitBudget(question: CaseQuestion, input: SubmitBudget): Decision<Case> {
   const { case: subject, standing, stamp } = question;
-  if (standing.settings.workPlans)
-    return refused({ code: 'feature-off', grantor: 'operator', feature: 'work-plans-in-use' });
   const tasks = subject.tasks.filter((task) => input.tasks.includes(task.id));
   const first = tasks[0];
   if (!first || tasks.length !== new Set(input.tasks).size)
     return refused({ code: 'case-not-found', grantor: 'nobody' });
+  const mayFor = (task: Task): Verdict => may(standing, 'budget.submit', { case: subject, task });
+  const verdict = tasks.map(mayFor).find((each) => !each.allowed) ?? mayFor(first);
+  if (!verdict.allowed) return refused(verdict.refusal);
+  if (tasks.some((task) => task.company !== first.company))
+    return refused({ code: 'other-office-task', grantor: 'other-office' });
+  if (standing.settings.workPlans)
+    return refused({ code: 'feature-off', grantor: 'operator', feature: 'work-plans-in-use' });
   const earlier = subject.budgets.find((budget) => budget.id === input.revises);
-  for (const task of tasks) {
-    const verdict = may(standing, 'budget.submit', { case: subject, task });
-    if (!verdict.allowed) return refused(verdict.refusal);
-    const refusal = taskRefusal(task, first, earlier);
-    if (refusal) return refused(refusal);
-  }
+  const conflict = tasks.map((task) => statusRefusal(task, earlier)).find((refusal) => refusal !== null);
+  if (conflict) return refused(conflict);
   if (input.revises !== null && (!earlier || !sameTasks(earlier, input.tasks)))
     return refused({ code: 'case-not-found', grantor: 'nobody' });
   if (earlier && stamp.basedOn !== earlier.revision) {
@@ -64,21 +65,22 @@ export function submitBudget(question: CaseQuestion, input: SubmitBudget): Decis
     facts: { description: input.description, version: String(budget.version) },
     company: budget.company,
   } as const;
-  const tell = [['budget-submitted', { kind: 'insurer' }] as const];
-  const handler = subject.role?.user;
-  return decided(question, {
-    as: 'office',
-    change,
-    entry,
-    tell: handler ? [...tell, ['budget-submitted', { kind: 'member', member: handler.member }]] : tell,
-  });
+  const tell = tellDeciders(question, 'budget-submitted', 'budget.approve');
+  return decided(question, { as: verdict.as, change, entry, tell });
 }
 
-/** The statuses from which a budget can be sent: 2 for a new one; B++, 3, B and 3- for a new version (§3.3 rows 7, 14, 15). */
-function taskRefusal(task: Task, first: Task, earlier: Budget | undefined): Refusal | null {
-  if (task.office !== first.office) return { code: 'other-office-task', grantor: 'other-office' };
-  const expected: readonly TaskStatus[] = earlier ? ['2', 'B', 'B++', '3', '3-'] : ['2'];
-  return wrongStatus(task, expected);
+/** From where a budget is sent: a new one from 2 and while the work runs, a new version also from B, B++ and 3- (§3.3 rows 7, 14, 15). */
+function statusRefusal(task: Task, earlier: Budget | undefined): Refusal | null {
+  return wrongStatus(task, earlier ? ['2', 'B', 'B++', '3', '3-'] : statusesForNew(task));
+}
+
+/** True for a task that a new budget can be sent for. */
+export function takesNewBudget(task: Task): boolean {
+  return statusesForNew(task).includes(task.status);
+}
+
+function statusesForNew(task: Task): readonly TaskStatus[] {
+  return task.budget === 'required' ? ['2', '3'] : ['2'];
 }
 
 function nextVersion(question: CaseQuestion, input: SubmitBudget, first: Task, earlier: Budget | undefined): Budget {

@@ -1,5 +1,6 @@
-import { approvedAsExternalCaseHandler, bindingAmount, type Budget } from '../budget/budget.ts';
+import { addedByApproval, approvedAsExternalCaseHandler, type Budget } from '../budget/budget.ts';
 import type { Case } from '../case/case.ts';
+import type { CompanyId } from '../ids.ts';
 import type { ApprovalLimit, Standing } from '../member/standing.ts';
 import type { PortalSettings } from '../portal/portal-settings.ts';
 import type { Task } from '../task/task.ts';
@@ -52,6 +53,18 @@ export function maySteer(standing: Standing, authority: InsurerAuthority | Opera
   return standing.side === 'insurer' ? yes('insurer') : no({ code: 'insurer-only', grantor: 'insurer' });
 }
 
+/** Decides what of a company's people and offices is changed: by the insurer, or by the company's admin (domain.md §1.4, §13.1). */
+export function mayAdminister(
+  standing: Standing,
+  authority: 'member.change' | 'office.change',
+  company: CompanyId,
+): Verdict {
+  const verdict = maySteer(standing, authority);
+  if (verdict.allowed || verdict.refusal.code !== 'insurer-only' || standing.side !== 'partner') return verdict;
+  if (company !== standing.company) return no({ code: 'other-office-task', grantor: 'other-office' });
+  return standing.level >= 4 ? yes('office') : no({ code: 'level-too-low', grantor: 'company-admin', needed: 4 });
+}
+
 /** The limit in minor units that binds a marked user in this portal (seed: default or "Other value"; unset counts as 0). */
 export function approvalLimit(limit: ApprovalLimit, settings: PortalSettings): number {
   return limit.kind === 'other' ? limit.amount : (settings.externalCaseHandler.defaultLimit ?? 0);
@@ -63,7 +76,7 @@ export function headroom(standing: Standing, subject: Case, budget: Budget): Hea
   const limit = approvalLimit(standing.limit, settings);
   const cumulative = settings.externalCaseHandler.limitBasis === 'cumulative';
   const already = cumulative ? approvedAsExternalCaseHandler(subject.budgets, standing.member) : 0;
-  const amount = budget.money.amount - (cumulative ? (bindingAmount(budget) ?? 0) : 0);
+  const amount = cumulative ? addedByApproval(budget, standing.member) : budget.money.amount;
   return { limit, already, amount, over: Math.max(0, already + amount - limit) };
 }
 
@@ -120,7 +133,11 @@ function withoutRole(standing: Standing, right: Right, subject: Case): Refusal {
 
 function mayForOffice(standing: Standing, authority: OfficeAuthority, subject: Subject): Verdict {
   if (authority === 'role.assignUser' || authority === 'role.decline') return mayForRoleOffice(standing, subject.case);
-  const { task } = subject;
+  const own = mayForOwnTask(standing, authority, subject.task);
+  return own.allowed ? own : (mayForOthersTask(standing, authority, subject) ?? own);
+}
+
+function mayForOwnTask(standing: Standing, authority: OfficeAuthority, task: Task | undefined): Verdict {
   if (!task || task.company === null || task.company !== standing.company || standing.side !== 'partner') {
     return no({ code: 'other-office-task', grantor: 'other-office' });
   }
@@ -132,6 +149,19 @@ function mayForOffice(standing: Standing, authority: OfficeAuthority, subject: S
     return no({ code: 'no-budget-permission', grantor: 'company-admin' });
   }
   return yes('office');
+}
+
+/**
+ * What a role in the case allows for tasks that are not one's own: the project manager sets the schedule of the whole
+ * case (domain.md §1.5), right 7 enters budgets of other partners (seed). null where no such role is held.
+ */
+function mayForOthersTask(standing: Standing, authority: OfficeAuthority, subject: Subject): Verdict | null {
+  const facts = { standing, case: subject.case };
+  if (authority === 'task.schedule' && isProjectManager(facts)) return yes('project-manager');
+  const others = subject.task?.company && subject.task.company !== standing.company;
+  if (authority !== 'budget.submit' || !others || standing.side !== 'partner') return null;
+  const verdict = mayUseRight(standing, 'budget.onBehalf', subject);
+  return verdict.allowed || isExternalCaseHandler(facts) ? verdict : null;
 }
 
 function mayForRoleOffice(standing: Standing, subject: Case): Verdict {

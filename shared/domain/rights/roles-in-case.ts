@@ -1,6 +1,9 @@
 import type { Case } from '../case/case.ts';
+import type { MemberId } from '../ids.ts';
 import type { Standing } from '../member/standing.ts';
+import type { PortalSettings } from '../portal/portal-settings.ts';
 import type { Task } from '../task/task.ts';
+import type { Right } from './rights.ts';
 
 /** A person and a case: what every question about rights begins with. */
 export interface CaseFacts {
@@ -16,6 +19,12 @@ export function isExternalCaseHandler({ standing, case: subject }: CaseFacts): b
     standing.active &&
     standing.settings.externalCaseHandler.enabled
   );
+}
+
+/** The role's user where the portal uses the role and gives it this right: who is told of what it is about. */
+export function roleUserWith(right: Right, { role }: Case, settings: PortalSettings): MemberId | null {
+  const { enabled, rights } = settings.externalCaseHandler;
+  return enabled && rights.includes(right) ? (role?.user?.member ?? null) : null;
 }
 
 /** Responsible for the project management task (domain.md §1.5). */

@@ -113,7 +113,9 @@ function Decided({ budget }: { budget: Budget }) {
       )}
       {forwarded && (
         <p className={classes.line}>
-          {t`Forwarded by ${forwarded.by.name}, ${momentText(forwarded.at, zone)}, above the limit by ${moneyText({ ...budget.money, amount: forwarded.over })}`}
+          {forwarded.over === null
+            ? t`Forwarded by ${forwarded.by.name}, ${momentText(forwarded.at, zone)}`
+            : t`Forwarded by ${forwarded.by.name}, ${momentText(forwarded.at, zone)}, above the limit by ${moneyText({ ...budget.money, amount: forwarded.over })}`}
           {forwarded.note !== '' && <q className={classes.note}>{forwarded.note}</q>}
         </p>
       )}
@@ -125,9 +127,10 @@ function Decided({ budget }: { budget: Budget }) {
 function Actions({ budget }: { budget: Budget }) {
   const { open } = useCaseView();
   const own = budget.company === open.standing.company;
+  const entered = budget.submittedBy.member === open.standing.member;
   return (
     <>
-      {own && (
+      {(own || entered) && (
         <ActionButton
           command={budgetProbe(open, budget, null)}
           dialog={{ kind: 'submit-budget', revises: budget.id, task: null }}

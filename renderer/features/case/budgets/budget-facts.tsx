@@ -75,7 +75,7 @@ function ReplacedAmount({ version, before }: { version: number; before: string }
 
 function Forwarded({ budget, forwarded }: { budget: Budget; forwarded: NonNullable<Budget['forwarded']> }) {
   const { open } = useCaseView();
-  const over = moneyText({ ...budget.money, amount: forwarded.over });
+  const over = forwarded.over === null ? null : moneyText({ ...budget.money, amount: forwarded.over });
   const by = forwarded.by.name;
   const at = momentText(forwarded.at, open.standing.settings.timeZone);
   return (
@@ -84,9 +84,15 @@ function Forwarded({ budget, forwarded }: { budget: Budget; forwarded: NonNullab
         <Trans>Forwarded</Trans>
       </dt>
       <dd>
-        <Trans>
-          {by}, {at}; above the limit by {over}
-        </Trans>
+        {over === null ? (
+          <Trans>
+            {by}, {at}
+          </Trans>
+        ) : (
+          <Trans>
+            {by}, {at}; above the limit by {over}
+          </Trans>
+        )}
         {forwarded.note !== '' && <q className={classes.quote}>{forwarded.note}</q>}
       </dd>
     </>

@@ -133,6 +133,38 @@ describe('approving', () => {
     expect(decision).toMatchObject({ after: { tasks: [{ status: '3' }] } });
   });
 
+  test('a repair that waits is told before what changed, and what changed before the limit', () => {
+    const subject = {
+      ...handled({ money: eur(500_001) }),
+      decision: null,
+      tasks: [aTask({ status: 'B' }), aTask({ id: 'i', kind: 'inspection', main: true })],
+    };
+    expect(code(decideOn(subject, approve(500_001), aCaseHandler(), 'older'))).toBe('inspection-undecided');
+    expect(
+      code(decideOn({ ...subject, tasks: [aTask({ status: 'B' })] }, approve(500_001), aCaseHandler(), 'older')),
+    ).toBe('stale');
+  });
+
+  test('for the own company, where the portal lets it, is flagged in the log', () => {
+    const settings = settingsWithRole({ ownCompany: true });
+    const subject = handled({ company: 'arvio', office: 'arvio-kuopio' }, { company: 'arvio', office: 'arvio-kuopio' });
+    expect(decideOn(subject, approve(), aCaseHandler({ settings }))).toMatchObject({
+      log: [{ what: 'budget-approved', facts: { ownCompany: 'yes' } }],
+    });
+    const others = decideOn(handled(), approve());
+    expect(others.kind === 'decided' && others.log[0]?.facts).not.toHaveProperty('ownCompany');
+  });
+
+  test.each([approve(), reject])('a task with two budgets waits for both: $name comes second', (second) => {
+    const other = aBudget({ id: 'budget-2', revision: 'revision-of-budget-2' });
+    const subject = { ...handled(), budgets: [aBudget(), other] };
+    const first = { name: 'approve-budget', input: { budget: 'budget-2', version: 1, money: eur(420_000) } } as const;
+    const decision = decideOn(subject, first, anInsurer(), 'revision-of-budget-2');
+    if (decision.kind !== 'decided') throw new Error('not decided');
+    expect(decision.after.tasks).toEqual(subject.tasks);
+    expect(decideOn(decision.after, second, anInsurer())).toMatchObject({ after: { tasks: [{ status: 'B++' }] } });
+  });
+
   test('without right 8 budgets are hidden, so nothing is known of them', () => {
     const settings = settingsWithRole({ rights: [] });
     const subject = { ...handled(), budgets: [], hidden: ['budgets' as const, 'other-budgets' as const] };
@@ -170,6 +202,7 @@ describe('forwarding to the insurer', () => {
         budgets: [{ state: 'submitted', forwarded: { by: carla, note: 'Please look', over: 100_000 } }],
       },
       consequences: [{ notice: 'budget-forwarded', to: { kind: 'insurer' } }],
+      log: [{ what: 'budget-forwarded', facts: { note: 'Please look' }, company: 'arvio' }],
     });
   });
 
@@ -215,8 +248,86 @@ describe('submitting', () => {
     });
   });
 
+  test('is added while the work runs as well, and the task waits in 3-', () => {
+    const approved = aBudget({ state: 'approved' });
+    const decision = decideOn(
+      aCase({ tasks: [aTask({ status: '3' })], budgets: [approved] }),
+      submit(),
+      aStanding(),
+      null,
+    );
+    expect(decision).toMatchObject({ after: { tasks: [{ status: '3-' }], budgets: [approved, { version: 1 }] } });
+  });
+
+  test('is for tasks of several offices of the company, never of two companies', () => {
+    const tasks = [aTask({ status: '2' }), aTask({ id: 'other', status: '2', office: 'kuivaus-oulu' })];
+    const both = submit({ tasks: ['drying-1', 'other'] });
+    expect(decideOn(aCase({ tasks }), both, aStanding(), null)).toMatchObject({
+      after: { tasks: [{ status: 'B' }, { status: 'B' }] },
+    });
+    const mixed = aCase({
+      role: aRole({ user: carla }),
+      tasks: [aTask({ status: '2' }), aTask({ id: 'other', status: '2', company: 'third' })],
+    });
+    expect(code(decideOn(mixed, both, aCaseHandler(), null))).toBe('other-office-task');
+  });
+
+  describe('on behalf of another partner, with right 7', () => {
+    const waiting = aCase({ role: aRole({ user: carla }), tasks: [aTask({ status: '2' })] });
+
+    test('is the External case handler’s, named as who entered it', () => {
+      const decision = decideOn(waiting, submit(), aCaseHandler(), null);
+      expect(decision).toMatchObject({
+        after: { budgets: [{ company: 'kuivaus', office: 'kuopio', submittedBy: carla }], tasks: [{ status: 'B' }] },
+        log: [{ what: 'budget-submitted', as: 'external-case-handler', by: carla, company: 'kuivaus' }],
+      });
+      if (decision.kind !== 'decided') throw new Error('not decided');
+      const entered = decision.after.budgets[0];
+      const own = { ...approve(), input: { ...approve().input, budget: entered?.id ?? '' } };
+      expect(code(decideOn(decision.after, own, aCaseHandler(), entered?.revision))).toBe('self-authored');
+    });
+
+    test('is refused without the right, and where work plans are used', () => {
+      const without = aCaseHandler({ settings: settingsWithRole({ rights: ['budget.approve'] }) });
+      expect(decideOn(waiting, submit(), without, null)).toMatchObject({
+        refusal: { code: 'right-missing', right: 'budget.onBehalf', grantor: 'operator' },
+      });
+      const plans = aCaseHandler({ settings: someSettings({ workPlans: true }) });
+      expect(code(decideOn(waiting, submit(), plans, null))).toBe('feature-off');
+    });
+  });
+
+  test.each([
+    ['who may approve', {}, ['insurer', 'carla']],
+    ['but not who may not', { rights: ['tasks.approve' as const] }, ['insurer']],
+    ['but nobody of a role that is not in use', { enabled: false }, ['insurer']],
+  ])('is told to the insurer, and to the role’s user %s', (_, role, told) => {
+    const subject = aCase({ role: aRole({ user: carla }), tasks: [aTask({ status: '2' })] });
+    const decision = decideOn(subject, submit(), aStanding({ settings: settingsWithRole(role) }), null);
+    if (decision.kind !== 'decided') throw new Error('not decided');
+    expect(
+      decision.consequences.map(
+        (each) => each.kind === 'tell' && (each.to.kind === 'member' ? each.to.member : each.to.kind),
+      ),
+    ).toEqual(told);
+  });
+
   test.each([
     ['from 1', { status: '1' as const }, {}, {}, 'status-conflict'],
+    [
+      'while it runs, of a kind that takes no budget',
+      { status: '3' as const, budget: 'none' as const },
+      {},
+      {},
+      'status-conflict',
+    ],
+    [
+      'of another company, where work plans are used',
+      { status: '2' as const, company: 'arvio' },
+      {},
+      { settings: someSettings({ workPlans: true }) },
+      'other-office-task',
+    ],
     ['from B++ without a version before it', { status: 'B++' as const }, {}, {}, 'status-conflict'],
     [
       'in another currency',

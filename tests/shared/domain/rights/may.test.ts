@@ -100,6 +100,15 @@ test('the project manager has the rights of the own set, without the limit of th
   expect(answer(aStanding(), 'budget.approve', { case: subject, budget: aBudget() })).toBe('no-role-in-case');
 });
 
+test('the project manager sets the schedule of the whole case, and nothing else of other companies’ tasks', () => {
+  const subject = aCase({ tasks: [aTask({ id: 'pm', kind: 'project-management', responsibles: [anna] })] });
+  const theirs = { case: subject, task: aTask({ company: 'arvio' }) };
+  expect(answer(aStanding({ level: 1 }), 'task.schedule', theirs)).toBe('project-manager');
+  expect(answer(aStanding(), 'task.schedule', { case: subject, task: aTask() })).toBe('office');
+  expect(answer(aStanding(), 'task.confirm', theirs)).toBe('other-office-task');
+  expect(answer(aStanding({ member: 'another' }), 'task.schedule', theirs)).toBe('other-office-task');
+});
+
 describe('an office', () => {
   const task = aTask();
   test.each([
@@ -180,6 +189,37 @@ describe('the limit', () => {
     const others = { ...theirs, by: anna, as: 'external-case-handler' as const };
     const budgets = [aBudget({ id: 'a', approvals: [theirs] }), aBudget({ id: 'b', approvals: [others] })];
     expect(headroom(aCaseHandler(), aCase({ budgets }), aBudget()).already).toBe(0);
+  });
+
+  test('is never widened by lowering what somebody else approved', () => {
+    const theirs = { version: 1, by: anna, as: 'insurer' as const, amount: 900_000, previous: 0, at: '' };
+    const lowered = {
+      ...theirs,
+      version: 2,
+      by: carla,
+      as: 'external-case-handler' as const,
+      amount: 100_000,
+      previous: 900_000,
+    };
+    const budget = aBudget({ version: 2, money: { amount: 100_000, currency: 'EUR' }, approvals: [theirs] });
+    expect(headroom(aCaseHandler(), aCase({ budgets: [budget] }), budget)).toMatchObject({
+      already: 0,
+      amount: 0,
+      over: 0,
+    });
+    const after = aBudget({ id: 'lowered', state: 'approved', approvals: [theirs, lowered] });
+    const big = aBudget({ money: { amount: 600_000, currency: 'EUR' } });
+    expect(headroom(aCaseHandler(), aCase({ budgets: [after, big] }), big)).toMatchObject({
+      already: 0,
+      over: 100_000,
+    });
+  });
+
+  test('is released by lowering what one approved oneself', () => {
+    const mine = { version: 1, by: carla, as: 'external-case-handler' as const, amount: 300_000, previous: 0, at: '' };
+    const lowered = { ...mine, version: 2, amount: 100_000, previous: 300_000 };
+    const budgets = [aBudget({ id: 'lowered', state: 'approved', approvals: [mine, lowered] })];
+    expect(headroom(aCaseHandler(), aCase({ budgets }), aBudget()).already).toBe(100_000);
   });
 
   test('per budget counts the whole budget alone', () => {
