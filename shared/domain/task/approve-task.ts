@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { decided, refused, type CaseQuestion, type Decision, type Told } from '../decision.ts';
+import { decided, ownCompanyFlag, refused, type CaseQuestion, type Decision, type Told } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
 import { may, type Verdict } from '../rights/may.ts';
@@ -32,7 +32,7 @@ export function approveTask(question: CaseQuestion, input: ApproveTask): Decisio
   return decided(question, {
     as: verdict.as,
     change: { tasks },
-    entry: { what: 'task-approved', facts: { task: task.type } },
+    entry: { what: 'task-approved', facts: { task: task.type, ...ownCompanyFlag(question, task.company) } },
     tell: toOffice(task, 'task-approved'),
   });
 }

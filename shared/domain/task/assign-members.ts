@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { decided, refused, type CaseQuestion, type Decision } from '../decision.ts';
+import { decided, refused, type CaseQuestion, type Decision, type LogDraft } from '../decision.ts';
 import type { MemberId, TaskId } from '../ids.ts';
 import type { MemberEntry } from '../office/directory.ts';
 import { may } from '../rights/may.ts';
@@ -27,10 +27,13 @@ export function assignMembers(question: CaseQuestion, input: AssignMembers): Dec
   const responsibles = chosen.map((each) => ({ member: each.id, name: each.name, company: each.company }));
   const step = rankOf(task.status) < rankOf('1') ? reaching(question, '1') : {};
   const names = responsibles.map((each) => each.name).join(', ');
+  const assigned: LogDraft = { what: 'members-assigned', facts: { task: task.type, names } };
+  // Naming somebody straight away confirms that the task was received (domain.md §3.3 row 4a).
+  const confirmed: LogDraft = { what: 'received-confirmed', facts: { task: task.type } };
   return decided(question, {
     as: verdict.as,
     change: { tasks: withTask(question, task, { ...step, responsibles }) },
-    entry: { what: 'members-assigned', facts: { task: task.type, names } },
+    entry: task.status === '0' ? [confirmed, assigned] : assigned,
     tell: responsibles
       .filter(
         (each) =>

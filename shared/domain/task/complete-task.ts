@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { decided, refused, type CaseQuestion, type Decision } from '../decision.ts';
+import { decided, refused, tellDeciders, type CaseQuestion, type Decision } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
 import { may } from '../rights/may.ts';
 import { findTask, reaching, withTask, wrongStatus } from './change-task.ts';
@@ -18,11 +18,10 @@ export function completeTask(question: CaseQuestion, input: CompleteTask): Decis
   const conflict = wrongStatus(task, ['3']);
   if (conflict) return refused(conflict);
   const tasks = withTask(question, task, { ...reaching(question, '4'), sentBack: null });
-  const tell = [['task-completed', { kind: 'insurer' }] as const];
   return decided(question, {
     as: verdict.as,
     change: { tasks },
     entry: { what: 'task-completed', facts: { task: task.type } },
-    tell,
+    tell: tellDeciders(question, 'task-completed', 'tasks.approve'),
   });
 }

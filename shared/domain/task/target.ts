@@ -27,21 +27,25 @@ export function targetState(target: Target | null, now: Moment): TargetState {
   return now <= target.due ? 'near' : 'overdue';
 }
 
-/** Adds working hours to a moment, in the zone's local time (its offset at the start is used throughout). */
+/** Adds working hours to a moment, in the zone's local time. */
 export function afterWorkingHours(since: Moment, hours: number, timeZone: string): Moment {
   const start = toMilliseconds(since);
-  const offset = offsetAt(start, timeZone);
-  let local = start + offset;
+  let local = start + offsetAt(start, timeZone);
   let left = hours * hour;
   for (;;) {
     const day = Math.floor(local / (24 * hour));
     const from = Math.max(local, day * 24 * hour + opens * hour);
     const until = day * 24 * hour + closes * hour;
     const open = dayOfWeek(day) <= 5 ? Math.max(0, until - from) : 0;
-    if (left <= open) return fromMilliseconds(Math.round(from + left - offset));
+    if (left <= open) return fromMilliseconds(Math.round(utcOf(from + left, timeZone)));
     left -= open;
     local = (day + 1) * 24 * hour;
   }
+}
+
+/** Clocks change at night and never in working time, so that the offset of a near guess is the right one. */
+function utcOf(local: number, timeZone: string): number {
+  return local - offsetAt(local - offsetAt(local, timeZone), timeZone);
 }
 
 /** Zones change their offset on quarter hours only, and asking Intl takes far longer than remembering. */

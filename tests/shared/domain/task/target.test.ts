@@ -8,6 +8,8 @@ test.each([
   ['over the weekend: Friday 15:00 local and 2 hours', '2026-11-27T13:00:00.000Z', 2, '2026-11-30T07:00:00.000Z'],
   ['begun on a Sunday', '2026-11-29T10:00:00.000Z', 1, '2026-11-30T07:00:00.000Z'],
   ['begun before opening', '2026-11-23T02:00:00.000Z', 8, '2026-11-23T14:00:00.000Z'],
+  ['over the end of summer time', '2026-10-23T11:00:00.000Z', 4, '2026-10-26T08:00:00.000Z'],
+  ['over the beginning of summer time', '2026-03-27T12:00:00.000Z', 4, '2026-03-30T07:00:00.000Z'],
   ['of a week', '2026-11-23T06:00:00.000Z', 40, '2026-11-27T14:00:00.000Z'],
 ])('working hours count %s', (_, since, hours, due) => {
   expect(afterWorkingHours(since, hours, 'Europe/Helsinki')).toBe(due);

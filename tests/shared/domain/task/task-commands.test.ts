@@ -16,6 +16,7 @@ import {
   aStanding,
   aTask,
   carla,
+  settingsWithRole,
   someSettings,
 } from '../../../support/builders.ts';
 
@@ -132,6 +133,15 @@ describe('members of a task', () => {
     expect(outcome(asked({ status: '0+' }, { directory }), assign(members))).toBe(expected);
   });
 
+  test('named before anybody confirmed confirm it by that: the log has both lines', () => {
+    const lines = (status: TaskStatus) => {
+      const decision = decideCase(asked({ status }), assign(['anna']));
+      return decision.kind === 'decided' ? decision.log.map(({ what }) => what) : decision.kind;
+    };
+    expect(lines('0')).toEqual(['received-confirmed', 'members-assigned']);
+    expect(lines('0+')).toEqual(['members-assigned']);
+  });
+
   test('only one where the task type takes one', () => {
     const second = aMember({ id: 'second', company: 'kuivaus', certified: ['drying'] });
     const directory = aDirectory({ members: [...aDirectory().members, second] });
@@ -160,6 +170,20 @@ describe('before the compensation decision', () => {
   });
 });
 
+test.each([
+  ['and to the role’s user who may approve it', {}, ['insurer', 'member']],
+  ['alone where the role may not', { rights: [] }, ['insurer']],
+])('a completed task is told to the insurer %s', (_, role, told) => {
+  const subject = aCase({ role: aRole({ user: carla }), tasks: [aTask({ status: '3' })] });
+  const standing = aStanding({ settings: settingsWithRole(role) });
+  const decision = decideCase(aQuestion({ case: subject, standing }), {
+    name: 'complete-task',
+    input: { task: 'drying-1' },
+  });
+  if (decision.kind !== 'decided') throw new Error('not decided');
+  expect(decision.consequences.map((each) => each.kind === 'tell' && each.to.kind)).toEqual(told);
+});
+
 describe('approving a task', () => {
   const approve: CaseCommand = { name: 'approve-task', input: { task: 'drying-1' } };
   const handled = (change: Partial<Task> = {}) =>
@@ -171,6 +195,12 @@ describe('approving a task', () => {
       kind: 'decided',
       log: [{ what: 'task-approved', as: 'external-case-handler', by: carla }],
     });
+  });
+
+  test('of the own company, where the portal lets it, is flagged in the log', () => {
+    const standing = aCaseHandler({ settings: settingsWithRole({ ownCompany: true }) });
+    const question = aQuestion({ case: handled({ company: 'arvio' }), standing, stamp: seen });
+    expect(decideCase(question, approve)).toMatchObject({ log: [{ facts: { ownCompany: 'yes' } }] });
   });
 
   test('is refused while a budget of the task waits', () => {
