@@ -20,6 +20,7 @@ export function logWords(entry: LogEntry, settings: PortalSettings): LogWords {
     name: facts['name'] ?? facts['names'] ?? '',
     budget: facts['description'] ?? '',
     version: facts['version'] ?? '1',
+    own: facts['ownCompany'] !== undefined,
     start: facts['start'] ? momentText(facts['start'], settings.timeZone) : '',
     end: facts['end'] ? momentText(facts['end'], settings.timeZone) : '',
   };
@@ -33,6 +34,8 @@ interface Line {
   readonly name: string;
   readonly budget: string;
   readonly version: string;
+  /** The work of the company of who decided. */
+  readonly own: boolean;
   readonly start: string;
   readonly end: string;
 }
@@ -40,7 +43,10 @@ interface Line {
 const lines: Readonly<Record<LogWhat, (line: Line) => string>> = {
   'case-imported': () => t`The case was imported.`,
   'role-given': ({ who, office }) => t`${who} gave the External case handler role to ${office}.`,
-  'role-removed': ({ who, office }) => t`${who} took the External case handler role from ${office}.`,
+  'role-removed': ({ who, office }) =>
+    office
+      ? t`${who} took the External case handler role from ${office}.`
+      : t`${who} decided to do without an External case handler.`,
   'role-declined': ({ who, office }) => t`${who} declined the External case handler role for ${office}.`,
   'role-user-assigned': ({ who, name, office }) => t`${who} made ${name} the External case handler of ${office}.`,
   'role-user-released': ({ name }) =>
@@ -50,11 +56,15 @@ const lines: Readonly<Record<LogWhat, (line: Line) => string>> = {
   'time-set': ({ who, task, start, end }) => t`${who} set the time of ${task}: ${start} to ${end}.`,
   'task-started': ({ who, task }) => t`${who} started ${task}.`,
   'task-completed': ({ who, task }) => t`${who} completed ${task}.`,
-  'task-approved': ({ who, task }) => t`${who} approved ${task}.`,
+  'task-approved': ({ who, task, own }) =>
+    own ? t`${who} approved ${task}, work of their own company.` : t`${who} approved ${task}.`,
   'task-sent-back': ({ who, task }) => t`${who} sent ${task} back for correction.`,
   'budget-submitted': ({ who, budget, version }) =>
     t`${who} sent version ${version} of the budget “${budget}” for approval.`,
-  'budget-approved': ({ who, budget, version }) => t`${who} approved version ${version} of the budget “${budget}”.`,
+  'budget-approved': ({ who, budget, version, own }) =>
+    own
+      ? t`${who} approved version ${version} of the budget “${budget}” of their own company.`
+      : t`${who} approved version ${version} of the budget “${budget}”.`,
   'budget-rejected': ({ who, budget, version }) => t`${who} rejected version ${version} of the budget “${budget}”.`,
   'budget-forwarded': ({ who, budget, version }) =>
     t`${who} forwarded version ${version} of the budget “${budget}” to the insurer.`,

@@ -81,6 +81,7 @@ export function isMyRole(row: CaseRow, standing: Standing): boolean {
 type Found = Omit<Action, 'state'>;
 
 function roleActions(row: CaseRow, standing: Standing): readonly Found[] {
+  if (!standing.settings.externalCaseHandler.enabled) return [];
   if (standing.side === 'insurer' && row.roleDeclined)
     return [{ kind: 'role-declined', task: null, target: null, mine: isMyCase(row, standing) }];
   const waits = row.role !== null && row.role.user === null && row.role.company === standing.company;

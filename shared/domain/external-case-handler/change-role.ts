@@ -1,7 +1,8 @@
 import type { Case } from '../case/case.ts';
 import { decided, refused, type CaseQuestion, type Decision, type Told } from '../decision.ts';
 import type { CommandId, MemberId, OfficeId } from '../ids.ts';
-import { personRef } from '../member/standing.ts';
+import { personRef, type Standing } from '../member/standing.ts';
+import type { Moment } from '../moment.ts';
 import { may } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { targetFrom } from '../task/target.ts';
@@ -13,7 +14,7 @@ export interface GiveRoleToOffice {
   readonly office: OfficeId;
 }
 
-/** Takes the role out of the case. */
+/** Takes the role out of the case, or does without it after an office has declined. */
 export interface RemoveRole {
   readonly reason: string;
 }
@@ -33,11 +34,8 @@ export function giveRoleToOffice(question: CaseQuestion, input: GiveRoleToOffice
   const { case: subject, standing, stamp, directory } = question;
   const verdict = may(standing, 'role.assignOffice', { case: subject });
   if (!verdict.allowed) return refused(verdict.refusal);
-  if (!standing.settings.externalCaseHandler.enabled) {
-    return refused({ code: 'feature-off', grantor: 'operator', feature: 'external-case-handler' });
-  }
-  const stale = staleRole(question);
-  if (stale) return refused(stale);
+  const refusal = notInUse(standing) ?? staleRole(question);
+  if (refusal) return refused(refusal);
   if (subject.role?.office === input.office) return refused({ code: 'nothing-to-change', grantor: 'nobody' });
   const office = directory.offices.find((each) => each.id === input.office);
   const why = office ? roleOfficeExclusion(office) : 'unknown-office';
@@ -72,12 +70,16 @@ export function removeRole(question: CaseQuestion, input: RemoveRole): Decision<
   const { case: subject, standing } = question;
   const verdict = may(standing, 'role.assignOffice', { case: subject });
   if (!verdict.allowed) return refused(verdict.refusal);
-  const { role } = subject;
-  if (!role) return refused({ code: 'no-role', grantor: 'insurer' });
+  const { role, roleDeclined } = subject;
+  if (!role && !roleDeclined) return refused({ code: 'no-role', grantor: 'insurer' });
   const stale = staleRole(question);
   if (stale) return refused(stale);
-  const entry = { what: 'role-removed', facts: { office: role.officeName, reason: input.reason } } as const;
-  return decided(question, { as: verdict.as, change: { role: null }, entry, tell: farewell(role) });
+  const entry = {
+    what: 'role-removed',
+    facts: { office: role?.officeName ?? '', reason: input.reason },
+    company: role?.company ?? roleDeclined?.by.company ?? null,
+  } as const;
+  return decided(question, { as: verdict.as, change: { role: null, roleDeclined: null }, entry, tell: farewell(role) });
 }
 
 /** Decides `decline-role`: back to the insurer, who finds it as an action. */
@@ -96,7 +98,8 @@ export function declineRole(question: CaseQuestion, input: DeclineRole): Decisio
     reason: input.reason,
     at: stamp.at,
   };
-  const entry = { what: 'role-declined', facts: { office: role.officeName, reason: input.reason } } as const;
+  const facts = { office: role.officeName, reason: input.reason };
+  const entry = { what: 'role-declined', facts, company: role.company } as const;
   const tell: Told[] = [['role-declined', { kind: 'insurer' }]];
   if (role.user && role.user.member !== standing.member)
     tell.push(['role-removed', { kind: 'member', member: role.user.member }]);
@@ -108,8 +111,8 @@ export function assignRoleUser(question: CaseQuestion, input: AssignRoleUser): D
   const { case: subject, standing, stamp, directory } = question;
   const verdict = may(standing, 'role.assignUser', { case: subject });
   if (!verdict.allowed) return refused(verdict.refusal);
-  const stale = staleRole(question);
-  if (stale) return refused(stale);
+  const refusal = notInUse(standing) ?? staleRole(question);
+  if (refusal) return refused(refusal);
   const { role } = subject;
   if (!role) return refused({ code: 'no-role', grantor: 'insurer' });
   if (role.user?.member === input.member) return refused({ code: 'nothing-to-change', grantor: 'nobody' });
@@ -158,12 +161,23 @@ export function releaseRoleUser(question: CaseQuestion): Decision<Case> {
   });
 }
 
+function notInUse({ settings }: Standing): Refusal | null {
+  if (settings.externalCaseHandler.enabled) return null;
+  return { code: 'feature-off', grantor: 'operator', feature: 'external-case-handler' };
+}
+
 /** The revision of the role as seen; null stands for "there was none" (sync.md 11). */
 function staleRole({ case: subject, stamp }: CaseQuestion): Refusal | null {
   const current: CommandId | null = subject.role?.revision ?? null;
   if (stamp.basedOn === current) return null;
-  const changedAt = subject.role?.userAssignedAt ?? subject.role?.officeAssignedAt ?? null;
-  return { code: 'stale', grantor: 'nobody', changedBy: subject.role?.assignedBy.name ?? null, changedAt };
+  return { code: 'stale', grantor: 'nobody', ...lastChange(subject) };
+}
+
+/** As far as the role tells: who picked its user is not kept with it. */
+function lastChange({ role, roleDeclined }: Case): { changedBy: string | null; changedAt: Moment | null } {
+  if (!role) return { changedBy: roleDeclined?.by.name ?? null, changedAt: roleDeclined?.at ?? null };
+  if (role.user) return { changedBy: null, changedAt: role.userAssignedAt };
+  return { changedBy: role.assignedBy.name, changedAt: role.officeAssignedAt };
 }
 
 function farewell(role: ExternalCaseHandlerRole | null): readonly Told[] {

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Case } from '../../../../shared/domain/case/case.ts';
 import { taskTypeName } from '../../../words/task-words.ts';
 import { BudgetDecision } from '../budgets/budget-decision.tsx';
 import { BudgetForm } from '../budgets/budget-form.tsx';
@@ -44,28 +45,33 @@ interface Closing {
 function RemoveRole({ onClose }: Closing) {
   const { open } = useCaseView();
   const { t } = useLingui();
-  const role = open.content.case.role;
-  const office = role?.officeName ?? '';
-  const user = role?.user?.name;
+  const { role } = open.content.case;
   return (
     <ReasonDialog
-      title={<Trans>Remove the External case handler role</Trans>}
-      primary={<Trans>Remove role</Trans>}
-      destructive
-      consequence={
-        user ? (
-          <Trans>
-            {user} at {office} no longer sees the case through the role, and is told so with your reason.
-          </Trans>
-        ) : (
-          <Trans>{office} no longer sees the case through the role, and is told so with your reason.</Trans>
-        )
+      title={
+        role ? <Trans>Remove the External case handler role</Trans> : <Trans>Do without an External case handler</Trans>
       }
+      primary={role ? <Trans>Remove role</Trans> : <Trans>Do without</Trans>}
+      destructive
+      consequence={<Removal role={role} />}
       label={t`Reason`}
       draft="remove-role"
       command={(reason) => ({ name: 'remove-role', input: { reason } })}
       onClose={onClose}
     />
+  );
+}
+
+function Removal({ role }: { role: Case['role'] }) {
+  if (!role) return <Trans>The case stays with you. Your reason stands in its log.</Trans>;
+  const office = role.officeName;
+  const user = role.user?.name;
+  return user ? (
+    <Trans>
+      {user} at {office} no longer sees the case through the role, and is told so. Your reason stands in its log.
+    </Trans>
+  ) : (
+    <Trans>{office} no longer sees the case through the role, and is told so. Your reason stands in its log.</Trans>
   );
 }
 

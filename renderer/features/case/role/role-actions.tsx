@@ -15,7 +15,7 @@ export function RoleActions() {
 
 function ForInsurer() {
   const { open } = useCaseView();
-  const { role } = open.content.case;
+  const { role, roleDeclined } = open.content.case;
   return (
     <>
       <ActionButton
@@ -25,13 +25,13 @@ function ForInsurer() {
       >
         {role ? <Trans>Change office…</Trans> : <Trans>Give to an office…</Trans>}
       </ActionButton>
-      {role && (
+      {(role || roleDeclined) && (
         <ActionButton
           command={{ name: 'remove-role', input: { reason: 'x' } }}
           dialog={{ kind: 'remove-role' }}
           icon={<IconUserX size={16} aria-hidden />}
         >
-          <Trans>Remove role…</Trans>
+          {role ? <Trans>Remove role…</Trans> : <Trans>Do without…</Trans>}
         </ActionButton>
       )}
     </>

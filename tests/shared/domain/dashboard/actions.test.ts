@@ -59,6 +59,7 @@ describe('the External case handler role', () => {
   test('is no action for level 1, for another company or once a user has it', () => {
     expect(kinds(waiting, aCaseHandler({ level: 1 }))).toEqual([]);
     expect(kinds(waiting, aStanding())).toEqual([]);
+    expect(kinds(waiting, aCaseHandler({ settings: settingsWithRole({ enabled: false }) }))).toEqual([]);
     expect(kinds({ role: aRole({ user: carla }), tasks: [] }, aCaseHandler())).toEqual([]);
   });
 

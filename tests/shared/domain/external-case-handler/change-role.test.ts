@@ -71,8 +71,19 @@ describe('the insurer', () => {
     );
     expect(decision).toMatchObject({
       after: { role: null },
-      log: [{ what: 'role-removed', facts: { reason: 'Handled inside' } }],
+      log: [{ what: 'role-removed', facts: { reason: 'Handled inside' }, company: 'arvio' }],
     });
+  });
+
+  test('does without it after an office has declined: the action is done', () => {
+    const roleDeclined = { office: 'o', officeName: 'O', by: carla, reason: 'No capacity', at: '' };
+    const remove = { name: 'remove-role', input: { reason: 'Handled inside' } } as const;
+    expect(ask(aCase({ roleDeclined }), remove, { standing: anInsurer() })).toMatchObject({
+      after: { role: null, roleDeclined: null },
+      log: [{ what: 'role-removed', company: 'arvio' }],
+      consequences: [],
+    });
+    expect(code(ask(aCase(), remove, { standing: anInsurer() }))).toBe('no-role');
   });
 
   test.each([
@@ -129,7 +140,13 @@ describe('the supplier', () => {
     );
     expect(decision).toMatchObject({
       after: { role: null, roleDeclined: { officeName: 'Arvio Kuopio', reason: 'No capacity' } },
+      log: [{ what: 'role-declined', facts: { reason: 'No capacity' }, company: 'arvio' }],
     });
+  });
+
+  test('assigns nobody in a portal that does not use the role', () => {
+    const standing = { ...supplier, settings: settingsWithRole({ enabled: false }) };
+    expect(code(ask(withOffice, pick(), { standing }))).toBe('feature-off');
   });
 
   test('of another company is told nothing useful', () => {
@@ -137,7 +154,17 @@ describe('the supplier', () => {
   });
 
   test('who saw another role is refused as stale', () => {
-    expect(code(ask(withOffice, pick(), { standing: supplier }, 'older'))).toBe('stale');
+    expect(ask(withOffice, pick(), { standing: supplier }, 'older')).toMatchObject({
+      refusal: { code: 'stale', changedBy: 'Bertil Lind' },
+    });
+    // Who picked the user is not kept with the role: nobody is named rather than who gave it to the office.
+    expect(ask(withUser, pick('other'), { standing: supplier }, 'older')).toMatchObject({
+      refusal: { code: 'stale', changedBy: null, changedAt: '2026-11-23T08:10:00.000Z' },
+    });
+    const roleDeclined = { office: 'o', officeName: 'O', by: carla, reason: 'r', at: '2026-11-23T08:20:00.000Z' };
+    expect(ask(aCase({ roleDeclined }), give(), { standing: anInsurer() }, 'older')).toMatchObject({
+      refusal: { code: 'stale', changedBy: 'Carla Maki', changedAt: '2026-11-23T08:20:00.000Z' },
+    });
   });
 });
 
