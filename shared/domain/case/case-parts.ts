@@ -1,5 +1,6 @@
 import type { CompanyId } from '../ids.ts';
 import type { Budget } from '../budget/budget.ts';
+import type { Task } from '../task/task.ts';
 import type { Case, CaseContent } from './case.ts';
 import type { CasePart } from './case-part.ts';
 
@@ -36,10 +37,10 @@ export const sights = {
 export function viewOf(content: CaseContent, sight: Sight): CaseContent {
   const sees = (part: CasePart): boolean => sight.parts.includes(part);
   const whole = content.case;
-  const budgets = whole.budgets.filter((budget) => seesBudget(budget, sight));
+  const budgets = whole.budgets.filter((budget) => seesBudget(budget, sight)).map((budget) => budgetFor(budget, sight));
   const view: Case = {
     ...whole,
-    tasks: sees('tasks') ? whole.tasks : [],
+    tasks: sees('tasks') ? whole.tasks.map((task) => taskFor(task, sight)) : [],
     customer: sees('customer') ? whole.customer : null,
     cover: sees('cover') ? whole.cover : null,
     roleDeclined: sees('other-log') ? whole.roleDeclined : null,
@@ -63,6 +64,18 @@ export function seesContent(view: Case): boolean {
 
 function seesBudget(budget: Budget, sight: Sight): boolean {
   return sight.parts.includes('other-budgets') || (sight.parts.includes('budgets') && budget.company === sight.company);
+}
+
+/** What somebody wrote to the insurer, and how far the limit was exceeded, is not for whose budget it is. */
+function budgetFor(budget: Budget, sight: Sight): Budget {
+  if (!budget.forwarded || sight.parts.includes('other-budgets')) return budget;
+  return { ...budget, forwarded: { ...budget.forwarded, note: '', over: null } };
+}
+
+/** Why a task came back is between its company and who handles the case, as in the log. */
+function taskFor(task: Task, sight: Sight): Task {
+  const reads = task.sentBack === null || sight.parts.includes('other-log') || isOwn(task.company, sight);
+  return reads ? task : { ...task, sentBack: null };
 }
 
 /** "All documents" for who handles the case; a company's budget files stay with those who see its budgets. */

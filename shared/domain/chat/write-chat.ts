@@ -3,6 +3,7 @@ import { refused, type CaseQuestion, type Consequence, type Decision } from '../
 import { createdId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
 import { may } from '../rights/may.ts';
+import { roleUserWith } from '../rights/roles-in-case.ts';
 
 /** Writes a message in the case's chat; waits for nothing before it (sync.md 10: independent). */
 export interface WriteChat {
@@ -22,10 +23,9 @@ export function writeChat(question: CaseQuestion, input: WriteChat): Decision<Ca
     at: stamp.at,
     receivedAt: stamp.receivedAt,
   };
-  const handler = subject.role?.user?.member;
-  const marked = standing.settings.externalCaseHandler.rights.includes('chat.forceMark');
+  const handler = roleUserWith('chat.forceMark', subject, standing.settings);
   const consequences: readonly Consequence[] =
-    handler && marked && handler !== standing.member
+    handler !== null && handler !== standing.member
       ? [{ kind: 'tell', notice: 'chat-written', to: { kind: 'member', member: handler }, case: subject.id }]
       : [];
   return {

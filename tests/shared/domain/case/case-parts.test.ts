@@ -26,8 +26,15 @@ const full: CaseContent = {
   case: aCase({
     role: aRole({ user: carla }),
     roleDeclined: { office: 'x', officeName: 'X', by: carla, reason: 'declined-words', at: monday },
+    tasks: [
+      aTask({ sentBack: { reason: 'own-correction', by: bertil, at: monday } }),
+      aTask({ id: 'other-task', company: 'other', sentBack: { reason: 'other-correction', by: bertil, at: monday } }),
+    ],
     budgets: [
-      aBudget({ description: 'own-budget' }),
+      aBudget({
+        description: 'own-budget',
+        forwarded: { by: carla, at: monday, note: 'note-to-the-insurer', over: 77_001 },
+      }),
       aBudget({ id: 'other', company: 'other', description: 'other-budget' }),
     ],
     documents: [
@@ -66,6 +73,9 @@ const full: CaseContent = {
 /** Words that must be in the view's bytes, and words that must not. */
 const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
   insurer: [
+    'note-to-the-insurer',
+    '77001',
+    'other-correction',
     'own-budget',
     'other-budget',
     'chat-words',
@@ -88,8 +98,16 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'declined-words',
     'insuredSum',
   ],
-  'external-case-handler-approver': ['own-budget', 'other-budget', 'chat-words', 'other-calculation', 'other-line'],
-  company: ['chat-words', 'plain-document', 'common-line', 'A. Customer', 'drying-1'],
+  'external-case-handler-approver': [
+    'note-to-the-insurer',
+    'other-correction',
+    'own-budget',
+    'other-budget',
+    'chat-words',
+    'other-calculation',
+    'other-line',
+  ],
+  company: ['own-correction', 'other-task', 'chat-words', 'plain-document', 'common-line', 'A. Customer', 'drying-1'],
   'company-budgets': ['own-budget', 'own-calculation', 'chat-words', 'plain-document', 'common-line'],
   'company-header': ['Harbour Street 9', 'Arvio Kuopio'],
 };
@@ -98,6 +116,7 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
   'external-case-handler': ['own-budget', 'other-budget'],
   'external-case-handler-approver': [],
   company: [
+    'other-correction',
     'own-budget',
     'other-budget',
     'own-calculation',
@@ -106,7 +125,16 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'declined-words',
     'insuredSum',
   ],
-  'company-budgets': ['other-budget', 'other-calculation', 'other-line', 'declined-words', 'insuredSum'],
+  'company-budgets': [
+    'other-correction',
+    'note-to-the-insurer',
+    '77001',
+    'other-budget',
+    'other-calculation',
+    'other-line',
+    'declined-words',
+    'insuredSum',
+  ],
   'company-header': [
     'budget',
     'chat-words',

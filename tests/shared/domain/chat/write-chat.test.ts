@@ -24,6 +24,7 @@ test('right 14 makes the External case handler a receiver who cannot be unmarked
   ]);
   expect(tell(aCaseHandler())).toEqual([]);
   expect(tell(aStanding({ settings: settingsWithRole({ rights: [] }) }))).toEqual([]);
+  expect(tell(aStanding({ settings: settingsWithRole({ enabled: false }) }))).toEqual([]);
 });
 
 test('who only assigns the user neither writes nor adds documents', () => {
