@@ -19,8 +19,8 @@ export async function carryOutOffice(carrying: Carrying, command: OfficeCommand)
   const { change, network, standing } = carrying;
   const entry = directoryFor(network, standing).offices.find(({ id }) => id === command.subject.id);
   if (!entry) return notFound;
-  const { id: office, available, inNetwork, services } = entry;
-  const terms: OfficeTerms = { office, available, inNetwork, services };
+  const { id: office, company, available, inNetwork, services } = entry;
+  const terms: OfficeTerms = { office, company, available, inNetwork, services };
   const decision = commandBook[command.name].decide({ standing, office: terms }, command.input);
   if (decision.kind === 'refused') return decision;
   if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);

@@ -41,9 +41,9 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
   }
   const office = directory.offices.find((each) => each.id === command.subject.id);
   if (!office) return notFound;
-  const { id, available, inNetwork, services } = office;
+  const { id, company, available, inNetwork, services } = office;
   return commandBook['change-office'].decide(
-    { standing, office: { office: id, available, inNetwork, services } },
+    { standing, office: { office: id, company, available, inNetwork, services } },
     command.input,
   );
 }

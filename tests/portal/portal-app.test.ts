@@ -124,7 +124,8 @@ const matrix: { readonly [Name in CommandName]: Row<Name> } = {
       revises: null,
     }),
     change: { ...inStatus('2'), budgets: [] },
-    expected: officeOnly,
+    // Right 7: on behalf of another partner.
+    expected: { ...officeOnly, carla: 'carried-out' },
   },
   'approve-budget': { input: () => ({ budget: 'budget-1', version: 1, money }), ...onBudget, expected: approvers },
   'reject-budget': {
@@ -160,12 +161,27 @@ const matrix: { readonly [Name in CommandName]: Row<Name> } = {
   'change-member': {
     input: () => ({ certified: ['drying'] }),
     subject: 'cecil',
-    expected: { ...insurerOnly, anna: 'case-not-found', oona: 'insurer-only' },
+    expected: {
+      ...insurerOnly,
+      anna: 'case-not-found',
+      carla: 'level-too-low',
+      cora: 'carried-out',
+      oona: 'insurer-only',
+    },
   },
   'change-office': {
     input: () => ({ services: ['drying', 'inspection', 'first-aid'] }),
     subject: 'kuopio',
-    expected: { ...insurerOnly, aki: 'insurer-only', rita: 'insurer-only', oona: 'insurer-only' },
+    expected: {
+      bertil: 'carried-out',
+      anna: 'carried-out',
+      aki: 'level-too-low',
+      carla: 'other-office-task',
+      cora: 'other-office-task',
+      rita: 'other-office-task',
+      oona: 'insurer-only',
+      sven: 'no-portal',
+    },
   },
   'change-rights': {
     input: () => ({ ownCompany: false }),

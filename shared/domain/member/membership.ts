@@ -1,11 +1,11 @@
 import type { Consequence, Decision } from '../decision.ts';
 import type { CaseId, CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { Directory } from '../office/directory.ts';
-import { maySteer } from '../rights/may.ts';
+import { mayAdminister, maySteer } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import type { ApprovalLimit, Level, Standing } from './standing.ts';
 
-/** What the insurer keeps of a member in one portal (domain.md §1.3): the subject of member commands. */
+/** What is kept of a member in one portal (domain.md §1.3): the subject of member commands. */
 export interface Membership {
   readonly member: MemberId;
   readonly company: CompanyId;
@@ -34,7 +34,7 @@ export interface MarkMember {
   readonly limit: ApprovalLimit;
 }
 
-/** Changes what else the insurer keeps of a member. */
+/** Changes what else is kept of a member. */
 export interface ChangeMember {
   readonly level?: Level;
   readonly active?: boolean;
@@ -59,14 +59,25 @@ export function markMember({ standing, member }: MemberQuestion, input: MarkMemb
 
 /** Decides `change-member`. An inactive member loses the roles at once. */
 export function changeMember(question: MemberQuestion, input: ChangeMember): Decision<Membership> {
-  const { standing, member } = question;
-  const verdict = maySteer(standing, 'member.change');
-  if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
-  const unfit = input.away ? unfitDeputy(question, input.away.deputy) : null;
-  if (unfit) return { kind: 'refused', refusal: unfit };
+  const { member } = question;
+  const refusal = changeRefusal(question, input) ?? (input.away ? unfitDeputy(question, input.away.deputy) : null);
+  if (refusal) return { kind: 'refused', refusal };
   const after = { ...member, ...input };
   const lost = member.marked && ((member.active && !after.active) || (member.level > 0 && after.level === 0));
   return changed(after, lost);
+}
+
+/** The insurer, the company's admin for whom is not above, and everybody for the own absence (domain.md §1.3, §1.4). */
+function changeRefusal({ standing, member }: MemberQuestion, input: ChangeMember): Refusal | null {
+  const verdict = mayAdminister(standing, 'member.change', member.company);
+  const absenceOnly = Object.keys(input).every((key) => key === 'away');
+  if (!verdict.allowed) {
+    const own = standing.active && standing.level > 0 && standing.member === member.member;
+    return own && absenceOnly ? null : verdict.refusal;
+  }
+  const highest = Math.max(member.level, input.level ?? 0);
+  const may = verdict.as === 'insurer' || highest <= standing.level;
+  return may ? null : { code: 'insurer-only', grantor: 'insurer' };
 }
 
 /** A deputy is somebody else of the same company who is here: notices name cases, which stay with who works in them. */

@@ -1,11 +1,13 @@
 import type { Decision } from '../decision.ts';
-import type { OfficeId } from '../ids.ts';
-import { maySteer } from '../rights/may.ts';
+import type { CompanyId, OfficeId } from '../ids.ts';
+import { mayAdminister, maySteer } from '../rights/may.ts';
+import type { Refusal } from '../rights/refusal.ts';
 import type { Standing } from '../member/standing.ts';
 
-/** What the insurer keeps of an office in one portal: the subject of office commands (domain.md §1.2, §1.6). */
+/** What is kept of an office in one portal: the subject of office commands (domain.md §1.2, §1.6). */
 export interface OfficeTerms {
   readonly office: OfficeId;
+  readonly company: CompanyId;
   readonly available: boolean;
   readonly inNetwork: boolean;
   readonly services: readonly string[];
@@ -25,8 +27,19 @@ export interface ChangeOffice {
 }
 
 /** Decides `change-office`. */
-export function changeOffice({ standing, office }: OfficeQuestion, input: ChangeOffice): Decision<OfficeTerms> {
-  const verdict = maySteer(standing, 'office.change');
-  if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
-  return { kind: 'decided', after: { ...office, ...input }, chat: [], log: [], consequences: [] };
+export function changeOffice(question: OfficeQuestion, input: ChangeOffice): Decision<OfficeTerms> {
+  const refusal = changeRefusal(question, input);
+  if (refusal) return { kind: 'refused', refusal };
+  return { kind: 'decided', after: { ...question.office, ...input }, chat: [], log: [], consequences: [] };
+}
+
+/** The network is the insurer's; the rest also the company admin's and the manager's of the office (domain.md §1.2, §1.4). */
+function changeRefusal({ standing, office }: OfficeQuestion, { inNetwork }: ChangeOffice): Refusal | null {
+  const manager = standing.active && standing.level === 3 && standing.office === office.office;
+  if (inNetwork === undefined && manager && standing.side === 'partner') return null;
+  const verdict =
+    inNetwork === undefined
+      ? mayAdminister(standing, 'office.change', office.company)
+      : maySteer(standing, 'office.change');
+  return verdict.allowed ? null : verdict.refusal;
 }

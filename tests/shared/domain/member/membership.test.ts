@@ -48,6 +48,39 @@ describe('marking for the role', () => {
   });
 });
 
+describe('a member is changed', () => {
+  const change = (standing: ReturnType<typeof aStanding>, input: object, of = member) => {
+    const decision = decideMember({ standing, directory, member: of }, { name: 'change-member', input });
+    return decision.kind === 'refused' ? decision.refusal : decision.kind;
+  };
+  const admin = aStanding({ member: 'cora', company: 'arvio', level: 4 });
+
+  test('by the insurer, and by the company’s own admin, never above the admin’s level', () => {
+    for (const input of [{ budgetPermission: true }, { active: false }, { level: 3 }, { certified: ['drying'] }]) {
+      expect(change(anInsurer(), input)).toBe('decided');
+      expect(change(admin, input)).toBe('decided');
+    }
+    expect(change(admin, { level: 5 })).toMatchObject({ code: 'insurer-only' });
+    expect(change(admin, { active: false }, { ...member, level: 5 })).toMatchObject({ code: 'insurer-only' });
+  });
+
+  test.each([
+    ['a colleague below level 4', { member: 'x', company: 'arvio', level: 3 as const }, 'level-too-low'],
+    ['another company’s admin', { level: 4 as const }, 'other-office-task'],
+    ['an admin who is not active', { company: 'arvio', level: 4 as const, active: false }, 'person-inactive'],
+    ['the operator', { side: 'operator' as const, level: 6 as const }, 'insurer-only'],
+  ])('not by %s', (_, who, code) => {
+    expect(change(aStanding(who), { budgetPermission: true })).toMatchObject({ code });
+  });
+
+  test('by the person alone for the own absence, and for nothing else', () => {
+    const self = aStanding({ member: 'carla', company: 'arvio', level: 1 });
+    expect(change(self, { away: null })).toBe('decided');
+    expect(change(self, { away: null, level: 4 })).toMatchObject({ code: 'level-too-low', needed: 4 });
+    expect(change({ ...self, member: 'other' }, { away: null })).toMatchObject({ code: 'level-too-low' });
+  });
+});
+
 describe('a deputy', () => {
   const colleagues = [
     aMember({ id: 'carla' }),
@@ -86,13 +119,26 @@ describe('reading marks', () => {
   });
 });
 
+test.each([
+  ['the company’s admin', { level: 4 as const, office: 'elsewhere' }, { available: false }, 'decided'],
+  ['the manager of the office', {}, { services: ['drying'] }, 'decided'],
+  ['the manager of another office', { office: 'elsewhere' }, { available: false }, 'level-too-low'],
+  ['a coordinator', { level: 2 as const }, { available: false }, 'level-too-low'],
+  ['another company’s admin', { level: 4 as const, company: 'arvio' }, { available: false }, 'other-office-task'],
+  ['the company’s admin, for the insurer’s network', { level: 4 as const }, { inNetwork: true }, 'insurer-only'],
+])('an office is changed by %s: %o', (_, who, input, expected) => {
+  const office = { office: 'kuopio', company: 'kuivaus', available: true, inNetwork: false, services: [] };
+  const decision = changeOffice({ standing: aStanding(who), office }, input);
+  expect(decision.kind === 'refused' ? decision.refusal.code : decision.kind).toBe(expected);
+});
+
 test('offices are changed by the insurer, the role’s rights by the operator alone', () => {
-  const office = { office: 'o', available: true, inNetwork: true, services: [] };
+  const office = { office: 'o', company: 'arvio', available: true, inNetwork: true, services: [] };
   expect(changeOffice({ standing: anInsurer(), office }, { available: false })).toMatchObject({
     after: { available: false, inNetwork: true },
   });
   expect(changeOffice({ standing: aStanding(), office }, { available: false })).toMatchObject({
-    refusal: { code: 'insurer-only' },
+    refusal: { code: 'other-office-task' },
   });
   const settings = someSettings();
   expect(changeRights({ standing: anInsurer(), settings }, { rights: [] })).toMatchObject({
