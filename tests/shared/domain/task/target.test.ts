@@ -16,14 +16,17 @@ test.each([
 });
 
 test.each([
-  ['a moment before clocks go forward', 'Europe/Helsinki', '2027-03-28T00:59:59.999Z', '2027-03-29T07:00:00.000Z'],
+  ['a moment before clocks go forward', 'Europe/Helsinki', '2027-03-28T00:59:59.999Z', '2027-03-29T06:00:00.000Z'],
   ['when clocks go forward', 'Europe/Helsinki', '2027-03-28T01:00:00.000Z', '2027-03-29T06:00:00.000Z'],
   ['in a zone off by a quarter of an hour', 'Asia/Kathmandu', '2026-11-22T10:00:00.000Z', '2026-11-23T03:15:00.000Z'],
   ['the same moment in another zone', 'Europe/Helsinki', '2026-11-22T10:00:00.000Z', '2026-11-23T07:00:00.000Z'],
-])('an hour of work begun on a Sunday %s is over as its offset says, asked once or again', (_, zone, since, due) => {
-  expect(afterWorkingHours(since, 1, zone)).toBe(due);
-  expect(afterWorkingHours(since, 1, zone)).toBe(due);
-});
+])(
+  'an hour of work begun on a Sunday %s is over on Monday at nine there, asked once or again',
+  (_, zone, since, due) => {
+    expect(afterWorkingHours(since, 1, zone)).toBe(due);
+    expect(afterWorkingHours(since, 1, zone)).toBe(due);
+  },
+);
 
 test('a target is near at 80 % of its working time and overdue after it', () => {
   const target = targetFrom(someSettings(), 'role', '2026-11-23T08:00:00.000Z');
