@@ -71,7 +71,7 @@ const members: Readonly<Record<MemberExclusion, () => ExclusionWords>> = {
   }),
   'office-unavailable': () => ({
     short: t`Office takes no new tasks`,
-    reason: t`the own office is set to unavailable for new tasks.`,
+    reason: t`their office is set to unavailable for new tasks.`,
     wayOn: t`The office can change it.`,
   }),
   'not-certified': () => ({

@@ -74,16 +74,18 @@ const refusalBook: Book = {
       wayOn: t`The operator can change it.`,
     };
   },
-  'no-role-in-case': ({ right, grantor }, { portalName }) => {
+  'no-role-in-case': ({ right, grantor }, { portalName, marked }) => {
     const doing = right ? rightWords(right).doing : null;
     return {
       short: t`No role in this case`,
       sentence: doing
-        ? t`${doing} needs a role in this case, and you have none.`
+        ? t`${doing} needs the External case handler role in this case, and you do not have it.`
         : t`You have no role in this case yet.`,
       wayOn:
         grantor === 'own-office'
-          ? t`Your company holds the External case handler role: a colleague can assign it to you.`
+          ? marked
+            ? t`Your company holds the External case handler role: a colleague can assign it to you.`
+            : t`Your company holds the External case handler role: a colleague can assign it to you once ${portalName} has marked you for it.`
           : t`${portalName} can give the External case handler role to your office.`,
     };
   },
@@ -116,12 +118,12 @@ const refusalBook: Book = {
   }),
   'own-company': (_, { companyName, portalName }) => ({
     short: t`Your own company's`,
-    sentence: t`It is ${companyName}'s own work, and at ${portalName} nobody approves for the own company.`,
+    sentence: t`It is ${companyName}'s own work, and at ${portalName} nobody approves the work of their own company.`,
     wayOn: t`${portalName} decides on it.`,
   }),
   'self-authored': (_, { portalName }) => ({
     short: t`Your own work`,
-    sentence: t`You entered or did this yourself, and nobody approves the own work.`,
+    sentence: t`You entered or did this yourself, and nobody approves their own work.`,
     wayOn: t`A colleague with the right, or ${portalName}, decides on it.`,
   }),
   'feature-off': ({ feature }, { portalName }) => ({
@@ -191,11 +193,14 @@ const refusalBook: Book = {
       wayOn: t`Enter the amount in ${currency}.`,
     };
   },
-  'office-not-eligible': ({ why }) => ({
-    short: t`Office cannot be chosen`,
-    sentence: t`The office cannot be given the role: ${officeExclusionWords(why ?? 'unknown-office').reason}`,
-    wayOn: t`Choose another office.`,
-  }),
+  'office-not-eligible': ({ why }) => {
+    const { reason, wayOn } = officeExclusionWords(why ?? 'unknown-office');
+    return {
+      short: t`Office cannot be chosen`,
+      sentence: t`The office cannot be given the role: ${reason}`,
+      wayOn: t`${wayOn} Or choose another office.`,
+    };
+  },
   'member-not-eligible': ({ why, name }, { portalName, companyName }) => {
     const who = name && name.length > 0 ? name : t`This person`;
     return {

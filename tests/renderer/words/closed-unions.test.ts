@@ -196,6 +196,21 @@ describe('every member of a closed union has words', () => {
     expectWords(logWords({ ...entry, as: 'office', by: null, facts }, someSettings()).sentence);
   });
 
+  test('a log line tells a decision on the own company’s work, and a role that was done without', () => {
+    const line = (what: LogWhat, facts: Readonly<Record<string, string>>) =>
+      logWords(
+        { id: '1', command: '1', what, by: anna, as: 'insurer', at: monday, receivedAt: null, company: null, facts },
+        someSettings(),
+      ).sentence;
+    expect(line('task-approved', { task: 'drying', ownCompany: 'yes' })).toBe(
+      'Anna Korhonen approved Drying, work of their own company.',
+    );
+    expect(line('budget-approved', { description: 'Cellar', version: '1', ownCompany: 'yes' })).toContain(
+      'of their own company',
+    );
+    expect(line('role-removed', { office: '' })).toBe('Anna Korhonen decided to do without an External case handler.');
+  });
+
   test('notices, actions and commands have words', () => {
     for (const kind of notices) expectWords(noticeWords(kind).title, noticeWords(kind).next);
     for (const kind of actionKinds) expectWords(actionWords(kind).row, actionWords(kind).next);

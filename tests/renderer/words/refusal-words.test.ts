@@ -70,6 +70,22 @@ describe('words of a refusal', () => {
     );
   });
 
+  test('somebody without the role is told the way to it, which begins with the mark', () => {
+    const told = (marked: boolean) => refusalWords(samples['no-role-in-case'], aStanding({ marked })).full;
+    expect(told(true)).toBe(
+      'Approving tasks needs the External case handler role in this case, and you do not have it. ' +
+        'Your company holds the External case handler role: a colleague can assign it to you.',
+    );
+    expect(told(false)).toContain('a colleague can assign it to you once Nordic Mutual has marked you for it.');
+  });
+
+  test('an office that cannot be chosen says who can change it', () => {
+    expect(refusalWords(samples['office-not-eligible'], aStanding()).full).toBe(
+      'The office cannot be given the role: none of its users is marked for the External case handler role. ' +
+        'The insurer can mark one. Or choose another office.',
+    );
+  });
+
   test('a limit says by how much, as the place writes amounts', () => {
     inEnglish('fi-FI');
     const words = refusalWords(samples['limit-exceeded'], aStanding());

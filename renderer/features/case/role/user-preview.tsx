@@ -27,7 +27,7 @@ export function UserPreview({ candidate: { member } }: { candidate: UserCandidat
       <dd>
         {approves ? <strong>{limit}</strong> : <Trans>Does not approve budgets at {portalName}</Trans>}
         {approves &&
-          (member.limit.kind === 'other' ? <Trans>, an own value</Trans> : <Trans>, the portal's default</Trans>)}
+          (member.limit.kind === 'other' ? <Trans>, set for this user</Trans> : <Trans>, the portal's default</Trans>)}
       </dd>
       <dt>
         <Trans>Open budgets above it</Trans>

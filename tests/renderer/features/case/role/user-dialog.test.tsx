@@ -66,7 +66,7 @@ describe('assigning the user', () => {
   test('shows limit, rights, deputy and open roles of who is chosen', async () => {
     const { dialog, user } = await openDialog();
     await user.click(within(dialog).getByRole('radio', { name: /Aino Aalto/ }));
-    expect(plain(dialog.textContent)).toContain('Approval limit€10,000.00, an own value');
+    expect(plain(dialog.textContent)).toContain('Approval limit€10,000.00, set for this user');
     expect(plain(dialog.textContent)).toContain('Will be allowedApprove budgetApprove tasks');
     expect(plain(dialog.textContent)).toContain('Not shown to you before the role has a user');
     expect(plain(dialog.textContent)).toContain('Open rolesNone');
