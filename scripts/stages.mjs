@@ -37,7 +37,7 @@ export const stages = [
   tests('journeys', ['journeys'], ['postgres'], 15),
   tests('architecture', ['architecture'], [], 10),
   tests('desktop', ['desktop'], ['electron', 'screen', 'session'], 20),
-  tests('pages', ['pages'], ['chromium'], 10),
+  tests('pages', ['pages'], ['chromium'], 20),
 ];
 
 /** A tool that is content or not counts as one check. @param {string} name @param {string} tool @param {string[]} args @returns {Stage} */
