@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
+import { boundTo } from '../../../renderer/offline/generation.ts';
+import { createSealer } from '../../../renderer/offline/sealed.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { aCase, aCaseHandler, aContent, aDirectory, anInsurer, aStanding } from '../../support/builders.ts';
-import { aDisk, emptyIndexedDb, firstSync, openAccount, type Disk } from '../../support/offline/an-account.ts';
+import { aDisk, emptyIndexedDb, firstSync, openAccount, testKey, type Disk } from '../../support/offline/an-account.ts';
 import { allBytes, done, openedRecords, withDatabase } from '../../support/offline/on-disk.ts';
 import { anAnswer } from '../../support/offline/sync-lines.ts';
 
@@ -125,8 +127,9 @@ describe('deltas', () => {
     expect(desk.state().withdrawn).toMatchObject([{ case: 'c', reason: 'role-removed' }]);
   });
 
-  test('a case that comes back whole has no tombstone any more', async () => {
-    const { fed, desk } = await openAccount(aDisk());
+  test('sync 21: a case that comes back whole has no tombstone any more, after a restart either', async () => {
+    const disk = aDisk();
+    const { fed, desk, at } = await openAccount(disk);
     await firstSync(fed, { cases: [named('a')] });
     const withdrawn = [{ case: 'a', number: 'NM-a', at: '2026-11-23T09:00:00.000Z', reason: 'other' }] as const;
     await fed.applyDelta(portal, await anAnswer({ withdrawn }));
@@ -134,6 +137,10 @@ describe('deltas', () => {
     await fed.applyDelta(portal, await anAnswer({ withdrawn, cases: [named('a', 'Hail')] }));
     expect(desk.state().rows.map(({ row }) => row.cause)).toEqual(['Hail']);
     expect(desk.state().withdrawn).toEqual([]);
+    await at.kill();
+    const again = await openAccount(disk);
+    expect(again.desk.state().rows.map(({ row }) => row.cause)).toEqual(['Hail']);
+    expect((await again.desk.openCase(key('a')))?.content.case.damage.cause).toBe('Hail');
   });
 
   test('sync 23: many deltas are compacted into pages, and everything still opens', async () => {
@@ -260,6 +267,18 @@ describe('a cache that cannot be used', () => {
     await swapTwoChunks(disk);
     expect(await desk.openCase(key('a'))).toBeNull();
   });
+});
+
+test('sync 23: a record opens for its own account, portal, generation, page and chunk only', async () => {
+  const sealer = await createSealer(testKey);
+  const own = ['account', portal, 'chunk', 1, 2, 3] as const;
+  const [account, of, ...place] = own;
+  const sealed = await sealer.seal(new TextEncoder().encode('content'), boundTo(account, of, ...place));
+  expect(await sealer.open(sealed, boundTo(account, of, ...place))).not.toBeNull();
+  for (const index of own.keys()) {
+    const [whose, where, ...elsewhere] = own.map((part, at) => (at === index ? `${String(part)}9` : part));
+    expect(await sealer.open(sealed, boundTo(String(whose), String(where), ...elsewhere))).toBeNull();
+  }
 });
 
 test('sync 1: the cache holds nothing in clear and nothing that was typed', async () => {
