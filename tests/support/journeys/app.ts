@@ -7,6 +7,7 @@ import { fromMilliseconds, toMilliseconds } from '../../../shared/domain/moment.
 import { emptyIndexedDb, testKey, type Disk } from '../offline/an-account.ts';
 import { aDeskFolder, openJournalDesk, type JournalDesk } from '../offline/journal-desk.ts';
 import { aCable, type Cable } from './cable.ts';
+import type { Asked } from './happenings.ts';
 import type { MovableServer } from './movable-server.ts';
 
 /** An app on somebody's computer without its screen: real offline desk, real sync loop, real journal. */
@@ -17,6 +18,8 @@ export interface App {
   readonly disk: Disk;
   readonly running: () => RunningApp;
   readonly isRunning: () => boolean;
+  /** Sets the computer's clock, by so many milliseconds. */
+  readonly setClock: (by: number) => void;
   readonly sync: () => Promise<void>;
   /** The process ends at once, in the middle of whatever it does. */
   readonly kill: () => Promise<void>;
@@ -37,18 +40,24 @@ export interface AppOptions {
   readonly pageSize?: number;
   /** How far the computer's clock is off, in milliseconds. */
   readonly clockOff?: number;
+  /** Sees every answer of the portal server on its way to this computer. */
+  readonly watch?: (account: string, asked: Asked, response: Response) => Promise<void>;
 }
 
 export async function anApp(world: MovableServer, member: string, options: AppOptions = {}): Promise<App> {
   const account = await world.account(member);
   const { folder, remove } = aDeskFolder();
   const disk: Disk = { folder, indexedDb: emptyIndexedDb() };
-  const cable = aCable((path, init) => {
+  const cable = aCable(async (path, init) => {
     const own = `/portal/${encodeURIComponent(account)}`;
     if (!path.startsWith(own)) throw new Error(`a request outside of the account: ${path}`);
-    return world.request(member, path.slice(own.length), init);
+    const asked = { path: path.slice(own.length), body: init.body };
+    const response = await world.request(member, asked.path, init);
+    await options.watch?.(account, asked, response.clone());
+    return response;
   });
-  const now = (): string => fromMilliseconds(toMilliseconds(world.server().clock.now) + (options.clockOff ?? 0));
+  let clockOff = options.clockOff ?? 0;
+  const now = (): string => fromMilliseconds(toMilliseconds(world.server().clock.now) + clockOff);
   let running: RunningApp | null = null;
   const app: App = {
     member,
@@ -61,6 +70,9 @@ export async function anApp(world: MovableServer, member: string, options: AppOp
       return running;
     },
     isRunning: () => running !== null,
+    setClock: (by) => {
+      clockOff += by;
+    },
     sync: () => app.running().loop.syncNow(),
     start: async () => {
       running = await startApp({ app, now, pageSize: options.pageSize ?? 1000 });

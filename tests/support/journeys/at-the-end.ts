@@ -5,7 +5,7 @@ import { openedRecords } from '../offline/on-disk.ts';
 import { contentsOf, lineOf, linesOf } from '../portal-server.ts';
 import type { App } from './app.ts';
 import type { MovableServer } from './movable-server.ts';
-import { startAgain, type Play } from './play.ts';
+import { retry, startAgain, type Play } from './play.ts';
 
 /** Rounds that must be enough for everything to come to rest. */
 const roundsToSettle = 12;
@@ -20,7 +20,7 @@ export async function settle(play: Play): Promise<void> {
   }
   for (let round = 0; round < roundsToSettle; round += 1) {
     const unsettled = [];
-    for (const app of play.apps) if (await settleApp(app, round)) unsettled.push(app.member);
+    for (const app of play.apps) if (await settleApp(play, app, round)) unsettled.push(app.member);
     if (unsettled.length === 0) return;
   }
   const left = play.apps.map((app) => [app.member, app.running().loop.state(), app.running().desk.state().outbox]);
@@ -28,12 +28,12 @@ export async function settle(play: Play): Promise<void> {
 }
 
 /** Retries first, and gives up what cannot go after some rounds; true while something was left. */
-async function settleApp(app: App, round: number): Promise<boolean> {
+async function settleApp({ seen }: Play, app: App, round: number): Promise<boolean> {
   const { desk } = app.running();
-  for (const { position, state } of desk.state().outbox) {
-    if (state !== 'blocked' && state !== 'attention') continue;
-    const answer = round < roundsToSettle / 2 ? await desk.retry(position) : null;
-    if (!answer?.ok) await desk.discard(position);
+  for (const item of desk.state().outbox) {
+    if (item.state !== 'blocked' && item.state !== 'attention') continue;
+    const again = round < roundsToSettle / 2 && (await retry(seen, app, item));
+    if (!again) await desk.discard(item.position);
   }
   await app.sync();
   for (const { position } of desk.state().refusals) await desk.closeRefusal(position);

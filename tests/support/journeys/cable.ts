@@ -10,12 +10,15 @@ export interface Cable {
   pulled: boolean;
   /** Cuts the request with this number from now (0 = the next), and does `meanwhile` in that moment. */
   readonly cutAt: (number: number, cut: Cut, meanwhile?: () => Promise<void>) => void;
+  /** From the request with this number on, somebody on the way answers what he answers; null lets it pass. */
+  readonly answerFrom: (number: number, answer: (init: RequestInit) => Response | null) => void;
   readonly heal: () => void;
   readonly requests: () => number;
 }
 
 export function aCable(send: Fetch): Cable {
   let plan: { readonly at: number; readonly cut: Cut; readonly meanwhile: () => Promise<void> } | null = null;
+  let stranger: { readonly from: number; readonly answer: (init: RequestInit) => Response | null } | null = null;
   let count = 0;
   const cable: Cable = {
     pulled: false,
@@ -23,7 +26,7 @@ export function aCable(send: Fetch): Cable {
       if (cable.pulled) throw new TypeError('the cable is pulled');
       const now = plan?.at === count ? plan : null;
       count += 1;
-      if (!now) return send(path, init);
+      if (!now) return (stranger && count > stranger.from ? stranger.answer(init) : null) ?? send(path, init);
       if (now.cut === 'before') {
         await now.meanwhile();
         throw new TypeError('the connection was refused');
@@ -37,8 +40,12 @@ export function aCable(send: Fetch): Cable {
     cutAt: (number, cut, meanwhile = async () => undefined) => {
       plan = { at: count + number, cut, meanwhile };
     },
+    answerFrom: (number, answer) => {
+      stranger = { from: count + number, answer };
+    },
     heal: () => {
       plan = null;
+      stranger = null;
       cable.pulled = false;
     },
     requests: () => count,

@@ -3,13 +3,16 @@ import { uuidv7 } from 'uuidv7';
 import { protocolVersion } from '../../../shared/contract/protocol-version.ts';
 import { rights } from '../../../shared/domain/rights/rights.ts';
 import { anApp, type App } from './app.ts';
+import type { Happenings } from './happenings.ts';
 import type { MovableServer } from './movable-server.ts';
+import type { OutboxItem } from '../../../renderer/offline/offline-desk.ts';
 import type { Plan, Step } from './steps.ts';
 import { draftsFor, issueAny } from './what-can-be-done.ts';
 
 /** A history under way. */
 export interface Play {
   readonly world: MovableServer;
+  readonly seen: Happenings;
   readonly apps: readonly App[];
   /** Chat messages that were durable once, with who wrote them. */
   readonly written: { readonly id: string; readonly app: App; readonly portal: string; readonly case: string }[];
@@ -19,12 +22,14 @@ export interface Play {
 
 const partners = ['anna', 'carla', 'aki', 'cora'] as const;
 const nordic = 'nordic-portal';
+const anHour = 3_600_000;
 
-export async function beginPlay(world: MovableServer, plan: Plan): Promise<Play> {
+export async function beginPlay(world: MovableServer, plan: Plan, seen: Happenings): Promise<Play> {
+  seen.begin(plan);
   const apps: App[] = [];
   for (const { member, pageSize, hoursOff } of plan.apps)
-    apps.push(await anApp(world, member, { pageSize, clockOff: hoursOff * 3_600_000 }));
-  return { world, apps, written: [], lastId: new Map(), texts: 0 };
+    apps.push(await anApp(world, member, { pageSize, clockOff: hoursOff * anHour, watch: seen.watch }));
+  return { world, seen, apps, written: [], lastId: new Map(), texts: 0 };
 }
 
 /** Does one step; a killed app is started again when it is needed next. */
@@ -63,30 +68,37 @@ async function playOnApp(play: Play, app: App, step: Extract<Step, { readonly ap
       await Promise.all([app.sync(), issueSomething(play, app, step)]);
       return;
     case 'cut':
-      app.cable.cutAt(step.at, step.cut);
+      app.cable.cutAt(step.at, step.cut, async () => play.seen.note('a cable cut'));
       await app.sync();
       return app.cable.heal();
     case 'crash':
       app.cable.cutAt(step.at, step.cut, app.kill);
       await app.sync();
+      if (!app.isRunning()) play.seen.note('killed while syncing');
       return app.cable.heal();
     case 'crash-marking':
+      await issueSomething(play, app, step);
       app.running().at.killAtWrite(step.at, step.durable, app.kill);
       await app.sync();
       if (app.isRunning()) app.running().at.spare();
+      else play.seen.note('killed while the journal was written');
       return;
     case 'wipe':
       await app.kill();
+      play.seen.note('the cache wiped');
       return app.wipeCache();
     case 'retry':
-      return onItem(app, step.pick, (position) => app.running().desk.retry(position));
+      return onItem(app, step.pick, (item) => retry(play.seen, app, item));
     case 'discard':
-      return onItem(app, step.pick, (position) => app.running().desk.discard(position));
+      return discardSomething(play, app, step);
     case 'close-refusal': {
       const [refusal] = app.running().desk.state().refusals;
       if (refusal) await app.running().desk.closeRefusal(refusal.position);
       return;
     }
+    case 'clock':
+      play.seen.note('a clock set');
+      return app.setClock(step.hours * anHour);
     case 'tidy':
       return (await app.running().feed).tidy();
     case 'lose-acknowledged':
@@ -102,15 +114,41 @@ async function playOnApp(play: Play, app: App, step: Extract<Step, { readonly ap
     case 'same-id': {
       const other = await appOf(play, step.other);
       // One account never makes an id twice; two accounts may, and neither may harm the other.
-      if (other.account !== app.account) app.nextId = play.lastId.get(other) ?? null;
+      if (other.account === app.account) return;
+      // A message is what everybody may always write.
+      await issueSomething(play, other, { on: step.on, what: 0 });
+      app.nextId = play.lastId.get(other) ?? null;
+      return issueSomething(play, app, { on: step.on, what: 0 });
     }
   }
 }
 
-async function onItem(app: App, pick: number, act: (position: number) => Promise<unknown>): Promise<void> {
+/** Takes something back, before it was posted or after. */
+async function discardSomething(play: Play, app: App, step: Extract<Step, { readonly do: 'discard' }>): Promise<void> {
+  const { desk } = app.running();
+  if (desk.state().outbox.length === 0) await issueSomething(play, app, { on: step.on, what: step.pick });
+  if (step.sent) {
+    // After `me`: the post.
+    app.cable.cutAt(1, step.sent);
+    await app.sync();
+    app.cable.heal();
+  }
+  await onItem(app, step.pick, ({ position, state }) => {
+    if (state === 'waiting') play.seen.note('an unsent command taken back');
+    return desk.discard(position);
+  });
+}
+
+async function onItem(app: App, pick: number, act: (item: OutboxItem) => Promise<unknown>): Promise<void> {
   const { outbox } = app.running().desk.state();
   const item = outbox[pick % Math.max(1, outbox.length)];
-  if (item) await act(item.position);
+  if (item) await act(item);
+}
+
+/** Offers a parked or blocked command again. */
+export async function retry(seen: Happenings, app: App, { position, state }: OutboxItem): Promise<boolean> {
+  if (state === 'blocked' || state === 'attention') seen.note('a blocked or parked command tried again');
+  return (await app.running().desk.retry(position)).ok;
 }
 
 /** Tries things in a case until the rules allow one. */
@@ -131,6 +169,7 @@ async function issueSomething(play: Play, app: App, { on, what }: { readonly on:
     const answer = draft ? await issueAny(desk, draft) : null;
     if (!draft || !answer?.ok) continue;
     play.lastId.set(app, answer.id);
+    play.seen.note('a command issued');
     if (draft.name === 'write-chat')
       play.written.push({ id: answer.id, app, portal: draft.portal, case: draft.subject.id });
     return;
@@ -139,11 +178,13 @@ async function issueSomething(play: Play, app: App, { on, what }: { readonly on:
 
 type ServerStep = Exclude<Step, { readonly app: number }>;
 
-async function playOnServer({ world }: Play, step: ServerStep): Promise<void> {
+async function playOnServer(play: Play, step: ServerStep): Promise<void> {
+  const { world, seen } = play;
   switch (step.do) {
     case 'snapshot':
       return world.snapshot();
     case 'set-back':
+      seen.note('the portal server set back');
       return world.setBack();
     case 'move': {
       const to = { kuivaus: ['kuivaus', 'kuopio'], rival: ['rival', 'rival-kuopio'], nobody: [null, null] } as const;
@@ -162,7 +203,9 @@ async function playOnServer({ world }: Play, step: ServerStep): Promise<void> {
       return world.server().changeCase(nordic, id, { tasks: [moved] });
     }
     case 'role':
-      return changeRole(world, step);
+      return changeRole(world, step.on, step.how);
+    case 'lose-and-gain':
+      return loseAndGain(play, step);
     case 'right': {
       const given = rights.filter((right) => step.given || right !== 'budget.approve');
       return command(world, 'oona', { kind: 'portal', id: nordic }, 'change-rights', { rights: given });
@@ -178,7 +221,37 @@ async function playOnServer({ world }: Play, step: ServerStep): Promise<void> {
   }
 }
 
-async function changeRole(world: MovableServer, { on, how }: Extract<Step, { readonly do: 'role' }>): Promise<void> {
+type LoseAndGain = Extract<Step, { readonly do: 'lose-and-gain' }>;
+
+/** Something is taken from somebody and given back; `told`: her computers hear of both. */
+async function loseAndGain(play: Play, { what, member, on, told }: LoseAndGain): Promise<void> {
+  const { world } = play;
+  const who = what === 'level' ? memberOf(member) : memberOf(partners.indexOf('carla'));
+  const hear = async (): Promise<void> => {
+    for (const app of play.apps) {
+      if (!told || app.member !== who.id) continue;
+      await startAgain(app);
+      await app.sync();
+    }
+  };
+  const change = (name: string, has: object, lost: object) => async (gained: boolean) =>
+    command(world, 'bertil', who, name, gained ? has : lost);
+  const mark = (marked: boolean) => ({ marked, limit: { kind: 'default' } });
+  const set = {
+    level: change('change-member', { level: 3 }, { level: 0 }),
+    mark: change('mark-member', mark(true), mark(false)),
+    role: async (gained: boolean) => {
+      await changeRole(world, on, gained ? 'give' : 'remove');
+      if (gained) await changeRole(world, on, 'assign');
+    },
+  }[what];
+  for (const gained of [true, false, true]) {
+    await set(gained);
+    await hear();
+  }
+}
+
+async function changeRole(world: MovableServer, on: number, how: 'give' | 'assign' | 'remove'): Promise<void> {
   const id = caseNumber(on);
   const subject = { kind: 'case', id };
   const basedOn = (await world.content(nordic, id))?.case.role?.revision ?? null;
