@@ -45,8 +45,10 @@ export function scanSegment(bytes: Buffer, key: Uint8Array): Scan {
   while (offset < bytes.length && patience > 0) {
     const found = readAt(bytes, offset, key);
     if (found.kind === 'bad' || found.kind === 'torn') {
+      // Behind damage, the last few bytes are more likely the end of that record than the start of another.
+      const isOwn = badFrom === null || offset + HEADER_BYTES <= bytes.length;
       badFrom ??= offset;
-      if (found.kind === 'torn') tornFrom ??= offset;
+      if (found.kind === 'torn' && isOwn) tornFrom ??= offset;
       patience -= found.read;
       offset = nextMagic(bytes, offset + 1);
       continue;

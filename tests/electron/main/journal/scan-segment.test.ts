@@ -90,6 +90,17 @@ test('sync 2: one flipped bit anywhere loses at most the record it hit, which is
   );
 });
 
+test('sync 2: a damaged last record is set aside whole, even where it ends like the start of another', () => {
+  const { bytes, ends } = aSegment(2);
+  let last = encodeRecord(key, { type: 2, sequence: 3, body: aCommand(3) });
+  while (last.at(-1) !== 'P'.charCodeAt(0)) last = encodeRecord(key, { type: 2, sequence: 3, body: aCommand(3) });
+  last[HEADER_BYTES] = (last[HEADER_BYTES] ?? 0) ^ 1;
+  const damaged = Buffer.concat([bytes, last]);
+  const scan = scanSegment(damaged, key);
+  expect(scan.bad).toEqual([{ from: ends[1], to: damaged.length }]);
+  expect(scan.goodLength).toBe(damaged.length);
+});
+
 test('sync 2: bytes put in, taken out or zeroed anywhere leave every other record readable', () => {
   const { bytes, ends } = aSegment(8);
   const place = fc.integer({ min: 0, max: bytes.length - 1 });
