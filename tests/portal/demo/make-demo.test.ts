@@ -159,7 +159,7 @@ describe('the demo', () => {
       const content = Buffer.from(file?.content ?? []);
       expect(createHash('sha256').update(content).digest('hex')).toBe(document.sha256);
       expect(content.length).toBe(document.size);
-      const start = document.mediaType === 'application/pdf' ? '%PDF-1.4' : 'Item,Amount';
+      const start = document.mediaType === 'application/pdf' ? '%PDF-1.4' : 'Item,"Amount (';
       expect(content.subarray(0, start.length).toString()).toBe(start);
     }
     expect(new Set(documents.map((each) => each.mediaType))).toEqual(new Set(['application/pdf', 'text/csv']));
