@@ -1,7 +1,7 @@
 import { fromMilliseconds, isMoment, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { CodeWords } from './column-mapping.ts';
 import type { TableRow } from './read-table.ts';
-import type { CellFault } from './row-message.ts';
+import { shown, type CellFault } from './row-message.ts';
 
 /** Reads the cells of one row and gathers what is wrong with them, so that one message can name it all. */
 export interface CellReader {
@@ -143,9 +143,4 @@ function wordOf(cell: string, { codes: known, above }: CodeWords): string | null
 function codes({ codes: known, above }: CodeWords): string {
   const named = Object.keys(known).join(', ');
   return above ? `one of ${named}, or ${above.from} and above` : `one of ${named}`;
-}
-
-/** A cell as it is quoted: a message must not become as long as the cell. */
-export function shown(cell: string): string {
-  return `“${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}”`;
 }

@@ -3,10 +3,10 @@ import type { PersonRef } from '../../shared/domain/member/person-ref.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimsSurroundings } from './claims-surroundings.ts';
 import { namedColumns, type ColumnMapping } from './column-mapping.ts';
-import { dayAfter, readCells, shown, type CellReader } from './read-cells.ts';
+import { dayAfter, readCells, type CellReader } from './read-cells.ts';
 import { readInspection, readTasks } from './read-tasks.ts';
 import { readTable, type TableRow } from './read-table.ts';
-import { fileFault, rowMessage, type RowMessage } from './row-message.ts';
+import { shown, fileFault, rowMessage, type RowMessage } from './row-message.ts';
 
 /** What a claims file says: the good rows, and one message for each bad one. */
 export interface ReadClaims {

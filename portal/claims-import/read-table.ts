@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
-import { shown } from './read-cells.ts';
-import { fileFault, rowMessage, type RowMessage } from './row-message.ts';
+import { fileFault, rowMessage, shown, type RowMessage } from './row-message.ts';
 
 /** A row of the file: its number as a spreadsheet shows it (the headings are row 1) and its cells by heading. */
 export interface TableRow {

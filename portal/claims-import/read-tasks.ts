@@ -6,7 +6,8 @@ import { taskMemberExclusion } from '../../shared/domain/task/assign-members.ts'
 import type { Claim, ClaimTask } from './claim.ts';
 import type { ClaimsSurroundings } from './claims-surroundings.ts';
 import type { ColumnMapping, TaskColumns } from './column-mapping.ts';
-import { shown, type CellReader } from './read-cells.ts';
+import type { CellReader } from './read-cells.ts';
+import { shown } from './row-message.ts';
 
 /** Statuses a file can bring: B, B+ and 3- wait for a budget, `I` for an answer, and a file carries neither. */
 const importable: readonly TaskStatus[] = taskStatuses.filter((status) => !['B', 'B+', '3-', 'I'].includes(status));

@@ -27,3 +27,8 @@ export function rowMessage(row: number, faults: readonly CellFault[]): RowMessag
 export function fileFault(column: string, wrong: string, expected: string): RowMessage {
   return rowMessage(1, [{ column, wrong, expected }]);
 }
+
+/** A cell as it is quoted: a message must not become as long as the cell. */
+export function shown(cell: string): string {
+  return `“${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}”`;
+}
