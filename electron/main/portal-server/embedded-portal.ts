@@ -73,6 +73,7 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
   let wanted = false;
   let failures = 0;
   let restart: NodeJS.Timeout | undefined;
+  let stopping: Promise<void> | null = null;
   const waiting = new Set<(found: PortalConnection | null) => void>();
 
   function tell(state: PortalState): void {
@@ -122,6 +123,24 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     restart = setTimeout(launch, wait);
   }
 
+  async function end(): Promise<void> {
+    wanted = false;
+    clearTimeout(restart);
+    const ending = child;
+    child = null;
+    connection = null;
+    failures = 0;
+    answerWaiting(null);
+    if (ending === null) return;
+    await new Promise<void>((resolve) => {
+      ending.onExit(() => resolve());
+      ending.kill();
+      // A process that does not end must not keep the app from ending.
+      setTimeout(resolve, 5000).unref();
+    });
+    tell({ state: 'down' });
+  }
+
   return {
     start: () => {
       if (wanted) return;
@@ -143,22 +162,7 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     },
     demoAccounts: () => demoAccounts,
     state: () => current,
-    stop: async () => {
-      wanted = false;
-      clearTimeout(restart);
-      const ending = child;
-      child = null;
-      connection = null;
-      failures = 0;
-      answerWaiting(null);
-      if (ending === null) return;
-      await new Promise<void>((resolve) => {
-        ending.onExit(() => resolve());
-        ending.kill();
-        // A process that does not end must not keep the app from ending.
-        setTimeout(resolve, 5000).unref();
-      });
-      tell({ state: 'down' });
-    },
+    // Asked again while it ends, everybody waits for the one end.
+    stop: () => (stopping ??= end().finally(() => (stopping = null))),
   };
 }

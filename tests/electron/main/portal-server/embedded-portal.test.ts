@@ -77,6 +77,18 @@ test('a server that cannot open is tried again, later each time, and says why', 
   expect(tries).toBeLessThan(8);
 });
 
+test('whoever asks it to stop while it ends waits for the same end', async () => {
+  const { portal, pids } = aPortal('fine');
+  portal.start();
+  await portal.whenUp(20_000);
+  const [pid = 0] = pids;
+  const first = portal.stop();
+  await portal.stop();
+  expect(() => process.kill(pid, 0)).toThrow(/ESRCH/);
+  expect(portal.state()).toEqual({ state: 'down' });
+  await first;
+});
+
 test('it stops with the app, and nobody waits on', async () => {
   const { portal, pids } = aPortal('fine');
   portal.start();
