@@ -109,12 +109,16 @@ async function closeQuietly(store: Store, engine: Engine): Promise<void> {
 
 async function fileShelf(): Promise<Shelf> {
   const folder = aQuickFolder('journey');
-  const path = (slot: Slot): string => join(folder, `${slot}.db`);
+  // A name is never used again: a connection that ends late clears away the write-ahead log of its own file only.
+  const copies: Record<Slot, number> = { live: 0, snapshot: 0, beginning: 0 };
+  const path = (slot: Slot): string => join(folder, `${slot}-${copies[slot]}.db`);
   return {
     live: () => ({ file: path('live') }),
     copy: async (from, to) => {
-      for (const rest of ['-wal', '-shm']) await rm(path(to) + rest, { force: true });
-      await copyFile(path(from), path(to));
+      const [source, former] = [path(from), path(to)];
+      copies[to] += 1;
+      await copyFile(source, path(to));
+      await rm(former, { force: true });
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
