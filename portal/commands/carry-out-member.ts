@@ -9,7 +9,6 @@ import { seesCase } from '../reads/visibility.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { loadCase } from './case-content.ts';
 import { networkNow, noteDirectoryChange } from './directory-change.ts';
-import type { Change } from './in-change.ts';
 import { noteReading, readMessages } from './note-reading.ts';
 import { renderAgain } from './render-again.ts';
 import { saveCase } from './save-case.ts';
