@@ -18,6 +18,10 @@ export const mailWords: Readonly<Record<NoticeKind, { readonly subject: string; 
     subject: 'An External case handler was assigned',
     text: 'The supplier has assigned the External case handler of this case.',
   },
+  'role-yours': {
+    subject: 'You are the External case handler of a case',
+    text: 'Your office has assigned the External case handler role in this case to you.',
+  },
   'role-user-released': {
     subject: 'A case has no External case handler any more',
     text: 'The user can no longer have the role; it is back with the office.',

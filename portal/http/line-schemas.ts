@@ -16,6 +16,7 @@ const noticeKinds = z.enum([
   'role-removed',
   'role-declined',
   'role-user-assigned',
+  'role-yours',
   'role-user-released',
   'task-assigned',
   'task-started',

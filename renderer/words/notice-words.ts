@@ -29,6 +29,10 @@ const notices: Readonly<Record<NoticeKind, () => NoticeWords>> = {
     title: t`The External case handler is assigned`,
     next: t`Open the case to see who handles it.`,
   }),
+  'role-yours': () => ({
+    title: t`You are the External case handler of a case`,
+    next: t`Open the case to see what waits for you.`,
+  }),
   'role-user-released': () => ({
     title: t`The External case handler may not act any more`,
     next: t`The office has to assign another user.`,

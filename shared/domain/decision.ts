@@ -58,6 +58,8 @@ export type NoticeKind =
   | 'role-removed'
   | 'role-declined'
   | 'role-user-assigned'
+  /** The same, to who was assigned. */
+  | 'role-yours'
   | 'role-user-released'
   | 'task-assigned'
   | 'task-started'

@@ -89,7 +89,7 @@ describe.each(engines)('the journey on $engine', ({ engine }) => {
     expect(mine.map(({ row }) => row.id)).toEqual(['case-1']);
     expect(carla.running().at.notices).toMatchObject([
       { kind: 'role-given' },
-      { kind: 'role-user-assigned', subject: key },
+      { kind: 'role-yours', subject: key },
     ]);
 
     carla.cable.pulled = true;

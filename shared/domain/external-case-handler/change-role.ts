@@ -126,7 +126,7 @@ export function assignRoleUser(question: CaseQuestion, input: AssignRoleUser): D
   const after: ExternalCaseHandlerRole = { ...role, user, userAssignedAt: stamp.at, target: null, revision: stamp.id };
   const entry = { what: 'role-user-assigned', facts: { name: member.name, office: role.officeName } } as const;
   const tell: Told[] = [['role-user-assigned', { kind: 'insurer' }]];
-  if (member.id !== standing.member) tell.push(['role-user-assigned', { kind: 'member', member: member.id }]);
+  if (member.id !== standing.member) tell.push(['role-yours', { kind: 'member', member: member.id }]);
   if (role.user && role.user.member !== standing.member)
     tell.push(['role-removed', { kind: 'member', member: role.user.member }]);
   return decided(question, { as: verdict.as, change: { role: after }, entry, tell });

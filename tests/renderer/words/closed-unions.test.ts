@@ -72,6 +72,7 @@ const notices = all<NoticeKind>({
   'role-removed': true,
   'role-declined': true,
   'role-user-assigned': true,
+  'role-yours': true,
   'role-user-released': true,
   'task-assigned': true,
   'task-started': true,

@@ -114,7 +114,7 @@ describe('the supplier', () => {
       },
       consequences: [
         { notice: 'role-user-assigned', to: { kind: 'insurer' } },
-        { notice: 'role-user-assigned', to: { kind: 'member', member: 'carla' } },
+        { notice: 'role-yours', to: { kind: 'member', member: 'carla' } },
       ],
     });
   });
