@@ -1,10 +1,9 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { loadCase } from '../../../portal/commands/case-content.ts';
 import type { NetworkDraft } from '../../../portal/network/network-document.ts';
 import type { Engine } from '../../../portal/store/engine.ts';
-import { openStore, type Store, type StoreAddress } from '../../../portal/store/open-store.ts';
+import { openStore, type StoreAddress } from '../../../portal/store/open-store.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { aPortalServer, type TestPerson, type TestServer } from '../portal-server.ts';
 import { createDatabase, dropDatabase } from '../postgres.ts';
@@ -59,7 +58,7 @@ export async function aMovableServer(engine: Engine, beginning: Beginning): Prom
   let kept: Slot = 'beginning';
   const whileClosed = async (work: () => Promise<void>): Promise<void> => {
     const { now } = server.clock;
-    await closeQuietly(server.store, engine);
+    await server.store.close();
     await work();
     server = await open();
     // Time goes on, whatever the database says.
@@ -99,12 +98,6 @@ export async function aMovableServer(engine: Engine, beginning: Beginning): Prom
       await shelf.remove();
     },
   };
-}
-
-/** A file is whole only without its write-ahead log. */
-async function closeQuietly(store: Store, engine: Engine): Promise<void> {
-  if (engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
-  await store.close();
 }
 
 async function fileShelf(): Promise<Shelf> {
