@@ -66,6 +66,8 @@ export async function openCase(page: Page, number: string): Promise<void> {
     .first()
     .click();
   await filterBy(page, number);
+  // A row that moves while the list gets shorter is not hit.
+  await page.getByText(/^1 of /).waitFor();
   await caseRow(page, number).click();
   await page.getByRole('heading', { name: new RegExp(number) }).waitFor();
 }
