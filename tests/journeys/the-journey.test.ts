@@ -87,10 +87,7 @@ describe.each(engines)('the journey on $engine', ({ engine }) => {
       .desk.state()
       .rows.filter((facts) => passes(facts, { assignedToMe: true }));
     expect(mine.map(({ row }) => row.id)).toEqual(['case-1']);
-    expect(carla.running().at.notices).toMatchObject([
-      { kind: 'role-given' },
-      { kind: 'role-yours', subject: key },
-    ]);
+    expect(carla.running().at.notices).toMatchObject([{ kind: 'role-given' }, { kind: 'role-yours', subject: key }]);
 
     carla.cable.pulled = true;
     const { desk } = carla.running();
