@@ -124,6 +124,7 @@ export async function aPortalServer(
         await saveCase(change, await networkNow(change), { before, after, chat: [], log: [] });
       }),
     async close() {
+      await accounts.idle();
       await store.close();
       if (faults.length > 0) throw new AggregateError(faults, 'The portal server reported faults of its own.');
     },
