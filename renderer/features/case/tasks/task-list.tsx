@@ -13,8 +13,8 @@ export function TaskList() {
   const { t } = useLingui();
   const { tasks, hidden } = open.content.case;
   const mine = useMemo(() => firstMine(nextSteps(open, now)), [open, now]);
-  const [chosen, setChosen] = useState<TaskId | null>();
-  // Until something is chosen the task that waits for the viewer is unfolded.
+  // The task that waits for the viewer is unfolded, and stays so while its next steps are taken.
+  const [chosen, setChosen] = useState<TaskId | null | undefined>(mine);
   const unfolded = chosen === undefined ? (mine ?? null) : chosen;
   const [running, finished] = [
     tasks.filter((task) => task.status !== 'A'),
