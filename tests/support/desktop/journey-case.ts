@@ -13,7 +13,7 @@ export interface JourneyCase extends CaseAt {
 const portal = 'atlantic';
 const people = { insurer: 'ellen.ward@atlantic-mutual.example', craftsmen: 'robert.hayes@dryworks.example' } as const;
 
-const columns: Readonly<Record<string, string>> = {
+const columns = {
   inspectionOffice: 'coastal-norfolk',
   inspectionStatus: 'A',
   inspectionDecision: 'approved',
@@ -27,17 +27,28 @@ const columns: Readonly<Record<string, string>> = {
   aidOffice: 'dryworks-pensacola',
   aidStatus: '4',
   responsible: 'luis.ortega@dryworks.example',
-};
+} as const satisfies Readonly<Record<string, string>>;
 
 /**
  * Imports one real claim near Pensacola under a claim number of its own: two repairs, whose budgets of 4,200 and 6,000
  * dollars wait for approval, and first aid that waits for the last look.
  */
 export async function importJourneyCase(server: DemoPortal, claimNumber: string): Promise<JourneyCase> {
+  const journey = await importClaim(server, claimNumber);
+  await sendBudgets(server, (await journey.content()).case);
+  return journey;
+}
+
+/** Imports that claim with other task columns where named, and no budget yet. */
+export async function importClaim(
+  server: DemoPortal,
+  claimNumber: string,
+  change: Readonly<Partial<Record<keyof typeof columns, string>>> = {},
+): Promise<JourneyCase> {
   const insurer = await server.signIn(people.insurer);
   const answer = await insurer.request(`/portals/${portal}/imports/claims`, {
     method: 'POST',
-    body: JSON.stringify({ csv: claimsFile(claimNumber), mapping }),
+    body: JSON.stringify({ csv: claimsFile(claimNumber, { ...columns, ...change }), mapping }),
   });
   const counts = (await answer.json()) as { added: number };
   if (counts.added !== 1) throw new Error(`The claim was not imported: ${JSON.stringify(counts)}`);
@@ -47,7 +58,6 @@ export async function importJourneyCase(server: DemoPortal, claimNumber: string)
     return found;
   };
   const { case: made } = await content();
-  await sendBudgets(server, made);
   return { portal, case: made.id, number: made.number, content };
 }
 
@@ -89,13 +99,13 @@ const mapping = {
   })),
 };
 
-function claimsFile(claimNumber: string): string {
+function claimsFile(claimNumber: string, tasks: Readonly<Record<string, string>>): string {
   const [head = '', ...rows] = readFileSync(join(import.meta.dirname, '../../../portal/demo/nfip-claims.csv'), 'utf8')
     .trim()
     .split(/\r?\n/);
   // A claim without quoted commas, at 30.4 north and 87.1 west.
   const row = rows.find((each) => each.includes(',30.4,-87.1,') && !each.includes('"'));
   if (!row) throw new Error('No claim near Pensacola.');
-  const more = Object.keys(columns);
-  return `claimNumber,${head},${more.join(',')}\n${claimNumber},${row},${Object.values(columns).join(',')}\n`;
+  const more = Object.keys(tasks);
+  return `claimNumber,${head},${more.join(',')}\n${claimNumber},${row},${Object.values(tasks).join(',')}\n`;
 }
