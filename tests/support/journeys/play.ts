@@ -16,7 +16,6 @@ export interface Play {
   readonly apps: readonly App[];
   /** Chat messages that were durable once, with who wrote them. */
   readonly written: { readonly id: string; readonly app: App; readonly portal: string; readonly case: string }[];
-  lastId: Map<App, string>;
   texts: number;
 }
 
@@ -29,7 +28,7 @@ export async function beginPlay(world: MovableServer, plan: Plan, seen: Happenin
   const apps: App[] = [];
   for (const { member, pageSize, hoursOff } of plan.apps)
     apps.push(await anApp(world, member, { pageSize, clockOff: hoursOff * anHour, watch: seen.watch }));
-  return { world, seen, apps, written: [], lastId: new Map(), texts: 0 };
+  return { world, seen, apps, written: [], texts: 0 };
 }
 
 /** Does one step; a killed app is started again when it is needed next. */
@@ -58,7 +57,8 @@ export async function startAgain(app: App): Promise<void> {
 async function playOnApp(play: Play, app: App, step: Extract<Step, { readonly app: number }>): Promise<void> {
   switch (step.do) {
     case 'issue':
-      return issueSomething(play, app, step);
+      await issueSomething(play, app, step);
+      return;
     case 'sync':
       return app.sync();
     case 'sync-together':
@@ -116,9 +116,10 @@ async function playOnApp(play: Play, app: App, step: Extract<Step, { readonly ap
       // One account never makes an id twice; two accounts may, and neither may harm the other.
       if (other.account === app.account) return;
       // A message is what everybody may always write.
-      await issueSomething(play, other, { on: step.on, what: 0 });
-      app.nextId = play.lastId.get(other) ?? null;
-      return issueSomething(play, app, { on: step.on, what: 0 });
+      app.nextId = await issueSomething(play, other, { on: step.on, what: 0 });
+      await issueSomething(play, app, { on: step.on, what: 0 });
+      app.nextId = null;
+      return;
     }
   }
 }
@@ -151,13 +152,17 @@ export async function retry(seen: Happenings, app: App, { position, state }: Out
   return (await app.running().desk.retry(position)).ok;
 }
 
-/** Tries things in a case until the rules allow one. */
-async function issueSomething(play: Play, app: App, { on, what }: { readonly on: number; readonly what: number }) {
+/** Tries things in a case until the rules allow one; the id of its command, null when nothing was allowed. */
+async function issueSomething(
+  play: Play,
+  app: App,
+  { on, what }: { readonly on: number; readonly what: number },
+): Promise<string | null> {
   const { desk, at } = app.running();
   const { rows } = desk.state();
   const row = rows[on % Math.max(1, rows.length)]?.row;
   const open = row && (await desk.openCase({ portal: row.portal, case: row.id }));
-  if (!open) return;
+  if (!open) return null;
   play.texts += 1;
   const bytes = new TextEncoder().encode(`calculation ${String(play.texts)} of ${app.account}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -168,12 +173,12 @@ async function issueSomething(play: Play, app: App, { on, what }: { readonly on:
     const draft = drafts[(what + tried) % drafts.length];
     const answer = draft ? await issueAny(desk, draft) : null;
     if (!draft || !answer?.ok) continue;
-    play.lastId.set(app, answer.id);
     play.seen.note('a command issued');
     if (draft.name === 'write-chat')
       play.written.push({ id: answer.id, app, portal: draft.portal, case: draft.subject.id });
-    return;
+    return answer.id;
   }
+  return null;
 }
 
 type ServerStep = Exclude<Step, { readonly app: number }>;
