@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Context } from 'hono';
-import type { PortalDeps } from '../portal-deps.ts';
+import type { AccountId } from '../../shared/domain/ids.ts';
+import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { watchNudges } from '../reads/nudge-watch.ts';
 import type { RouteEnv } from './routes.ts';
 
@@ -8,43 +9,89 @@ const beatEvery = 25_000;
 const nudgeEvery = 1000;
 /** So that the many who saw one case do not ask in the same moment. */
 const jitter = 250;
+/** Streams of one person: some computers, and some that were cut off and are not yet known to be gone. */
+const mostOfOne = 10;
+/** With so much unread nobody reads any more, and what is sent would only pile up. */
+const mostUnread = 16;
 
 const text = new TextEncoder();
 const nudge = text.encode('event: nudge\ndata:\n\n');
 const beat = text.encode(': beat\n\n');
 
-/** An event stream that says nothing but "look again" (sync.md 32); it ends when the session does. */
-export function nudgeStream(deps: PortalDeps, context: Context<RouteEnv>): Response {
-  const { caller } = context.var;
-  const headers = new Headers(context.req.raw.headers);
+/** Event streams that say nothing but "look again" (sync.md 32); each ends when its session does. */
+export function createNudgeStreams(deps: PortalDeps): (context: Context<RouteEnv>) => Response {
+  const open = new Map<AccountId, Set<() => void>>();
+  return (context) => {
+    const { caller } = context.var;
+    const headers = new Headers(context.req.raw.headers);
+    const isStill = async () => (await deps.accounts.authenticate(headers))?.account === caller.account;
+    const body = nudgesFor({ deps, caller, isStill }, (close) => takePlace(open, caller.account, close));
+    return context.body(body, 200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
+  };
+}
+
+interface Listener {
+  readonly deps: PortalDeps;
+  readonly caller: Caller;
+  /** Whether the session that asked lasts. */
+  readonly isStill: () => Promise<boolean>;
+}
+
+function nudgesFor(
+  { deps, caller, isStill }: Listener,
+  take: (close: () => void) => () => void,
+): ReadableStream<Uint8Array> {
   const ends: (() => void)[] = [];
   let over = false;
   const end = (): void => {
     over = true;
     ends.splice(0).forEach((each) => each());
   };
-  const body = new ReadableStream<Uint8Array>({
-    async start(stream) {
-      const send = async (bytes: Uint8Array): Promise<void> => {
-        const now = await deps.accounts.authenticate(headers);
-        if (over) return;
-        if (now?.account === caller.account) return stream.enqueue(bytes);
-        end();
-        stream.close();
-      };
-      // The database may be away for a moment: the app asks by its timer anyway, and hears the next beat.
-      const say = (bytes: Uint8Array): void => void send(bytes).catch(deps.onFault);
-      const pace = paced(() => say(nudge));
-      const beats = setInterval(() => say(beat), beatEvery);
-      ends.push(pace.stop, () => clearInterval(beats));
-      const stop = await watchNudges(deps, caller, pace.call);
-      if (over) return stop();
-      ends.push(stop);
-      stream.enqueue(beat);
+  return new ReadableStream(
+    {
+      async start(stream) {
+        const close = (): void => {
+          if (over) return;
+          end();
+          stream.close();
+        };
+        const send = async (bytes: Uint8Array): Promise<void> => {
+          const lasts = await isStill();
+          if (over) return;
+          if (lasts && Number(stream.desiredSize) > 0) stream.enqueue(bytes);
+          else close();
+        };
+        // The database may be away for a moment: the app asks by its timer anyway, and hears the next beat.
+        const say = (bytes: Uint8Array): void => void send(bytes).catch(deps.onFault);
+        const pace = paced(() => say(nudge));
+        const beats = setInterval(() => say(beat), beatEvery);
+        ends.push(pace.stop, () => clearInterval(beats), take(close));
+        try {
+          const stop = await watchNudges(deps, caller, pace.call);
+          if (over) return stop();
+          ends.push(stop);
+          stream.enqueue(beat);
+        } catch (fault) {
+          deps.onFault(fault);
+          close();
+        }
+      },
+      cancel: end,
     },
-    cancel: end,
-  });
-  return context.body(body, 200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
+    { highWaterMark: mostUnread },
+  );
+}
+
+/** Of too many streams the oldest gives way: it may be one whose reader is long gone. Answers how the place is left. */
+function takePlace(open: Map<AccountId, Set<() => void>>, account: AccountId, close: () => void): () => void {
+  const mine = open.get(account) ?? new Set();
+  const [oldest] = mine;
+  if (mine.size === mostOfOne) oldest?.();
+  open.set(account, mine.add(close));
+  return () => {
+    mine.delete(close);
+    if (mine.size === 0) open.delete(account);
+  };
 }
 
 /** Sends at most once a second; the last call is never lost. */

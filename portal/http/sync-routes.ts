@@ -5,7 +5,7 @@ import type { PortalDeps } from '../portal-deps.ts';
 import { readDelta } from '../reads/delta.ts';
 import { readPage } from '../reads/pages.ts';
 import { answerLines } from './line-answer.ts';
-import { nudgeStream } from './nudge-stream.ts';
+import { createNudgeStreams } from './nudge-stream.ts';
 import { problemAnswers } from './problems.ts';
 import { atMost, bearer, checkProtocol, found, newRoutes, signedIn } from './routes.ts';
 import { lineSchema } from './line-schemas.ts';
@@ -67,8 +67,9 @@ const nudges = createRoute({
 /** What a person may see: first sync, deltas, and the call to fetch them. */
 export function syncRoutes(deps: PortalDeps) {
   const routes = newRoutes();
+  const nudgeStream = createNudgeStreams(deps);
   routes.use('/sync/*', signedIn(deps), atMost(200_000));
-  routes.openapi(nudges, (context) => nudgeStream(deps, context));
+  routes.openapi(nudges, (context) => nudgeStream(context));
   routes.openapi(pages, async (context) => {
     const { protocol, ...query } = context.req.valid('query');
     checkProtocol(protocol);

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createPortalApp } from '../../../portal/portal-app.ts';
 import { openStore } from '../../../portal/store/open-store.ts';
 import { aContent, aRole } from '../../support/builders.ts';
-import { engines } from '../../support/engines.ts';
+import { emptyStore, engines } from '../../support/engines.ts';
 import { aPortalServer, type TestPerson, type TestServer } from '../../support/portal-server.ts';
 import { smallNetwork } from '../../support/small-network.ts';
 
@@ -93,6 +94,54 @@ describe.each(engines)('nudges on $engine', ({ engine }) => {
     await (await server.as('anna')).issue('write-chat', 'case-1', { text: 'x' });
     await expect.poll(stream.ended, { timeout: 5000 }).toBe(true);
     expect(stream.nudges()).toBe(before);
+  });
+});
+
+describe('streams without end', () => {
+  let server: TestServer;
+  const beats = 25_000;
+
+  beforeEach(async () => {
+    server = await aPortalServer('sqlite');
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    await server.close();
+  });
+
+  test('of too many of one person the oldest give way; other people keep theirs', async () => {
+    const [anna, bertil] = [await server.as('anna'), await server.as('bertil')];
+    const other = await listen(bertil);
+    const streams: Stream[] = [];
+    for (let number = 0; number < 12; number += 1) streams.push(await listen(anna));
+    await expect.poll(() => streams.map((stream) => stream.ended()).lastIndexOf(true)).toBe(1);
+    expect([...streams.slice(2), other].some((stream) => stream.ended())).toBe(false);
+    await Promise.all([other, ...streams].map((stream) => stream.stop()));
+    const next = await listen(anna);
+    expect(next.ended()).toBe(false);
+    await next.stop();
+  });
+
+  test('one that nobody reads is closed before it piles up', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const unread = await (await server.as('anna')).request('/sync/nudges');
+    await vi.advanceTimersByTimeAsync(100 * beats);
+    vi.useRealTimers();
+    // Were it still open, its text would never end.
+    const text = await unread.text();
+    expect(text.split(': beat').length).toBeLessThan(20);
+  });
+
+  test('one that cannot begin is over, and says so once', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const gone = await emptyStore('sqlite');
+    await gone.close();
+    const app = createPortalApp({ ...server.deps, store: gone });
+    const authorization = (await server.as('anna')).authorization();
+    const answer = await app.request('/sync/nudges', { headers: { authorization } });
+    expect(await answer.text()).toBe('');
+    await vi.advanceTimersByTimeAsync(4 * beats);
+    expect(server.faults.splice(0)).toHaveLength(1);
   });
 });
 
