@@ -7,10 +7,10 @@ import { assetPath } from '../asset-path.ts';
 import { describeApi } from './description.ts';
 import { newRoutes } from './routes.ts';
 
-const assets: Readonly<Record<string, string>> = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-};
+const assets: ReadonlyMap<string, string> = new Map([
+  ['swagger-ui.css', 'text/css; charset=utf-8'],
+  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+]);
 
 /** Everything from here: the page works where there is no internet. */
 const policy =
@@ -59,7 +59,7 @@ export function descriptionRoutes(api: OpenAPIHono) {
   );
   routes.get('/reference/:name', async (context) => {
     const name = context.req.param('name');
-    const type = assets[name];
+    const type = assets.get(name);
     if (type === undefined) return context.notFound();
     return context.body(await readFile(swaggerFile(name)), 200, { 'content-type': type });
   });

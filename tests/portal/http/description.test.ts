@@ -182,6 +182,7 @@ describe('the description of the API', () => {
       expect((await asset.text()).length).toBeGreaterThan(50);
     }
     expect((await app.request('/reference/package.json')).status).toBe(404);
+    expect((await app.request('/reference/constructor')).status).toBe(404);
     expect((await app.request('/reference/..%2fpackage.json')).status).toBe(404);
   });
 });
