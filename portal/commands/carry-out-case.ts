@@ -2,9 +2,13 @@ import type { Command } from '../../shared/contract/commands.ts';
 import { audiencesFor } from '../../shared/domain/case/audiences.ts';
 import { commandBook, decideCase, type CommandNameFor } from '../../shared/domain/command-book.ts';
 import type { Decided } from '../../shared/domain/decision.ts';
-import type { Case } from '../../shared/domain/case/case.ts';
+import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
+import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import { namingWhoChanged } from '../../shared/domain/who-changed.ts';
+import { readSeen } from '../reads/case-lines.ts';
 import { directoryFor } from '../reads/network.ts';
 import { seesCase } from '../reads/visibility.ts';
+import { readJson } from '../store/json.ts';
 import { attachFile, findAttachable } from './attach-file.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { loadCase, type StoredCase } from './case-content.ts';
@@ -30,7 +34,7 @@ export async function carryOutCase(carrying: Carrying, command: CaseCommand): Pr
   if (!before) return notFound;
   const question = { standing, directory: directoryFor(network, standing), case: before.case, stamp };
   const decision = decideCase(question, command);
-  if (decision.kind === 'refused') return decision;
+  if (decision.kind === 'refused') return { ...decision, refusal: await named(carrying, command, decision.refusal) };
   // Nothing is hidden from the portal server: a decision that cannot be taken here is a fault of ours.
   if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
   if ('file' in command.input) {
@@ -40,6 +44,14 @@ export async function carryOutCase(carrying: Carrying, command: CaseCommand): Pr
   }
   await saveDecided(carrying, before, decision);
   return { kind: 'carried-out' };
+}
+
+/** Who changed it in between, by what this person may read of the case: the whole one would tell more. */
+async function named({ change, standing }: Carrying, command: CaseCommand, refusal: Refusal): Promise<Refusal> {
+  if (refusal.code !== 'stale') return refusal;
+  const asked = { audiences: audiencesFor(standing), cases: [command.subject.id] };
+  const [seen] = await readSeen(change.db, change.portal, asked);
+  return seen ? namingWhoChanged(refusal, readJson<CaseContent>(seen.body), command) : refusal;
 }
 
 /** Saves what was decided and tells who is to be told; a decision that changes nothing writes nothing. */

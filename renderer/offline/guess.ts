@@ -5,6 +5,7 @@ import type { Membership } from '../../shared/domain/member/membership.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import { namingWhoChanged } from '../../shared/domain/who-changed.ts';
 import type { Command } from '../../shared/contract/commands.ts';
 import { isCaseCommand } from './waiting-commands.ts';
 
@@ -30,7 +31,8 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
   if (isCaseCommand(command)) {
     if (!facts.content) return notFound;
     const stamp: Stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
-    return decideCase({ standing, directory, case: facts.content.case, stamp }, command);
+    const decision = decideCase({ standing, directory, case: facts.content.case, stamp }, command);
+    return decision.kind === 'refused' ? refused(namingWhoChanged(decision.refusal, facts.content, command)) : decision;
   }
   if (isMemberCommand(command)) {
     const member = membershipOf(command.subject.id, facts);

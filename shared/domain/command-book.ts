@@ -132,8 +132,11 @@ export type NamedInput<Names extends CommandName = CommandName> = {
   [Name in Names]: { readonly name: Name; readonly input: CommandInputs[Name] };
 }[Names];
 
+/** Any command about a case. */
+export type CaseCommand = NamedInput<CommandNameFor<'case'>>;
+
 /** Decides any command about a case. */
-export function decideCase(question: CaseQuestion, command: NamedInput<CommandNameFor<'case'>>): Decision<Case> {
+export function decideCase(question: CaseQuestion, command: CaseCommand): Decision<Case> {
   const decide = commandBook[command.name].decide as (question: CaseQuestion, input: unknown) => Decision<Case>;
   return decide(question, command.input);
 }

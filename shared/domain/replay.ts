@@ -1,12 +1,13 @@
 import type { CaseContent } from './case/case.ts';
-import { decideCase, type CommandNameFor, type NamedInput } from './command-book.ts';
+import { decideCase, type CaseCommand } from './command-book.ts';
 import type { Stamp } from './decision.ts';
 import type { Standing } from './member/standing.ts';
 import type { Directory } from './office/directory.ts';
 import type { Refusal } from './rights/refusal.ts';
+import { namingWhoChanged } from './who-changed.ts';
 
 /** A waiting command about a case, with its original stamp. */
-export type WaitingCommand = NamedInput<CommandNameFor<'case'>> & { readonly stamp: Stamp };
+export type WaitingCommand = CaseCommand & { readonly stamp: Stamp };
 
 /** What the user sees: the confirmed case with the waiting commands on top, and how each of them fared. */
 export interface Replayed {
@@ -31,7 +32,11 @@ export function replay(
   for (const command of waiting) {
     const decision = decideCase({ standing, directory, case: content.case, stamp: command.stamp }, command);
     if (decision.kind === 'refused')
-      fates.push({ command: command.stamp.id, kind: 'refused', refusal: decision.refusal });
+      fates.push({
+        command: command.stamp.id,
+        kind: 'refused',
+        refusal: namingWhoChanged(decision.refusal, content, command),
+      });
     else fates.push({ command: command.stamp.id, kind: decision.kind === 'decided' ? 'applied' : 'undecided' });
     if (decision.kind !== 'decided') continue;
     content = {

@@ -1,12 +1,9 @@
-import type { Case } from '../../../shared/domain/case/case.ts';
-import { decideCase, type CommandNameFor, type NamedInput } from '../../../shared/domain/command-book.ts';
+import { decideCase, type CaseCommand } from '../../../shared/domain/command-book.ts';
 import type { CommandId } from '../../../shared/domain/ids.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
+import { revisionOf } from '../../../shared/domain/who-changed.ts';
 import type { OpenCase } from '../../offline/offline-desk.ts';
-
-/** A command about the open case. */
-export type CaseCommand = NamedInput<CommandNameFor<'case'>>;
 
 /** What a forecast looks at: the case as it is shown, its clock, and the revision the person has seen. */
 export interface Question {
@@ -40,26 +37,4 @@ export function forecastDialog(question: Question, command: CaseCommand): Refusa
     (refusal.code === 'office-not-eligible' && refusal.why === 'unknown-office') ||
     (refusal.code === 'member-not-eligible' && refusal.why === 'unknown-member');
   return unchosen ? null : refusal;
-}
-
-/** The revision of the thing a command decides on, as it stands now; null where there is none (sync.md 11). */
-export function revisionOf(subject: Case, command: CaseCommand): CommandId | null {
-  switch (command.name) {
-    case 'approve-task':
-    case 'send-back-task':
-      return subject.tasks.find((task) => task.id === command.input.task)?.revision ?? null;
-    case 'approve-budget':
-    case 'reject-budget':
-    case 'forward-budget':
-      return subject.budgets.find((budget) => budget.id === command.input.budget)?.revision ?? null;
-    case 'submit-budget':
-      return subject.budgets.find((budget) => budget.id === command.input.revises)?.revision ?? null;
-    case 'give-role-to-office':
-    case 'remove-role':
-    case 'decline-role':
-    case 'assign-role-user':
-      return subject.role?.revision ?? null;
-    default:
-      return null;
-  }
 }

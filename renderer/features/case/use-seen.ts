@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CommandId } from '../../../shared/domain/ids.ts';
 import { useCaseView } from './case-view.ts';
-import { whoChanged, type Change } from './who-changed.ts';
+import { whoChanged, type Change } from '../../../shared/domain/who-changed.ts';
 
 /** What a dialog was opened on, and what became of it meanwhile. */
 export interface Seen {

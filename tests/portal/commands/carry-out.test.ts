@@ -150,6 +150,25 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
     expect(late).toMatchObject({ kind: 'refused', refusal: { code: 'stale' } });
   });
 
+  test('sync 11: a stale refusal of a task says who changed it and when', async () => {
+    await server.addCases('nordic-portal', [aContent({ id: 'case-3', tasks: [aTask({ status: '4' })] })]);
+    const [anna, bertil] = [await server.as('anna'), await server.as('bertil')];
+    const seen = 'revision-of-drying-1';
+    const back = await (
+      await server.as('birgit')
+    ).issue('send-back-task', 'case-3', { task: 'drying-1', reason: 'One wall is wet.' }, { basedOn: seen });
+    const again = await anna.issue('complete-task', 'case-3', { task: 'drying-1' });
+    expect([back.kind, again.kind]).toEqual(['carried-out', 'carried-out']);
+    const late = await bertil.issue('approve-task', 'case-3', { task: 'drying-1' }, { basedOn: seen });
+    const completed = contentsOf(await bertil.pages())
+      .get('case-3')
+      ?.log.at(-1);
+    expect(late).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'stale', changedBy: 'Anna Person', changedAt: completed?.at },
+    });
+  });
+
   test('a second start changes nothing, is carried out, and writes nothing', async () => {
     await server.addCases('nordic-portal', [aContent({ id: 'case-3', tasks: [aTask({ status: '3' })] })]);
     const anna = await server.as('anna');

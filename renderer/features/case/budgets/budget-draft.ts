@@ -4,7 +4,7 @@ import type { Budget } from '../../../../shared/domain/budget/budget.ts';
 import type { BudgetId, TaskId } from '../../../../shared/domain/ids.ts';
 import type { Money } from '../../../../shared/domain/money.ts';
 import { amountText } from '../../../words/figures.ts';
-import type { CaseCommand } from '../forecast.ts';
+import type { CaseCommand } from '../../../../shared/domain/command-book.ts';
 
 /** A budget as it is being written: the amount as typed, the file already kept by the desk. */
 export const budgetDraftSchema = z.object({

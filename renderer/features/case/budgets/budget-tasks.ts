@@ -3,7 +3,7 @@ import { takesNewBudget } from '../../../../shared/domain/budget/submit-budget.t
 import { may } from '../../../../shared/domain/rights/may.ts';
 import type { Task } from '../../../../shared/domain/task/task.ts';
 import type { OpenCase } from '../../../offline/offline-desk.ts';
-import type { CaseCommand } from '../forecast.ts';
+import type { CaseCommand } from '../../../../shared/domain/command-book.ts';
 import { budgetCommand, emptyBudget } from './budget-draft.ts';
 
 /** The tasks a new budget can be for: those whose budgets the viewer may enter, that wait for one or are being done. */

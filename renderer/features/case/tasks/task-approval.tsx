@@ -4,7 +4,9 @@ import { listText } from '../../../words/figures.ts';
 import { taskTypeName } from '../../../words/task-words.ts';
 import { useCaseView } from '../case-view.ts';
 import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
-import { forecast, revisionOf, type CaseCommand } from '../forecast.ts';
+import type { CaseCommand } from '../../../../shared/domain/command-book.ts';
+import { revisionOf } from '../../../../shared/domain/who-changed.ts';
+import { forecast } from '../forecast.ts';
 import { useCaseIssue } from '../use-case-issue.ts';
 import { useSeen } from '../use-seen.ts';
 

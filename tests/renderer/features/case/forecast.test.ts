@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { forecast, forecastDialog, revisionOf } from '../../../../renderer/features/case/forecast.ts';
+import { revisionOf } from '../../../../shared/domain/who-changed.ts';
+import { forecast, forecastDialog } from '../../../../renderer/features/case/forecast.ts';
 import {
   aBudget,
   aCaseHandler,

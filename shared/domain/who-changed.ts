@@ -1,6 +1,8 @@
-import type { Case, CaseContent } from '../../../shared/domain/case/case.ts';
-import type { CommandId } from '../../../shared/domain/ids.ts';
-import type { Moment } from '../../../shared/domain/moment.ts';
+import type { Case, CaseContent } from './case/case.ts';
+import type { CaseCommand } from './command-book.ts';
+import type { CommandId } from './ids.ts';
+import type { Moment } from './moment.ts';
+import type { Refusal } from './rights/refusal.ts';
 
 /** A revision with who made it and when, as far as the reader may know. */
 export interface Change {
@@ -15,6 +17,16 @@ export function whoChanged(content: CaseContent, revision: CommandId | null): Ch
   const entry = content.log.find((each) => each.command === revision);
   if (entry) return { revision, by: entry.by?.name ?? null, at: entry.at };
   return { revision, ...fromCase(content.case, revision) };
+}
+
+/**
+ * A refusal as stale with who changed the thing and when, as far as this view of the case tells: names travel only to
+ * who reads them in the case as well (sync.md 21).
+ */
+export function namingWhoChanged(refusal: Refusal, view: CaseContent, command: CaseCommand): Refusal {
+  if (refusal.code !== 'stale') return refusal;
+  const { by, at } = whoChanged(view, revisionOf(view.case, command));
+  return at === null ? refusal : { ...refusal, changedBy: by, changedAt: at };
 }
 
 function fromCase(subject: Case, revision: CommandId): Pick<Change, 'by' | 'at'> {
@@ -36,4 +48,26 @@ function decision(budget: Budget): Budget['approvals'][number] | undefined {
 
 function submission(budget: Budget): { readonly by: Budget['submittedBy']; readonly at: Moment } {
   return { by: budget.submittedBy, at: budget.submittedAt };
+}
+
+/** The revision of the thing a command decides on, as it stands now; null where there is none (sync.md 11). */
+export function revisionOf(subject: Case, command: CaseCommand): CommandId | null {
+  switch (command.name) {
+    case 'approve-task':
+    case 'send-back-task':
+      return subject.tasks.find((task) => task.id === command.input.task)?.revision ?? null;
+    case 'approve-budget':
+    case 'reject-budget':
+    case 'forward-budget':
+      return subject.budgets.find((budget) => budget.id === command.input.budget)?.revision ?? null;
+    case 'submit-budget':
+      return subject.budgets.find((budget) => budget.id === command.input.revises)?.revision ?? null;
+    case 'give-role-to-office':
+    case 'remove-role':
+    case 'decline-role':
+    case 'assign-role-user':
+      return subject.role?.revision ?? null;
+    default:
+      return null;
+  }
 }
