@@ -137,6 +137,7 @@ function mayForOffice(standing: Standing, authority: OfficeAuthority, subject: S
   return own.allowed ? own : (mayForOthersTask(standing, authority, subject) ?? own);
 }
 
+/** Level 2 confirms too: it may name people straight from 0, which confirms (domain.md §3.3 rows 3 and 4a). */
 function mayForOwnTask(standing: Standing, authority: OfficeAuthority, task: Task | undefined): Verdict {
   if (!task || task.company === null || task.company !== standing.company || standing.side !== 'partner') {
     return no({ code: 'other-office-task', grantor: 'other-office' });

@@ -113,6 +113,7 @@ describe('an office', () => {
   const task = aTask();
   test.each([
     ['level 3', {}, 'office'],
+    ['level 2, as it may name people without confirming first', { level: 2 as const }, 'office'],
     ['level 1 and not responsible', { level: 1 as const }, 'level-too-low'],
     ['another company', { company: 'arvio' }, 'other-office-task'],
     ['disabled', { active: false }, 'person-inactive'],
