@@ -7,9 +7,7 @@ interface CaseListPlace {
   /** The row that had the focus, as `rowKey` writes it, and how far the list was scrolled. */
   readonly row: string | null;
   readonly offset: number;
-  /** A case was opened from it: coming back, the row takes the focus again. */
-  readonly opened: boolean;
-  readonly leave: (place: Partial<Pick<CaseListPlace, 'search' | 'row' | 'offset' | 'opened'>>) => void;
+  readonly leave: (place: Partial<Pick<CaseListPlace, 'search' | 'row' | 'offset'>>) => void;
 }
 
 /** Where the user was in the case list, so that coming back from a case leads to the same row. */
@@ -17,6 +15,5 @@ export const useCaseListPlace = create<CaseListPlace>((set) => ({
   search: {},
   row: null,
   offset: 0,
-  opened: false,
   leave: (place) => set(place),
 }));

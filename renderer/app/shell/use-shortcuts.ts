@@ -66,8 +66,7 @@ function isBusy(event: KeyboardEvent): boolean {
 
 /** `/` goes to the filter of the page, or to the search where a page has none. */
 function focusFilter(): void {
-  const filter = document.querySelector<HTMLElement>('#page [data-quick-filter]');
-  const field = filter?.matches('input') ? filter : filter?.querySelector<HTMLElement>('input');
+  const field = document.querySelector<HTMLElement>('#page input[data-quick-filter]');
   if (field) field.focus();
   else openSpotlight();
 }

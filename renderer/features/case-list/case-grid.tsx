@@ -17,7 +17,7 @@ import { useRowFocus } from './use-row-focus.ts';
 export interface GridStart {
   readonly row: string | null;
   readonly offset: number;
-  /** True where the user comes back from a case: the row takes the focus again. */
+  /** True where the user comes to the page, from a case too: the row takes the focus, and the arrow keys move it. */
   readonly focus: boolean;
 }
 
@@ -139,7 +139,7 @@ interface Painted {
   readonly current: RowFacts | undefined;
 }
 
-/** Takes the focus on coming back, begins another list at its top, and tells where the list was left. */
+/** Takes the focus on coming, begins another list at its top, and tells where the list was left. */
 function useComingAndGoing({ start, list, onLeave, onCurrent }: CaseGridProps, painted: () => Painted) {
   const latest = useRef({ painted, onLeave });
   const takesFocus = useRef(start.focus);

@@ -43,7 +43,6 @@ export function CaseListPage() {
   const opening = useRef(false);
   const onOpen = ({ row }: RowFacts) => {
     opening.current = true;
-    leave({ opened: true });
     void navigate({ to: '/cases/$portal/$case', params: { portal: row.portal, case: row.id } });
   };
   return (
@@ -78,10 +77,10 @@ export function CaseListPage() {
 function useStart(search: CaseSearch): GridStart {
   const { leave } = useCaseListPlace.getState();
   const [start] = useState((): GridStart => {
-    const { search: before, row, offset, opened } = useCaseListPlace.getState();
+    const { search: before, row, offset } = useCaseListPlace.getState();
     const same = JSON.stringify(before) === JSON.stringify(search);
-    return same ? { row, offset, focus: opened } : { row: null, offset: 0, focus: false };
+    return same ? { row, offset, focus: true } : { row: null, offset: 0, focus: true };
   });
-  useEffect(() => leave({ search, opened: false }), [search, leave]);
+  useEffect(() => leave({ search }), [search, leave]);
   return start;
 }

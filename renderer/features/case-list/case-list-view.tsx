@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { IconLayoutSidebarRight } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CaseFilter, RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { usualSort, type Sort, type SortColumn } from '../../bindings/case-search.ts';
@@ -36,20 +36,23 @@ interface CaseListViewProps {
   readonly onLeave: (row: string | null, offset: number) => void;
 }
 
+/** Rows that come back after there were none are another list, and the focus is with whoever filters. */
+const afterNothing: GridStart = { row: null, offset: 0, focus: false };
+
 /** The case list: filters, what they leave, and a look at one case beside it. */
 export function CaseListView(props: CaseListViewProps) {
   const { offline, filter, sort, now, onFilter } = props;
   const { t, i18n } = useLingui();
   const { rows, portals } = offline;
   const [peeked, setPeeked] = useState<string | null>(null);
-  const searchField = useRef<HTMLInputElement>(null);
   const current = useRef<RowFacts | null>(null);
-  useSlashKey(() => searchField.current?.focus());
 
   // Painting the letters that are typed comes before painting the list.
   const wanted = useDeferredValue(filter);
   const sorted = useMemo(() => sortRows(rows, sort, i18n.locale), [rows, sort, i18n.locale]);
   const shown = useMemo(() => listed(sorted, wanted), [sorted, wanted]);
+  const [emptied, setEmptied] = useState(false);
+  if (shown.length === 0 && !emptied) setEmptied(true);
   const waiting = useMemo(() => waitingByRow(offline.outbox), [offline.outbox]);
   const people = useMemo(() => peopleByCompany(portals, i18n.locale), [portals, i18n.locale]);
   const offices = useMemo(() => officesByCompany(portals, i18n.locale), [portals, i18n.locale]);
@@ -86,7 +89,6 @@ export function CaseListView(props: CaseListViewProps) {
             offices={offices}
             insurers={insurers}
             marked={portals.some(({ standing }) => standing.marked && standing.active)}
-            searchField={searchField}
             onFilter={onFilter}
           />
           <FilterChips filter={filter} names={names} shown={shown.length} all={rows.length} onFilter={onFilter} />
@@ -104,7 +106,7 @@ export function CaseListView(props: CaseListViewProps) {
             severalInsurers={portals.length > 1 && !filter.portal}
             rowHeight={props.rowHeight}
             peeked={looked && rowKey(looked)}
-            start={props.start}
+            start={emptied ? afterNothing : props.start}
             list={JSON.stringify([wanted, sort])}
             onSort={onSort}
             onOpen={props.onOpen}
@@ -141,25 +143,4 @@ export function CaseListView(props: CaseListViewProps) {
 function sortAfter(sort: Sort, column: SortColumn): Sort {
   if (sort.column !== column) return { column, descending: startsDescending(column) };
   return sort.descending === startsDescending(column) ? { column, descending: !sort.descending } : usualSort;
-}
-
-/** `/` leads to the search field, unless it is typed into a field or a dialog is open. */
-function useSlashKey(act: () => void): void {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role="dialog"]')) {
-        return;
-      }
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
 }

@@ -1,6 +1,5 @@
 import { Button, Select } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import type { RefObject } from 'react';
 import type { CaseFilter } from '../../../shared/domain/case/list-filter.ts';
 import { Toolbar } from '../../ui/page.tsx';
 import type { NamedGroup } from './directory-names.ts';
@@ -13,7 +12,6 @@ interface FilterBarProps extends Omit<MoreFiltersProps, 'onFilter'> {
   readonly people: readonly NamedGroup[];
   /** Only a marked user can be the External case handler of a case. */
   readonly marked: boolean;
-  readonly searchField: RefObject<HTMLInputElement | null>;
   /** `typing`: one of many changes in a row, no step to come back to. */
   readonly onFilter: (filter: CaseFilter, typing?: boolean) => void;
 }
@@ -22,7 +20,7 @@ type Switched = keyof typeof switchWords;
 
 /** The filters of the case list: the ones of every day in the open, the others one click away. */
 export function FilterBar(props: FilterBarProps) {
-  const { filter, people, marked, searchField, onFilter } = props;
+  const { filter, people, marked, onFilter } = props;
   const { t } = useLingui();
   const quick: readonly Switched[] = [
     'actionRequired',
@@ -32,11 +30,7 @@ export function FilterBar(props: FilterBarProps) {
   ];
   return (
     <Toolbar label={t`Filters`}>
-      <SearchField
-        text={filter.text ?? ''}
-        field={searchField}
-        onText={(text) => onFilter({ ...filter, text }, true)}
-      />
+      <SearchField text={filter.text ?? ''} onText={(text) => onFilter({ ...filter, text }, true)} />
       {quick.map((part) => (
         <FilterToggle key={part} part={part} filter={filter} onFilter={onFilter} />
       ))}

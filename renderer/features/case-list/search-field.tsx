@@ -1,17 +1,16 @@
 import { TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import classes from './filter-bar.module.css';
 
 interface SearchFieldProps {
   readonly text: string;
-  readonly field: RefObject<HTMLInputElement | null>;
   readonly onText: (text: string | undefined) => void;
 }
 
 /** Free text: what is typed shows at once, the list follows when the typing rests for a moment. */
-export function SearchField({ text, field, onText }: SearchFieldProps) {
+export function SearchField({ text, onText }: SearchFieldProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState(text);
   const [from, setFrom] = useState(text);
@@ -31,8 +30,8 @@ export function SearchField({ text, field, onText }: SearchFieldProps) {
   }, [typed, text]);
   return (
     <TextInput
-      ref={field}
       type="search"
+      data-quick-filter
       aria-label={t`Find in cases`}
       aria-keyshortcuts="/"
       placeholder={t`Number, place, cause, handler…`}

@@ -17,7 +17,7 @@ const numbers = () => rows().map((row) => /[A-Z]{2}-\d+/.exec(row.textContent ??
 const focused = () => /NM-\d+/.exec(document.activeElement?.textContent ?? '')?.[0];
 
 beforeEach(() => {
-  useCaseListPlace.setState({ search: {}, row: null, offset: 0, opened: false });
+  useCaseListPlace.setState({ search: {}, row: null, offset: 0 });
   useInsurerFilter.setState({ portal: null });
   useWithdrawnSeen.setState({ until: '' });
 });
@@ -184,6 +184,23 @@ describe('sorting', () => {
 });
 
 describe('by keyboard', () => {
+  test('whoever comes to the list moves in it at once', async () => {
+    const { user } = await showPage('/', { state: { rows: numbered(10) } });
+    await user.click(screen.getByRole('link', { name: /^Cases/ }));
+    await waitFor(() => expect(focused()).toBe('NM-000'));
+    await user.keyboard('{ArrowDown}');
+    expect(focused()).toBe('NM-001');
+  });
+
+  test('rows that come back while somebody filters leave the focus where it is', async () => {
+    const { user } = await showPage('/cases', { state: { rows: numbered(10) } });
+    await user.keyboard('/NM-00?');
+    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull());
+    await user.keyboard('{Backspace}');
+    await waitFor(() => expect(rows()).toHaveLength(10));
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
   test('the list is one tab stop whose focus moves by arrows, J and K, Home, End and pages', async () => {
     const { user } = await showPage('/cases', { state: { rows: numbered(100) } });
     expect(screen.getAllByRole('row').filter((row) => row.tabIndex === 0)).toHaveLength(1);
