@@ -176,12 +176,14 @@ async function resetDemo(shell: Shell, folder: string, start: () => Promise<void
     note('demo-account-removed', { account: accountHash(account) });
   }
   await shell.settings.change({ account: null });
-  await shell.embedded.stop();
-  const portal = join(folder, 'portal');
-  for (const name of await readdir(portal)) {
-    if (name !== PORTAL_KEY_FILE) await rm(join(portal, name), { recursive: true, force: true });
-  }
-  await shell.pins.unpin(EMBEDDED);
+  // Whoever signs in already waits, or would begin a database in a folder that is being emptied.
+  await shell.embedded.stop(async () => {
+    const portal = join(folder, 'portal');
+    for (const name of await readdir(portal)) {
+      if (name !== PORTAL_KEY_FILE) await rm(join(portal, name), { recursive: true, force: true });
+    }
+    await shell.pins.unpin(EMBEDDED);
+  });
   await start();
 }
 

@@ -32,7 +32,8 @@ export interface EmbeddedPortal {
   readonly whenUp: (milliseconds: number) => Promise<PortalConnection | null>;
   readonly demoAccounts: () => readonly DemoAccount[];
   readonly state: () => PortalState;
-  readonly stop: () => Promise<void>;
+  /** Ends it. Whoever starts it before that and `afterwards` are over waits for both. */
+  readonly stop: (afterwards?: () => Promise<void>) => Promise<void>;
 }
 
 export interface EmbeddedPortalOptions {
@@ -124,7 +125,6 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
   }
 
   async function end(): Promise<void> {
-    wanted = false;
     clearTimeout(restart);
     const ending = child;
     child = null;
@@ -145,7 +145,8 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     start: () => {
       if (wanted) return;
       wanted = true;
-      launch();
+      if (stopping === null) launch();
+      else void stopping.catch(() => undefined).then(() => wanted && child === null && launch());
     },
     connection: () => connection,
     whenUp: (milliseconds) => {
@@ -162,7 +163,12 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     },
     demoAccounts: () => demoAccounts,
     state: () => current,
-    // Asked again while it ends, everybody waits for the one end.
-    stop: () => (stopping ??= end().finally(() => (stopping = null))),
+    stop: (afterwards) => {
+      wanted = false;
+      // Asked again while it ends, everybody waits for the one end.
+      return (stopping ??= end()
+        .then(afterwards)
+        .finally(() => (stopping = null)));
+    },
   };
 }

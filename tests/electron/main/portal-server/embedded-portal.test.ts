@@ -89,6 +89,24 @@ test('whoever asks it to stop while it ends waits for the same end', async () =>
   await first;
 });
 
+test('whoever starts it while it ends gets the next one, once what was to be done in between is done', async () => {
+  const { portal, states, pids } = aPortal('fine');
+  portal.start();
+  const first = await portal.whenUp(20_000);
+  const seen: number[] = [];
+  const stopped = portal.stop(async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    seen.push(pids.length);
+  });
+  portal.start();
+  const second = await portal.whenUp(20_000);
+  await stopped;
+  expect(seen).toEqual([1]);
+  expect(second?.secret).not.toBe(first?.secret);
+  expect(portal.state()).toEqual({ state: 'up' });
+  expect(states.map(({ state }) => state)).toEqual(['starting', 'up', 'down', 'starting', 'up']);
+});
+
 test('it stops with the app, and nobody waits on', async () => {
   const { portal, pids } = aPortal('fine');
   portal.start();
