@@ -1,6 +1,5 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { useSingleKeys } from '../../../../renderer/bindings/single-keys.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
 
 test('G then D or C goes to the dashboard or the cases', async () => {
@@ -55,12 +54,4 @@ test('AltGr, which is Ctrl and Alt on Windows, is never a shortcut', async () =>
   expect(screen.queryByRole('dialog')).toBeNull();
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
   expect(await screen.findByRole('dialog')).toBeTruthy();
-});
-
-test('turned off, / is a letter in the case list too', async () => {
-  const { user } = await showPage('/cases');
-  act(() => useSingleKeys.getState().choose(false));
-  await user.keyboard('/');
-  expect(document.activeElement?.tagName).not.toBe('INPUT');
-  act(() => useSingleKeys.getState().choose(true));
 });

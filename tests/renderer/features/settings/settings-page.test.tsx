@@ -49,10 +49,13 @@ test('about can be copied for a message to support', async () => {
 });
 
 test('shortcuts of single keys can be turned off, and it is kept with the account', async () => {
-  const { user, desk } = await showPage('/settings');
+  const { user, desk, router } = await showPage('/settings');
   await user.click(screen.getByRole('switch', { name: /^Shortcuts of single keys/ }));
   await waitFor(() => expect(desk.done.drafts['app.single-keys']).toBe('off'));
   await user.keyboard('?');
   expect(screen.queryByRole('dialog')).toBeNull();
+  await router.navigate({ to: '/cases', search: {} });
+  await user.keyboard('/');
+  expect(document.activeElement).not.toBe(await screen.findByRole('searchbox'));
   useSingleKeys.getState().choose(true);
 });
