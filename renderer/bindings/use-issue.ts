@@ -6,6 +6,9 @@ import type { CommandDraft, IssueAnswer } from '../offline/offline-desk.ts';
 import { useWorkplace } from './contexts.ts';
 import { isOffline } from './use-sync.ts';
 
+/** One note for all that waits: the status line counts. */
+export const keptNote = 'kept';
+
 /**
  * Issues a command. Kept: resolves ok, and a note says so where it has to wait for the portal. Refused or not kept:
  * comes back to the form, which keeps what was typed and shows why.
@@ -18,8 +21,7 @@ export function useIssue(): <Name extends CommandName>(draft: CommandDraft<Name>
       const answer = await offline.issue(draft);
       if (answer.ok && isOffline(sync.state())) {
         notifications.show({
-          // One note for all of them: the status line counts.
-          id: 'kept',
+          id: keptNote,
           title: t`Waiting for the portal`,
           message: t`Kept on this computer. It is sent as soon as the portal can be reached.`,
         });

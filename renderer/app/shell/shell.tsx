@@ -14,6 +14,7 @@ import { TopBar } from './top-bar.tsx';
 import { useNewNotices } from './use-new-notices.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { useKeptKeys } from './use-kept-keys.ts';
+import { useKeptNote } from './use-kept-note.ts';
 import { usePlace } from './use-place.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -24,6 +25,7 @@ export function Shell() {
   useNewNotices();
   usePlace();
   useKeptKeys();
+  useKeptNote();
   return (
     <div className={classes.shell}>
       <a href="#page" className={classes.skip} onClick={toPage}>
