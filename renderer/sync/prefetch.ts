@@ -22,15 +22,22 @@ export function createPrefetch({ offline, portal, files }: PrefetchDeps): () => 
   /** Files of which other bytes came: a gateway's page in their place is worth a second try, damage is not. */
   const wrong = new Set<string>();
 
+  // The copies of a case that leaves go; should it come back, they are fetched again.
+  offline.registerForget('files fetched ahead', () => settled.clear());
+
   /** False where it is of no use to ask on just now. */
   const fetchFile = async (key: CaseKey, { file, sha256 }: FileRef): Promise<boolean> => {
-    if (await files.readCopy(file)) return settled.add(file).size > 0;
-    const answer = await portal.downloadFile(key.portal, file);
-    if (answer.kind === 'ok') {
-      const right = (await hashOf(answer.value)) === sha256;
-      if (!right && !wrong.has(file)) return wrong.add(file).size === 0;
-      if (right && (await offline.openCase(key))) await files.keepCopy(file, answer.value, key);
-    } else if (answer.kind === 'unreachable' || answer.problem.kind !== 'not-found') return false;
+    if (!(await files.readCopy(file))) {
+      const answer = await portal.downloadFile(key.portal, file);
+      if (answer.kind === 'ok') {
+        const right = (await hashOf(answer.value)) === sha256;
+        if (!right && !wrong.has(file)) {
+          wrong.add(file);
+          return false;
+        }
+        if (right && (await offline.openCase(key))) await files.keepCopy(file, answer.value, key);
+      } else if (answer.kind === 'unreachable' || answer.problem.kind !== 'not-found') return false;
+    }
     settled.add(file);
     return true;
   };

@@ -1,9 +1,5 @@
 // @vitest-environment node
-import { createHash } from 'node:crypto';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { aBudget, aCaseHandler, aContent, aDirectory, aFile, aRole, aTask, carla } from '../../support/builders.ts';
-import { aDisk } from '../../support/offline/an-account.ts';
-import { aScriptedPortal } from '../../support/offline/scripted-portal.ts';
 import { aSyncedApp } from '../../support/offline/a-synced-app.ts';
 import {
   aKeptFile,
@@ -247,37 +243,5 @@ describe('files', () => {
       { state: 'attention', trouble: { detail: 'cells.csv: Problem too-large.' } },
     ]);
     expect(app.portal.posts).toEqual([]);
-  });
-
-  test('calculation files of decisions that wait for me are fetched ahead', async () => {
-    const scripted = aScriptedPortal();
-    const bytes = new TextEncoder().encode('calculation');
-    const file = { ...aFile(), sha256: createHash('sha256').update(bytes).digest('hex') };
-    scripted.files = { [file.file]: bytes };
-    const role = aRole({ user: carla });
-    const cases = [aContent({ role, tasks: [aTask({ status: 'B' })], budgets: [aBudget({ file })] })];
-    scripted.delta = () => ({ standing: aCaseHandler(), directory: aDirectory(), cases });
-    const app = await aSyncedApp({}, aDisk(), scripted);
-    expect(await app.at.desk.files.readCopy(file.file)).toEqual(Buffer.from(bytes));
-    const before = scripted.asked.length;
-    await app.loop.syncNow();
-    expect(scripted.asked.slice(before).filter((each) => each.startsWith('GET files'))).toEqual([]);
-  });
-});
-
-describe('files fetched ahead', () => {
-  test('a page of a gateway in place of a file is not kept, and the file is asked for again', async () => {
-    const scripted = aScriptedPortal();
-    const bytes = new TextEncoder().encode('calculation');
-    const file = { ...aFile(), sha256: createHash('sha256').update(bytes).digest('hex') };
-    scripted.files = { [file.file]: new TextEncoder().encode('<html>Welcome</html>') };
-    const role = aRole({ user: carla });
-    const cases = [aContent({ role, tasks: [aTask({ status: 'B' })], budgets: [aBudget({ file })] })];
-    scripted.delta = () => ({ standing: aCaseHandler(), directory: aDirectory(), cases });
-    const app = await aSyncedApp({}, aDisk(), scripted);
-    expect(await app.at.desk.files.readCopy(file.file)).toBeNull();
-    scripted.files = { [file.file]: bytes };
-    await app.loop.syncNow();
-    expect(await app.at.desk.files.readCopy(file.file)).toEqual(Buffer.from(bytes));
   });
 });
