@@ -47,7 +47,13 @@ app.on('open-url', (event, url) => {
 
 // Only the holder of the lock opens journals and databases (sync.md 3).
 if (app.requestSingleInstanceLock()) start().catch((error: unknown) => fail(error));
-else app.quit();
+else leaveToTheFirst();
+
+/** The first instance is told by Electron and comes to the front; whoever waits at a terminal is told here. */
+function leaveToTheFirst(): void {
+  process.stdout.write('Partner Desk already runs: its window comes to the front.\n');
+  app.quit();
+}
 
 async function start(): Promise<void> {
   const [settings, policy] = await Promise.all([openSettings(folder), readPolicy(), app.whenReady()]);

@@ -76,7 +76,7 @@ async function casesInSight(page: Page): Promise<readonly string[]> {
   return [...new Set(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')))].map(caseIn);
 }
 
-/** The same app on the same profile once more, as a click on a link in a mail starts it: it hands the link over and ends. */
+/** The same app on the same profile once more, as a click on a link in a mail starts it: it hands the link over, says so and ends. */
 async function secondStart(desk: Desk, link: string): Promise<void> {
   const { folder, electron, env } = await desk.app.evaluate(({ app }) => ({
     folder: app.getAppPath(),
@@ -84,9 +84,12 @@ async function secondStart(desk: Desk, link: string): Promise<void> {
     env: process.env,
   }));
   const [program, line] = underUser(testUser, electron, [folder, ...testMachine, ...passwordStore('keyring'), link]);
-  const second = spawn(program, line, { env, cwd: '/', stdio: 'ignore' });
-  const [code] = await once(second, 'exit');
+  const second = spawn(program, line, { env, cwd: '/', stdio: ['ignore', 'pipe', 'ignore'] });
+  let said = '';
+  second.stdout?.on('data', (bytes) => (said += String(bytes)));
+  const [code] = await once(second, 'close');
   expect(code).toBe(0);
+  expect(said).toContain('already runs');
 }
 
 async function showAttachmentFrame(page: Page): Promise<void> {
