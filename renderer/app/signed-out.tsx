@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useServerChoice } from '../bindings/use-server-choice.ts';
 import { useServerState } from '../bindings/use-server-state.ts';
 import { AcceptStore } from '../features/connection/accept-store.tsx';
 import { isFree, ManagedServer, ServerName } from '../features/connection/managed-server.tsx';
 import { PolicyNote } from '../features/connection/policy-note.tsx';
 import { ServerForm } from '../features/connection/server-form.tsx';
-import { useServerChoice } from '../features/connection/server-section.tsx';
 import { SignInFrame } from '../features/sign-in/sign-in-frame.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { ErrorState } from '../ui/error-state.tsx';

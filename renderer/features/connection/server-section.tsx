@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import type { ServerChoice } from '../../../shared/contract/desk-api.ts';
-import { useDesk, useWorkplace } from '../../bindings/contexts.ts';
+import { useWorkplace } from '../../bindings/contexts.ts';
+import { useServerChoice } from '../../bindings/use-server-choice.ts';
 import { Panel } from '../../ui/page.tsx';
 import classes from './connection.module.css';
 import { isFree, ManagedServer, ServerName } from './managed-server.tsx';
@@ -30,23 +28,4 @@ export function ServerSection() {
       )}
     </Panel>
   );
-}
-
-/** The address in force, read from the desk. */
-export function useServerChoice(): {
-  readonly choice: ServerChoice | undefined;
-  readonly setChoice: (choice: ServerChoice) => void;
-} {
-  const desk = useDesk();
-  const queries = useQueryClient();
-  const { data } = useQuery({ queryKey: ['server'], queryFn: () => desk.server.current() });
-  // The embedded portal server comes up after the window, and only then names its demo accounts.
-  useEffect(
-    () =>
-      desk.onEvent((event) => {
-        if (event.kind === 'server-state') void queries.invalidateQueries({ queryKey: ['server'] });
-      }),
-    [desk, queries],
-  );
-  return { choice: data, setChoice: (choice) => queries.setQueryData(['server'], choice) };
 }

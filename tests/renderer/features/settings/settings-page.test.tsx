@@ -35,6 +35,17 @@ test('the demo is reset only after a question', async () => {
   expect(desk.done.resets).toBe(1);
 });
 
+test.each([
+  ['goes elsewhere next time', { address: 'https://portal.example.com' }, /next sign-in goes to portal\.example\.com/],
+  ['has no demo', { address: 'embedded', decidedBy: 'switch' as const }, /was started without its demo/],
+])('where the app %s the demo is not reset, and it says why', async (_, server, reason) => {
+  const { user, desk } = await showPage('/settings', { desk: { server } });
+  const button = await screen.findByRole('button', { name: 'Reset the demo…', description: reason });
+  await user.click(button);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(desk.done.resets).toBe(0);
+});
+
 test('at a real portal server there is no demo to reset', async () => {
   await showPage('/settings', { session: { ...aSession, embedded: false, address: 'https://portal.example.com' } });
   expect(screen.getByText(/portal\.example\.com ·/)).toBeTruthy();
