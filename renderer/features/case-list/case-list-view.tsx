@@ -120,7 +120,7 @@ export function CaseListView(props: CaseListViewProps) {
         ) : (
           <div className={classes.nothing}>
             {rows.length === 0 ? (
-              <NoCases />
+              <NoCases standings={portals.map(({ standing }) => standing)} />
             ) : (
               <NothingListed rows={rows} filter={wanted} names={names} onFilter={onFilter} />
             )}

@@ -3,7 +3,9 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconFilterOff, IconFolderOpen } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { CaseFilter, RowFacts } from '../../../shared/domain/case/list-filter.ts';
+import type { Standing } from '../../../shared/domain/member/standing.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { noCasesWords } from '../../words/no-cases-words.ts';
 import { waysOut, without } from './filter-parts.ts';
 import { filterWords, type FilterNames } from './filter-words.ts';
 
@@ -43,11 +45,11 @@ export function NothingListed({ rows, filter, names, onFilter }: NothingListedPr
 }
 
 /** No case at all: nothing was filtered away. */
-export function NoCases() {
+export function NoCases({ standings }: { readonly standings: readonly Standing[] }) {
   const { t } = useLingui();
   return (
     <EmptyState icon={IconFolderOpen} title={t`No cases yet`}>
-      {t`A case appears here as soon as an insurer gives one of your offices a task in it or the External case handler role.`}
+      {noCasesWords(standings)}
     </EmptyState>
   );
 }

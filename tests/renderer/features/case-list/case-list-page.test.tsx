@@ -314,7 +314,13 @@ describe('cases that left', () => {
   });
 });
 
-test('without any case it says when there will be one', async () => {
-  await showPage('/cases');
+test.each([
+  ['an office', { level: 3 }, /gives one of your offices a task/],
+  ['somebody of the own tasks only', { level: 1 }, /you are responsible for a task/],
+  ['an insurer', { side: 'insurer' }, /imported into your portal/],
+  ['the operator', { side: 'operator' }, /cases belong to the insurers/],
+] as const)('without any case it says to %s when there will be one', async (_, change, words) => {
+  await showPage('/cases', { state: { portals: [aPortalState({ standing: aStanding(change) })] } });
   expect(screen.getByText('No cases yet')).toBeDefined();
+  expect(screen.getByText(words)).toBeDefined();
 });
