@@ -4,7 +4,7 @@ import type { Workplace } from '../bindings/contexts.ts';
 import { createOfflineDesk } from '../offline/create-offline-desk.ts';
 import { createPortalClient } from '../portal/portal-client.ts';
 import { createSyncLoop } from '../sync/sync-loop.ts';
-import { noticeWords } from '../words/notice-words.ts';
+import { manyNotices, noticeWords } from '../words/notice-words.ts';
 import type { OpenWorkplaceOptions } from './workplace.ts';
 
 /** Opens the cache, the outbox and the sync loop of an account. Screens are there at once; the rest follows. */
@@ -15,7 +15,10 @@ export function openWorkplace(desk: DeskApi, session: DeskSession, { workOffline
     feed: account.feed,
     portal: createPortalClient({ account: session.account }),
     desk,
-    noticeWords: ({ kind, number }) => ({ title: noticeWords(kind).title, body: number }),
+    noticeWords: {
+      one: ({ kind, number }) => ({ title: noticeWords(kind).title, body: number }),
+      many: manyNotices,
+    },
     workOffline,
     wakes,
   });

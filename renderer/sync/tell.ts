@@ -1,13 +1,22 @@
 import { needsAction } from '../../shared/domain/dashboard/actions.ts';
-import type { DeskApi } from '../../shared/contract/desk-api.ts';
+import type { DeskApi, DeskNotice } from '../../shared/contract/desk-api.ts';
 import type { Notice } from '../../shared/contract/sync.ts';
 import type { OfflineDesk } from '../offline/offline-desk.ts';
 
-/** A notice in words: number and kind only, the system shows it on a locked screen too (sync.md 28). */
-export type NoticeWords = (notice: Notice & { readonly portal: string }) => {
+interface Words {
   readonly title: string;
   readonly body: string;
-};
+}
+
+/** Notices in words: number and kind only, the system shows them on a locked screen too (sync.md 28). */
+export interface NoticeWords {
+  readonly one: (notice: Notice) => Words;
+  /** For many at once. */
+  readonly many: (count: number) => Words;
+}
+
+/** Above this many at once, one notification says how many: whoever was away for days is not called for each. */
+const most = 3;
 
 /** Tells the person through the desk; a notification that cannot be shown is no trouble of sync. */
 export async function tellNotices(
@@ -16,10 +25,15 @@ export async function tellNotices(
   portal: string,
   notices: readonly Notice[],
 ): Promise<void> {
-  for (const notice of notices) {
-    const subject = { portal, case: notice.case };
-    await desk.notify({ kind: notice.kind, ...words({ ...notice, portal }), subject }).catch(() => undefined);
-  }
+  const told: readonly DeskNotice[] =
+    notices.length > most
+      ? [{ kind: 'many', ...words.many(notices.length) }]
+      : notices.map((notice) => ({
+          kind: notice.kind,
+          ...words.one(notice),
+          subject: { portal, case: notice.case },
+        }));
+  for (const each of told) await desk.notify(each).catch(() => undefined);
 }
 
 /** Keeps the badge at the number of cases that need action; answers a function that stops it. */

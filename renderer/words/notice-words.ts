@@ -12,6 +12,11 @@ export function noticeWords(kind: NoticeKind): NoticeWords {
   return notices[kind]();
 }
 
+/** The words for many at once. */
+export function manyNotices(count: number): { readonly title: string; readonly body: string } {
+  return { title: t`${count} new notices`, body: t`The bell lists them.` };
+}
+
 const notices: Readonly<Record<NoticeKind, () => NoticeWords>> = {
   'role-given': () => ({
     title: t`New External case handler role for your office`,

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { useOffline } from '../../bindings/use-offline.ts';
-import { noticeWords } from '../../words/notice-words.ts';
+import { manyNotices, noticeWords } from '../../words/notice-words.ts';
 
 /** Above this many at once, one notification says how many; the bell has each. */
 const most = 3;
@@ -23,7 +23,8 @@ export function useNewNotices(): void {
     if (!before) return;
     const fresh = notices.filter(({ id }) => !before.has(id));
     if (fresh.length > most) {
-      notifications.show({ id: 'notices', title: t`${fresh.length} new notices`, message: t`The bell lists them.` });
+      const { title, body } = manyNotices(fresh.length);
+      notifications.show({ id: 'notices', title, message: body });
       return;
     }
     for (const { id, kind, number, portal, case: subject } of fresh) {

@@ -92,6 +92,22 @@ describe('pull', () => {
     expect(app.desk.state().notices.map(({ id }) => id)).toEqual(['n2', 'n1']);
   });
 
+  test('who was away for long is told of many notices in one', async () => {
+    const scripted = aScriptedPortal();
+    const app = await aSyncedApp({}, aDisk(), scripted);
+    const notices = ['n1', 'n2', 'n3', 'n4'].map((id) => ({
+      id,
+      kind: 'chat-written' as const,
+      case: 'case-1',
+      number: 'N-1',
+      at: '2026-11-23T09:00:00.000Z',
+    }));
+    scripted.delta = () => ({ notices });
+    await app.loop.syncNow();
+    expect(app.at.notices).toEqual([{ kind: 'many', title: '4', body: '' }]);
+    expect(app.desk.state().notices).toHaveLength(4);
+  });
+
   test('the badge is the number of cases that need action', async () => {
     const app = await aSyncedApp();
     expect(app.at.badge()).toBe(3);

@@ -126,7 +126,10 @@ async function startApp({ app, now, pageSize }: Starting): Promise<RunningApp> {
     feed: offline.feed,
     portal: createPortalClient({ account, fetch, pageSize, deltaSize: pageSize }),
     desk: at.desk,
-    noticeWords: ({ kind, number }) => ({ title: number, body: kind }),
+    noticeWords: {
+      one: ({ kind, number }) => ({ title: number, body: kind }),
+      many: (count) => ({ title: String(count), body: '' }),
+    },
     automatic: false,
     pause: () => 0,
   });

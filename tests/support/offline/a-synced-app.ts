@@ -33,7 +33,10 @@ export async function aSyncedApp(
     feed: account.feed,
     portal: createPortalClient({ account: testAccount, fetch: portal.fetch }),
     desk: account.at.desk,
-    noticeWords: ({ kind, number }) => ({ title: number, body: kind }),
+    noticeWords: {
+      one: ({ kind, number }) => ({ title: number, body: kind }),
+      many: (count) => ({ title: String(count), body: '' }),
+    },
     automatic: false,
     pause: () => 0,
     ...change,
