@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { decoded } from './decoded.ts';
 
 /** Where the bytes of a document come from: what the desk keeps, never the network. */
 export interface AttachmentSource {
@@ -18,8 +19,8 @@ const shown: readonly { readonly type: string; readonly starts: readonly number[
 /** `attachment://desk/copy/<file>` and `attachment://desk/kept/<sha256>`. */
 export async function serveAttachment(url: string, source: AttachmentSource): Promise<Response> {
   const [, kind, name = '', ...rest] = new URL(url).pathname.split('/');
-  if (rest.length > 0 || (kind !== 'copy' && kind !== 'kept')) return plain(404);
-  const file = decodeURIComponent(name);
+  const file = decoded(name);
+  if (rest.length > 0 || (kind !== 'copy' && kind !== 'kept') || file === null) return plain(404);
   const bytes = kind === 'copy' ? await source.readCopy(file) : await source.read(file);
   if (bytes === null) return plain(404);
   const type = typeToShow(bytes);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { errorCode } from '../journal/durable-file.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { decoded } from './decoded.ts';
 
 /** Only what the build makes; anything else is not served. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -59,15 +60,13 @@ const alwaysHeaders = { 'x-content-type-options': 'nosniff', 'referrer-policy': 
 
 /** The path below the folder, or null when it leads anywhere else. */
 function safePath(pathname: string): string | null {
-  let path: string;
-  try {
-    path = decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-  const parts = path.split('/').filter((part) => part !== '');
+  const parts = decoded(pathname)
+    ?.split('/')
+    .filter((part) => part !== '');
   // Backslashes and colons are separators and drives on Windows; a leading dot is never a built file.
-  return parts.some((part) => part.startsWith('.') || /[\\:\0]/.test(part)) ? null : parts.join('/');
+  return parts === undefined || parts.some((part) => part.startsWith('.') || /[\\:\0]/.test(part))
+    ? null
+    : parts.join('/');
 }
 
 function notFound(): Response {

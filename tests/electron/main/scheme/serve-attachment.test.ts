@@ -44,3 +44,7 @@ test('what is unknown is not found and what may not be shown is refused', async 
     expect((await serveAttachment(`attachment://desk/${path}`, source)).status).toBe(404);
   }
 });
+
+test('a name that is no name is not there', async () => {
+  expect((await serveAttachment('attachment://desk/copy/%zz', source)).status).toBe(404);
+});
