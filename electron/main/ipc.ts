@@ -5,7 +5,7 @@ import { deskArguments } from '../../shared/contract/desk-arguments.ts';
 import { deskChannel } from '../../shared/contract/desk-api.ts';
 import type { DeskVerb, VerbAt } from '../../shared/contract/desk-api.ts';
 import { noteFault } from './machine/log.ts';
-import { APP_HOST, APP_SCHEME } from './scheme/content-security-policy.ts';
+import { APP_ORIGIN } from './scheme/content-security-policy.ts';
 import type { DeskWindow } from './window/desk-window.ts';
 
 /** One function a verb of `DeskApi`, with the window that asks. */
@@ -52,6 +52,6 @@ function senderOf(
 ): DeskWindow | null {
   const frame = event.senderFrame;
   if (frame === null || frame !== event.sender.mainFrame) return null;
-  const { protocol, host } = new URL(frame.url);
-  return protocol === `${APP_SCHEME}:` && host === APP_HOST ? windowOf(event.sender.id) : null;
+  // By its start: a frame that has not gone anywhere yet has no address that could be taken apart.
+  return frame.url.startsWith(`${APP_ORIGIN}/`) ? windowOf(event.sender.id) : null;
 }

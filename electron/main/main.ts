@@ -35,6 +35,8 @@ app.setPath('sessionData', chromium);
 app.setAppUserModelId('example.partner-desk.desktop');
 startLog(folder);
 process.on('unhandledRejection', (error) => noteFault('unhandled-rejection', error));
+// Electron would show its stack in a box of its own, and write it nowhere.
+process.on('uncaughtException', (error) => noteFault('uncaught-exception', error));
 
 // macOS hands over the link that starts the app before anything is ready.
 let link = switches.link;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { app } from 'electron';
 import log from 'electron-log/main';
 
 type Value = string | number | boolean | null;
@@ -15,6 +16,8 @@ export function noteFault(code: string, error: unknown): void {
 }
 
 export function startLog(folder: string): void {
+  // Elsewhere on a Mac unless it is said, and the menu shows this folder.
+  app.setAppLogsPath(join(folder, 'logs'));
   log.transports.file.resolvePathFn = () => join(folder, 'logs', 'main.log');
   log.transports.file.maxSize = 1024 * 1024;
   log.transports.console.level = 'error';
