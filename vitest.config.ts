@@ -11,6 +11,7 @@ interface Folder {
 
 const postgres = 'tests/support/postgres-for-run.ts';
 const built = 'tests/support/desktop/build-for-run.ts';
+const setupFiles = ['tests/support/usual-seed.ts'];
 
 const folders: readonly Folder[] = [
   { name: 'shared' },
@@ -33,6 +34,7 @@ const inNode = folders.map(({ name, timeout = 10_000, oneAtATime = false, setUp 
     hookTimeout: Math.max(timeout, 60_000),
     fileParallelism: !oneAtATime,
     globalSetup: setUp,
+    setupFiles,
   },
 }));
 
@@ -49,6 +51,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
+          setupFiles,
         },
       },
     ],
