@@ -1,20 +1,17 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../../portal/store/engine.ts';
 import { openStore, type Store } from '../../portal/store/open-store.ts';
 import { createDatabase } from './postgres.ts';
+import { aQuickFolder } from './quick-folder.ts';
 
 /** Both engines, for `describe.each(engines)`: whatever is promised about SQL is promised on both. */
 export const engines: readonly { readonly engine: Engine }[] = [{ engine: 'sqlite' }, { engine: 'postgres' }];
 
-/** In memory where the system has such a folder: each commit waits for its disk, as it does in the product. */
-const quickFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-
 /** An empty, migrated database of its own; closing it leaves nothing behind. */
 export async function emptyStore(engine: Engine): Promise<Store> {
   if (engine === 'postgres') return openStore({ url: await createDatabase(await template()) });
-  const folder = mkdtempSync(join(quickFolder, 'partner-desk-store-'));
+  const folder = aQuickFolder('store');
   const store = await openStore({ file: join(folder, 'portal.db') });
   return {
     ...store,
