@@ -21,6 +21,7 @@ export function openWorkplace(desk: DeskApi, session: DeskSession, { workOffline
     },
     workOffline,
     wakes,
+    isWatched: () => document.hasFocus(),
   });
   return {
     session,

@@ -134,8 +134,10 @@ export interface SyncState {
   /** Refused, blocked and parked ones. */
   readonly attention: number;
   readonly asOf: string | null;
-  /** Why it is offline, in words. */
+  /** Why the last round was not finished, in words. */
   readonly trouble: string | null;
+  /** The same as the machine said it, where nothing was reached; begins with a `ServerTrouble` where the desk knows it. */
+  readonly troubleCode: string | null;
 }
 
 /** The loop behind it (renderer/sync). */

@@ -14,9 +14,11 @@ export interface SyncLoopDeps {
   readonly workOffline?: boolean;
   /** Calls back when it is worth looking: focus, a network that came back. Answers a function that stops it. */
   readonly wakes?: (wake: () => void) => () => void;
+  /** Somebody has the window before them. */
+  readonly isWatched?: () => boolean;
   /** false: rounds only by `syncNow` (tests that drive it step by step). */
   readonly automatic?: boolean;
   readonly random?: () => number;
-  /** Milliseconds before the n-th next try of a command or a round. */
-  readonly pause?: (tries: number) => number;
+  /** Milliseconds before the n-th next try of a command or a round, `most` at most. */
+  readonly pause?: (tries: number, most?: number) => number;
 }

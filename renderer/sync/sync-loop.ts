@@ -1,5 +1,5 @@
 import type { OfflineDesk, SyncLoop, SyncState } from '../offline/offline-desk.ts';
-import { backoff } from './backoff.ts';
+import { backoff, longestWatched } from './backoff.ts';
 import { keepListening } from './keep-listening.ts';
 import type { SyncLoopDeps } from './sync-deps.ts';
 import { createRoundWork } from './round-work.ts';
@@ -33,7 +33,7 @@ const longestAsked = 15 * 60_000;
 /** Joins the account's store with the portal server. */
 export function createSyncLoop(deps: SyncLoopDeps): SyncLoop {
   const { offline, automatic = true, random = Math.random } = deps;
-  const pause = deps.pause ?? ((tries: number) => backoff(tries, random));
+  const pause = deps.pause ?? ((tries: number, most?: number) => backoff(tries, random, most));
   const listeners = new Set<() => void>();
   const ends: (() => void)[] = [];
   let state: SyncState = { ...restState(offline), reach: deps.workOffline ? 'on-purpose' : 'unknown' };
@@ -61,7 +61,8 @@ export function createSyncLoop(deps: SyncLoopDeps): SyncLoop {
     if (stopped) return;
     failures = setback ? failures + 1 : 0;
     const reach = reachAfter(state.reach, setback);
-    set({ ...restState(offline), syncing: false, reach, trouble: setback?.words ?? null });
+    const troubleCode = setback?.kind === 'offline' ? (setback.code ?? null) : null;
+    set({ ...restState(offline), syncing: false, reach, trouble: setback?.words ?? null, troubleCode });
     if (automatic) sleep(setback);
   };
 
@@ -69,7 +70,8 @@ export function createSyncLoop(deps: SyncLoopDeps): SyncLoop {
     clearTimeout(timer);
     if (stopped || state.reach === 'on-purpose' || state.reach === 'signed-out') return;
     const asked = setback?.kind !== 'signed-out' ? Math.min(longestAsked, (setback?.retryAfterSeconds ?? 0) * 1000) : 0;
-    const rest = setback ? Math.max(asked, pause(failures)) : pollEvery * (0.8 + 0.4 * random());
+    const most = setback?.kind === 'offline' && deps.isWatched?.() ? longestWatched : undefined;
+    const rest = setback ? Math.max(asked, pause(failures, most)) : pollEvery * (0.8 + 0.4 * random());
     timer = setTimeout(() => void rounds.run(), Math.min(rest, nextTry(notBefore)));
   };
 
@@ -106,7 +108,7 @@ export function createSyncLoop(deps: SyncLoopDeps): SyncLoop {
     workOffline: (onPurpose) => {
       if (onPurpose === (state.reach === 'on-purpose')) return;
       clearTimeout(timer);
-      set({ reach: onPurpose ? 'on-purpose' : 'unknown', trouble: null });
+      set({ reach: onPurpose ? 'on-purpose' : 'unknown', trouble: null, troubleCode: null });
       if (!onPurpose) wake();
     },
     stop: async () => {
@@ -125,7 +127,7 @@ function reachAfter(before: SyncState['reach'], setback: Setback | null): SyncSt
 }
 
 function restState(offline: OfflineDesk): Omit<SyncState, 'reach'> & Partial<SyncState> {
-  return { syncing: false, trouble: null, ...countUnsent(offline.state()) };
+  return { syncing: false, trouble: null, troubleCode: null, ...countUnsent(offline.state()) };
 }
 
 function nextTry(notBefore: ReadonlyMap<string, number>): number {
@@ -145,6 +147,7 @@ function sameState(one: SyncState, other: SyncState): boolean {
     one.waiting === other.waiting &&
     one.attention === other.attention &&
     one.asOf === other.asOf &&
-    one.trouble === other.trouble
+    one.trouble === other.trouble &&
+    one.troubleCode === other.troubleCode
   );
 }

@@ -3,8 +3,8 @@ import type { Trouble } from '../portal/answer.ts';
 
 /** What a trouble means for the loop. */
 export type Setback =
-  /** Nothing can be asked of the portal server just now. */
-  | { readonly kind: 'offline'; readonly words: string; readonly retryAfterSeconds?: number }
+  /** Nothing can be asked of the portal server just now; `code` is for whoever is asked for help. */
+  | { readonly kind: 'offline'; readonly words: string; readonly code?: string; readonly retryAfterSeconds?: number }
   | { readonly kind: 'signed-out'; readonly words: string }
   /** The portal server answers, but this cannot be done; tried again later. */
   | { readonly kind: 'trouble'; readonly words: string; readonly retryAfterSeconds?: number };
@@ -13,12 +13,14 @@ export type Setback =
 export function setbackOf(trouble: Trouble): Setback {
   const { retryAfterSeconds } = trouble;
   const later = retryAfterSeconds ? { retryAfterSeconds } : {};
-  if (trouble.kind === 'unreachable') return { kind: 'offline', words: unreachableWords[trouble.why], ...later };
-  const { problem } = trouble;
-  const words = problem.detail ? `${problem.title} ${problem.detail}` : problem.title;
-  if (problemRemedies[problem.kind] === 'sign-in-first') return { kind: 'signed-out', words };
-  const kind = problem.kind === 'unavailable' ? 'offline' : 'trouble';
-  return { kind, words, ...later };
+  if (trouble.kind === 'unreachable')
+    return { kind: 'offline', words: unreachableWords[trouble.why], code: trouble.detail, ...later };
+  const { kind, title, detail } = trouble.problem;
+  if (kind === 'unavailable') return { kind: 'offline', words: title, ...(detail ? { code: detail } : {}), ...later };
+  const words = detail ? `${title} ${detail}` : title;
+  return problemRemedies[kind] === 'sign-in-first'
+    ? { kind: 'signed-out', words }
+    : { kind: 'trouble', words, ...later };
 }
 
 const unreachableWords = {

@@ -73,19 +73,20 @@ function Reach({ state }: { state: SyncState }) {
   );
 }
 
-function ReachSign({ state: { reach, syncing } }: { state: SyncState }) {
+function ReachSign({ state: { reach, syncing, trouble } }: { state: SyncState }) {
   if (reach === 'on-purpose') return <IconPlugOff size={14} aria-hidden />;
   if (reach === 'signed-out') return <IconUserOff size={14} aria-hidden />;
   if (reach === 'offline') return <IconCloudOff size={14} aria-hidden />;
   if (syncing || reach === 'unknown') return <IconRefresh size={14} aria-hidden className={classes.turning} />;
-  return <IconCircleFilled size={10} aria-hidden />;
+  return trouble ? <IconAlertTriangle size={14} aria-hidden /> : <IconCircleFilled size={10} aria-hidden />;
 }
 
-function ReachWords({ state: { reach, syncing, waiting } }: { state: SyncState }) {
+function ReachWords({ state: { reach, syncing, waiting, trouble } }: { state: SyncState }) {
   if (reach === 'on-purpose') return <Trans>Working offline</Trans>;
   if (reach === 'signed-out') return <Trans>Sign in again to send and receive</Trans>;
   if (reach === 'offline') return <Trans>Offline</Trans>;
   if (reach === 'unknown') return <Trans>Connecting</Trans>;
   if (syncing && waiting > 0) return <Plural value={waiting} one="Syncing #" other="Syncing #" />;
-  return syncing ? <Trans>Syncing</Trans> : <Trans>Online</Trans>;
+  if (syncing) return <Trans>Syncing</Trans>;
+  return trouble ? <Trans>Online, but not everything got through</Trans> : <Trans>Online</Trans>;
 }

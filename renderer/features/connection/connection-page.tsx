@@ -9,6 +9,7 @@ import { ReasonButton } from '../../ui/reason-button.tsx';
 import { DayText, MomentText } from '../../ui/moment-text.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import classes from './connection.module.css';
+import { LastRound } from './last-round.tsx';
 import { PortalsTable } from './portals-table.tsx';
 import { ReachBadge } from './reach-badge.tsx';
 import { ServerSection } from './server-section.tsx';
@@ -39,11 +40,7 @@ export function ConnectionPage({ onSignInAgain }: { onSignInAgain: () => void })
       <div>
         <Panel title={t`Portal server`} actions={<ReachBadge reach={state.reach} />}>
           {state.reach === 'signed-out' && <SignInAgain onSignInAgain={onSignInAgain} />}
-          {state.reach === 'offline' && state.trouble && (
-            <ErrorState title={t`The portal server cannot be reached`} detail={state.trouble}>
-              <Trans>You can go on working: everything is kept on this computer and sent later.</Trans>
-            </ErrorState>
-          )}
+          <LastRound state={state} />
           <dl className={classes.facts}>
             <dt>{t`Signed in as`}</dt>
             <dd>

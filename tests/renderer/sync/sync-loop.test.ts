@@ -178,6 +178,30 @@ describe('the loop', () => {
     expect(app.portal.asked).toContain('GET sync/nudges');
   });
 
+  test('offline, somebody who looks at the window does not wait for long; nobody is asked more often than that', async () => {
+    const asked: (number | undefined)[] = [];
+    let watched = true;
+    const app = await aSyncedApp({
+      automatic: true,
+      isWatched: () => watched,
+      pause: (_, most) => {
+        asked.push(most);
+        return 600_000;
+      },
+    });
+    app.portal.onMe = () => 'unavailable';
+    await app.loop.syncNow();
+    expect(app.loop.state()).toMatchObject({ reach: 'offline', troubleCode: null });
+    expect(asked.at(-1)).toBe(15_000);
+    watched = false;
+    await app.loop.syncNow();
+    expect(asked.at(-1)).toBeUndefined();
+    watched = true;
+    app.portal.onMe = () => 'fault';
+    await app.loop.syncNow();
+    expect(asked.at(-1)).toBeUndefined();
+  });
+
   test('a place that cannot forget stops the round, and the next one tries again', async () => {
     const app = await aSyncedApp();
     const stop = app.desk.registerForget('a locked file', () => Promise.reject(new Error('The file is in use.')));

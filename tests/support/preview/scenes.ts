@@ -202,7 +202,14 @@ export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>
   ...caseScenes,
   'signed-in': (theme) => signedIn(theme),
   offline: (theme) =>
-    signedIn(theme, { sync: { reach: 'offline', waiting: 3, trouble: 'net::ERR_CONNECTION_REFUSED' } }),
+    signedIn(theme, {
+      sync: {
+        reach: 'offline',
+        waiting: 3,
+        trouble: 'The portal server cannot be reached.',
+        troubleCode: 'refused ERR_CONNECTION_REFUSED',
+      },
+    }),
   many: (theme) => manyCases(theme, aStanding({ marked: true })),
   insurer: (theme) => manyCases(theme, anInsurer()),
   'first-sync': (theme) =>

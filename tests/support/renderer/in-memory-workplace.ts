@@ -59,6 +59,7 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
     attention: 0,
     asOf: monday,
     trouble: null,
+    troubleCode: null,
     ...start.sync,
   });
   const places = new Set<string>();

@@ -19,11 +19,28 @@ test('what is kept of each insurer is shown with its age and the progress of a f
   expect(rows[2]?.textContent).toContain('1,200 cases received so far');
 });
 
-test('why it is offline is said, and that work goes on', async () => {
-  await showPage('/connection', { sync: { reach: 'offline', trouble: 'connection refused' } });
+test('why it is offline is said once and in words, the code only beside them, and that work goes on', async () => {
+  const trouble = 'The portal server cannot be reached.';
+  await showPage('/connection', {
+    sync: { reach: 'offline', trouble, troubleCode: 'name-not-found ERR_NAME_NOT_RESOLVED' },
+  });
   const alert = screen.getByRole('alert');
-  expect(alert.textContent).toContain('connection refused');
+  expect(alert.firstChild?.textContent).toBe('No server has this name');
+  expect(alert.lastChild?.textContent).toBe('ERR_NAME_NOT_RESOLVED');
   expect(alert.textContent).toContain('You can go on working');
+  expect(alert.textContent).not.toContain('cannot be reached');
+});
+
+test('an answer that broke off is said in the words of sync', async () => {
+  const trouble = 'The connection broke in the middle of an answer.';
+  await showPage('/connection', { sync: { reach: 'offline', trouble, troubleCode: null } });
+  expect(screen.getByRole('alert').textContent).toContain(trouble);
+});
+
+test('a round that was not finished while the portal answers is said too', async () => {
+  await showPage('/connection', { sync: { reach: 'online', trouble: 'The disk takes no more: nothing is sent.' } });
+  expect(screen.getByRole('alert').textContent).toContain('The disk takes no more');
+  expect(screen.getByRole('contentinfo').textContent).toContain('Online, but not everything got through');
 });
 
 test('sending and receiving can be asked for', async () => {
