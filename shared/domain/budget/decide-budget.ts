@@ -50,40 +50,20 @@ export function approveBudget(question: CaseQuestion, input: ApproveBudget): Dec
     previous: bindingAmount(budget) ?? 0,
     at: question.stamp.at,
   };
-  const after: Budget = { ...close(budget, question), state: 'approved', approvals: [...budget.approvals, approval] };
-  const entry = {
-    what: 'budget-approved',
-    facts: { ...facts(budget), ...ownCompanyFlag(question, budget.company) },
-    company: budget.company,
-  } as const;
-  return decided(question, {
-    as: role,
-    change: withDecided(question, after),
-    entry,
-    tell: told(question, budget, 'budget-approved'),
-  });
+  const after = { ...close(budget, question), state: 'approved', approvals: [...budget.approvals, approval] } as const;
+  return ended(question, opened, after, ownCompanyFlag(question, budget.company));
 }
 
 /** Decides `reject-budget`; needs no headroom (domain.md §6.3). */
 export function rejectBudget(question: CaseQuestion, input: RejectBudget): Decision<Case> {
   const opened = open(question, input.budget);
   if (opened.kind !== 'open') return opened;
-  const { budget, role } = opened;
+  const { budget } = opened;
   const changed = unseen(question, budget, input.version);
   if (changed) return refused(changed);
   const rejection = { by: personRef(question.standing), reason: input.reason, at: question.stamp.at };
-  const after: Budget = { ...close(budget, question), state: 'rejected', rejection };
-  const entry = {
-    what: 'budget-rejected',
-    facts: { ...facts(budget), reason: input.reason },
-    company: budget.company,
-  } as const;
-  return decided(question, {
-    as: role,
-    change: withDecided(question, after),
-    entry,
-    tell: told(question, budget, 'budget-rejected'),
-  });
+  const after = { ...close(budget, question), state: 'rejected', rejection } as const;
+  return ended(question, opened, after, { reason: input.reason });
 }
 
 /** Decides `forward-budget`: only what is above the own limit, and once. */
@@ -113,9 +93,12 @@ export function forwardBudget(question: CaseQuestion, input: ForwardBudget): Dec
   });
 }
 
-type Opened =
-  | { readonly kind: 'open'; readonly budget: Budget; readonly role: Role }
-  | Exclude<Decision<Case>, { kind: 'decided' }>;
+interface Open {
+  readonly kind: 'open';
+  readonly budget: Budget;
+  readonly role: Role;
+}
+type Opened = Open | Exclude<Decision<Case>, { kind: 'decided' }>;
 
 /** What all three need: a right, and a budget that waits. */
 function open({ case: subject, standing }: CaseQuestion, id: BudgetId): Opened {
@@ -170,6 +153,22 @@ function alreadyDecided(budget: Budget): Refusal {
 function stale(budget: Budget): Refusal {
   const last = budget.forwarded ?? { by: budget.submittedBy, at: budget.submittedAt };
   return { code: 'stale', grantor: 'nobody', changedBy: last.by.name, changedAt: last.at };
+}
+
+/** How approving and rejecting end: tasks, log and those who are told follow from what became of the budget. */
+function ended(
+  question: CaseQuestion,
+  { budget, role }: Open,
+  after: Budget & { readonly state: 'approved' | 'rejected' },
+  more: Readonly<Record<string, string>> = {},
+): Decision<Case> {
+  const what = `budget-${after.state}` as const;
+  return decided(question, {
+    as: role,
+    change: withDecided(question, after),
+    entry: { what, facts: { ...facts(budget), ...more }, company: budget.company },
+    tell: told(question, budget, what),
+  });
 }
 
 function close(budget: Budget, { stamp }: CaseQuestion): Budget {
