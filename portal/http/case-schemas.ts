@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { fileSchema, idSchema, momentSchema, moneySchema } from '../../shared/contract/parts.ts';
 import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
+import { caseParts } from '../../shared/domain/case/case-part.ts';
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
 import { taskStatuses } from '../../shared/domain/task/task-status.ts';
 import { positionSchema } from './directory-schemas.ts';
@@ -64,17 +65,7 @@ const budget = z.strictObject({
   revision: idSchema,
 });
 
-const casePart = z.enum([
-  'tasks',
-  'customer',
-  'cover',
-  'budgets',
-  'other-budgets',
-  'chat',
-  'documents',
-  'log',
-  'other-log',
-]);
+const casePart = z.enum(caseParts);
 
 const wholeCase = z.strictObject({
   id: idSchema,

@@ -3,7 +3,7 @@ import { actionKinds, type ActionKind } from '../../shared/domain/dashboard/acti
 import type { TargetState } from '../../shared/domain/task/target.ts';
 import { taskStatuses, type TaskStatus } from '../../shared/domain/task/task-status.ts';
 
-/** The columns the case list can be sorted by. */
+/** The columns of the case list in their order; it can be sorted by each. */
 export const sortColumns = [
   'action',
   'number',

@@ -1,4 +1,4 @@
-import type { SortColumn } from '../../bindings/case-search.ts';
+import { sortColumns, type SortColumn } from '../../bindings/case-search.ts';
 
 /** How the columns share the width of the list. */
 export interface Columns {
@@ -23,26 +23,13 @@ const widths: Readonly<Record<SortColumn, readonly [least: number, part: number]
   changed: [58, 0],
 };
 
-const order: readonly SortColumn[] = [
-  'action',
-  'number',
-  'insurer',
-  'site',
-  'damage',
-  'role',
-  'tasks',
-  'target',
-  'unread',
-  'changed',
-];
-
 /** What steps back first where there is too little room. */
 const leastNeeded: readonly SortColumn[] = ['changed', 'damage', 'insurer', 'unread', 'tasks', 'site'];
 
 /** The columns that fit into a width; the insurer is named where there are several. */
 export function columnsFor(width: number, severalInsurers: boolean): Columns {
   const [gap, side] = width < 760 ? [8, 12] : [10, 20];
-  let shown = order.filter((column) => column !== 'insurer' || severalInsurers);
+  let shown = sortColumns.filter((column) => column !== 'insurer' || severalInsurers);
   for (const column of leastNeeded) {
     if (leastWidth(shown, gap, side) <= width) break;
     shown = shown.filter((each) => each !== column);

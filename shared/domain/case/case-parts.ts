@@ -2,19 +2,7 @@ import type { CompanyId } from '../ids.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { Task } from '../task/task.ts';
 import type { Case, CaseContent } from './case.ts';
-import type { CasePart } from './case-part.ts';
-
-const all: readonly CasePart[] = [
-  'tasks',
-  'customer',
-  'cover',
-  'budgets',
-  'other-budgets',
-  'chat',
-  'documents',
-  'log',
-  'other-log',
-];
+import { caseParts, type CasePart } from './case-part.ts';
 
 /** How much of a case somebody sees. `company` is whose own budgets and log lines count as own. */
 export interface Sight {
@@ -25,9 +13,9 @@ export interface Sight {
 /** The one table of who sees which part (sync.md 22). Source: seed ("always access to the chat, all documents and
  * reported information"), domain.md §1.4, §6.1, §15 (right 8: cost control hidden without it). */
 export const sights = {
-  insurer: all,
+  insurer: caseParts,
   'external-case-handler': ['tasks', 'customer', 'cover', 'chat', 'documents', 'log', 'other-log'],
-  'external-case-handler-approver': all,
+  'external-case-handler-approver': caseParts,
   company: ['tasks', 'customer', 'chat', 'documents', 'log'],
   'company-budgets': ['tasks', 'customer', 'chat', 'documents', 'log', 'budgets'],
   'company-header': [],
@@ -48,7 +36,7 @@ export function viewOf(content: CaseContent, sight: Sight): CaseContent {
     documents: sees('documents')
       ? whole.documents.filter((document) => seesDocument(document.budget, budgets, sight))
       : [],
-    hidden: all.filter((part) => !sees(part)),
+    hidden: caseParts.filter((part) => !sees(part)),
   };
   return {
     case: view,

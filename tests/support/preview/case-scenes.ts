@@ -1,3 +1,4 @@
+import { caseParts } from '../../../shared/domain/case/case-part.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { taskStatuses } from '../../../shared/domain/task/task-status.ts';
@@ -294,17 +295,7 @@ const header = {
     documents: [],
     customer: null,
     cover: null,
-    hidden: [
-      'tasks',
-      'customer',
-      'cover',
-      'budgets',
-      'other-budgets',
-      'chat',
-      'documents',
-      'log',
-      'other-log',
-    ] as const,
+    hidden: caseParts,
   },
   chat: [],
   log: [],
