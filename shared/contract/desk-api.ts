@@ -201,8 +201,20 @@ export interface CaseKey {
 }
 
 /** Where an unsent command stands. `carried-out` = acknowledged, not yet contained in a delta. */
-export type JournalState =
-  'waiting' | 'sent' | 'carried-out' | 'refused' | 'blocked' | 'attention' | 'done' | 'discarded' | 'read';
+export const journalStates = [
+  'waiting',
+  'sent',
+  'carried-out',
+  'refused',
+  'blocked',
+  'attention',
+  'done',
+  'discarded',
+  'read',
+] as const;
+
+/** One of them. */
+export type JournalState = (typeof journalStates)[number];
 
 export interface JournalItem {
   /** Journal order: the only order of commands (sync.md 10). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskVerb, VerbAt } from './desk-api.ts';
+import { journalStates, type DeskVerb, type VerbAt } from './desk-api.ts';
 import { idSchema } from './parts.ts';
 
 const text = z.string().max(300);
@@ -10,17 +10,7 @@ const subject = z.strictObject({ portal: idSchema, case: idSchema });
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= 64 * 1024 * 1024, 'Too many bytes.');
 const position = z.int().min(0);
 
-const state = z.enum([
-  'waiting',
-  'sent',
-  'carried-out',
-  'refused',
-  'blocked',
-  'attention',
-  'done',
-  'discarded',
-  'read',
-]);
+const state = z.enum(journalStates);
 
 const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).optional(),

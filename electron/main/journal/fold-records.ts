@@ -1,4 +1,4 @@
-import type { JournalItem, JournalState } from '../../../shared/contract/desk-api.ts';
+import { journalStates, type JournalItem, type JournalState } from '../../../shared/contract/desk-api.ts';
 import { RECORD_TYPE } from './record.ts';
 import type { PlainRecord } from './record.ts';
 
@@ -23,17 +23,7 @@ export interface BeginBody {
   readonly next: number;
 }
 
-const STATES: ReadonlySet<string> = new Set<JournalState>([
-  'waiting',
-  'sent',
-  'carried-out',
-  'refused',
-  'blocked',
-  'attention',
-  'done',
-  'discarded',
-  'read',
-]);
+const STATES: ReadonlySet<string> = new Set(journalStates);
 
 function emptyContent(): JournalContent {
   return { items: new Map(), highest: 0, next: 1 };
