@@ -2,16 +2,22 @@
 import { describe, expect, test } from 'vitest';
 import { boundTo } from '../../../renderer/offline/generation.ts';
 import { createSealer } from '../../../renderer/offline/sealed.ts';
-import type { CaseContent } from '../../../shared/domain/case/case.ts';
-import { aCase, aCaseHandler, aContent, aDirectory, anInsurer, aStanding } from '../../support/builders.ts';
-import { aDisk, emptyIndexedDb, firstSync, openAccount, testKey, type Disk } from '../../support/offline/an-account.ts';
-import { allBytes, done, openedRecords, withDatabase } from '../../support/offline/on-disk.ts';
+import {
+  aBudget,
+  aCase,
+  aCaseHandler,
+  aContent,
+  aDirectory,
+  aRole,
+  aStanding,
+  aTask,
+  anInsurer,
+  carla,
+} from '../../support/builders.ts';
+import { aDisk, firstSync, openAccount, testKey, type Disk } from '../../support/offline/an-account.ts';
+import { allBytes, openedRecords } from '../../support/offline/on-disk.ts';
 import { anAnswer } from '../../support/offline/sync-lines.ts';
-
-const portal = 'nordic-portal';
-const key = (id: string) => ({ portal, case: id });
-const named = (id: string, cause = 'Storm'): CaseContent =>
-  aContent({ id, number: `NM-${id}`, damage: { cause, lossDate: '2026-11-01', description: `sentinel of ${id}` } });
+import { key, named, portal } from '../../support/offline/named-case.ts';
 
 describe('first sync', () => {
   test('sync 19: pages are kept apart until the delta from the start number is there, then all is read at once', async () => {
@@ -203,72 +209,6 @@ describe('deltas', () => {
   });
 });
 
-describe('a cache that cannot be used', () => {
-  test('opened with another key, it is rebuilt and unsent work is untouched', async () => {
-    const disk = aDisk();
-    const before = await openAccount(disk);
-    await firstSync(before.fed, { cases: [named('a')] });
-    await before.desk.issue({
-      portal,
-      name: 'write-chat',
-      subject: { kind: 'case', id: 'a' },
-      input: { text: 'typed offline' },
-    });
-    await before.at.kill();
-    const { desk, fed } = await openAccount(disk, { cacheKey: new Uint8Array(32).fill(9) });
-    expect(desk.state().phase).toBe('first-sync');
-    expect(desk.state().outbox).toMatchObject([{ state: 'waiting', command: { input: { text: 'typed offline' } } }]);
-    await firstSync(fed, { cases: [named('a')] });
-    expect((await desk.openCase(key('a')))?.content.chat.map(({ text }) => text)).toEqual(['typed offline']);
-  });
-
-  test('wiped by the system, it is fetched again', async () => {
-    const disk = aDisk();
-    const before = await openAccount(disk);
-    await firstSync(before.fed, { cases: [named('a')] });
-    await before.at.kill();
-    disk.indexedDb = emptyIndexedDb();
-    const { desk, fed } = await openAccount(disk);
-    expect(desk.state().phase).toBe('first-sync');
-    expect(fed.place(portal)).toEqual({ kind: 'pages', after: '' });
-  });
-
-  test('of a newer version of the app, it is made anew', async () => {
-    const disk = aDisk();
-    await new Promise<void>((resolve, reject) => {
-      const request = disk.indexedDb.indexedDB.open('cache store-1.person-anna', 90);
-      request.onupgradeneeded = () => request.result.createObjectStore('other');
-      request.onsuccess = () => {
-        request.result.close();
-        resolve();
-      };
-      request.onerror = () => reject(request.error ?? new Error('no database'));
-    });
-    const { desk, fed } = await openAccount(disk);
-    await firstSync(fed, { cases: [named('a')] });
-    expect(desk.state().rows).toHaveLength(1);
-  });
-
-  test('with a damaged chunk, its portal is fetched again the next time the case is opened', async () => {
-    const disk = aDisk();
-    const { desk, fed } = await openAccount(disk);
-    await firstSync(fed, { cases: [named('a'), named('b'), named('c')] });
-    await damageOneChunk(disk);
-    expect(await desk.openCase(key('a'))).toBeNull();
-    expect(fed.place(portal)).toEqual({ kind: 'pages', after: '' });
-    await firstSync(fed, { cases: [named('a')] });
-    expect((await desk.openCase(key('a')))?.content.case.id).toBe('a');
-  });
-
-  test('sync 23: a chunk put in the place of another one does not open', async () => {
-    const disk = aDisk();
-    const { desk, fed } = await openAccount(disk);
-    await firstSync(fed, { cases: [named('a'), named('b'), named('c')], chunkSize: 1 });
-    await swapTwoChunks(disk);
-    expect(await desk.openCase(key('a'))).toBeNull();
-  });
-});
-
 test('sync 23: a record opens for its own account, portal, generation, page and chunk only', async () => {
   const sealer = await createSealer(testKey);
   const own = ['account', portal, 'chunk', 1, 2, 3] as const;
@@ -297,27 +237,10 @@ test('sync 1: the cache holds nothing in clear and nothing that was typed', asyn
 
 test('the External case handler sees the rows with her own actions', async () => {
   const { fed, desk } = await openAccount(aDisk());
-  await firstSync(fed, { standing: aCaseHandler(), cases: [named('a')] });
-  expect(desk.state().portals[0]?.standing.name).toBe('Carla Maki');
+  const cases = [aContent({ role: aRole({ user: carla }), tasks: [aTask({ status: 'B' })], budgets: [aBudget()] })];
+  await firstSync(fed, { standing: aCaseHandler(), cases });
+  expect(desk.state().rows[0]?.actions).toMatchObject([{ kind: 'decide-budgets', mine: true }]);
 });
-
-async function damageOneChunk(disk: Disk): Promise<void> {
-  await withDatabase(disk, async (database) => {
-    const store = database.transaction('chunks', 'readwrite').objectStore('chunks');
-    const [first = ''] = await done(store.getAllKeys());
-    await done(store.put(new Uint8Array(100), first));
-  });
-}
-
-async function swapTwoChunks(disk: Disk): Promise<void> {
-  await withDatabase(disk, async (database) => {
-    const store = database.transaction('chunks', 'readwrite').objectStore('chunks');
-    const [first = '', second = ''] = await done(store.getAllKeys());
-    const [one, other] = await done(store.getAll());
-    await done(store.put(one, second));
-    await done(store.put(other, first));
-  });
-}
 
 /** How many contents of each case lie on the disk. */
 async function casesOnDisk(disk: Disk): Promise<Readonly<Record<string, number>>> {

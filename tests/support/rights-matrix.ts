@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import type { Case } from '../../shared/domain/case/case.ts';
+import type { CommandInputs, CommandName } from '../../shared/domain/command-book.ts';
+import { commandBook } from '../../shared/domain/command-book.ts';
+import type { RefusalCode } from '../../shared/domain/rights/refusal.ts';
+import { aBudget, aTask, monday } from './builders.ts';
+
+/** Who asks, and what he or she is to the case. */
+const roles = {
+  bertil: 'insurer',
+  anna: 'works on the task, may see budgets',
+  carla: 'External case handler',
+  cora: 'admin of the office with the role',
+  aki: 'colleague of level 1 without a task',
+  rita: 'other company',
+  oona: 'operator',
+  sven: 'other portal',
+} as const;
+export type Who = keyof typeof roles;
+export const everybody = Object.keys(roles) as Who[];
+
+type Expected = 'carried-out' | 'no-portal' | RefusalCode;
+
+const unseen = {
+  aki: 'case-not-found',
+  rita: 'case-not-found',
+  oona: 'case-not-found',
+  sven: 'no-portal',
+} as const satisfies Partial<Record<Who, Expected>>;
+
+/** For what only the office of the task may do. */
+const officeOnly = {
+  ...unseen,
+  bertil: 'other-office-task',
+  anna: 'carried-out',
+  carla: 'other-office-task',
+  cora: 'other-office-task',
+} as const;
+
+const approvers = {
+  ...unseen,
+  bertil: 'carried-out',
+  anna: 'no-role-in-case',
+  carla: 'carried-out',
+  cora: 'no-role-in-case',
+} as const;
+const insurerOnly = {
+  ...unseen,
+  bertil: 'carried-out',
+  anna: 'insurer-only',
+  carla: 'insurer-only',
+  cora: 'insurer-only',
+} as const;
+const roleOffice = {
+  ...unseen,
+  bertil: 'other-office-task',
+  anna: 'other-office-task',
+  carla: 'carried-out',
+  cora: 'carried-out',
+} as const;
+const contributors = {
+  ...unseen,
+  bertil: 'carried-out',
+  anna: 'carried-out',
+  carla: 'carried-out',
+  cora: 'no-role-in-case',
+} as const;
+
+interface Row<Name extends CommandName> {
+  readonly input: (subject: string) => CommandInputs[Name];
+  readonly basedOn?: string;
+  readonly change?: Partial<Case>;
+  readonly subject?: string;
+  readonly expected: Readonly<Record<Who, Expected>>;
+}
+
+export const bytes = new TextEncoder().encode('amount;4200');
+export const file = (subject: string) => ({
+  file: `file-${subject}`,
+  name: 'calculation.csv',
+  size: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  mediaType: 'text/csv',
+});
+const task = () => ({ task: 'drying-1' });
+const inStatus = (status: ReturnType<typeof aTask>['status']) => ({ tasks: [aTask({ status })] });
+const onBudget = { basedOn: 'revision-of-budget-1', change: inStatus('B') };
+const money = { amount: 420_000, currency: 'EUR' };
+
+/** The one table: every command, who may, and what everybody else is told. */
+export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
+  'confirm-received': { input: task, expected: officeOnly },
+  'assign-members': { input: () => ({ ...task(), members: ['aki'] }), expected: officeOnly },
+  'set-time': {
+    input: () => ({ ...task(), start: monday, end: '2026-11-23T12:00:00.000Z' }),
+    change: inStatus('1'),
+    expected: officeOnly,
+  },
+  'start-task': { input: task, change: inStatus('B++'), expected: officeOnly },
+  'complete-task': { input: task, change: inStatus('3'), expected: officeOnly },
+  'approve-task': {
+    input: task,
+    basedOn: 'revision-of-drying-1',
+    change: { ...inStatus('4'), budgets: [] },
+    expected: approvers,
+  },
+  'send-back-task': {
+    input: () => ({ ...task(), reason: 'x' }),
+    basedOn: 'revision-of-drying-1',
+    change: inStatus('4'),
+    expected: approvers,
+  },
+  'submit-budget': {
+    input: (subject) => ({
+      tasks: ['drying-1'],
+      description: 'x',
+      money,
+      file: file(subject),
+      comment: '',
+      revises: null,
+    }),
+    change: { ...inStatus('2'), budgets: [] },
+    // Right 7: on behalf of another partner.
+    expected: { ...officeOnly, carla: 'carried-out' },
+  },
+  'approve-budget': { input: () => ({ budget: 'budget-1', version: 1, money }), ...onBudget, expected: approvers },
+  'reject-budget': {
+    input: () => ({ budget: 'budget-1', version: 1, reason: 'x' }),
+    ...onBudget,
+    expected: approvers,
+  },
+  'forward-budget': {
+    input: () => ({ budget: 'budget-1', version: 1, note: '' }),
+    ...onBudget,
+    change: { ...inStatus('B'), budgets: [aBudget({ money: { amount: 900_000, currency: 'EUR' } })] },
+    expected: { ...approvers, bertil: 'within-limit' },
+  },
+  'give-role-to-office': {
+    input: () => ({ office: 'rival-kuopio' }),
+    basedOn: 'revision-of-role',
+    expected: insurerOnly,
+  },
+  'remove-role': { input: () => ({ reason: 'x' }), basedOn: 'revision-of-role', expected: insurerOnly },
+  'decline-role': { input: () => ({ reason: 'x' }), basedOn: 'revision-of-role', expected: roleOffice },
+  'assign-role-user': { input: () => ({ member: 'cecil' }), basedOn: 'revision-of-role', expected: roleOffice },
+  'write-chat': { input: () => ({ text: 'x' }), expected: contributors },
+  'add-document': { input: (subject) => ({ file: file(subject) }), expected: contributors },
+  'mark-read': {
+    input: (subject) => ({ case: subject, messages: 1 }),
+    expected: { ...unseen, bertil: 'carried-out', anna: 'carried-out', carla: 'carried-out', cora: 'carried-out' },
+  },
+  'mark-member': {
+    input: () => ({ marked: true, limit: { kind: 'default' } }),
+    subject: 'cecil',
+    expected: { ...insurerOnly, anna: 'case-not-found', oona: 'insurer-only' },
+  },
+  'change-member': {
+    input: () => ({ certified: ['drying'] }),
+    subject: 'cecil',
+    expected: {
+      ...insurerOnly,
+      anna: 'case-not-found',
+      carla: 'level-too-low',
+      cora: 'carried-out',
+      oona: 'insurer-only',
+    },
+  },
+  'change-office': {
+    input: () => ({ services: ['drying', 'inspection', 'first-aid'] }),
+    subject: 'kuopio',
+    expected: {
+      bertil: 'carried-out',
+      anna: 'carried-out',
+      aki: 'level-too-low',
+      carla: 'other-office-task',
+      cora: 'other-office-task',
+      rita: 'other-office-task',
+      oona: 'insurer-only',
+      sven: 'no-portal',
+    },
+  },
+  'change-rights': {
+    input: () => ({ ownCompany: false }),
+    subject: 'nordic-portal',
+    expected: {
+      bertil: 'operator-only',
+      anna: 'operator-only',
+      carla: 'operator-only',
+      cora: 'operator-only',
+      aki: 'operator-only',
+      rita: 'operator-only',
+      oona: 'carried-out',
+      sven: 'no-portal',
+    },
+  },
+};
+export const names = Object.keys(commandBook) as CommandName[];
