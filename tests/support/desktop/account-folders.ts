@@ -8,6 +8,18 @@ export function accountFolders(profile: string): readonly string[] {
   return readdirSync(accounts).map((name) => join(accounts, name));
 }
 
+/** The folder in which the app of a profile keeps this part of its one account: `journal`, `files/copies`, … */
+export function accountFolder(profile: string, part: string): string {
+  return join(accountFolders(profile)[0] ?? '', part);
+}
+
+/** The folder of the cache's database, of a profile with one account. */
+export function cacheFolder(profile: string): string {
+  const partitions = join(profile, 'config', 'Partner Desk', 'chromium', 'Partitions');
+  const found = readdirSync(partitions, { recursive: true, encoding: 'utf8' });
+  return join(partitions, found.find((path) => path.endsWith('.indexeddb.leveldb')) ?? '');
+}
+
 /** Changes what is kept in clear of each account, while the app is closed. */
 export function changeAccountFiles(profile: string, change: (text: string) => string): void {
   for (const folder of accountFolders(profile)) {

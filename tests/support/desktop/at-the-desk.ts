@@ -26,7 +26,7 @@ export async function workAsDemo(desk: Desk, name: string): Promise<Page> {
   // By the page itself: its window closes at once, which Playwright would take for a click that failed.
   await signIn.getByRole('button', { name: new RegExp(name) }).evaluate((button: HTMLElement) => button.click());
   const page = await workWindow(desk);
-  await page.getByRole('contentinfo').getByText('Online', { exact: true }).waitFor();
+  await statusLine(page).getByText('Online', { exact: true }).waitFor();
   return page;
 }
 
@@ -52,6 +52,11 @@ async function windowWith(desk: Desk, part: (page: Page) => Locator): Promise<Pa
     await new Promise((later) => setTimeout(later, 100));
   }
   throw new Error(`The window did not open.\n${desk.log()}`);
+}
+
+/** The line at the bottom that says how the app stands with its portal server. */
+export function statusLine(page: Page): Locator {
+  return page.getByRole('contentinfo');
 }
 
 /** `<portal>/<case>` of the address of a case. */
@@ -85,6 +90,11 @@ export function caseRow(page: Page, number: string): Locator {
 /** Opens a tab of the case. */
 export async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+}
+
+/** True once a file of the portal is kept on the computer: what names it can be opened and decided offline. */
+export async function hasCopy(page: Page, file: string): Promise<boolean> {
+  return page.evaluate(async (id) => (await window.desk.files.readCopy(id)) !== null, file);
 }
 
 /** Where somebody asked for pictures: the window as it is, in light and in dark, to be looked at. */

@@ -18,6 +18,8 @@ export interface DemoPortal {
   /** The folder with all it keeps: copied while it is stopped, a snapshot to start another one from. */
   readonly folder: string;
   readonly stop: () => Promise<void>;
+  /** SIGKILL, in the middle of whatever it does. */
+  readonly kill: () => Promise<void>;
   /** Stops it and removes what it kept. */
   readonly close: () => Promise<void>;
 }
@@ -66,8 +68,8 @@ export async function startDemoPortal(data = newPortalFolder()): Promise<DemoPor
     server.once('exit', (code) => lost(new Error(`The portal server ended with ${code}: ${said}`)));
   });
   const ended = new Promise((done) => server.once('exit', done));
-  const stop = async (): Promise<void> => {
-    server.kill('SIGTERM');
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    server.kill(signal);
     await ended;
   };
   const mail = join(data, 'mail');
@@ -76,9 +78,10 @@ export async function startDemoPortal(data = newPortalFolder()): Promise<DemoPor
     mails: () => readMails(mail),
     signIn: (email, password = demoPassword) => signIn(address, email, password),
     folder: data,
-    stop,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
     close: async () => {
-      await stop();
+      await end('SIGTERM');
       rmSync(data, { recursive: true, force: true });
     },
   };

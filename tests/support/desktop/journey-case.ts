@@ -11,7 +11,11 @@ export interface JourneyCase extends CaseAt {
 }
 
 const portal = 'atlantic';
-const people = { insurer: 'ellen.ward@atlantic-mutual.example', craftsmen: 'robert.hayes@dryworks.example' } as const;
+const people = {
+  insurer: 'ellen.ward@atlantic-mutual.example',
+  supplier: 'maria.santos@gulf-adjusters.example',
+  craftsmen: 'robert.hayes@dryworks.example',
+} as const;
 
 const columns = {
   inspectionOffice: 'coastal-norfolk',
@@ -39,6 +43,18 @@ export async function importJourneyCase(server: DemoPortal, claimNumber: string)
   return journey;
 }
 
+/** The insurer gives the role to an office, which assigns its user: by HTTP, where a test is about what comes after. */
+export async function assignHandler(server: DemoPortal, journey: JourneyCase): Promise<void> {
+  const { portal, case: subject } = journey;
+  const [insurer, supplier] = [await server.signIn(people.insurer), await server.signIn(people.supplier)];
+  await insurer.issue({ portal, subject, name: 'give-role-to-office', input: { office: 'gulf-pensacola' } });
+  const { role } = (await journey.content()).case;
+  const input = { member: 'james-cole' };
+  const basedOn = role?.revision ?? null;
+  const outcome = await supplier.issue({ portal, subject, name: 'assign-role-user', input, basedOn });
+  if (outcome.kind !== 'carried-out') throw new Error(`Nobody was assigned: ${JSON.stringify(outcome)}`);
+}
+
 /** Imports that claim with other task columns where named, and no budget yet. */
 export async function importClaim(
   server: DemoPortal,
@@ -59,6 +75,22 @@ export async function importClaim(
   };
   const { case: made } = await content();
   return { portal, case: made.id, number: made.number, content };
+}
+
+/** Imports the real claims again and again under claim numbers of their own, until there are so many more cases. */
+export async function importManyClaims(server: DemoPortal, cases: number): Promise<void> {
+  const insurer = await server.signIn(people.insurer);
+  const [head = '', ...rows] = claimRows();
+  const lines = Array.from({ length: cases }, (_, index) => `MANY-${index},${rows[index % rows.length] ?? ''}`);
+  const answer = await insurer.request(`/portals/${portal}/imports/claims`, {
+    method: 'POST',
+    body: JSON.stringify({
+      csv: [`claimNumber,${head}`, ...lines].join('\n'),
+      mapping: { ...nfipColumns, columns: mapping.columns },
+    }),
+  });
+  const counts = (await answer.json()) as { added: number };
+  if (counts.added !== cases) throw new Error(`Not all claims were imported: ${JSON.stringify(counts)}`);
 }
 
 async function sendBudgets(server: DemoPortal, made: CaseContent['case']): Promise<void> {
@@ -100,12 +132,16 @@ const mapping = {
 };
 
 function claimsFile(claimNumber: string, tasks: Readonly<Record<string, string>>): string {
-  const [head = '', ...rows] = readFileSync(join(import.meta.dirname, '../../../portal/demo/nfip-claims.csv'), 'utf8')
-    .trim()
-    .split(/\r?\n/);
+  const [head = '', ...rows] = claimRows();
   // A claim without quoted commas, at 30.4 north and 87.1 west.
   const row = rows.find((each) => each.includes(',30.4,-87.1,') && !each.includes('"'));
   if (!row) throw new Error('No claim near Pensacola.');
   const more = Object.keys(tasks);
   return `claimNumber,${head},${more.join(',')}\n${claimNumber},${row},${Object.values(tasks).join(',')}\n`;
+}
+
+function claimRows(): readonly string[] {
+  return readFileSync(join(import.meta.dirname, '../../../portal/demo/nfip-claims.csv'), 'utf8')
+    .trim()
+    .split(/\r?\n/);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import type { BrowserContext, ElectronApplication, Page } from 'playwright-core';
 import { idsOf, underUser } from '../unprivileged.ts';
+import { atWrite } from './at-write.ts';
 import { parseNotifications } from './notifications.ts';
 import type { ShownNotification } from './notifications.ts';
 import { descendants, gone, killTree } from './process-tree.ts';
@@ -38,6 +39,8 @@ export interface Desk extends Seen {
   readonly profile: string;
   /** SIGKILL to every process of the app, as a power cut ends it. */
   readonly kill: () => Promise<void>;
+  /** The same at the very moment at which something is written into the folder; resolves when it is over. */
+  readonly killAtWrite: (folder: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -126,14 +129,20 @@ export function notificationsOf(session: Session): Pick<Seen, 'notifications' | 
   };
 }
 
-function endings(app: ElectronApplication, session: Session): Pick<Desk, 'kill' | 'close'> {
+function endings(app: ElectronApplication, session: Session): Pick<Desk, 'kill' | 'killAtWrite' | 'close'> {
   const pid = app.process().pid;
+  async function kill(): Promise<void> {
+    const all = pid === undefined ? [] : [pid, ...descendants(pid)];
+    killTree(pid);
+    await gone(all);
+    session.stop();
+  }
   return {
-    async kill() {
-      const all = pid === undefined ? [] : [pid, ...descendants(pid)];
-      killTree(pid);
-      await gone(all);
-      session.stop();
+    kill,
+    async killAtWrite(folder) {
+      // Stopped at once: looking for the other processes takes longer than a write does.
+      await atWrite(folder, () => pid !== undefined && process.kill(pid, 'SIGSTOP'));
+      await kill();
     },
     async close() {
       await app.close();
