@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { caseRow, filterBy, openCase, lookAt, openTab, workWindow } from '../support/desktop/at-the-desk.ts';
+import {
+  caseRow,
+  filterBy,
+  openCase,
+  lookAt,
+  openTab,
+  workWindow,
+  statusLine,
+} from '../support/desktop/at-the-desk.ts';
 import { changeAccountFiles } from '../support/desktop/account-folders.ts';
 import { demoPassword, startDemoPortal, type DemoPortal } from '../support/desktop/demo-portal.ts';
 import { importJourneyCase, type JourneyCase } from '../support/desktop/journey-case.ts';
@@ -56,11 +64,11 @@ test('sync 4: a password forgotten while work waits: a new one by mail opens it,
   await openCase(page, journey.number);
   await openTab(page, 'Chat');
   cable.pull();
-  await status()
+  await statusLine(page)
     .getByText(/^Offline/)
     .waitFor();
   await write('Written before the password was forgotten.');
-  await status().getByText(waiting).waitFor();
+  await statusLine(page).getByText(waiting).waitFor();
   await switchAccount();
   await lookAt(page, 'known-accounts');
   cable.plug();
@@ -86,8 +94,8 @@ test('a session that the portal ended asks for the password again, and what is t
   await dialog.waitFor();
   await lookAt(page, 'session-ended');
   await dialog.getByRole('button', { name: 'Later' }).last().click();
-  await status().getByText(waiting).waitFor();
-  await status().getByText('Sign in again to send and receive').click();
+  await statusLine(page).getByText(waiting).waitFor();
+  await statusLine(page).getByText('Sign in again to send and receive').click();
   await lookAt(page, 'connection-signed-out');
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await dialog.getByLabel(/^Password of/).fill('not the password');
@@ -103,14 +111,14 @@ test('sync 25: somebody else at the same desk sees nothing of it, and it waits u
   await openTab(page, 'Chat');
   await offline();
   await write('Written before somebody else came.');
-  await status().getByText(waiting).waitFor();
+  await statusLine(page).getByText(waiting).waitFor();
   await switchAccount();
   cable.plug();
   await page.getByRole('button', { name: 'Somebody else' }).click();
   await typeIn(james, demoPassword);
   page = await workWindow(desk);
-  await status().getByText('Online').waitFor(soon);
-  expect(await status().getByText(waiting).count()).toBe(0);
+  await statusLine(page).getByText('Online').waitFor(soon);
+  expect(await statusLine(page).getByText(waiting).count()).toBe(0);
   await page
     .getByRole('link', { name: /^Cases/ })
     .first()
@@ -130,7 +138,7 @@ test('sync 6: signing out waits for unsent work until it is exported; it is sent
   await openTab(page, 'Chat');
   await offline();
   await write('Written before the export.');
-  await status().getByText(waiting).waitFor();
+  await statusLine(page).getByText(waiting).waitFor();
   const dialog = await askToSignOut();
   await dialog.getByText(/changes? in the outbox/).waitFor();
   await lookAt(page, 'sign-out-blocked');
@@ -190,7 +198,7 @@ function monthAgo(): string {
 
 async function offline(): Promise<void> {
   cable.pull();
-  await status()
+  await statusLine(page)
     .getByText(/^Offline/)
     .waitFor();
 }
@@ -279,8 +287,4 @@ async function write(text: string): Promise<void> {
 
 async function chat(): Promise<readonly string[]> {
   return (await journey.content()).chat.map((entry) => entry.text);
-}
-
-function status(): Locator {
-  return page.getByRole('contentinfo');
 }

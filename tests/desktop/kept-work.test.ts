@@ -9,7 +9,15 @@ import {
   changeAccountFiles,
   damageJournals,
 } from '../support/desktop/account-folders.ts';
-import { openCase, lookAt, openTab, signInAtDesk, startAgain, workWindow } from '../support/desktop/at-the-desk.ts';
+import {
+  openCase,
+  lookAt,
+  openTab,
+  signInAtDesk,
+  startAgain,
+  workWindow,
+  statusLine,
+} from '../support/desktop/at-the-desk.ts';
 import type { AtTheDesk } from '../support/desktop/at-the-desk.ts';
 import { demoPassword, newPortalFolder, startDemoPortal, type DemoPortal } from '../support/desktop/demo-portal.ts';
 import { importJourneyCase, type JourneyCase } from '../support/desktop/journey-case.ts';
@@ -69,14 +77,14 @@ test('sync 2: a journal damaged at its end, with a record of a newer app, is sai
   damageJournals(one.desk.profile);
   one = await startAgain(cable.address, one.desk.profile);
   const { page } = one;
-  await status().getByText(waiting).waitFor();
-  await status().getByText('Part of the outbox could not be read').click();
+  await statusLine(one.page).getByText(waiting).waitFor();
+  await statusLine(one.page).getByText('Part of the outbox could not be read').click();
   await page.getByText('Written before the damage.').waitFor();
   await page.getByText(/1 damaged stretch was set aside/).waitFor();
   await page.getByText(/1 entry was written by a newer version/).waitFor();
   await lookAt(one.page, 'journal-damaged');
   await page.getByRole('button', { name: 'I have read it' }).click();
-  await status().getByText('Part of the outbox could not be read').waitFor({ state: 'hidden' });
+  await statusLine(one.page).getByText('Part of the outbox could not be read').waitFor({ state: 'hidden' });
   cable.plug();
   expect(await arrivals('Written before the damage.')).toBe(1);
 });
@@ -90,12 +98,12 @@ test('a command that this version cannot read is shown as it is, kept, and sent 
   });
   await one.desk.kill();
   one = await startAgain(cable.address, one.desk.profile);
-  await status().getByText('1 needs attention').click();
+  await statusLine(one.page).getByText('1 needs attention').click();
   await one.page.getByText('a shade of grey').waitFor();
   await lookAt(one.page, 'command-of-another-version');
   await one.page.getByRole('button', { name: /^Discard: From another version/ }).click();
   await one.page.getByRole('dialog').getByRole('button', { name: 'Discard', exact: true }).click();
-  await status().getByText('needs attention').waitFor({ state: 'hidden' });
+  await statusLine(one.page).getByText('needs attention').waitFor({ state: 'hidden' });
   expect(await one.page.getByText('a shade of grey').count()).toBe(0);
 });
 
@@ -109,7 +117,7 @@ test('sync 18: a server set back to a snapshot is said so: what waits is sent, w
   cable.lead(server.address);
   cable.plug();
   expect(await arrivals('Written after the snapshot.')).toBe(1);
-  await status().getByText(waiting).waitFor({ state: 'hidden' });
+  await statusLine(one.page).getByText(waiting).waitFor({ state: 'hidden' });
   await waitsOffline('Waiting while it was set back.');
   await server.close();
   server = await startDemoPortal(snapshot);
@@ -117,7 +125,7 @@ test('sync 18: a server set back to a snapshot is said so: what waits is sent, w
   cable.plug();
   await sendAndReceive();
   expect(await arrivals('Waiting while it was set back.')).toBe(1);
-  await status()
+  await statusLine(one.page)
     .getByText(/needs? attention/)
     .click(soon);
   await one.page.getByText(/was set back/).waitFor();
@@ -136,7 +144,7 @@ test('sync 4: a key store that is gone asks for the password; a lost key is said
   await one.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await one.page.getByRole('button', { name: 'Open offline' }).click();
   one = { ...one, page: await workWindow(one.desk) };
-  await status().getByText(waiting).waitFor();
+  await statusLine(one.page).getByText(waiting).waitFor();
   await one.desk.kill();
   changeAccountFiles(profile, (text) => text.slice(0, 40));
   cable.plug();
@@ -150,7 +158,7 @@ test('sync 4: a key store that is gone asks for the password; a lost key is said
   await lookAt(one.page, 'key-lost-go-on');
   await one.page.getByRole('button', { name: 'Put it aside and sign in' }).click();
   one = { ...one, page: await workWindow(one.desk) };
-  await status().getByText('Online').waitFor(soon);
+  await statusLine(one.page).getByText('Online').waitFor(soon);
   const aside = accountFolders(profile).find((folder) => folder.includes('.set-aside-')) ?? '';
   expect(readdirSync(join(aside, 'journal')).filter((name) => name.endsWith('.journal'))).not.toEqual([]);
 });
@@ -178,8 +186,8 @@ test('sync 25: another store at the same address stops and asks; unsent work sta
   await one.page.getByRole('button', { name: 'This server is right…' }).click();
   await one.page.getByRole('dialog').getByRole('button', { name: 'Go on with it' }).click();
   one = { ...one, page: await workWindow(one.desk) };
-  await status().getByText('Online').waitFor(soon);
-  expect(await status().getByText(waiting).count()).toBe(0);
+  await statusLine(one.page).getByText('Online').waitFor(soon);
+  expect(await statusLine(one.page).getByText(waiting).count()).toBe(0);
   await one.page.getByRole('button', { name: /^Account of/ }).click();
   const last = one.desk.app.waitForEvent('window');
   await one.page.getByRole('menuitem', { name: 'Switch account' }).click();
@@ -195,25 +203,25 @@ async function waitsOffline(text: string): Promise<void> {
   await openCase(page, journey.number);
   await openTab(page, 'Chat');
   cable.pull();
-  await status()
+  await statusLine(one.page)
     .getByText(/^Offline/)
     .waitFor();
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByText(text).waitFor();
-  await status().getByText(waiting).waitFor();
+  await statusLine(one.page).getByText(waiting).waitFor();
 }
 
 /** Now, instead of when the app next tries by itself; unless it just did. */
 async function sendAndReceive(): Promise<void> {
   const patience = { timeout: 5000 };
   const press = async (): Promise<void> => {
-    await status()
+    await statusLine(one.page)
       .getByText(/^Offline/)
       .click(patience);
     await one.page.getByRole('button', { name: 'Send and receive now' }).click(patience);
   };
-  await Promise.any([press(), status().getByText('Online', { exact: true }).waitFor(patience)]);
+  await Promise.any([press(), statusLine(one.page).getByText('Online', { exact: true }).waitFor(patience)]);
 }
 
 async function newVersion(): Promise<void> {
@@ -252,8 +260,4 @@ async function arrivals(text: string): Promise<number> {
 
 function entry(text: string): Locator {
   return one.page.getByRole('listitem').filter({ hasText: text });
-}
-
-function status(): Locator {
-  return one.page.getByRole('contentinfo');
 }

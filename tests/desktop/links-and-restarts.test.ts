@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import { caseIn, workAsDemo, workWindow } from '../support/desktop/at-the-desk.ts';
+import { caseIn, workAsDemo, workWindow, statusLine } from '../support/desktop/at-the-desk.ts';
 import { launchDesk, passwordStore, testMachine, type Desk } from '../support/desktop/launch-desk.ts';
 import { descendants } from '../support/desktop/process-tree.ts';
 import { testUser } from '../support/desktop/session.ts';
@@ -118,7 +118,7 @@ async function killPortalServer(desk: Desk): Promise<void> {
 }
 
 async function statusSays(page: Page, words: RegExp): Promise<void> {
-  await page.getByRole('contentinfo').getByText(words).first().waitFor();
+  await statusLine(page).getByText(words).first().waitFor();
 }
 
 function keptIn(profile: string): string {
@@ -141,7 +141,7 @@ async function jumps(page: Page): Promise<number> {
 }
 
 async function resetDemo(page: Page): Promise<void> {
-  await page.getByRole('contentinfo').getByRole('link').last().click();
+  await statusLine(page).getByRole('link').last().click();
   await page.getByRole('button', { name: 'Reset the demo…' }).click();
   const closed = page.waitForEvent('close');
   await page.getByRole('dialog').getByRole('button', { name: 'Reset the demo' }).click();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import {
   caseRow,
   filterBy,
@@ -9,6 +9,7 @@ import {
   signInAtDesk,
   startAgain,
   type AtTheDesk,
+  statusLine,
 } from '../support/desktop/at-the-desk.ts';
 import { startDemoPortal, type DemoPortal } from '../support/desktop/demo-portal.ts';
 import { importJourneyCase, type JourneyCase } from '../support/desktop/journey-case.ts';
@@ -159,10 +160,6 @@ test('a role withdrawn while offline: refused on arrival, purged from the comput
 /** Waits until the line at the bottom says how the connection stands. */
 async function connection(page: Page, state: RegExp): Promise<void> {
   await statusLine(page).getByText(state).first().waitFor();
-}
-
-function statusLine(page: Page): Locator {
-  return page.getByRole('contentinfo');
 }
 
 async function giveRole(journey: JourneyCase): Promise<void> {

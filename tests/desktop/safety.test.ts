@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { deskArguments } from '../../shared/contract/desk-arguments.ts';
-import { openCase, openTab, workAsDemo } from '../support/desktop/at-the-desk.ts';
+import { openCase, openTab, workAsDemo, statusLine } from '../support/desktop/at-the-desk.ts';
 import { launchDesk, type Desk } from '../support/desktop/launch-desk.ts';
 import { filesWith } from '../support/desktop/profile-files.ts';
 
@@ -72,7 +72,7 @@ test('the page goes nowhere else, opens no window, and hands the system only lin
   expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   // Playwright goes on waiting for the journeys that were refused.
   await page.reload();
-  await page.getByRole('contentinfo').getByText('Online', { exact: true }).waitFor();
+  await statusLine(page).getByText('Online', { exact: true }).waitFor();
 });
 
 test('what a page may ask of the computer is refused, but for copying a text', async () => {
@@ -87,7 +87,7 @@ test('what a page may ask of the computer is refused, but for copying a text', a
     reading: await navigator.clipboard.readText().then(String, (error: Error) => error.name),
   }));
   expect(answers).toEqual({ notifications: 'denied', place: 1, reading: 'NotAllowedError' });
-  await page.getByRole('contentinfo').getByRole('link').last().click();
+  await statusLine(page).getByRole('link').last().click();
   await page.getByRole('button', { name: 'Copy' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   expect(await desk.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^Version: /);
@@ -154,7 +154,7 @@ test('what is typed is nowhere on the disk in clear: draft, chat, decision, docu
   // What the user asks for is written where they pick, whole.
   const exported = join(desk.profile, 'exported.json');
   await pickFile(exported);
-  await page.getByRole('contentinfo').getByText('3 waiting').click();
+  await statusLine(page).getByText('3 waiting').click();
   await page.getByRole('button', { name: 'Export…' }).click();
   await page.getByText('Exported.').waitFor();
   const written: unknown = JSON.parse(readFileSync(exported, 'utf8'));
@@ -218,7 +218,7 @@ async function typeEverywhere(sentinel: string): Promise<{ readonly number: stri
   // Larger than what Chromium keeps of a blob in memory alone.
   const buffer = Buffer.from(`${sentinel}\n`.repeat(200_000));
   await page.getByLabel('Documents to add').setInputFiles({ name: `${sentinel}.txt`, mimeType: 'text/plain', buffer });
-  await page.getByRole('contentinfo').getByText('3 waiting').waitFor();
+  await statusLine(page).getByText('3 waiting').waitFor();
   await openTab(page, 'Chat');
   await page.getByRole('textbox', { name: 'Message' }).fill(`Not sent yet: ${sentinel}`);
   await page.getByRole('textbox', { name: 'Message' }).blur();
@@ -255,7 +255,7 @@ async function saveCalculation(): Promise<void> {
 }
 
 async function workOffline(): Promise<void> {
-  await page.getByRole('contentinfo').getByRole('link').first().click();
+  await statusLine(page).getByRole('link').first().click();
   await page.getByRole('switch', { name: 'Work offline' }).click();
-  await page.getByRole('contentinfo').getByText('Working offline').waitFor();
+  await statusLine(page).getByText('Working offline').waitFor();
 }

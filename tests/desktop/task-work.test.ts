@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import { lookAt, openCase, openTab, signInAtDesk, type AtTheDesk } from '../support/desktop/at-the-desk.ts';
+import { lookAt, openCase, openTab, signInAtDesk, type AtTheDesk, statusLine } from '../support/desktop/at-the-desk.ts';
 import { startDemoPortal, type DemoPortal } from '../support/desktop/demo-portal.ts';
 import { importClaim, type JourneyCase } from '../support/desktop/journey-case.ts';
 import { networkCable, type NetworkCable } from '../support/desktop/network-cable.ts';
@@ -31,8 +31,7 @@ test('without a network an office takes a task from received to its budget and a
   const { page } = craftsmen;
   await openCase(page, journey.number);
   cable.pull();
-  await page
-    .getByRole('contentinfo')
+  await statusLine(page)
     .getByText(/^Offline/)
     .first()
     .waitFor();
