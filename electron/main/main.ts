@@ -11,6 +11,7 @@ import { readPolicy } from './machine/policy.ts';
 import { openSettings } from './machine/settings.ts';
 import { readSwitches } from './machine/switches.ts';
 import { startUpdates } from './machine/updates.ts';
+import { closeOverdue } from './verbs/account-verbs.ts';
 import { openShell } from './open-shell.ts';
 import { APP_SCHEME, ATTACHMENT_SCHEME } from './scheme/content-security-policy.ts';
 import type { Shell } from './shell.ts';
@@ -87,7 +88,11 @@ function usesEmbedded(shell: Shell): boolean {
   return (open?.file().address ?? shell.server.current().address) === EMBEDDED;
 }
 
+/** A computer that slept for days is looked at soon after it wakes, before much of what it kept can be read. */
+const LEASE_LOOK = 10_000;
+
 function listen(shell: Shell): void {
+  setInterval(() => closeOverdue(shell), LEASE_LOOK);
   app.on('second-instance', (_, argv) => {
     shell.windows.current()?.focus();
     const found = linkIn(argv);

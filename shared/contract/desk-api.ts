@@ -178,6 +178,8 @@ export interface KnownAccount {
   readonly isFormer: boolean;
   /** UTC moment until which what is kept opens without the portal server. */
   readonly offlineUntil: string;
+  /** That moment is past: only a sign-in at the portal server opens it again. */
+  readonly leaseOver: boolean;
 }
 
 export interface DeskSession {

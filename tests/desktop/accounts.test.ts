@@ -188,12 +188,40 @@ test('sync 31: without the portal what is kept opens with the password, for the 
   await typeIn(robert, newPassword);
   page = await workWindow(desk);
   await openCase(page, journey.number);
+  await openTab(page, 'Chat');
   expect(desk.violations()).toEqual([]);
 });
 
+test('sync 31: days offline that run out while the app is open close it, say why, and lose nothing of what was typed', async () => {
+  await offline();
+  await write('Written on the last of the days offline.');
+  await desk.kill();
+  const soonOver = new Date(Date.now() - 30 * day + 60_000).toISOString();
+  changeAccountFiles(desk.profile, (text) => text.replace(/"serverTime": "[^"]+"/, `"serverTime": "${soonOver}"`));
+  desk = await launchDesk({ profile: desk.profile, keyStore: 'none', args: [`--server=${cable.address}`] });
+  page = desk.page;
+  await page.getByRole('button', { name: /Robert Hayes/ }).click();
+  await typeIn(robert, newPassword);
+  await page.getByRole('button', { name: 'Open offline' }).click();
+  page = await workWindow(desk);
+  await page.getByText(/your cases close on this computer/).waitFor();
+  await lookAt(page, 'days-run-out');
+  page = await desk.app.waitForEvent('window', { timeout: 90_000 });
+  await page.getByText('The days offline are over').waitFor();
+  await page.getByRole('button', { name: /Robert Hayes.*1 change not sent yet/ }).waitFor();
+  await vi.waitFor(() => expect(desk.app.windows()).toHaveLength(1));
+  await lookAt(page, 'days-ran-out');
+  cable.plug();
+  await backAs('Robert Hayes', newPassword);
+  expect(await arrivals('Written on the last of the days offline.')).toBe(1);
+  expect(desk.violations()).toEqual([]);
+});
+
+const day = 24 * 60 * 60 * 1000;
+
 /** A day more than what is kept opens without the portal. */
 function monthAgo(): string {
-  return new Date(Date.now() - 31 * 24 * 60 * 60 * 1000).toISOString();
+  return new Date(Date.now() - 31 * day).toISOString();
 }
 
 async function offline(): Promise<void> {

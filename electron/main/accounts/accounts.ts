@@ -37,6 +37,8 @@ export interface Accounts {
   readonly signOut: (account: string) => Promise<SignOutAnswer>;
   readonly open: (account: string) => OpenAccount | null;
   readonly leave: (account: string) => Promise<void>;
+  /** Open accounts whose days without the portal server are over (sync.md 31). */
+  readonly overdue: () => readonly string[];
 }
 
 interface Desk {
@@ -57,6 +59,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
     signOut: (account) => inTurn(() => signOut(desk, account)),
     open: (account) => desk.opened.get(account) ?? null,
     leave: (account) => inTurn(() => close(desk, account)),
+    overdue: () =>
+      [...desk.opened].filter(([, open]) => options.now() > open.offlineUntil()).map(([account]) => account),
   };
 }
 
@@ -66,11 +70,12 @@ async function known(desk: Desk): Promise<readonly KnownAccount[]> {
     files.map(async (file) => {
       const dataKey = openByKeyStore(file.wraps, desk.options.keyStore);
       const { account: id, email, name, address, lastSignIn } = file;
-      const remembered = dataKey !== null && !leaseIsOver(file.serverTime, desk.options.now());
+      const leaseOver = leaseIsOver(file.serverTime, desk.options.now());
+      const remembered = dataKey !== null && !leaseOver;
       const unsent = await unsentOf(desk, file, dataKey);
       const isFormer = desk.options.pins.at(address) !== file.store;
       const until = offlineUntil(file.serverTime);
-      return { id, email, name, address, lastSignIn, unsent, remembered, isFormer, offlineUntil: until };
+      return { id, email, name, address, lastSignIn, unsent, remembered, isFormer, offlineUntil: until, leaseOver };
     }),
   );
 }
@@ -119,13 +124,18 @@ async function enter(desk: Desk, address: string, input: SignInInput, session: P
   }
   const dataKey = opens ? kept : newDataKey();
   const file = await fileFor(desk, { account, address, session, password: input.password, earlier }, dataKey);
-  if (open !== undefined) {
-    await open.change(file);
-    return { ok: true, account };
-  }
-  await writeAccountFile(folder, file);
-  desk.opened.set(account, await openAccount({ accounts: desk.options.folder, now: desk.options.now }, file, dataKey));
+  const entered = open ?? (await openNew(desk, file, dataKey));
+  if (open !== undefined) await open.change(file);
+  entered.sawServerTime(session.serverTime);
   return { ok: true, account };
+}
+
+async function openNew(desk: Desk, file: AccountFile, dataKey: Uint8Array): Promise<OpenAccount> {
+  const { folder, now } = desk.options;
+  await writeAccountFile(accountFolder(folder, file.account), file);
+  const opened = await openAccount({ accounts: folder, now }, file, dataKey);
+  desk.opened.set(file.account, opened);
+  return opened;
 }
 
 function keyOf(

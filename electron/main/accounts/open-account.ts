@@ -9,7 +9,7 @@ import type { Journal } from '../journal/open-journal.ts';
 import { deriveKey, seal, unseal } from '../journal/sealed.ts';
 import { accountFolder, writeAccountFile } from './account-file.ts';
 import type { AccountFile } from './account-file.ts';
-import { laterMoment } from './lease.ts';
+import { laterMoment, offlineUntil } from './lease.ts';
 
 /** An account whose key is at hand: its journal, drafts and files, and its session with the portal server. */
 export interface OpenAccount {
@@ -23,6 +23,8 @@ export interface OpenAccount {
   readonly change: (change: Partial<AccountFile>) => Promise<void>;
   /** What an answer of the portal server said the time was. */
   readonly sawServerTime: (said: string) => void;
+  /** The moment until which its content may be shown without another word of the portal server (sync.md 31). */
+  readonly offlineUntil: () => string;
   /** The user has these items in a file of the own: they no longer stand in the way of signing out (sync.md 6). */
   readonly noteExported: (items: readonly JournalItem[]) => void;
   /** Unsent items that lie nowhere but here. */
@@ -54,6 +56,8 @@ export async function openAccount(
   const { unsent: atLastClosing, ...opened } = file;
   let current: AccountFile = opened;
   let written = file.serverTime;
+  // By this computer's clock: one that is weeks ahead must not close what is in touch with its server.
+  let heard = file.serverTime;
   let writing: Promise<void> = Promise.resolve();
 
   function change(part: Partial<AccountFile>): Promise<void> {
@@ -75,7 +79,9 @@ export async function openAccount(
     files,
     token: () => openToken(current, dataKey),
     change,
+    offlineUntil: () => offlineUntil(laterMoment(current.serverTime, heard)),
     sawServerTime: (said) => {
+      heard = now();
       current = { ...current, serverTime: laterMoment(current.serverTime, said) };
       if (Date.parse(current.serverTime) - Date.parse(written) < SERVER_TIME_STEP) return;
       // A lease that could not be written is only shorter.

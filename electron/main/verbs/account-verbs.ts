@@ -1,8 +1,10 @@
 import type { DeskSession, SignInAnswer } from '../../../shared/contract/desk-api.ts';
-import { OFFLINE_DAYS, offlineUntil } from '../accounts/lease.ts';
+import { accountHash } from '../accounts/account-file.ts';
+import { OFFLINE_DAYS } from '../accounts/lease.ts';
 import type { OpenAccount } from '../accounts/open-account.ts';
 import { NotAllowedHere } from '../ipc.ts';
 import type { DeskVerbs } from '../ipc.ts';
+import { note } from '../machine/log.ts';
 import { checkServer } from '../server/check-server.ts';
 import { askForNewPassword } from '../server/portal-session.ts';
 import { EMBEDDED, parseAddress } from '../server/server-address.ts';
@@ -77,6 +79,14 @@ async function enter(shell: Shell, answer: SignInAnswer): Promise<SignInAnswer> 
   return answer;
 }
 
+/** Days without the portal server that ran out while the account is open close its content; journal and drafts stay. */
+export function closeOverdue(shell: Shell): void {
+  for (const account of shell.accounts.overdue()) {
+    note('days-offline-over', { account: accountHash(account) });
+    exit(shell, account);
+  }
+}
+
 function exit(shell: Shell, account: string): void {
   setImmediate(() => {
     shell.windows.openSignIn();
@@ -85,7 +95,7 @@ function exit(shell: Shell, account: string): void {
 }
 
 function sessionOf(open: OpenAccount): DeskSession {
-  const { account, person, name, email, address, serverTime } = open.file();
+  const { account, person, name, email, address } = open.file();
   return {
     account,
     person,
@@ -94,7 +104,7 @@ function sessionOf(open: OpenAccount): DeskSession {
     address,
     embedded: address === EMBEDDED,
     cacheKey: open.cacheKey,
-    offlineUntil: offlineUntil(serverTime),
+    offlineUntil: open.offlineUntil(),
     offlineDays: OFFLINE_DAYS,
   };
 }

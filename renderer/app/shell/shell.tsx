@@ -5,6 +5,7 @@ import { useSync } from '../../bindings/use-sync.ts';
 import { RenewSessionDialog } from '../../features/sign-in/renew-session-dialog.tsx';
 import { useDialogs } from './dialogs.ts';
 import { KeySheet } from './key-sheet.tsx';
+import { LeaseWarning } from './lease-warning.tsx';
 import { Palette } from './palette.tsx';
 import classes from './shell.module.css';
 import { SideNav } from './side-nav.tsx';
@@ -32,6 +33,7 @@ export function Shell() {
         <Trans>Go to the page</Trans>
       </a>
       <TopBar />
+      <LeaseWarning />
       <SideNav />
       <main id="page" className={classes.page} tabIndex={-1}>
         <Outlet />

@@ -2,11 +2,12 @@ import { Button, Switch } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconRefresh } from '@tabler/icons-react';
 import { useWorkplace } from '../../bindings/contexts.ts';
+import { useOfflineUntil } from '../../bindings/use-offline-until.ts';
 import { useSync } from '../../bindings/use-sync.ts';
 import { useWorkOffline } from '../../bindings/use-work-offline.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { ReasonButton } from '../../ui/reason-button.tsx';
-import { DayText, MomentText } from '../../ui/moment-text.tsx';
+import { MomentText } from '../../ui/moment-text.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import classes from './connection.module.css';
 import { LastRound } from './last-round.tsx';
@@ -19,6 +20,7 @@ export function ConnectionPage({ onSignInAgain }: { onSignInAgain: () => void })
   const { t } = useLingui();
   const { session } = useWorkplace();
   const { state, syncNow } = useSync();
+  const offlineUntil = useOfflineUntil();
   return (
     <Page
       title={t`Connection`}
@@ -51,7 +53,7 @@ export function ConnectionPage({ onSignInAgain }: { onSignInAgain: () => void })
             <dt>{t`Opens without the portal`}</dt>
             <dd>
               <Trans>
-                until <DayText moment={session.offlineUntil} />, {session.offlineDays} days after the last answer
+                until <MomentText moment={offlineUntil} />, {session.offlineDays} days after the last answer
               </Trans>
             </dd>
           </dl>

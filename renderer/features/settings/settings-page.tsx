@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { DeskSettings } from '../../../shared/contract/desk-api.ts';
 import { useSingleKeys } from '../../bindings/single-keys.ts';
 import { useWorkplace } from '../../bindings/contexts.ts';
+import { useOfflineUntil } from '../../bindings/use-offline-until.ts';
 import { useSettings } from '../../bindings/use-settings.ts';
 import { useWorkOffline } from '../../bindings/use-work-offline.ts';
 import { DayText } from '../../ui/moment-text.tsx';
@@ -17,6 +18,7 @@ import classes from './settings.module.css';
 export function SettingsPage() {
   const { t } = useLingui();
   const { session } = useWorkplace();
+  const offlineUntil = useOfflineUntil();
   return (
     <Page title={t`Settings`} width="reading">
       <div>
@@ -41,7 +43,7 @@ export function SettingsPage() {
             <span>
               <Trans>
                 What is kept here opens for {session.offlineDays} days without the portal, now until{' '}
-                <DayText moment={session.offlineUntil} />.
+                <DayText moment={offlineUntil} />.
               </Trans>
             </span>
           </Setting>

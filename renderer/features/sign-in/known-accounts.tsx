@@ -1,7 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { KnownAccount } from '../../../shared/contract/desk-api.ts';
-import { useNow } from '../../bindings/use-now.tsx';
 import { Initials } from '../../ui/initials.tsx';
 import { DayText } from '../../ui/moment-text.tsx';
 import classes from './sign-in.module.css';
@@ -39,8 +38,7 @@ export function KnownAccounts({ accounts, busy, onChoose }: KnownAccountsProps) 
 }
 
 /** What is kept of the account, and how long it opens without the portal. */
-function Kept({ account: { unsent, isFormer, offlineUntil } }: { account: KnownAccount }) {
-  const isOver = offlineUntil < useNow();
+function Kept({ account: { unsent, isFormer, offlineUntil, leaseOver } }: { account: KnownAccount }) {
   return (
     <>
       {isFormer && (
@@ -54,7 +52,7 @@ function Kept({ account: { unsent, isFormer, offlineUntil } }: { account: KnownA
         </span>
       )}
       <span className={classes.small}>
-        {isOver ? (
+        {leaseOver ? (
           <Trans>Opens again after a sign-in at the portal</Trans>
         ) : (
           <Trans>

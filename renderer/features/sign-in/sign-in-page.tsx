@@ -24,6 +24,8 @@ interface SignInPageProps {
   readonly acceptStore: AcceptStoreAction;
 }
 
+const leaseOver = { ok: false, reason: 'lease-over' } as const;
+
 /** Who is it? Somebody known on this computer, somebody of the demo, or an e-mail address and a password. */
 export function SignInPage({ demo, note, demoToCome, foot, acceptStore }: SignInPageProps) {
   const desk = useDesk();
@@ -59,6 +61,8 @@ export function SignInPage({ demo, note, demoToCome, foot, acceptStore }: SignIn
     return <ForgottenPassword email={email} onEmail={setEmail} onBack={() => setScreen('form')} />;
   }
   const accounts = known.data ?? [];
+  // Whoever worked here last finds the own work closed and is told why before anything is tried.
+  const closed = accounts.toSorted((one, other) => one.lastSignIn.localeCompare(other.lastSignIn)).at(-1)?.leaseOver;
   const others = demo.filter((each) => !accounts.some((one) => one.email === each.email));
   const offered =
     others.length > 0 ? (
@@ -73,9 +77,9 @@ export function SignInPage({ demo, note, demoToCome, foot, acceptStore }: SignIn
   if (screen === 'choose' && accounts.length > 0) {
     return (
       <SignInFrame title={t`Who is working?`} note={note} foot={foot} aside={offered}>
-        {trouble && (
+        {(trouble ?? closed) && (
           <div className={classes.form}>
-            <SignInAlert trouble={trouble} />
+            <SignInAlert trouble={trouble ?? leaseOver} />
           </div>
         )}
         <KnownAccounts accounts={accounts} busy={busy} onChoose={(chosen) => void choose(chosen)} />

@@ -48,6 +48,7 @@ const known: DeskStart['known'] = [
     remembered: false,
     isFormer: false,
     offlineUntil: '2026-12-23T08:00:00.000Z',
+    leaseOver: false,
   },
   {
     id: 'store-1.person-carla',
@@ -59,6 +60,7 @@ const known: DeskStart['known'] = [
     remembered: true,
     isFormer: false,
     offlineUntil: '2026-12-20T08:00:00.000Z',
+    leaseOver: false,
   },
 ];
 

@@ -12,6 +12,7 @@ export function aKnownAccount(change: Partial<KnownAccount> = {}): KnownAccount 
     remembered: false,
     isFormer: false,
     offlineUntil: '2026-12-23T08:00:00.000Z',
+    leaseOver: false,
     ...change,
   };
 }

@@ -143,6 +143,35 @@ test('sync 31: thirty days after the last word of the server an account no longe
   expect(await late.signIn(desk.address, right)).toEqual({ ok: true, account: ann });
 });
 
+test('sync 31: thirty days without a word of the server are over for what is open too; the journal stays', async () => {
+  const desk = await aDesk();
+  const accounts = await desk.start();
+  await accounts.signIn(desk.address, right);
+  await accounts.open(ann)?.journal.append(aCommand(1), 0);
+  accounts.open(ann)?.sawServerTime('Tue, 03 Mar 2026 08:00:00 GMT');
+  desk.clock = '2026-04-02T08:00:00.000Z';
+  expect([accounts.open(ann)?.offlineUntil(), accounts.overdue()]).toEqual([desk.clock, []]);
+  desk.clock = '2026-04-02T08:00:00.001Z';
+  expect(accounts.overdue()).toEqual([ann]);
+  await accounts.leave(ann);
+  expect(accounts.overdue()).toEqual([]);
+  expect(await accounts.known()).toMatchObject([{ leaseOver: true, unsent: 1 }]);
+});
+
+test('sync 31: a clock weeks ahead of the server closes nothing that hears from it', async () => {
+  const desk = await aDesk();
+  desk.clock = '2026-05-01T09:00:00.000Z';
+  const accounts = await desk.start();
+  await accounts.signIn(desk.address, right);
+  expect(accounts.overdue()).toEqual([]);
+  desk.clock = '2026-05-20T09:00:00.000Z';
+  accounts.open(ann)?.sawServerTime('Sat, 21 Mar 2026 08:00:00 GMT');
+  desk.clock = '2026-06-19T09:00:00.000Z';
+  expect(accounts.overdue()).toEqual([]);
+  desk.clock = '2026-06-19T09:00:00.001Z';
+  expect(accounts.overdue()).toEqual([ann]);
+});
+
 test('a session that ended is renewed for the same person only, and the unsent work stays', async () => {
   const desk = await aDesk();
   const accounts = await desk.start();

@@ -121,10 +121,18 @@ test('days offline that are over are explained', async () => {
 });
 
 test('an account whose days offline are over, or whose server was exchanged, says so before it is chosen', async () => {
-  await showSignIn({ known: [aKnownAccount({ offlineUntil: '2026-01-01T00:00:00.000Z', isFormer: true })] });
+  await showSignIn({ known: [aKnownAccount({ leaseOver: true, isFormer: true })] });
   const account = await screen.findByRole('button', { name: /Anna Korhonen/ });
+  expect(screen.getByRole('alert').textContent).toContain('The days offline are over');
   expect(account.textContent).toContain('Opens again after a sign-in at the portal');
   expect(account.textContent).toContain('Of the portal server that was here before');
+});
+
+test('what somebody else left long ago is no alarm for who worked here last', async () => {
+  const earlier = aKnownAccount({ id: 'b', name: 'Bea Lund', leaseOver: true, lastSignIn: '2026-09-01T08:00:00.000Z' });
+  await showSignIn({ known: [earlier, aKnownAccount()] });
+  await screen.findByRole('button', { name: /Bea Lund/ });
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('another store stops the sign-in and goes on once the user said that it is right', async () => {
