@@ -37,6 +37,8 @@ test('sync 26: token and launch secret are added by main; what a page says of it
     headers: { authorization: 'Bearer tok', 'x-desk-launch': 'launch-secret', accept: 'application/json' },
   });
   expect(JSON.stringify(seen)).not.toContain('evil');
+  const signedOut = await forward(new Request(`${path}/me`, { headers }), { ...route, token: () => null });
+  expect(await signedOut.text()).not.toMatch(/evil|authorization/);
 });
 
 test('sync 25: another account and any other path are as if they were not there, and nothing is asked', async () => {

@@ -48,6 +48,13 @@ describe.each(engines)('who is told, on $engine', ({ engine }) => {
     expect(completed).toEqual(['bertil task-completed', 'carla task-completed']);
   });
 
+  test('who takes a role upon oneself is not told of it', async () => {
+    const given = await giveRole();
+    const carla = await server.as('carla');
+    await carla.issue('assign-role-user', 'case-1', { member: 'carla' }, { basedOn: given.id });
+    expect(await told()).toEqual(['bertil role-user-assigned', 'carla role-given']);
+  });
+
   test('the insurer: all its people, where the case has no handler', async () => {
     await server.changeCase('nordic-portal', 'case-1', { handler: null, tasks: [aTask({ status: '3' })] });
     await (await server.as('anna')).issue('complete-task', 'case-1', { task: 'drying-1' });

@@ -180,6 +180,7 @@ describe.each(engines)('deltas on $engine', ({ engine }) => {
     expect(next.map(({ kind }) => kind)).toEqual(['head', 'withdrawn', 'rows', 'contained', 'tail']);
     expect(lineOf(await carla.pages(), 'notices')).toBeUndefined();
     expect(lineOf(await carla.pages(), 'reading')?.reading).toEqual({ 'case-1': 3 });
+    expect(lineOf(await (await server.as('birgit')).pages(), 'reading')?.reading).toEqual({});
   });
 
   test('a message is no news to its author, unless something before it is', async () => {

@@ -221,6 +221,16 @@ describe('files', () => {
     expect(app.desk.state().refusals).toEqual([]);
   });
 
+  test('sync 13: bytes that the portal server misses again and again park their command after five times', async () => {
+    const app = await aSyncedApp();
+    const file = await aKeptFile(app);
+    await app.desk.issue({ portal, name: 'add-document', subject: caseOf(1), input: { file } });
+    app.portal.onCommand = ({ id }) => ({ id, kind: 'file-missing', file: file.file });
+    for (let round = 1; round <= 7; round += 1) await app.loop.syncNow();
+    expect(app.desk.state().outbox).toMatchObject([{ state: 'attention', trouble: { tries: 5 } }]);
+    expect(app.portal.posts).toHaveLength(5);
+  });
+
   test('an upload that failed and is wanted no more is no trouble of the next round', async () => {
     const app = await aSyncedApp();
     const file = await aKeptFile(app);

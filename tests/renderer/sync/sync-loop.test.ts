@@ -1,10 +1,12 @@
 // @vitest-environment node
-import { describe, expect, test, vi } from 'vitest';
-import { aContent, aTask } from '../../support/builders.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createPortalClient } from '../../../renderer/portal/portal-client.ts';
+import { aContent, aDirectory, aStanding, aTask } from '../../support/builders.ts';
 import { aDisk } from '../../support/offline/an-account.ts';
 import { aScriptedPortal } from '../../support/offline/scripted-portal.ts';
 import { aSyncedApp } from '../../support/offline/a-synced-app.ts';
-import { chat, confirm, idOf, portal } from '../../support/offline/what-anna-does.ts';
+import { linesOf, testAccount } from '../../support/offline/sync-lines.ts';
+import { aKeptFile, chat, confirm, idOf, portal } from '../../support/offline/what-anna-does.ts';
 
 describe('pull', () => {
   test('sync 18: a portal that fails does not hold the others', async () => {
@@ -63,6 +65,29 @@ describe('pull', () => {
       `GET sync/${portal}/pages`,
       `POST sync/${portal}/delta`,
     ]);
+  });
+
+  test('sync 19: a first sync that was broken off goes on behind the last page that was kept', async () => {
+    const afters: (string | null)[] = [];
+    let broken = true;
+    const page = { standing: aStanding(), directory: aDirectory(), reading: {} };
+    const portalClient = createPortalClient({
+      account: testAccount,
+      fetch: async (path, init) => {
+        if (!path.includes('/pages')) return aScriptedPortal().fetch(path, init);
+        const after = new URLSearchParams(path.split('?')[1]).get('after');
+        afters.push(after);
+        if (after === '') return new Response(linesOf({ ...page, cases: [aContent()], next: 'case-1' }));
+        if (broken) throw new TypeError('The connection broke.');
+        return new Response(linesOf({ cases: [aContent({ id: 'case-2', number: 'N-2' })] }));
+      },
+    });
+    const app = await aSyncedApp({ portal: portalClient });
+    expect(app.desk.state().rows).toEqual([]);
+    broken = false;
+    await app.loop.syncNow();
+    expect(afters).toEqual(['', 'case-1', 'case-1']);
+    expect(app.desk.state().rows.map(({ row }) => row.id)).toEqual(['case-1', 'case-2']);
   });
 
   test('a portal server that resets for ever is asked later', async () => {
@@ -130,14 +155,7 @@ describe('the loop', () => {
   });
 
   test('a hundred nudges during a round are one more round', async () => {
-    const wakes: (() => void)[] = [];
-    const app = await aSyncedApp({
-      automatic: true,
-      wakes: (wake) => {
-        wakes.push(wake);
-        return () => undefined;
-      },
-    });
+    const { app, wakes } = await anAutomaticApp();
     await app.loop.syncNow();
     const rounds = (): number => app.portal.asked.filter((each) => each === 'GET me').length;
     const before = rounds();
@@ -145,6 +163,21 @@ describe('the loop', () => {
     await app.loop.syncNow();
     expect(rounds() - before).toBe(2);
   });
+
+  test.each([
+    ['20', 20_000],
+    ['36000', 15 * 60_000],
+  ])(
+    'told to come again in %s seconds it does so, but waits no longer than a quarter of an hour',
+    async (said, rest) => {
+      const timers = vi.spyOn(globalThis, 'setTimeout');
+      onTestFinished(() => timers.mockRestore());
+      const headers = { 'retry-after': said };
+      const busy = async (): Promise<Response> => new Response('', { status: 503, headers });
+      await aSyncedApp({ automatic: true, portal: createPortalClient({ account: testAccount, fetch: busy }) });
+      expect(timers.mock.calls.map(([, after]) => after)).toContain(rest);
+    },
+  );
 
   test('on purpose offline, nothing is asked until the user says so', async () => {
     const app = await aSyncedApp();
@@ -160,14 +193,7 @@ describe('the loop', () => {
   });
 
   test('by itself, a new command and a nudge wake it, and it looks again in time', async () => {
-    const wakes: (() => void)[] = [];
-    const app = await aSyncedApp({
-      automatic: true,
-      wakes: (wake) => {
-        wakes.push(wake);
-        return () => undefined;
-      },
-    });
+    const { app, wakes } = await anAutomaticApp();
     const before = app.portal.posts.length;
     await confirm(app, 1);
     await vi.waitFor(() => expect(app.portal.posts.length).toBe(before + 1));
@@ -202,6 +228,21 @@ describe('the loop', () => {
     expect(asked.at(-1)).toBeUndefined();
   });
 
+  test('by itself, it says why a file is not taken yet, and goes on with everything else', async () => {
+    const { app, wakes } = await anAutomaticApp();
+    app.portal.onUpload = () => 'slow-down';
+    const file = await aKeptFile(app);
+    await app.desk.issue({ portal, name: 'add-document', subject: { kind: 'case', id: 'case-1' }, input: { file } });
+    await vi.waitFor(() => expect(app.portal.asked).toContain(`PUT files/${portal}/${file.file}`));
+    await app.loop.syncNow();
+    wakes.forEach((wake) => wake());
+    await vi.waitFor(() => expect(app.loop.state().trouble).toBe('Problem slow-down.'));
+    expect(app.loop.state()).toMatchObject({ reach: 'online', waiting: 1 });
+    app.portal.onUpload = () => null;
+    wakes.forEach((wake) => wake());
+    await vi.waitFor(() => expect(app.loop.state()).toMatchObject({ trouble: null, waiting: 0 }));
+  });
+
   test('a place that cannot forget stops the round, and the next one tries again', async () => {
     const app = await aSyncedApp();
     const stop = app.desk.registerForget('a locked file', () => Promise.reject(new Error('The file is in use.')));
@@ -216,3 +257,16 @@ describe('the loop', () => {
     expect(app.desk.state().rows.map(({ row }) => row.id)).toEqual(['case-2', 'case-3']);
   });
 });
+
+/** An app that syncs by itself, and what wakes it. */
+async function anAutomaticApp() {
+  const wakes: (() => void)[] = [];
+  const app = await aSyncedApp({
+    automatic: true,
+    wakes: (wake) => {
+      wakes.push(wake);
+      return () => undefined;
+    },
+  });
+  return { app, wakes };
+}

@@ -41,12 +41,16 @@ test('an address is kept; a wrong one, or one beside a policy or switch, changes
     decidedBy: 'settings',
   });
   expect(await aChoice().choose('http://portal.example')).toMatchObject({ address: 'embedded', decidedBy: 'default' });
-  const managed = aChoice({ policy: 'https://a.example' });
+  const kept: string[] = [];
+  const keep = async (address: string): Promise<void> => void kept.push(address);
+  const managed = aChoice({ policy: 'https://a.example', keep });
   expect(await managed.choose('https://b.example')).toMatchObject({
     address: 'https://a.example',
     decidedBy: 'policy',
   });
-  expect(await aChoice({ switch: 'https://c.example' }).choose('https://b.example')).toMatchObject({
+  expect(await aChoice({ switch: 'https://c.example', keep }).choose('https://b.example')).toMatchObject({
     decidedBy: 'switch',
   });
+  // Else it would be in force on the day the policy goes.
+  expect(kept).toEqual([]);
 });
