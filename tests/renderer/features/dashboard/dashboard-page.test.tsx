@@ -86,6 +86,12 @@ describe('whose cases are counted', () => {
     expect(screen.getAllByRole('radio').map((each) => each.getAttribute('value'))).toEqual(['mine', 'company']);
   });
 
+  test('who was marked when choosing it, and is not any more, has the company’s again', async () => {
+    useChosenScope.setState({ scope: 'assigned-to-me' });
+    await showPage('/');
+    expect(screen.getByRole<HTMLInputElement>('radio', { checked: true }).value).toBe('company');
+  });
+
   test('choosing mine leaves out what colleagues are responsible for', async () => {
     const rows = [
       factsOf(aRow({ id: 'a', tasks: [aRowTask({ status: '1', responsibles: [anna.member] })] })),

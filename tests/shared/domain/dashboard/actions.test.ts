@@ -100,6 +100,14 @@ test('a closed case and an inactive person have nothing to do', () => {
   expect(kinds({}, aStanding({ active: false }))).toEqual([]);
 });
 
+test.each(taskStatuses.map((status) => [status] as const))(
+  'a task in %s of another company is no call of mine, whoever is named in it',
+  (status) => {
+    const theirs = aTask({ status, company: 'rival', office: 'rival-kuopio', responsibles: [anna] });
+    expect(kinds({ tasks: [theirs] }, aStanding())).toEqual([]);
+  },
+);
+
 test('mine is what I am responsible for, or what nobody of my office has yet', () => {
   const mine = (tasks: Case['tasks'], standing = aStanding()) =>
     actionsFor(row({ tasks }), standing, monday).map((action) => action.mine);
