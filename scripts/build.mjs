@@ -21,7 +21,14 @@ const allParts = {
   renderer: { sources: ['shared', 'renderer'], make: buildRenderer },
   main: {
     sources: ['shared', 'electron'],
-    make: () => buildProcess({ entry: 'electron/main/main.ts', file: 'dist/main/main.js', external: ['electron'] }),
+    make: () =>
+      buildProcess({
+        entry: 'electron/main/main.ts',
+        file: 'dist/main/main.js',
+        external: ['electron'],
+        // What is imported late (updates) is no part of what has to be read before the first picture.
+        lateFiles: true,
+      }),
   },
   preload: {
     sources: ['shared', 'electron'],
@@ -65,14 +72,16 @@ async function buildPortal() {
   await copyPortalAssets();
 }
 
-/** @param {{ entry: string, file: string, external: string[] }} part */
+/** @typedef {{ entry: string, file: string, external: string[], lateFiles?: boolean }} ProcessPart */
+
+/** @param {ProcessPart} part */
 async function buildProcess(part) {
   const vite = await import('vite');
   await vite.build(settingsOf(part));
 }
 
-/** @param {{ entry: string, file: string, external: string[] }} part @returns {import('vite').InlineConfig} */
-function settingsOf({ entry, file, external }) {
+/** @param {ProcessPart} part @returns {import('vite').InlineConfig} */
+function settingsOf({ entry, file, external, lateFiles = false }) {
   if (!existsSync(inRoot(entry)))
     throw new SetUpError(`${entry} is not there, so the app cannot be built.`, 'Check it out again.');
   return {
@@ -96,7 +105,7 @@ function settingsOf({ entry, file, external }) {
         output: {
           format: file.endsWith('.cjs') ? 'cjs' : 'es',
           entryFileNames: file.slice(dirname(file).length + 1),
-          codeSplitting: false,
+          codeSplitting: lateFiles,
         },
       },
     },

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, dialog, nativeTheme, protocol } from 'electron';
-import contextMenu from 'electron-context-menu';
+import { app, dialog, Menu, nativeTheme, protocol } from 'electron';
 import { answerVerbs } from './ipc.ts';
 import { deskHandlers } from './desk-handlers.ts';
 import { errorCode } from './journal/durable-file.ts';
@@ -21,9 +20,16 @@ import { EMBEDDED } from './server/server-address.ts';
 
 // Before `ready`, and before anything is awaited: later Chromium no longer asks.
 protocol.registerSchemesAsPrivileged([
-  { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  {
+    scheme: APP_SCHEME,
+    // The code cache holds what V8 made of the app's own scripts, so that a start does not compile them again.
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+  },
   { scheme: ATTACHMENT_SCHEME, privileges: { standard: true, secure: true, stream: true } },
 ]);
+
+// Ours is set with the first window; Electron would else build one of its own before.
+Menu.setApplicationMenu(null);
 
 const switches = readSwitches(process.argv);
 const folder = switches.profile === null ? localFolder() : resolve(switches.profile);
@@ -64,11 +70,11 @@ async function start(): Promise<void> {
   nativeTheme.themeSource = settings.get().theme;
   const shell = await openShell({ folder, dist: join(import.meta.dirname, '..'), settings, switches, policy });
   answerVerbs(deskHandlers(shell), shell.windows.byContents);
-  contextMenu({ showSearchWithGoogle: false, showInspectElement: false, showLookUpSelection: false });
   await openFirstWindow(shell);
   listen(shell);
   follow = shell.windows.openCase;
   if (link !== null) follow(link);
+  await offerContextMenu();
   // After the window exists: the first picture does not wait for a process.
   if (usesEmbedded(shell)) await shell.connect(EMBEDDED);
   await startUpdates(policy);
@@ -80,6 +86,12 @@ async function openFirstWindow(shell: Shell): Promise<void> {
   const answer = account === null ? null : await shell.accounts.signInOffline({ account, password: '' });
   if (answer?.ok === true) shell.windows.openAccount(answer.account);
   else shell.windows.openSignIn();
+}
+
+/** Needed at the first right click, not by the first picture. */
+async function offerContextMenu(): Promise<void> {
+  const { default: contextMenu } = await import('electron-context-menu');
+  contextMenu({ showSearchWithGoogle: false, showInspectElement: false, showLookUpSelection: false });
 }
 
 function usesEmbedded(shell: Shell): boolean {

@@ -86,10 +86,10 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
           onTrouble: (code) => note(code),
         }),
       sessionFor: (account) => sessionFor(shell, options.dist, account),
-      onChange: (current) =>
+      onFront: (hasAccount) =>
         setMenu({
           settings,
-          hasAccount: current !== null && current.account !== null,
+          hasAccount,
           command: (name) => shell.windows.current()?.send({ kind: 'command', name }),
         }),
       onClosed: (account) => void accounts.leave(account).catch((error: unknown) => noteFault('leave', error)),

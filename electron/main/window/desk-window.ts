@@ -55,6 +55,8 @@ export function openDeskWindow(options: DeskWindowOptions): DeskWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // From the first start on: the app's own scripts are the same at each.
+      v8CacheOptions: 'bypassHeatCheck',
       // Chromium's own viewer shows a PDF; nothing else is a plugin.
       plugins: true,
       devTools: !app.isPackaged,

@@ -8,7 +8,8 @@ export interface DeskWindowsOptions {
   readonly open: (account: string | null, part: Session) => DeskWindow;
   /** Prepares the session of an account, or of the sign-in window. */
   readonly sessionFor: (account: string | null) => Session;
-  readonly onChange: (current: DeskWindow | null) => void;
+  /** Whether somebody is signed in at the window in front; told only when that is another answer than before. */
+  readonly onFront: (hasAccount: boolean) => void;
   /** The account's window is gone and nothing else holds it open. */
   readonly onClosed: (account: string) => void;
 }
@@ -17,11 +18,18 @@ export interface DeskWindowsOptions {
 export function createDeskWindows(options: DeskWindowsOptions): DeskWindows {
   const open = new Map<string | null, DeskWindow>();
   let wanted: CaseKey | null = null;
+  let told: boolean | null = null;
 
   function current(): DeskWindow | null {
     const focused = BrowserWindow.getFocusedWindow();
     const all = [...open.values()];
     return all.find(({ window }) => window === focused) ?? all[0] ?? null;
+  }
+
+  function tellFront(hasAccount = typeof current()?.account === 'string'): void {
+    if (hasAccount === told) return;
+    told = hasAccount;
+    options.onFront(hasAccount);
   }
 
   function show(account: string | null): void {
@@ -30,15 +38,16 @@ export function createDeskWindows(options: DeskWindowsOptions): DeskWindows {
       there.focus();
       return;
     }
+    // Before the window is made, which is then made with its menu.
+    tellFront(account !== null);
     const desk = options.open(account, options.sessionFor(account));
     open.set(account, desk);
-    desk.window.on('focus', () => options.onChange(current()));
+    desk.window.on('focus', () => tellFront());
     desk.window.once('closed', () => {
       open.delete(account);
       if (account !== null) options.onClosed(account);
-      options.onChange(current());
+      tellFront();
     });
-    options.onChange(desk);
     if (account !== null && wanted !== null) openCase(wanted);
   }
 
