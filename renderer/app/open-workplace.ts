@@ -9,7 +9,7 @@ import type { OpenWorkplaceOptions } from './workplace.ts';
 
 /** Opens the cache, the outbox and the sync loop of an account. Screens are there at once; the rest follows. */
 export function openWorkplace(desk: DeskApi, session: DeskSession, { workOffline }: OpenWorkplaceOptions): Workplace {
-  const account = createOfflineDesk({ session, desk, now, newId });
+  const account = createOfflineDesk({ session, desk, now, newId, whenIdle });
   const sync = createSyncLoop({
     offline: account.desk,
     feed: account.feed,
@@ -43,6 +43,11 @@ function newId(moment: string): string {
 
 function now(): string {
   return new Date().toISOString();
+}
+
+/** A page that always has something to do, or is not looked at, is not waited for. */
+function whenIdle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
 }
 
 /** When it is worth asking the portal server at once. */

@@ -96,6 +96,7 @@ export function removePortal(portal: PortalId): readonly Write[] {
     { table: 'log', key: [portal], remove: 'all-below' },
     { table: 'meta', key: ['base', portal], remove: 'all-below' },
     { table: 'meta', key: ['heads', portal], remove: 'one' },
+    forgetView,
   ];
 }
 
@@ -115,6 +116,10 @@ function baseRecord(portal: PortalId, generation: number): RecordAt {
   return { portal, table: 'meta', place: ['base', generation] };
 }
 
+/** What a list showed last, of all portals; changed rows take it away. */
+export const viewRecord: RecordAt = { portal: '', table: 'meta', place: ['view'] };
+export const forgetView: Write = { table: 'meta', key: keyOf(viewRecord), remove: 'one' };
+
 /** `[portal, …]`; in meta the name comes first, because several kinds share the table. */
 function keyOf({ portal, table, place }: RecordAt): readonly (string | number)[] {
   const [name, ...numbers] = place;
@@ -123,7 +128,20 @@ function keyOf({ portal, table, place }: RecordAt): readonly (string | number)[]
 
 /** The bytes of a record; one that does not open is damage. */
 export async function openRecord(tools: CacheTools, at: RecordAt): Promise<Uint8Array> {
-  const stored = await tools.database.table<unknown, RecordKey>(at.table).get(keyOf(at));
+  return opened(tools, at, await tools.database.table<unknown, RecordKey>(at.table).get(keyOf(at)));
+}
+
+/** The same for several of one table, read at once: a read costs more than its bytes. */
+export async function openRecords(
+  tools: CacheTools,
+  table: TableName,
+  places: readonly RecordAt[],
+): Promise<readonly Uint8Array[]> {
+  const stored = await tools.database.table<unknown, RecordKey>(table).bulkGet(places.map(keyOf));
+  return Promise.all(places.map((at, index) => opened(tools, at, stored[index])));
+}
+
+async function opened(tools: CacheTools, at: RecordAt, stored: unknown): Promise<Uint8Array> {
   const bound = boundTo(tools.account, at.portal, ...at.place);
   const bytes = stored instanceof Uint8Array ? await tools.sealer.open(stored, bound) : null;
   if (!bytes) throw new DamagedCacheError(at.portal, at.place.join(' '));

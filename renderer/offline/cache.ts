@@ -1,5 +1,6 @@
 import type { CaseContent } from '../../shared/domain/case/case.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
+import type { Moment } from '../../shared/domain/moment.ts';
 import type { CaseKey } from '../../shared/contract/desk-api.ts';
 import type { ResetReason } from '../../shared/contract/sync.ts';
 import { openCacheDatabase, type IndexedDb } from './cache-database.ts';
@@ -17,6 +18,8 @@ import {
 } from './cache-work.ts';
 import type { Forget } from './forgetting.ts';
 import { createTurns } from './in-turn.ts';
+import { readView, writeView } from './last-view.ts';
+import type { LastView, ViewToKeep } from './offline-desk.ts';
 import type { PortalCache } from './plan-answer.ts';
 import { createSealer } from './sealed.ts';
 import type { SyncAnswer } from './sync-answer.ts';
@@ -36,6 +39,9 @@ export interface Cache {
   readonly portals: ReadonlyMap<PortalId, PortalCache>;
   /** Reads the index; what cannot be read is dropped and fetched again. */
   readonly open: () => Promise<void>;
+  /** What a list showed when it was last kept; read before all else. */
+  readonly lastView: (now: Moment) => Promise<LastView | null>;
+  readonly keepView: (view: ViewToKeep) => Promise<void>;
   readonly content: (key: CaseKey) => Promise<CaseContent | null>;
   readonly storePage: (portal: PortalId, answer: SyncAnswer) => Promise<CacheChange>;
   readonly applyDelta: (portal: PortalId, answer: SyncAnswer) => Promise<CacheChange>;
@@ -64,6 +70,8 @@ export async function createCache(options: CacheOptions): Promise<Cache> {
       inTurn(async () => {
         for (const portal of await cachedPortals(tools)) await load(work, portal);
       }),
+    lastView: (now) => readView(tools, now),
+    keepView: (view) => inTurn(() => writeView(tools, portals, view)),
     content: (key) => readContent(work, key),
     storePage: (portal, answer) => inTurn(() => storePage(work, portal, answer)),
     applyDelta: (portal, answer) => inTurn(() => applyDelta(work, portal, answer)),

@@ -8,7 +8,7 @@ import { createCaseIndex, type CaseIndex } from './case-index.ts';
 import { createForgetting, type Forgetting } from './forgetting.ts';
 import { createTurns } from './in-turn.ts';
 import { issueCommand, offerAgain, type IssueDeps } from './issue-command.ts';
-import type { OfflineDesk, OfflineState } from './offline-desk.ts';
+import type { LastView, OfflineDesk, OfflineState } from './offline-desk.ts';
 import { offlineState, openingState } from './offline-state.ts';
 import { openTheCase } from './open-case.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -21,6 +21,8 @@ export interface OfflineDeskDeps {
   readonly now: () => Moment;
   /** A new UUIDv7 of that moment. */
   readonly newId: (now: Moment) => CommandId;
+  /** Resolves when the page has nothing more urgent to do. */
+  readonly whenIdle?: () => Promise<unknown>;
   /** Calls back each minute; answers a function that stops it. */
   readonly everyMinute?: (tick: () => void) => () => void;
   readonly indexedDb?: IndexedDb;
@@ -49,6 +51,7 @@ export function createOfflineDesk(deps: OfflineDeskDeps): OfflineAccount {
   let state: OfflineState | null = openingState;
   let parts: Parts | null = null;
   let portals: readonly string[] | null = null;
+  let lastView: LastView | null = null;
   let closed = false;
 
   const changed = (): void => {
@@ -57,12 +60,13 @@ export function createOfflineDesk(deps: OfflineDeskDeps): OfflineAccount {
     for (const listener of listeners) listener();
   };
 
-  const opened = open(
-    deps,
-    outbox,
-    forgetting,
-    (portal) => void show([{ portal, cases: null }]).catch(() => undefined),
-  ).then((made) => {
+  const opened = open(deps, outbox, forgetting, {
+    onDamage: (portal) => void show([{ portal, cases: null }]).catch(() => undefined),
+    onLastView: (view) => {
+      lastView = view;
+      changed();
+    },
+  }).then((made) => {
     parts = made;
     changed();
     return made;
@@ -110,11 +114,12 @@ export function createOfflineDesk(deps: OfflineDeskDeps): OfflineAccount {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      state: () => (state ??= parts ? offlineState({ ...parts, outbox, portals }) : openingState),
+      state: () => (state ??= parts ? offlineState({ ...parts, outbox, portals }) : { ...openingState, lastView }),
       openCase: async (key) => {
         const made = await opened;
         return openTheCase(key, { ...made, outbox });
       },
+      keepView: async (view) => (await opened).cache.keepView(view),
       registerForget: forgetting.register,
       places: forgetting.places,
     },
@@ -138,24 +143,31 @@ async function open(
   deps: OfflineDeskDeps,
   outbox: Outbox,
   forgetting: Forgetting,
-  onDamage: (portal: PortalId) => void,
+  tell: { readonly onDamage: (portal: PortalId) => void; readonly onLastView: (view: LastView) => void },
 ): Promise<Parts> {
-  const { account, cacheKey } = deps.session;
-  const [cache] = await Promise.all([
-    createCache({
-      account,
-      cacheKey,
-      forget: forgetting.forget,
-      onDamage,
-      ...(deps.indexedDb ? { indexedDb: deps.indexedDb } : {}),
-    }),
-    outbox.load(),
-  ]);
-  await cache.open();
+  const [cache] = await Promise.all([openCache(deps, forgetting, tell), outbox.load()]);
   const index = createCaseIndex({ cache, outbox, now: deps.now });
   forgetting.register('index', index.forget);
   for (const portal of cache.portals.keys()) await index.refresh({ portal, cases: null });
   return { cache, index };
+}
+
+async function openCache(
+  deps: OfflineDeskDeps,
+  { forget }: Forgetting,
+  { onDamage, onLastView }: Parameters<typeof open>[3],
+): Promise<Cache> {
+  const { account, cacheKey } = deps.session;
+  const indexedDb = deps.indexedDb ? { indexedDb: deps.indexedDb } : {};
+  const cache = await createCache({ account, cacheKey, forget, onDamage, ...indexedDb });
+  const lastView = await cache.lastView(deps.now());
+  if (lastView) {
+    onLastView(lastView);
+    // First the picture: reading the index takes the page's time.
+    await deps.whenIdle?.();
+  }
+  await cache.open();
+  return cache;
 }
 
 interface ActionParts {

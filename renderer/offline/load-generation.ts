@@ -1,7 +1,16 @@
 import type { PortalId } from '../../shared/domain/ids.ts';
 import { below } from './cache-database.ts';
-import { DamagedCacheError, logAt, openRecord, readBase, rowsAt, type CacheTools } from './cache-records.ts';
+import {
+  DamagedCacheError,
+  logAt,
+  openRecord,
+  openRecords,
+  readBase,
+  rowsAt,
+  type CacheTools,
+} from './cache-records.ts';
 import { emptyBase, foldBase, takeRows, type Generation, type GenerationHead } from './generation.ts';
+import { groupBy } from './group-by.ts';
 import { readLogRecord, readRows } from './record-lines.ts';
 
 /** Reads a generation's rows into memory: pages first, then the log over them, as they were written. */
@@ -9,10 +18,14 @@ export async function loadGeneration(tools: CacheTools, portal: PortalId, head: 
   const generation: Generation = { head, base: emptyBase, cases: new Map(), pages: new Map(), logs: new Map() };
   if (head.nextPage === 0) return generation;
   generation.base = await readBase(tools, portal, head.number);
-  for (const [page = 0, part = 0] of await numbersBelow(tools, 'pages', [portal, head.number])) {
-    const rows = readRows(await openRecord(tools, rowsAt(portal, head.number, page, part)));
-    takeRows(generation, rows, { in: 'page', number: page });
-    generation.pages.set(page, (generation.pages.get(page) ?? 0) + rows.length);
+  const parts = groupBy(await numbersBelow(tools, 'pages', [portal, head.number]), ([page = 0]) => page);
+  for (const [page, numbers] of parts) {
+    const places = numbers.map(([, part = 0]) => rowsAt(portal, head.number, page, part));
+    for (const line of await openRecords(tools, 'pages', places)) {
+      const rows = readRows(line);
+      takeRows(generation, rows, { in: 'page', number: page });
+      generation.pages.set(page, (generation.pages.get(page) ?? 0) + rows.length);
+    }
   }
   for (const [log = 0] of await numbersBelow(tools, 'log', [portal, head.number])) {
     const bytes = await openRecord(tools, logAt(portal, head.number, log));

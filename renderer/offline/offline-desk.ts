@@ -31,6 +31,8 @@ export interface OfflineDesk {
   readonly retry: (position: number) => Promise<IssueAnswer>;
   /** Closes a refusal that was read. */
   readonly closeRefusal: (position: number) => Promise<void>;
+  /** Keeps what a list shows, so that the next start paints it before the index is read (design.md §9). */
+  readonly keepView: (view: ViewToKeep) => Promise<void>;
   /**
    * Adds a place that keeps case content (an opened document, a query's answer): a withdrawal calls it before its cursor
    * commits (sync.md 29). Answers a function that takes the place out again.
@@ -59,6 +61,25 @@ export interface OfflineState {
   readonly quarantined: number;
   /** Journal records of a newer version of the app, kept as they are. */
   readonly unknownRecords: number;
+  /** What a list showed last; only while `opening`, when `rows` are not there yet. */
+  readonly lastView: LastView | null;
+}
+
+/** What a list asks to be kept: the cases by name only, what is written of them is what the cache holds. */
+export interface ViewToKeep {
+  /** Names its filter and order: another list does not show it. */
+  readonly list: string;
+  /** How many cases pass, and of how many. */
+  readonly shown: number;
+  readonly all: number;
+  /** The first of them. */
+  readonly cases: readonly CaseKey[];
+}
+
+/** What was kept, with the actions of its rows at the clock's moment; waiting commands are not replayed yet. */
+export interface LastView extends Omit<ViewToKeep, 'cases'> {
+  readonly portals: readonly PortalState[];
+  readonly rows: readonly RowFacts[];
 }
 
 /** A portal of the account as it is cached. */

@@ -1,10 +1,10 @@
 import type { PortalId } from '../../shared/domain/ids.ts';
 import type { Cache } from './cache.ts';
 import type { CaseIndex } from './case-index.ts';
-import type { PortalCache } from './plan-answer.ts';
-import type { OfflineState, PortalState } from './offline-desk.ts';
+import type { OfflineState } from './offline-desk.ts';
 import { isInOutbox, type Outbox } from './outbox.ts';
 import { outboxItem } from './outbox-items.ts';
+import { portalState } from './portal-state.ts';
 
 export interface StateSources {
   readonly cache: Cache;
@@ -25,6 +25,7 @@ export const openingState: OfflineState = {
   notices: [],
   quarantined: 0,
   unknownRecords: 0,
+  lastView: null,
 };
 
 /** Puts the state of the account together. */
@@ -46,14 +47,8 @@ export function offlineState({ cache, outbox, index, portals }: StateSources): O
       .toSorted((one, other) => compare(other.at, one.at)),
     quarantined: outbox.quarantined(),
     unknownRecords: outbox.unknownRecords(),
+    lastView: null,
   };
-}
-
-function portalState(portal: PortalId, { current, building }: PortalCache): readonly PortalState[] {
-  const { standing, directory } = current?.base ?? building?.base ?? {};
-  if (!standing || !directory) return [];
-  const received = building ? building.cases.size : null;
-  return [{ portal, standing, directory, asOf: current?.head.asOf ?? null, received }];
 }
 
 function compare(one: string, other: string): number {

@@ -3,6 +3,7 @@ import type { PlacedRow, ResetReason, Withdrawal } from '../../shared/contract/s
 import type { Write } from './cache-database.ts';
 import {
   chunkAt,
+  forgetView,
   logAt,
   putBase,
   putHeads,
@@ -97,7 +98,7 @@ export async function planDelta(
     seesLess,
   };
   const writes = [...purged.writes, await putHeads(tools, portal, headsWith(cache, generation, head))];
-  if (bytes.length > 0) writes.push(await sealRecord(tools, logAt(portal, head.number, log), bytes));
+  if (bytes.length > 0) writes.push(forgetView, await sealRecord(tools, logAt(portal, head.number, log), bytes));
   return {
     writes,
     learn: () => {
@@ -125,6 +126,7 @@ export async function planSwap(
     { standing: null, directory: null, reading: null, withdrawn: lost, notices: [], rows: rowsOf(building) },
   );
   const writes = [
+    forgetView,
     ...(current ? removeGeneration(portal, current.head.number) : []),
     await putHeads(tools, portal, { current: building.head, building: null }),
     await putBase(tools, portal, { head: building.head, base }),

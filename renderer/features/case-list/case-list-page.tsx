@@ -20,7 +20,14 @@ export function CaseListPage() {
   const navigate = useNavigate();
   const now = useNow();
   const { settings } = useSettings();
-  const offline = useOffline(({ rows, portals, outbox, withdrawn }) => ({ rows, portals, outbox, withdrawn }));
+  const offline = useOffline(({ phase, rows, portals, outbox, withdrawn, lastView }) => ({
+    phase,
+    rows,
+    portals,
+    outbox,
+    withdrawn,
+    lastView,
+  }));
   const { portal: insurer, choose } = useInsurerFilter();
   const { until, dismiss } = useWithdrawnSeen();
   const leave = useCaseListPlace((place) => place.leave);

@@ -16,12 +16,13 @@ import { listed } from './filter-parts.ts';
 import type { FilterNames } from './filter-words.ts';
 import { NoCases, NothingListed } from './nothing-listed.tsx';
 import { PeekPanel } from './peek-panel.tsx';
+import { useKeepView } from './use-keep-view.ts';
 import { rowKey, waitingByRow } from './row-key.ts';
 import { sortRows, startsDescending } from './sort-rows.ts';
 import { WithdrawnNotice } from './withdrawn-notice.tsx';
 
 interface CaseListViewProps {
-  readonly offline: Pick<OfflineState, 'rows' | 'portals' | 'outbox' | 'withdrawn'>;
+  readonly offline: Pick<OfflineState, 'phase' | 'rows' | 'portals' | 'outbox' | 'withdrawn' | 'lastView'>;
   readonly filter: CaseFilter;
   readonly sort: Sort;
   readonly now: Moment;
@@ -43,7 +44,9 @@ const afterNothing: GridStart = { row: null, offset: 0, focus: false };
 export function CaseListView(props: CaseListViewProps) {
   const { offline, filter, sort, now, onFilter } = props;
   const { t, i18n } = useLingui();
-  const { rows, portals } = offline;
+  // Painted before the index is read, as long as this list is the one that was left.
+  const before = offline.lastView?.list === listName(filter, sort) ? offline.lastView : null;
+  const { rows, portals } = before ?? offline;
   const [peeked, setPeeked] = useState<string | null>(null);
   const current = useRef<RowFacts | null>(null);
 
@@ -62,6 +65,7 @@ export function CaseListView(props: CaseListViewProps) {
     office: (id) => nameIn(offices, id),
     portal: (id) => insurers.find((each) => each.value === id)?.label ?? id,
   };
+  useKeepView(listName(wanted, sort), offline.phase === 'ready' ? shown : null, rows.length);
   const looked = peeked === null ? null : (shown.find((facts) => rowKey(facts) === peeked) ?? null);
   const onSort = (column: SortColumn) => props.onSort(sortAfter(sort, column));
   const peek = (facts: RowFacts | null) => setPeeked(facts && rowKey(facts));
@@ -91,7 +95,13 @@ export function CaseListView(props: CaseListViewProps) {
             marked={portals.some(({ standing }) => standing.marked && standing.active)}
             onFilter={onFilter}
           />
-          <FilterChips filter={filter} names={names} shown={shown.length} all={rows.length} onFilter={onFilter} />
+          <FilterChips
+            filter={filter}
+            names={names}
+            shown={before?.shown ?? shown.length}
+            all={before?.all ?? rows.length}
+            onFilter={onFilter}
+          />
           <WithdrawnNotice withdrawn={offline.withdrawn} onDismiss={props.onDismissWithdrawn} />
         </>
       }
@@ -107,7 +117,7 @@ export function CaseListView(props: CaseListViewProps) {
             rowHeight={props.rowHeight}
             peeked={looked && rowKey(looked)}
             start={emptied ? afterNothing : props.start}
-            list={JSON.stringify([wanted, sort])}
+            list={listName(wanted, sort)}
             onSort={onSort}
             onOpen={props.onOpen}
             onPeek={peek}
@@ -119,7 +129,7 @@ export function CaseListView(props: CaseListViewProps) {
           />
         ) : (
           <div className={classes.nothing}>
-            {rows.length === 0 ? (
+            {offline.phase === 'opening' ? null : rows.length === 0 ? (
               <NoCases standings={portals.map(({ standing }) => standing)} />
             ) : (
               <NothingListed rows={rows} filter={wanted} names={names} onFilter={onFilter} />
@@ -137,6 +147,10 @@ export function CaseListView(props: CaseListViewProps) {
       </div>
     </Page>
   );
+}
+
+function listName(filter: CaseFilter, sort: Sort): string {
+  return JSON.stringify([filter, sort]);
 }
 
 /** The same column turns round; another one begins in its own direction. */

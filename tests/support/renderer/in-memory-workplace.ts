@@ -9,6 +9,7 @@ import type {
   OutboxItem,
   PortalState,
   SyncState,
+  ViewToKeep,
 } from '../../../renderer/offline/offline-desk.ts';
 import type { Command } from '../../../shared/contract/commands.ts';
 import type { CommandName } from '../../../shared/domain/command-book.ts';
@@ -34,12 +35,13 @@ export interface WorkplaceInMemory extends Workplace {
     readonly discarded: number[];
     readonly retried: number[];
     readonly closed: number[];
+    readonly views: ViewToKeep[];
     syncs: number;
   };
 }
 
 export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory {
-  const done: WorkplaceInMemory['done'] = { issued: [], discarded: [], retried: [], closed: [], syncs: 0 };
+  const done: WorkplaceInMemory['done'] = { issued: [], discarded: [], retried: [], closed: [], views: [], syncs: 0 };
   const offlineState = observed<OfflineState>({
     phase: 'ready',
     portals: [aPortalState()],
@@ -50,6 +52,7 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
     notices: [],
     quarantined: 0,
     unknownRecords: 0,
+    lastView: null,
     ...start.state,
   });
   const syncState = observed<SyncState>({
@@ -90,6 +93,9 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
       closeRefusal: async (position) => {
         done.closed.push(position);
         offlineState.change({ refusals: without(offlineState.get().refusals, position) });
+      },
+      keepView: async (view) => {
+        done.views.push(view);
       },
       registerForget: (place) => {
         places.add(place);

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useCaseListPlace } from '../../../../renderer/bindings/case-list-place.ts';
 import { useInsurerFilter } from '../../../../renderer/bindings/insurer-filter.ts';
@@ -61,6 +61,41 @@ describe('a row', () => {
     await showPage('/cases', { state: { rows: numbered(2), outbox } });
     expect(rows()[1]?.textContent).toContain('2 changes wait for the portal');
     expect(rows()[0]?.textContent).not.toContain('wait for the portal');
+  });
+});
+
+describe('before the index is read', () => {
+  const opening = { phase: 'opening', rows: [], portals: [] } as const;
+  const left = {
+    list: JSON.stringify([{}, { column: 'action', descending: false }]),
+    shown: 3,
+    all: 1234,
+    portals: [aPortalState()],
+    rows: numbered(2),
+  };
+
+  test('the list that was left stands there at once, with its own count', async () => {
+    const { workplace } = await showPage('/cases', { state: { ...opening, lastView: left } });
+    expect(numbers()).toEqual(['NM-000', 'NM-001']);
+    expect(screen.getByText('1,234 cases')).toBeDefined();
+    act(() => workplace.setState({ phase: 'ready', rows: numbered(5), portals: [aPortalState()], lastView: null }));
+    expect(rows()).toHaveLength(5);
+    expect(screen.getByText('5 cases')).toBeDefined();
+  });
+
+  test('another list waits, and does not say that there are no cases', async () => {
+    await showPage('/cases?unread=true', { state: { ...opening, lastView: left } });
+    expect(screen.queryByRole('grid')).toBeNull();
+    expect(screen.queryByText('No cases yet')).toBeNull();
+  });
+
+  test('a list that came to rest is kept by the names of its first cases', async () => {
+    const { workplace } = await showPage('/cases', { state: { rows: numbered(100) } });
+    await waitFor(() => expect(workplace.done.views).toHaveLength(1), { timeout: 5000 });
+    const [kept] = workplace.done.views;
+    expect(kept).toMatchObject({ list: left.list, shown: 100, all: 100 });
+    expect(kept?.cases).toHaveLength(64);
+    expect(kept?.cases[0]).toEqual({ portal: 'nordic-portal', case: 'case-0' });
   });
 });
 
