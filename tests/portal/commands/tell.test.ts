@@ -48,11 +48,12 @@ describe.each(engines)('who is told, on $engine', ({ engine }) => {
     expect(completed).toEqual(['bertil task-completed', 'carla task-completed']);
   });
 
-  test('who takes a role upon oneself is not told of it', async () => {
+  test('never who did it, as a deputy either', async () => {
+    await (await server.as('bertil')).issue('change-member', 'carla', { away: { deputy: 'cora' } });
     const given = await giveRole();
-    const carla = await server.as('carla');
-    await carla.issue('assign-role-user', 'case-1', { member: 'carla' }, { basedOn: given.id });
-    expect(await told()).toEqual(['bertil role-user-assigned', 'carla role-given']);
+    await (await server.as('cora')).issue('assign-role-user', 'case-1', { member: 'carla' }, { basedOn: given.id });
+    const ofRole = ['carla role-given', 'carla role-yours', 'cora role-given'];
+    expect(await told()).toEqual(['bertil role-user-assigned', ...ofRole]);
   });
 
   test('the insurer: all its people, where the case has no handler', async () => {
