@@ -25,6 +25,7 @@ export function KeySheet() {
       name: t`In the case list`,
       keys: [
         ['/', t`Filter`],
+        ['Mod+F', t`Filter, while typing too`],
         ['↑+↓', t`Another case`],
         ['Home+End', t`First and last case`],
         ['Enter', t`Open the case`],

@@ -15,10 +15,14 @@ export function useShortcuts(): void {
   const singleKeys = useSingleKeys(({ on }) => on);
   const lastG = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
+    const back = () => history.back();
+    const forward = () => history.forward();
     const combined: Readonly<Record<string, () => void>> = {
       'mod+k': openSpotlight,
-      'alt+arrowleft': () => history.back(),
-      'alt+arrowright': () => history.forward(),
+      'mod+shift+f': openSpotlight,
+      'mod+f': focusFilter,
+      'alt+arrowleft': back,
+      'alt+arrowright': forward,
     };
     const single: Readonly<Record<string, () => void>> = {
       '?': () => show('keys'),
@@ -45,15 +49,26 @@ export function useShortcuts(): void {
       event.preventDefault();
       act();
     };
+    // The two buttons at the side of a mouse; Chromium leaves them to the page.
+    const onMouseUp = (event: MouseEvent) => {
+      if (event.button !== 3 && event.button !== 4) return;
+      event.preventDefault();
+      (event.button === 3 ? back : forward)();
+    };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('mouseup', onMouseUp);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('mouseup', onMouseUp);
+    };
   }, [navigate, history, show, singleKeys]);
 }
 
 function combinationOf(event: KeyboardEvent): string | null {
   // AltGr is Ctrl+Alt on Windows and types @ { } on Nordic keyboards: never a shortcut.
   if (event.getModifierState('AltGraph') || (event.ctrlKey && event.altKey)) return null;
-  if (event.ctrlKey || event.metaKey) return `mod+${event.key.toLowerCase()}`;
+  const shift = event.shiftKey ? 'shift+' : '';
+  if (event.ctrlKey || event.metaKey) return `mod+${shift}${event.key.toLowerCase()}`;
   return event.altKey ? `alt+${event.key.toLowerCase()}` : null;
 }
 
@@ -61,11 +76,16 @@ function combinationOf(event: KeyboardEvent): string | null {
 function isBusy(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   const types = target?.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]');
-  return Boolean(types) || document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  return Boolean(types) || hasLayer();
 }
 
-/** `/` goes to the filter of the page, or to the search where a page has none. */
+function hasLayer(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
+
+/** `/` and Ctrl+F go to the filter of the page, or to the search where a page has none; a layer on top keeps them. */
 function focusFilter(): void {
+  if (hasLayer()) return;
   const field = document.querySelector<HTMLElement>('#page input[data-quick-filter]');
   if (field) field.focus();
   else openSpotlight();

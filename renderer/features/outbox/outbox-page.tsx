@@ -8,6 +8,7 @@ import { useCommandContext } from '../../bindings/use-command-context.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { useUnreadable } from '../../bindings/use-unreadable.ts';
 import type { OutboxItem } from '../../offline/offline-desk.ts';
+import { isStuck } from '../../offline/outbox-items.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -15,17 +16,19 @@ import { DiscardDialog } from './discard-dialog.tsx';
 import { OutboxEntry } from './outbox-entry.tsx';
 import classes from './outbox.module.css';
 
-/** Everything the portal has not confirmed, in the order in which it is sent. */
+/** Everything the portal has not confirmed: what needs the user, then the rest in the order in which it is sent. */
 export function OutboxPage() {
   const { t } = useLingui();
   const { offline } = useWorkplace();
-  const items = useOffline((state) => state.outbox);
+  const outbox = useOffline((state) => state.outbox);
+  // What waits for the user comes first: below forty that only wait for the portal nobody would find it.
+  const items = [...outbox.filter(isStuck), ...outbox.filter((item) => !isStuck(item))];
   const contextOf = useCommandContext();
   const [discarding, setDiscarding] = useState<OutboxItem | null>(null);
   return (
     <Page
       title={t`Outbox`}
-      lead={t`What you did and the portal has not confirmed yet, in the order it is sent. It is kept on this computer and survives closing, restarting and updating.`}
+      lead={t`What you did and the portal has not confirmed yet: first what needs you, then the rest in the order it is sent. It is kept on this computer and survives closing, restarting and updating.`}
       actions={items.length > 0 && <Export />}
     >
       <UnreadableNote />

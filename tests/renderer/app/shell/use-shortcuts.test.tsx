@@ -40,6 +40,26 @@ test('/ goes to the filter of the case list', async () => {
   expect(document.activeElement?.closest('#page')).not.toBeNull();
 });
 
+test('Ctrl+F goes to the filter of the case list, and to the search where there is none', async () => {
+  const { user, router } = await showPage('/cases');
+  await user.keyboard('{Control>}f{/Control}');
+  expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Find in cases' }));
+  await router.navigate({ to: '/settings' });
+  await user.keyboard('{Control>}f{/Control}');
+  expect(await screen.findByPlaceholderText(/Case number/)).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('the side buttons of a mouse go back and forward', async () => {
+  const { router } = await showPage('/settings');
+  await router.navigate({ to: '/outbox' });
+  fireEvent.mouseUp(document.body, { button: 3 });
+  await waitFor(() => expect(router.state.location.pathname).toBe('/settings'));
+  fireEvent.mouseUp(document.body, { button: 4 });
+  await waitFor(() => expect(router.state.location.pathname).toBe('/outbox'));
+});
+
 test('whoever types is left alone', async () => {
   const { user, router } = await showPage('/cases');
   await user.keyboard('/');

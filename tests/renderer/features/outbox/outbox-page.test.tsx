@@ -16,7 +16,7 @@ const sentBack = aCommand({ name: 'send-back-task', input: { task: 'drying-1', r
 
 const entries = () => screen.getAllByRole('listitem').filter((item) => item.dataset['state']);
 
-test('commands stand in the order they are sent, each with what was entered and where it stands', async () => {
+test('what needs the user comes first, the rest in the order it is sent, each with what was entered and where it stands', async () => {
   await showPage('/outbox', {
     state: {
       rows: [factsOf(aRow())],
@@ -28,15 +28,15 @@ test('commands stand in the order they are sent, each with what was entered and 
       ],
     },
   });
-  const [first, second, third, fourth] = entries();
+  const [held, first, second, third] = entries();
   expect(first?.textContent).toContain('Approve budget');
   expect(first?.textContent).toContain('€4,200.00');
   expect(first?.textContent).toMatch(/Waiting for the portal since/);
   expect(second?.textContent).toContain('Sent, no answer yet');
   expect(third?.textContent).toContain('Carried out, being fetched');
-  expect(fourth?.textContent).toContain('Held back');
-  expect(fourth?.textContent).toContain('Photos are missing.');
-  expect(fourth?.textContent).toContain('Drying');
+  expect(held?.textContent).toContain('Held back');
+  expect(held?.textContent).toContain('Photos are missing.');
+  expect(held?.textContent).toContain('Drying');
 });
 
 test('discarding is asked first and names what is lost', async () => {
