@@ -5,7 +5,7 @@ import type { SyncLoopDeps } from './sync-deps.ts';
 import { tellNotices } from './tell.ts';
 import { sinceStart } from './since-start.ts';
 import { setbackOf, worse, type Setback } from './trouble.ts';
-import { createUploadLane } from './upload-lane.ts';
+import { createUploadLane, type UploadLane } from './upload-lane.ts';
 
 export interface RoundWorkOptions {
   readonly automatic: boolean;
@@ -46,11 +46,12 @@ export function createRoundWork(
     const pushed = await pushAll(pushing, automatic);
     if (pushed && pushed.kind !== 'trouble') return pushed;
     const portals = me.value.portals.map(({ id }) => id);
-    const setback = worse(pushed, await pull(pulling, portals));
-    if (setback) return setback;
-    await feed.tidy();
-    await prefetch();
-    return null;
+    const pulled = await pull(pulling, portals);
+    if (!pulled) {
+      await feed.tidy();
+      await prefetch();
+    }
+    return worse(pushed, pulled);
   };
 }
 
@@ -58,7 +59,14 @@ export function createRoundWork(
 async function pushAll(deps: PushDeps, automatic: boolean): Promise<Setback | null> {
   for (;;) {
     const setback = await push(deps);
-    if (setback || automatic) return setback;
+    if (setback) return setback;
+    if (automatic) return lastTrouble(deps.uploads);
     if (!(await deps.uploads.settled())) return deps.uploads.setback();
   }
+}
+
+/** Why a file was not taken. Whether the portal server is reached, this round finds out by itself. */
+function lastTrouble(uploads: UploadLane): Setback | null {
+  const last = uploads.setback();
+  return last?.kind === 'trouble' ? last : null;
 }
