@@ -9,8 +9,8 @@ const beatEvery = 25_000;
 const nudgeEvery = 1000;
 /** So that the many who saw one case do not ask in the same moment. */
 const jitter = 250;
-/** Streams of one person: some computers, and some that were cut off and are not yet known to be gone. */
-const mostOfOne = 10;
+/** Streams of one person: some computers and programs, and what was cut off and is not yet known to be gone. */
+const mostOfOne = 20;
 /** With so much unread nobody reads any more, and what is sent would only pile up. */
 const mostUnread = 16;
 

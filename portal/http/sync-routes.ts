@@ -57,7 +57,7 @@ const nudges = createRoute({
   security: bearer,
   responses: {
     200: {
-      description: 'An event `nudge` at most once a second.',
+      description: 'An event `nudge` at most once a second. Of more than 20 streams of one person the oldest ends.',
       content: { 'text/event-stream': { schema: z.string() } },
     },
     ...problemAnswers,

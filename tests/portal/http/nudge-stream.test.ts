@@ -113,7 +113,7 @@ describe('streams without end', () => {
     const [anna, bertil] = [await server.as('anna'), await server.as('bertil')];
     const other = await listen(bertil);
     const streams: Stream[] = [];
-    for (let number = 0; number < 12; number += 1) streams.push(await listen(anna));
+    for (let number = 0; number < 22; number += 1) streams.push(await listen(anna));
     await expect.poll(() => streams.map((stream) => stream.ended()).lastIndexOf(true)).toBe(1);
     expect([...streams.slice(2), other].some((stream) => stream.ended())).toBe(false);
     await Promise.all([other, ...streams].map((stream) => stream.stop()));
