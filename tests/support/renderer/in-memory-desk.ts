@@ -141,7 +141,10 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
         return { ok: true, sha256, size: bytes.byteLength };
       },
       read: async (sha256) => files.get(sha256) ?? null,
-      keepCopy: ok,
+      keepCopy: async (file, bytes) => {
+        files.set(file, bytes);
+        return { ok: true };
+      },
       readCopy: async (file) => files.get(file) ?? null,
       saveAs: ok,
     },

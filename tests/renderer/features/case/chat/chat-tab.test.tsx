@@ -1,6 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import { aContent, bertil, monday } from '../../../../support/builders.ts';
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { aContent, anInsurer, bertil, monday } from '../../../../support/builders.ts';
 import { plain, showCase } from '../../../../support/renderer/show-case.ts';
 
 const chat = [
@@ -41,4 +41,21 @@ test('a closed case can be read, and writing says why it cannot be done', async 
   expect(document.getElementById(send.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
     'The case is closed and can only be read. Nordic Mutual can open it again.',
   );
+});
+
+test('what is on the screen is noted as read: once, and not while nobody sees the window', async () => {
+  const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  onTestFinished(() => seen.mockRestore());
+  const { living } = await showCase({ content: { ...aContent(), chat }, tab: 'chat' });
+  const marks = () => living.workplace.done.issued.flatMap(({ name, input }) => (name === 'mark-read' ? [input] : []));
+  const look = () => act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  look();
+  expect(marks()).toEqual([]);
+  seen.mockReturnValue('visible');
+  act(() => [1, 2].forEach(() => document.dispatchEvent(new Event('visibilitychange'))));
+  await waitFor(() => expect(marks()).toEqual([{ case: 'case-1', messages: 1 }]));
+  act(() => living.arrives(anInsurer(), { name: 'write-chat', input: { text: 'And the day after.' } }));
+  await waitFor(() => expect(marks().at(-1)).toEqual({ case: 'case-1', messages: 2 }));
+  look();
+  expect(marks()).toHaveLength(2);
 });

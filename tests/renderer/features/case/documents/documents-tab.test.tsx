@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { aCaseHandler, aContent, aFile, anna, aRole, monday } from '../../../../support/builders.ts';
 import { plain, showCase } from '../../../../support/renderer/show-case.ts';
 
 const document1 = { ...aFile(), id: 'document-1', budget: null, by: anna, at: monday };
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const panel = () => screen.getByRole('tabpanel');
 
 describe('documents', () => {
@@ -24,6 +26,25 @@ describe('documents', () => {
     await user.click(screen.getByRole('button', { name: 'Look at calculation.csv' }));
     expect(await screen.findByText(/not on this computer, and the portal cannot be reached/)).toBeDefined();
     expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+  });
+
+  test('are fetched from the portal and kept; other bytes than those named are neither shown nor kept', async () => {
+    const bytes = new TextEncoder().encode('Item;Sum\nDehumidifier;672,00\n');
+    vi.stubGlobal('fetch', async () => new Response(bytes));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const named = { ...document1, id: 'document-2', file: 'file-2', name: 'named.csv', sha256: sha256Of(bytes) };
+    const { user, desk } = await showCase({
+      content: aContent({ documents: [document1, named] }),
+      tab: 'documents',
+    });
+    await user.click(screen.getByRole('button', { name: 'Look at named.csv' }));
+    expect(await screen.findByRole('cell', { name: 'Dehumidifier' })).toBeDefined();
+    expect(sha256Of((await desk.desk.files.readCopy('file-2')) ?? new Uint8Array())).toBe(named.sha256);
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Look at calculation.csv' }));
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeDefined();
+    expect(screen.queryByRole('cell', { name: 'Dehumidifier' })).toBeNull();
+    expect(await desk.desk.files.readCopy('file-1')).toBeNull();
   });
 
   test('are kept before the command that names them, one command each', async () => {

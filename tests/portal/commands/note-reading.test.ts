@@ -1,0 +1,28 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { nudgesOf } from '../../../portal/reads/nudges.ts';
+import { aContent, aRole, carla } from '../../support/builders.ts';
+import { engines } from '../../support/engines.ts';
+import { aPortalServer } from '../../support/portal-server.ts';
+
+test.each(engines)('what somebody has read is told to the own computers only, on $engine', async ({ engine }) => {
+  const server = await aPortalServer(engine);
+  const touched = new Set<string>();
+  const stop = nudgesOf(server.store).listen((_, audiences) => audiences.forEach((each) => touched.add(each)));
+  onTestFinished(async () => {
+    stop();
+    await server.close();
+  });
+  await server.addCases('nordic-portal', [aContent({ role: aRole({ user: carla }) })]);
+  const person = await server.as('carla');
+  let messages = 0;
+  const read = () => person.issue('mark-read', carla.member, { case: 'case-1', messages: (messages += 1) });
+  // Where servers share a database, listening begins in its own time: what comes before that is not heard.
+  const heard = async (): Promise<void> => {
+    if (touched.size === 0) await read();
+    expect(touched).toContain(`member:${carla.member}`);
+  };
+  await vi.waitFor(heard, { timeout: 10_000, interval: 200 });
+  touched.clear();
+  await read();
+  await vi.waitFor(() => expect(touched).toEqual(new Set([`member:${carla.member}`])), { timeout: 10_000 });
+});
