@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { accountFolder, cacheFolder } from '../support/desktop/account-folders.ts';
 import {
+  caseRow,
   filterBy,
   hasCopy,
   openCase,
@@ -133,7 +134,10 @@ test('sync 29: killed while a withdrawn case is purged, nothing of it is left af
   await killed;
   expect(filesWith(desk.profile, [sentinel])).toEqual([]);
   one = await startAgain(cable.address, desk.profile);
-  await one.page.getByText(/is no longer yours/).waitFor(soon);
+  await toCases();
+  await one.page.getByText('No longer yours:').waitFor(soon);
+  await filterBy(one.page, journey.number);
+  expect(await caseRow(one.page, journey.number).count()).toBe(0);
   expect(await hasCopy(one.page, file)).toBe(false);
   expect(filesWith(desk.profile, [sentinel])).toEqual([]);
   expect(one.desk.violations()).toEqual([]);
@@ -156,10 +160,7 @@ test('sync 19: killed in the middle of a first sync, the next start goes on behi
   const [first, second, third] = pagesAsked(signIn);
   expect(first).toBe('');
   expect([second, third]).toContain(pagesAsked(start)[0]);
-  await one.page
-    .getByRole('link', { name: /^Cases/ })
-    .first()
-    .click();
+  await toCases();
   await filterBy(one.page, journey.number);
   await one.page.getByText(`1 of ${(await insurer.cases(journey.portal)).length.toLocaleString('en')}`).waitFor();
 });
@@ -177,6 +178,13 @@ async function again(): Promise<void> {
   expect(filesWith(profile, [sentinel])).toEqual([]);
   one = await startAgain(cable.address, profile);
   await openChat();
+}
+
+async function toCases(): Promise<void> {
+  await one.page
+    .getByRole('link', { name: /^Cases/ })
+    .first()
+    .click();
 }
 
 async function openChat(): Promise<void> {
