@@ -1,25 +1,26 @@
 import type { CaseId } from '../../shared/domain/ids.ts';
+import { fromJsonBytes, textBytes } from './record-lines.ts';
 
 /*
  * A withdrawal takes one case out of records that hold many (sync.md 29). Parsing and writing all of them again costs
- * ten times as much as finding the one in the text, so it is found, checked, and cut out. Where the text is not written
- * the way the portal server writes it, null is answered and the caller parses.
+ * ten times as much as finding the one, so it is found, checked, and cut out of the bytes. Where they are not written the
+ * way the portal server writes them, null is answered and the caller parses.
  */
 
-/** The rows text without a case's row: `[{"id":"…",…},chunk,place]` and the comma that parts it from the next. */
-export function withoutRow(text: string, id: CaseId): string | null {
-  const found = findElement(text, `[{"id":${JSON.stringify(id)},`);
+/** The rows without a case's row: `[{"id":"…",…},chunk,place]` and the comma that parts it from the next. */
+export function withoutRow(bytes: Uint8Array, id: CaseId): Uint8Array | null {
+  const found = findElement(bytes, `[{"id":${JSON.stringify(id)},`);
   if (!found || !isRowOf(found.element, id)) return null;
   const { start, end } = found;
-  if (text[end] === ',') return text.slice(0, start) + text.slice(end + 1);
-  return text.slice(0, text[start - 1] === ',' ? start - 1 : start) + text.slice(end);
+  if (bytes[end] === comma) return spliced(bytes, start, end + 1);
+  return spliced(bytes, bytes[start - 1] === comma ? start - 1 : start, end);
 }
 
-/** The chunk text with null where a case's content was: the places of the others stay. */
-export function withoutContent(text: string, id: CaseId): string | null {
-  const found = findElement(text, `{"case":{"id":${JSON.stringify(id)},`);
+/** The chunk with null where a case's content was: the places of the others stay. */
+export function withoutContent(bytes: Uint8Array, id: CaseId): Uint8Array | null {
+  const found = findElement(bytes, `{"case":{"id":${JSON.stringify(id)},`);
   if (!found || !isContentOf(found.element, id)) return null;
-  return `${text.slice(0, found.start)}null${text.slice(found.end)}`;
+  return spliced(bytes, found.start, found.end, nothing);
 }
 
 interface Found {
@@ -28,22 +29,36 @@ interface Found {
   readonly element: unknown;
 }
 
-/** Text that people typed has its quotes escaped, so what looks like the start of an element is one. */
-function findElement(text: string, begins: string): Found | null {
-  const start = text.indexOf(begins);
-  const end = start === -1 ? -1 : endOfValue(text, start);
+/**
+ * Text that people typed has its quotes escaped, so what looks like the start of an element is one. An id beyond ASCII is
+ * not found: the bytes are searched as if each were a letter, so that a place in the text is a place in the bytes.
+ */
+function findElement(bytes: Uint8Array, begins: string): Found | null {
+  const start = aLetterAByte.decode(bytes).indexOf(begins);
+  const end = start === -1 ? -1 : endOfValue(bytes, start);
   if (end === -1) return null;
-  return { start, end, element: JSON.parse(text.slice(start, end)) };
+  return { start, end, element: fromJsonBytes(bytes.subarray(start, end)) };
 }
 
-const [quote, backslash, open, close, openList, closeList] = [...'"\\{}[]'].map((each) => each.charCodeAt(0));
+function spliced(bytes: Uint8Array, start: number, end: number, between: Uint8Array = none): Uint8Array {
+  const whole = new Uint8Array(bytes.length - (end - start) + between.length);
+  whole.set(bytes.subarray(0, start));
+  whole.set(between, start);
+  whole.set(bytes.subarray(end), start + between.length);
+  return whole;
+}
 
-/** Behind the object or list that begins at `start`; -1 where the text ends before it. */
-function endOfValue(text: string, start: number): number {
+const aLetterAByte = new TextDecoder('windows-1252');
+const none = new Uint8Array(0);
+const nothing = textBytes('null');
+const [comma, quote, backslash, open, close, openList, closeList] = textBytes(',"\\{}[]');
+
+/** Behind the object or list that begins at `start`; -1 where the bytes end before it. */
+function endOfValue(bytes: Uint8Array, start: number): number {
   let depth = 0;
   let inText = false;
-  for (let at = start; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let at = start; at < bytes.length; at += 1) {
+    const code = bytes[at];
     if (inText) {
       if (code === backslash) at += 1;
       else if (code === quote) inText = false;

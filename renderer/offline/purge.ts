@@ -70,7 +70,7 @@ async function purgePage(tools: CacheTools, key: PageKey, gone: readonly Gone[])
   return writes.flat();
 }
 
-type Cut = (text: string, gone: Gone) => string;
+type Cut = (bytes: Uint8Array, gone: Gone) => Uint8Array;
 
 async function rewritten(
   tools: CacheTools,
@@ -78,27 +78,25 @@ async function rewritten(
   gone: readonly Gone[],
   cuts: readonly Cut[],
 ): Promise<readonly Write[]> {
-  let text = bytesText(await openRecord(tools, at));
-  for (const each of gone) for (const cut of cuts) text = cut(text, each);
-  return [await sealRecord(tools, at, textBytes(text))];
+  let bytes = await openRecord(tools, at);
+  for (const each of gone) for (const cut of cuts) bytes = cut(bytes, each);
+  return [await sealRecord(tools, at, bytes)];
 }
 
-const cutRow: Cut = (text, { id }) =>
-  withoutRow(text, id) ??
-  eachLine(text, '{"kind":"rows"', (line) =>
-    bytesText(rowsLine(readRows(textBytes(line)).filter(([row]) => row.id !== id))),
+const cutRow: Cut = (bytes, { id }) =>
+  withoutRow(bytes, id) ??
+  eachLine(bytes, '{"kind":"rows"', (line) => rowsLine(readRows(line).filter(([row]) => row.id !== id)));
+
+const cutContent: Cut = (bytes, { id }) =>
+  withoutContent(bytes, id) ??
+  eachLine(bytes, '{"kind":"chunk"', (line) =>
+    chunkLine(readChunk(line).map((content) => (content?.case.id === id ? null : content))),
   );
 
-const cutContent: Cut = (text, { id }) =>
-  withoutContent(text, id) ??
-  eachLine(text, '{"kind":"chunk"', (line) =>
-    bytesText(chunkLine(readChunk(textBytes(line)).map((content) => (content?.case.id === id ? null : content)))),
-  );
-
-/** The slow way, where the text is not written as the portal server writes it. */
-function eachLine(text: string, kind: string, change: (line: string) => string): string {
-  return text
+/** The slow way, where the bytes are not written as the portal server writes them. */
+function eachLine(bytes: Uint8Array, kind: string, change: (line: Uint8Array) => Uint8Array): Uint8Array {
+  const lines = bytesText(bytes)
     .split('\n')
-    .map((line) => (line.startsWith(kind) ? change(line) : line))
-    .join('\n');
+    .map((line) => (line.startsWith(kind) ? bytesText(change(textBytes(line))) : line));
+  return textBytes(lines.join('\n'));
 }

@@ -2,13 +2,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withoutContent, withoutRow } from '../../../renderer/offline/cut-out.ts';
+import { fromJsonBytes, jsonBytes } from '../../../renderer/offline/record-lines.ts';
 import { rowParts } from '../../../renderer/offline/row-parts.ts';
 import type { PlacedRow } from '../../../shared/contract/sync.ts';
 import { toListRow } from '../../../shared/domain/case/list-row.ts';
 import { aContent } from '../../support/builders.ts';
 
 /** Texts that look like the structure around them. */
-const nasty = fc.constantFrom('', '"', '\\', '],[{"id":"b"', '{"case":{"id":"c"', '}]}', 'Väta \u2028', '\\"}');
+const nasty = fc.constantFrom(
+  '',
+  '"',
+  '\\',
+  '],[{"id":"b"',
+  '{"case":{"id":"c"',
+  '}]}',
+  'Väta \u2028',
+  'Größe € 家 🏠',
+  '\\"}',
+);
+const noBytes = new Uint8Array(0);
 const ids = ['a', 'b', 'c', 'd', 'e'];
 
 const contents = fc
@@ -24,8 +36,8 @@ describe('taking one case out of a text of many', () => {
     fc.assert(
       fc.property(contents, fc.constantFrom(...ids), (all, id) => {
         const rows = all.map((content, place): PlacedRow => [toListRow(content), 0, place]);
-        const text = withoutRow(JSON.stringify({ kind: 'rows', rows }), id) ?? '';
-        expect(JSON.parse(text)).toEqual({ kind: 'rows', rows: rows.filter(([row]) => row.id !== id) });
+        const bytes = withoutRow(jsonBytes({ kind: 'rows', rows }), id) ?? noBytes;
+        expect(fromJsonBytes(bytes)).toEqual({ kind: 'rows', rows: rows.filter(([row]) => row.id !== id) });
       }),
     );
   });
@@ -33,8 +45,8 @@ describe('taking one case out of a text of many', () => {
   test('leaves the other contents in their places', () => {
     fc.assert(
       fc.property(contents, fc.constantFrom(...ids), (all, id) => {
-        const text = withoutContent(JSON.stringify({ kind: 'chunk', contents: all }), id) ?? '';
-        expect(JSON.parse(text)).toEqual({
+        const bytes = withoutContent(jsonBytes({ kind: 'chunk', contents: all }), id) ?? noBytes;
+        expect(fromJsonBytes(bytes)).toEqual({
           kind: 'chunk',
           contents: all.map((content) => (content.case.id === id ? null : content)),
         });
@@ -44,8 +56,8 @@ describe('taking one case out of a text of many', () => {
 
   test.each(['not-there', 'drying-1'])('is not done for %s, which is no case of it', (id) => {
     const content = aContent();
-    expect(withoutRow(JSON.stringify({ kind: 'rows', rows: [[toListRow(content), 0, 0]] }), id)).toBeNull();
-    expect(withoutContent(JSON.stringify({ kind: 'chunk', contents: [content] }), id)).toBeNull();
+    expect(withoutRow(jsonBytes({ kind: 'rows', rows: [[toListRow(content), 0, 0]] }), id)).toBeNull();
+    expect(withoutContent(jsonBytes({ kind: 'chunk', contents: [content] }), id)).toBeNull();
   });
 });
 
