@@ -54,7 +54,7 @@ export function createSignInLimits(db: Kysely<AccountTables>, clock: () => numbe
       const failures = (seen.last_at < now - forgottenAfter ? 0 : seen.failures) + 1;
       const changed = await db
         .updateTable('sign_in_limit')
-        .set({ failures, closed_until: now + delay(failures, freeTries[counted.kind]), last_at: now })
+        .set({ failures, closed_until: closedUntil(now, failures, freeTries[counted.kind]), last_at: now })
         .where('id', '=', id)
         .where('failures', '=', seen.failures)
         .where('closed_until', '=', seen.closed_until)
@@ -93,8 +93,9 @@ export function createSignInLimits(db: Kysely<AccountTables>, clock: () => numbe
   };
 }
 
-function delay(failures: number, free: number): number {
-  return failures < free ? 0 : Math.min(longest, 1000 * 2 ** Math.min(20, failures - free));
+/** 0 while tries are free, for another server's clock may be behind this one's. */
+function closedUntil(now: number, failures: number, free: number): number {
+  return failures < free ? 0 : now + Math.min(longest, 1000 * 2 ** Math.min(20, failures - free));
 }
 
 function idOf({ kind, value }: Counted): string {
