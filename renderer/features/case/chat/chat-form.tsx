@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSend } from '@tabler/icons-react';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { z } from 'zod';
 import type { IssueAnswer } from '../../../offline/offline-desk.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
@@ -27,6 +27,12 @@ export function ChatForm() {
   const [answer, setAnswer] = useState<IssueAnswer | null>(null);
   const [busy, setBusy] = useState(false);
   const text = draft.value.text.trim();
+  const { restored, forget } = draft;
+  // Killed between keeping the message and forgetting its draft: it waits already, and is not to be sent again.
+  const waitsAlready = restored && open.content.chat.some((entry) => entry.receivedAt === null && entry.text === text);
+  useEffect(() => {
+    if (waitsAlready) forget();
+  }, [waitsAlready, forget]);
   const refusal = forecast({ open, now }, { name: 'write-chat', input: { text: 'x' } });
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -35,7 +41,7 @@ export function ChatForm() {
     const given = await issue({ name: 'write-chat', input: { text } }, null);
     setBusy(false);
     setAnswer(given);
-    if (given.ok) draft.forget();
+    if (given.ok) forget();
   };
   return (
     <form className={classes.form} onSubmit={(event) => void send(event)}>

@@ -3,16 +3,15 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { aContent, anInsurer, bertil, monday } from '../../../../support/builders.ts';
 import { plain, showCase } from '../../../../support/renderer/show-case.ts';
 
-const chat = [
-  {
-    id: 'c1',
-    by: bertil,
-    companyName: 'Nordic Mutual',
-    text: 'The owner is at home\nin the mornings.',
-    at: monday,
-    receivedAt: monday,
-  },
-];
+const message = {
+  id: 'c1',
+  by: bertil,
+  companyName: 'Nordic Mutual',
+  text: 'The owner is at home\nin the mornings.',
+  at: monday,
+  receivedAt: monday,
+};
+const chat = [message];
 
 test('a message is sent with Ctrl+Enter, looks waiting, and the field is empty again', async () => {
   const { user, living } = await showCase({ content: { ...aContent(), chat }, tab: 'chat', read: 1 });
@@ -32,6 +31,15 @@ test('what is typed survives leaving the tab', async () => {
   expect(desk.done.drafts['case/nordic-portal/case-1/chat']).toContain('Half a sent');
   await user.click(screen.getByRole('tab', { name: /Chat/ }));
   expect(await screen.findByDisplayValue('Half a sent')).toBeDefined();
+});
+
+test('a draft that waits as a message already, because the app was killed in between, is not offered again', async () => {
+  const waiting = { ...message, id: 'c2', text: 'We come at nine.', receivedAt: null };
+  const drafts = { 'case/nordic-portal/case-1/chat': JSON.stringify({ text: 'We come at nine.' }) };
+  const content = { ...aContent(), chat: [...chat, waiting] };
+  const { desk } = await showCase({ content, tab: 'chat', desk: { drafts } });
+  await waitFor(() => expect(desk.done.drafts).not.toHaveProperty(['case/nordic-portal/case-1/chat']));
+  expect(screen.getByLabelText('Message')).toHaveProperty('value', '');
 });
 
 test('a closed case can be read, and writing says why it cannot be done', async () => {
