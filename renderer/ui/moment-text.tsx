@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format.ts';
 import { useFormatLocale } from './format-locale.ts';
 import { dayOf, useToday } from './use-today.ts';
 
@@ -34,14 +35,14 @@ export function DayText({ moment }: MomentProps) {
 
 /** Day, time and zone in full: the title of every shortened time. */
 export function fullMoment(moment: string, locale: string | string[]): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(moment));
+  return dateFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(moment));
 }
 
 function Shown({ moment, options }: MomentProps & { readonly options: Intl.DateTimeFormatOptions }) {
   const locale = useFormatLocale();
   return (
     <time dateTime={moment} title={fullMoment(moment, locale)}>
-      {new Intl.DateTimeFormat(locale, options).format(new Date(moment))}
+      {dateFormat(locale, options).format(new Date(moment))}
     </time>
   );
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { dateFormat } from './date-format.ts';
 
 /** The calendar day it is on this computer, as `2026-11-23`; changes at midnight. */
 export function useToday(): string {
@@ -7,7 +8,7 @@ export function useToday(): string {
 
 /** The calendar day of a moment on this computer. */
 export function dayOf(moment: string | number): string {
-  return new Intl.DateTimeFormat('sv').format(new Date(moment));
+  return dateFormat('sv', {}).format(new Date(moment));
 }
 
 function eachMinute(look: () => void): () => void {

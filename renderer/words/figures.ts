@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { Money } from '../../shared/domain/money.ts';
+import { dateFormat } from '../ui/date-format.ts';
 
 /** The locale of numbers and dates, which is not the language of the texts (conventions.md §6). */
 function formatLocale(): string | string[] {
@@ -144,11 +145,5 @@ export function listText(names: readonly string[]): string {
 }
 
 function dates(options: Intl.DateTimeFormatOptions, moment: Moment): string {
-  const key = `${String(formatLocale())} ${JSON.stringify(options)}`;
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(formatLocale(), options);
-  dateFormats.set(key, format);
-  return format.format(toMilliseconds(moment));
+  return dateFormat(formatLocale(), options).format(toMilliseconds(moment));
 }
-
-// Making a format costs a hundred times what using it does, and a list shows thousands of dates.
-const dateFormats = new Map<string, Intl.DateTimeFormat>();

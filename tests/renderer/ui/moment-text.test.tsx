@@ -13,6 +13,13 @@ test('a moment is written in the zone of the computer, as the status line is', (
   expect(screen.getByText('3 Nov 2026, 10:42')).toBeTruthy();
 });
 
+test('a computer that comes to another zone writes its time', () => {
+  showPart(<MomentText moment="2026-11-03T08:42:00.000Z" />);
+  vi.stubEnv('TZ', 'America/Chicago');
+  showPart(<MomentText moment="2026-11-03T08:42:00.000Z" />);
+  expect(screen.getAllByText('3 Nov 2026, 02:42')).not.toEqual([]);
+});
+
 test('a time of another day says the day', () => {
   showPart(<TimeOfDay moment="2020-11-03T08:42:07.000Z" seconds />);
   expect(screen.getByText('3 Nov, 10:42:07')).toBeTruthy();

@@ -110,9 +110,6 @@ function Words({ way, draft }: { way: Way; draft: Draft<z.infer<typeof decisionS
       key={name}
       label={way === 'reject' ? t`Reason` : t`Note to the insurer`}
       required={way === 'reject'}
-      autosize
-      minRows={3}
-      maxRows={8}
       maxLength={10_000}
       value={draft.value[name]}
       onChange={(event) => draft.change({ [name]: event.currentTarget.value })}

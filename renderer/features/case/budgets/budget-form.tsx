@@ -171,9 +171,6 @@ function Comment({ draft }: Part) {
   return (
     <Textarea
       label={t`Comment`}
-      autosize
-      minRows={2}
-      maxRows={8}
       maxLength={10_000}
       value={draft.value.comment}
       onChange={(event) => draft.change({ comment: event.currentTarget.value })}

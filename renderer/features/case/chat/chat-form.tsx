@@ -48,9 +48,6 @@ export function ChatForm() {
       <Textarea
         aria-label={t`Message`}
         placeholder={t`Write to everybody in the case`}
-        autosize
-        minRows={2}
-        maxRows={10}
         maxLength={10_000}
         value={draft.value.text}
         onChange={(event) => draft.change({ text: event.currentTarget.value })}

@@ -74,9 +74,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
         label={label}
         placeholder={placeholder}
         required={!optional}
-        autosize
-        minRows={3}
-        maxRows={10}
         data-autofocus
         maxLength={10_000}
         value={draft.value.reason}

@@ -1,8 +1,9 @@
 import type { Moment } from '../../../../shared/domain/moment.ts';
+import { dateFormat } from '../../../ui/date-format.ts';
 
 /** A moment as a field for day and time shows it, `2026-11-23T10:00`, in the portal's zone. */
 export function toLocal(moment: Moment, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
+  const parts = dateFormat('sv-SE', {
     timeZone,
     year: 'numeric',
     month: '2-digit',

@@ -1,0 +1,13 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * Writes dates. Making a format costs a hundred times what using it does, and a list shows thousands of dates; one without
+ * a zone of its own follows the computer into another one.
+ */
+export function dateFormat(locale: string | string[], options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const here = options.timeZone ?? new Date().getTimezoneOffset();
+  const key = `${String(locale)} ${here} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
