@@ -181,3 +181,10 @@ function numbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** So many cases, numbered from NM-000 on. */
+export function numberedFacts(count: number): RowFacts[] {
+  return Array.from({ length: count }, (_, index) =>
+    factsOf(aRow({ id: `case-${index}`, number: `NM-${String(index).padStart(3, '0')}` })),
+  );
+}

@@ -6,15 +6,19 @@ import { useWithdrawnSeen } from '../../../../renderer/features/case-list/withdr
 import { aCaseHandler, anna, aStanding, carla, monday } from '../../../support/builders.ts';
 import { aCommand, anOutboxItem, aPortalState } from '../../../support/renderer/in-memory-workplace.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
-import { aRow, aRowRole, aRowTask, dueIn, factsOf, hoursAfterMonday, manyFacts } from '../../../support/rows.ts';
+import {
+  aRow,
+  aRowRole,
+  aRowTask,
+  dueIn,
+  factsOf,
+  hoursAfterMonday,
+  manyFacts,
+  numberedFacts,
+} from '../../../support/rows.ts';
 
-const numbered = (count: number) =>
-  Array.from({ length: count }, (_, index) =>
-    factsOf(aRow({ id: `case-${index}`, number: `NM-${String(index).padStart(3, '0')}` })),
-  );
 const rows = () => screen.getAllByRole('row').slice(1);
 const numbers = () => rows().map((row) => /[A-Z]{2}-\d+/.exec(row.textContent ?? '')?.[0]);
-const focused = () => /NM-\d+/.exec(document.activeElement?.textContent ?? '')?.[0];
 
 beforeEach(() => {
   useCaseListPlace.setState({ search: {}, row: null, offset: 0 });
@@ -58,7 +62,7 @@ describe('a row', () => {
     const outbox = [1, 2].map((position) =>
       anOutboxItem({ position, command: aCommand({ name: 'write-chat', input: { text: 'On my way' } }) }),
     );
-    await showPage('/cases', { state: { rows: numbered(2), outbox } });
+    await showPage('/cases', { state: { rows: numberedFacts(2), outbox } });
     expect(rows()[1]?.textContent).toContain('2 changes wait for the portal');
     expect(rows()[0]?.textContent).not.toContain('wait for the portal');
   });
@@ -71,14 +75,16 @@ describe('before the index is read', () => {
     shown: 3,
     all: 1234,
     portals: [aPortalState()],
-    rows: numbered(2),
+    rows: numberedFacts(2),
   };
 
   test('the list that was left stands there at once, with its own count', async () => {
     const { workplace } = await showPage('/cases', { state: { ...opening, lastView: left } });
     expect(numbers()).toEqual(['NM-000', 'NM-001']);
     expect(screen.getByText('1,234 cases')).toBeDefined();
-    act(() => workplace.setState({ phase: 'ready', rows: numbered(5), portals: [aPortalState()], lastView: null }));
+    act(() =>
+      workplace.setState({ phase: 'ready', rows: numberedFacts(5), portals: [aPortalState()], lastView: null }),
+    );
     expect(rows()).toHaveLength(5);
     expect(screen.getByText('5 cases')).toBeDefined();
   });
@@ -90,7 +96,7 @@ describe('before the index is read', () => {
   });
 
   test('a list that came to rest is kept by the names of its first cases', async () => {
-    const { workplace } = await showPage('/cases', { state: { rows: numbered(100) } });
+    const { workplace } = await showPage('/cases', { state: { rows: numberedFacts(100) } });
     await waitFor(() => expect(workplace.done.views).toHaveLength(1), { timeout: 5000 });
     const [kept] = workplace.done.views;
     expect(kept).toMatchObject({ list: left.list, shown: 100, all: 100 });
@@ -196,7 +202,7 @@ describe('filters', () => {
 
 describe('sorting', () => {
   test('a click on a head sorts by it, a second one turns round, a third one gives the usual order back', async () => {
-    const { user } = await showPage('/cases', { state: { rows: numbered(3) } });
+    const { user } = await showPage('/cases', { state: { rows: numberedFacts(3) } });
     const head = screen.getByRole('columnheader', { name: 'Case' });
     const sort = () => user.click(within(head).getByRole('button'));
     await sort();
@@ -218,96 +224,8 @@ describe('sorting', () => {
   });
 });
 
-describe('by keyboard', () => {
-  test('whoever comes to the list moves in it at once', async () => {
-    const { user } = await showPage('/', { state: { rows: numbered(10) } });
-    await user.click(screen.getByRole('link', { name: /^Cases/ }));
-    await waitFor(() => expect(focused()).toBe('NM-000'));
-    await user.keyboard('{ArrowDown}');
-    expect(focused()).toBe('NM-001');
-  });
-
-  test('rows that come back while somebody filters leave the focus where it is', async () => {
-    const { user } = await showPage('/cases', { state: { rows: numbered(10) } });
-    await user.keyboard('/NM-00?');
-    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull());
-    await user.keyboard('{Backspace}');
-    await waitFor(() => expect(rows()).toHaveLength(10));
-    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
-  });
-
-  test('the list is one tab stop whose focus moves by arrows, J and K, Home, End and pages', async () => {
-    const { user } = await showPage('/cases', { state: { rows: numbered(100) } });
-    expect(screen.getAllByRole('row').filter((row) => row.tabIndex === 0)).toHaveLength(1);
-    screen.getByRole('button', { name: 'More filters' }).focus();
-    await user.tab();
-    expect(focused()).toBe('NM-000');
-    await user.keyboard('{ArrowDown}jjk');
-    expect(focused()).toBe('NM-002');
-    await user.keyboard('{End}');
-    await waitFor(() => expect(focused()).toBe('NM-099'));
-    await user.keyboard('{PageUp}');
-    await waitFor(() => expect(focused()).toBe('NM-083'));
-    await user.keyboard('{Home}');
-    await waitFor(() => expect(focused()).toBe('NM-000'));
-  });
-
-  test('the heads are above the first row, along the arrows', async () => {
-    const { user } = await showPage('/cases', { state: { rows: numbered(3) } });
-    rows()[0]?.focus();
-    await user.keyboard('{ArrowUp}{ArrowRight}');
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Case' }));
-    await user.keyboard('{Enter}{ArrowDown}');
-    await waitFor(() => expect(focused()).toBe('NM-000'));
-    expect(screen.getByRole('columnheader', { name: 'Case' }).getAttribute('aria-sort')).toBe('ascending');
-  });
-
-  test('Enter opens the case, and coming back leads to the same row of the same list', async () => {
-    const { user, router } = await showPage('/cases?text=kuopio', { state: { rows: numbered(100) } });
-    rows()[0]?.focus();
-    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
-    await waitFor(() => expect(router.state.location.pathname).toBe('/cases/nordic-portal/case-2'));
-    router.history.back();
-    await waitFor(() => expect(focused()).toBe('NM-002'));
-    expect(useCaseListPlace.getState().search).toEqual({ text: 'kuopio' });
-  });
-
-  test('Space looks at the case beside the list, the look follows the focus, Escape closes it', async () => {
-    const { user } = await showPage('/cases', { state: { rows: numbered(3) } });
-    rows()[0]?.focus();
-    await user.keyboard(' ');
-    expect(screen.getByRole('complementary', { name: 'Case NM-000' })).toBeDefined();
-    await user.keyboard('{ArrowDown}');
-    const look = await screen.findByRole('complementary', { name: 'Case NM-001' });
-    expect(look.textContent).toContain('0 To confirm');
-    await user.keyboard('{Escape}');
-    expect(screen.queryByRole('complementary', { name: /^Case/ })).toBeNull();
-    expect(focused()).toBe('NM-001');
-  });
-
-  test('copying takes the case number of the row', async () => {
-    const { user } = await showPage('/cases', { state: { rows: numbered(3) } });
-    rows()[0]?.focus();
-    await user.keyboard('{ArrowDown}');
-    const copied: string[] = [];
-    const setData = (type: string, text: string) => copied.push(type, text);
-    fireEvent.copy(document.activeElement ?? document.body, { clipboardData: { setData } });
-    expect(copied).toEqual(['text/plain', 'NM-001']);
-    expect(await screen.findByText('NM-001 copied')).toBeDefined();
-  });
-
-  test('the focus goes to the next case where the focused one leaves the list', async () => {
-    const facts = numbered(3);
-    const { user, workplace } = await showPage('/cases', { state: { rows: facts } });
-    rows()[0]?.focus();
-    await user.keyboard('{ArrowDown}{ArrowDown}');
-    workplace.setState({ rows: facts.slice(0, 2) });
-    await waitFor(() => expect(focused()).toBe('NM-001'));
-  });
-});
-
 test('a case that is opened before the typing has settled stays open', async () => {
-  const { router, user } = await showPage('/cases', { state: { rows: numbered(3) } });
+  const { router, user } = await showPage('/cases', { state: { rows: numberedFacts(3) } });
   await user.type(screen.getByPlaceholderText(/^Number, place/), 'NM-001');
   fireEvent.click(screen.getByText('NM-001'));
   await waitFor(() => expect(router.state.location.pathname).toBe('/cases/nordic-portal/case-1'));
@@ -329,7 +247,7 @@ describe('cases that left', () => {
   ];
 
   test('are told with number, date and reason until that is dismissed', async () => {
-    const { user } = await showPage('/cases', { state: { rows: numbered(1), withdrawn } });
+    const { user } = await showPage('/cases', { state: { rows: numberedFacts(1), withdrawn } });
     const notice = screen.getByRole('region', { name: 'Cases that are no longer yours' });
     expect(notice.textContent).toContain('NM-900');
     expect(notice.textContent).toContain('23 Nov');
