@@ -146,7 +146,7 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
       if (wanted) return;
       wanted = true;
       if (stopping === null) launch();
-      else void stopping.catch(() => undefined).then(() => wanted && child === null && launch());
+      else void stopping.catch(() => undefined).then(() => wanted && stopping === null && child === null && launch());
     },
     connection: () => connection,
     whenUp: (milliseconds) => {
@@ -165,10 +165,11 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     state: () => current,
     stop: (afterwards) => {
       wanted = false;
-      // Asked again while it ends, everybody waits for the one end.
-      return (stopping ??= end()
-        .then(afterwards)
-        .finally(() => (stopping = null)));
+      // Asked again while it ends, everybody waits for the one end, and for what others do after it.
+      const mine: Promise<void> = (stopping ?? end()).then(afterwards).finally(() => {
+        if (stopping === mine) stopping = null;
+      });
+      return (stopping = mine);
     },
   };
 }

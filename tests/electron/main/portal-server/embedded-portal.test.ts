@@ -89,6 +89,22 @@ test('whoever asks it to stop while it ends waits for the same end', async () =>
   await first;
 });
 
+test('what is to be done after the end is done by whoever asked for it, also while it ends already', async () => {
+  const { portal, pids } = aPortal('fine');
+  portal.start();
+  await portal.whenUp(20_000);
+  const done: number[] = [];
+  const first = portal.stop();
+  const second = portal.stop(async () => {
+    await first;
+    done.push(pids.length);
+  });
+  portal.start();
+  expect(await portal.whenUp(20_000)).not.toBeNull();
+  await second;
+  expect(done).toEqual([1]);
+});
+
 test('whoever starts it while it ends gets the next one, once what was to be done in between is done', async () => {
   const { portal, states, pids } = aPortal('fine');
   portal.start();
