@@ -1,5 +1,5 @@
 import type { CaseContent } from '../../shared/domain/case/case.ts';
-import { decideCase, type CommandNameFor, type NamedInput } from '../../shared/domain/command-book.ts';
+import { type CaseCommand, decideCase } from '../../shared/domain/command-book.ts';
 import type { CommandId, MemberId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
@@ -28,9 +28,9 @@ export interface Teller {
   readonly content: () => CaseContent;
   readonly files: readonly KeptFile[];
   /** Something that must be possible; a refusal is a fault of the story. */
-  readonly act: (deed: Deed, command: NamedInput<CommandNameFor<'case'>>, file?: DemoFile) => void;
+  readonly act: (deed: Deed, command: CaseCommand, file?: DemoFile) => void;
   /** Something that may be refused: the limit, the own company. */
-  readonly tries: (deed: Deed, command: NamedInput<CommandNameFor<'case'>>) => Refusal | null;
+  readonly tries: (deed: Deed, command: CaseCommand) => Refusal | null;
 }
 
 /** Standings and directories of a portal, each made once. */
@@ -65,7 +65,7 @@ export function createTeller(cast: Cast, begun: CaseContent, chance: Chance): Te
   let content = begun;
   const files: KeptFile[] = [];
 
-  function tries(deed: Deed, command: NamedInput<CommandNameFor<'case'>>, file?: DemoFile): Refusal | null {
+  function tries(deed: Deed, command: CaseCommand, file?: DemoFile): Refusal | null {
     const standing = cast.standing(deed.by);
     const id = chance.id(deed.at);
     const stamp = { id, at: deed.at, receivedAt: deed.at, basedOn: deed.basedOn ?? null };

@@ -1,6 +1,6 @@
 import type { Budget } from '../../shared/domain/budget/budget.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
-import { decideCase, type CommandNameFor, type NamedInput } from '../../shared/domain/command-book.ts';
+import { type CaseCommand, decideCase } from '../../shared/domain/command-book.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { aBudget, aCase, aCaseHandler, aQuestion, aRole, aTask, carla } from './builders.ts';
 
@@ -13,7 +13,7 @@ export const handled = (change: Partial<Budget> = {}, task: Parameters<typeof aT
 /** Decides a command as carla sees the case, unless said otherwise. */
 export function decideOn(
   subject: Case,
-  command: NamedInput<CommandNameFor<'case'>>,
+  command: CaseCommand,
   standing = aCaseHandler(),
   basedOn: string | null = 'revision-of-budget-1',
 ): Decision<Case> {

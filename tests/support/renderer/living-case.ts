@@ -2,13 +2,7 @@ import type { CommandDraft, IssueAnswer, OpenCase, OutboxItem } from '../../../r
 import type { Command } from '../../../shared/contract/commands.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../shared/domain/case/list-row.ts';
-import {
-  commandBook,
-  decideCase,
-  type CommandName,
-  type CommandNameFor,
-  type NamedInput,
-} from '../../../shared/domain/command-book.ts';
+import { type CaseCommand, commandBook, type CommandName, decideCase } from '../../../shared/domain/command-book.ts';
 import type { Stamp } from '../../../shared/domain/decision.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
@@ -34,12 +28,7 @@ export interface LivingCase {
   readonly workplace: WorkplaceInMemory;
   readonly open: () => OpenCase;
   /** Another person's command arrives with a delta. */
-  readonly arrives: (
-    by: Standing,
-    command: NamedInput<CommandNameFor<'case'>>,
-    basedOn?: string | null,
-    at?: Moment,
-  ) => void;
+  readonly arrives: (by: Standing, command: CaseCommand, basedOn?: string | null, at?: Moment) => void;
   /** The standing changes: a right, the mark or a limit was given or withdrawn. */
   readonly stands: (change: Partial<Standing>) => void;
 }
@@ -91,7 +80,7 @@ export function livingCase(start: LivingStart = {}): LivingCase {
   };
   const tell = () => workplace.setState(state());
 
-  const apply = (by: Standing, command: NamedInput<CommandNameFor<'case'>>, stamp: Stamp): void => {
+  const apply = (by: Standing, command: CaseCommand, stamp: Stamp): void => {
     const decision = decideCase({ standing: by, directory, case: confirmed.case, stamp }, command);
     if (decision.kind !== 'decided') throw new Error(`a story of the test is refused: ${JSON.stringify(decision)}`);
     confirmed = {
@@ -112,7 +101,7 @@ export function livingCase(start: LivingStart = {}): LivingCase {
     }
     if (!isAboutCase(draft)) return answer;
     const stamp: Stamp = { id, at: now, receivedAt: null, basedOn: draft.seen ?? null };
-    const command = { name: draft.name, input: draft.input } as NamedInput<CommandNameFor<'case'>>;
+    const command = { name: draft.name, input: draft.input } as CaseCommand;
     const decision = decideCase({ standing, directory, case: replayed().content.case, stamp }, command);
     if (decision.kind === 'refused') return { ok: false, kind: 'refused', refusal: decision.refusal };
     if (start.confirms) apply(standing, command, { ...stamp, receivedAt: now });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../../shared/domain/case/case.ts';
-import { decideCase, type CommandNameFor, type NamedInput } from '../../../../shared/domain/command-book.ts';
+import { type CaseCommand, decideCase } from '../../../../shared/domain/command-book.ts';
 import type { CaseQuestion, Decision } from '../../../../shared/domain/decision.ts';
 import { releaseRoleUser } from '../../../../shared/domain/external-case-handler/change-role.ts';
 import { officeCandidates, userCandidates } from '../../../../shared/domain/external-case-handler/candidates.ts';
@@ -26,7 +26,7 @@ const supplier = aCaseHandler({ member: 'boss', name: 'Boss', marked: false, lev
 
 function ask(
   subject: Case,
-  command: NamedInput<CommandNameFor<'case'>>,
+  command: CaseCommand,
   change: Partial<Omit<CaseQuestion, 'stamp'>> = {},
   basedOn = subject.role?.revision ?? null,
 ): Decision<Case> {

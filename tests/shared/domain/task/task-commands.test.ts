@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideCase, type CommandNameFor, type NamedInput } from '../../../../shared/domain/command-book.ts';
+import { type CaseCommand, decideCase } from '../../../../shared/domain/command-book.ts';
 import type { CaseQuestion } from '../../../../shared/domain/decision.ts';
 import { taskStatuses, type TaskStatus } from '../../../../shared/domain/task/task-status.ts';
 import type { Task } from '../../../../shared/domain/task/task.ts';
@@ -19,8 +19,6 @@ import {
   settingsWithRole,
   someSettings,
 } from '../../../support/builders.ts';
-
-type CaseCommand = NamedInput<CommandNameFor<'case'>>;
 
 /** What binding decisions are based on here: the task as it was built. */
 const seen = { basedOn: aTask().revision };
