@@ -4,8 +4,7 @@ import type { Moment } from '../../shared/domain/moment.ts';
 import type { Authenticator } from '../portal-deps.ts';
 import type { AccountTables } from '../store/account-tables.ts';
 import type { Store } from '../store/open-store.ts';
-import { createAuth, isRefusedByAuth, sessionDays, socketHeader, type Auth } from './auth.ts';
-import { resetMail } from './account-mail.ts';
+import { createAuth, isRefusedByAuth, sessionEnd, socketHeader, type Auth } from './auth.ts';
 import { createNewPasswords, type NewPasswords } from './new-passwords.ts';
 import { recoverySecret } from './recovery.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -40,26 +39,16 @@ export interface AccountOptions {
   readonly onFault: (fault: unknown) => void;
 }
 
-const day = 86_400_000;
-
 /** Accounts on better-auth, with limits of our own. */
 export function createAccounts(store: Store, options: AccountOptions): Accounts {
   const { now, newId, publicUrl, onFault } = options;
   const db = store.db.withTables<AccountTables>();
   const limits = createSignInLimits(db, () => Date.parse(now()));
-  const auth = createAuth({
-    db: store.db as never,
-    newId,
-    sendResetLink: async (user, token) => {
-      const link = `${publicUrl()}/reset-password?token=${encodeURIComponent(token)}`;
-      const mail = resetMail({ to: user.email, link, id: newId(), at: now() });
-      await store.db.insertInto('mail').values(mail).execute();
-    },
-  });
-  const { find, ...sessions } = createSessions(auth);
+  const auth = createAuth({ db: store.db as never, now, newId });
+  const { find, ...sessions } = createSessions(auth, now);
   return {
     ...sessions,
-    ...createNewPasswords({ auth, limits, onFault }),
+    ...createNewPasswords({ store, limits, now, newId, publicUrl, onFault }),
     authenticate: async (headers) => {
       const found = await find(headers);
       return found && { person: found.person, account: `${store.storeId}.${found.person}`, session: found.id };
@@ -68,11 +57,12 @@ export function createAccounts(store: Store, options: AccountOptions): Accounts 
       const signedIn = await tryLimited(auth, limits, input);
       if ('kind' in signedIn) return signedIn;
       const { id, name, email } = signedIn.user;
+      const at = now();
       const session = {
         token: signedIn.token,
-        expiresAt: new Date(Date.now() + sessionDays * day).toISOString(),
+        expiresAt: sessionEnd(at),
         store: store.storeId,
-        serverTime: now(),
+        serverTime: at,
         person: { id, name, email },
         recovery: await recoverySecret(db, id),
       };

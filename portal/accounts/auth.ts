@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
 import type { Kysely } from 'kysely';
+import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import { fitsPassword, hashPassword } from './password-hash.ts';
 
 const day = 86_400;
@@ -7,7 +8,7 @@ const day = 86_400;
 /** As long as the desk opens what it keeps without the portal server (sync.md 31). */
 export const sessionDays = 30;
 
-/** How long a link of a mail holds. */
+/** How many minutes a link of a mail holds. */
 export const linkMinutes = 60;
 
 /** The shortest password taken. */
@@ -19,15 +20,15 @@ export const longestPassword = 200;
 /** What better-auth is made from. */
 export interface AuthOptions {
   readonly db: Kysely<unknown>;
+  readonly now: () => Moment;
   readonly newId: () => string;
-  readonly sendResetLink: (user: { readonly id: string; readonly email: string }, token: string) => Promise<void>;
 }
 
 /** better-auth as the portal server uses it: called, never served; its own routes, limits and cookies stay off. */
 export type Auth = ReturnType<typeof createAuth>;
 
 /** Makes it. */
-export function createAuth({ db, newId, sendResetLink }: AuthOptions) {
+export function createAuth({ db, now, newId }: AuthOptions) {
   return betterAuth({
     appName: 'Partner Desk',
     // Its own routes are never served, so that this leads nowhere; links are written by us.
@@ -48,13 +49,24 @@ export function createAuth({ db, newId, sendResetLink }: AuthOptions) {
       disableSignUp: true,
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
-      resetPasswordTokenExpiresIn: linkMinutes * 60,
-      revokeSessionsOnPasswordReset: true,
       password: { hash: hashPassword, verify: ({ password, hash }) => fitsPassword(password, hash) },
-      sendResetPassword: ({ user, token }) => sendResetLink(user, token),
+    },
+    // It would read the process's clock, and a session is found by ours.
+    databaseHooks: {
+      session: { create: { before: async (session) => ({ data: { ...session, ...timesFrom(now()) } }) } },
     },
     ...columns,
   });
+}
+
+function timesFrom(now: Moment) {
+  const at = new Date(now);
+  return { createdAt: at, updatedAt: at, expiresAt: new Date(sessionEnd(now)) };
+}
+
+/** When a session that is used now ends. */
+export function sessionEnd(now: Moment): Moment {
+  return fromMilliseconds(toMilliseconds(now) + sessionDays * day * 1000);
 }
 
 /** The header by which the socket address is told to better-auth; set by us, never taken from a request. */
@@ -97,7 +109,6 @@ const columns = {
   },
   verification: {
     modelName: 'auth_verification',
-    storeIdentifier: 'hashed' as const,
     fields: { expiresAt: 'expires_at', ...created },
   },
 } as const;

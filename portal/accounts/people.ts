@@ -40,7 +40,24 @@ function userRow(id: string, name: string, email: string, at: Moment): AccountTa
   return { id, name, email, email_verified: 1, image: null, created_at: at, updated_at: at };
 }
 
-function accountRow({ id, passwordHash }: NewPerson, at: Moment): AccountTables['auth_account'] {
+/** Gives somebody a new password, or the first one. */
+export async function setPassword(
+  transaction: Transaction<Tables>,
+  person: { readonly id: string; readonly passwordHash: string },
+  at: Moment,
+): Promise<void> {
+  await transaction
+    .withTables<AccountTables>()
+    .insertInto('auth_account')
+    .values(accountRow(person, at))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ password: person.passwordHash, updated_at: at }))
+    .execute();
+}
+
+function accountRow(
+  { id, passwordHash }: Pick<NewPerson, 'id' | 'passwordHash'>,
+  at: Moment,
+): AccountTables['auth_account'] {
   return {
     id: `${id}-password`,
     account_id: id,

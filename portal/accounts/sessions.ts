@@ -1,6 +1,6 @@
 import type { PersonId } from '../../shared/domain/ids.ts';
-import type { Moment } from '../../shared/domain/moment.ts';
-import { sessionDays, type Auth } from './auth.ts';
+import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import { sessionDays, sessionEnd, type Auth } from './auth.ts';
 
 /** Where people are signed in. Known by bearer tokens alone; no cookie is read (sync.md 26). */
 export interface Sessions {
@@ -33,18 +33,18 @@ export interface SessionEntry {
 const day = 86_400_000;
 
 /** Sessions as better-auth keeps them. */
-export function createSessions(auth: Auth): Sessions {
+export function createSessions(auth: Auth, now: () => Moment): Sessions {
   async function find(headers: Headers): Promise<FoundSession | null> {
     const token = bearerOf(headers);
     if (token === null) return null;
+    const at = now();
     const { internalAdapter } = await auth.$context;
     const found = await internalAdapter.findSession(token);
-    const left = found ? found.session.expiresAt.getTime() - Date.now() : 0;
+    const left = found ? found.session.expiresAt.getTime() - toMilliseconds(at) : 0;
     if (!found || left <= 0) return null;
     // Used on a later day it lives on: who works every day is asked for no password.
     if (left < (sessionDays - 1) * day) {
-      const expiresAt = new Date(Date.now() + sessionDays * day);
-      await internalAdapter.updateSession(token, { expiresAt, updatedAt: new Date() });
+      await internalAdapter.updateSession(token, { expiresAt: new Date(sessionEnd(at)), updatedAt: new Date(at) });
     }
     return { id: found.session.id, token, person: found.user.id };
   }

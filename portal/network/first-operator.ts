@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { findLink, makeLink, useLink } from '../accounts/one-time-links.ts';
 import { hashPassword } from '../accounts/password-hash.ts';
 import { addPeople } from '../accounts/people.ts';
+import { fromMilliseconds, toMilliseconds } from '../../shared/domain/moment.ts';
 import type { PortalDeps } from '../portal-deps.ts';
-import type { AccountTables } from '../store/account-tables.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -18,54 +18,34 @@ export interface FirstOperator {
 type Needs = Pick<PortalDeps, 'store' | 'now' | 'newId'>;
 
 const holdsFor = 24 * 3_600_000;
-const purpose = 'set-up';
 
 /** A one-time token for an empty portal server's first operator; null where somebody is known already. */
-export async function makeSetUpToken({ store, newId }: Pick<Needs, 'store' | 'newId'>): Promise<string | null> {
+export async function makeSetUpToken({ store, now, newId }: Needs): Promise<string | null> {
   if (!(await isEmpty(store))) return null;
-  const token = randomBytes(24).toString('base64url');
-  const [at, until] = [Date.now(), Date.now() + holdsFor].map((moment) => new Date(moment).toISOString());
-  await store.db
-    .withTables<AccountTables>()
-    .insertInto('auth_verification')
-    .values({
-      id: newId(),
-      identifier: identifierOf(token),
-      value: purpose,
-      expires_at: until ?? '',
-      created_at: at ?? '',
-      updated_at: at ?? '',
-    })
-    .execute();
-  return token;
+  const at = now();
+  const until = fromMilliseconds(toMilliseconds(at) + holdsFor);
+  return makeLink(store.db, {
+    id: newId(),
+    purpose: 'set-up',
+    value: 'set-up',
+    at,
+    until,
+  });
 }
 
 /** True while a link holds; looking at it does not use it up (sync.md 36). */
-export async function holdsSetUpToken(store: Store, token: string): Promise<boolean> {
-  const link = await store.db
-    .withTables<AccountTables>()
-    .selectFrom('auth_verification')
-    .select('id')
-    .where('identifier', '=', identifierOf(token))
-    .where('expires_at', '>', new Date().toISOString())
-    .executeTakeFirst();
-  return link !== undefined && (await isEmpty(store));
+export async function holdsSetUpToken({ store, now }: Pick<Needs, 'store' | 'now'>, token: string): Promise<boolean> {
+  const link = await findLink(store.db, 'set-up', token, now());
+  return link !== null && (await isEmpty(store));
 }
 
 /** Uses the link up and makes the operator; false where the link was used or somebody else was quicker. */
 export async function makeFirstOperator(needs: Needs, token: string, operator: FirstOperator): Promise<boolean> {
   // Asked first, so that nobody makes the server hash by guessing at links.
-  if (!(await holdsSetUpToken(needs.store, token))) return false;
+  if (!(await holdsSetUpToken(needs, token))) return false;
   const passwordHash = await hashPassword(operator.password);
   return needs.store.db.transaction().execute(async (db) => {
-    // The deleted row is the lock: of two who press the button at once, one finds it gone.
-    const used = await db
-      .withTables<AccountTables>()
-      .deleteFrom('auth_verification')
-      .where('identifier', '=', identifierOf(token))
-      .where('expires_at', '>', new Date().toISOString())
-      .executeTakeFirst();
-    if (used.numDeletedRows !== 1n) return false;
+    if (!(await useLink(db, 'set-up', token, needs.now()))) return false;
     // Two links of two servers on one database: the company's fixed id lets one through.
     const company = await db
       .insertInto('company')
@@ -91,8 +71,4 @@ async function addOperator(
 
 async function isEmpty(store: Store): Promise<boolean> {
   return (await store.db.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined;
-}
-
-function identifierOf(token: string): string {
-  return `${purpose}:${createHash('sha256').update(token).digest('base64url')}`;
 }

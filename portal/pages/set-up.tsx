@@ -15,7 +15,7 @@ const operator = z.object({ company: nameSchema, name: nameSchema, email: z.stri
 export function setUpPage(pages: Hono, deps: PortalDeps): void {
   pages.get(path, async (context) => {
     const token = context.req.query('token') ?? '';
-    if (!(await holdsSetUpToken(deps.store, token))) return page(context, <UsedUp />, 410);
+    if (!(await holdsSetUpToken(deps, token))) return page(context, <UsedUp />, 410);
     return page(context, <Begin token={token} given={{}} trouble={null} />);
   });
   pages.post(path, async (context) => {

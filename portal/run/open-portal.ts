@@ -71,7 +71,7 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
   const worker = createMailWorker({ store, now, onFault, transport: options.transport() });
   worker.start();
   const sweep = async (): Promise<void> => {
-    await sweepAccounts(store, Date.now());
+    await sweepAccounts(store, now());
     await sweepPortals(store, now());
   };
   const sweeping = setInterval(() => void sweep().catch(onFault), hourly).unref();

@@ -21,10 +21,11 @@ describe.each(engines)('what is over on $engine', ({ engine }) => {
       (await db.selectFrom('auth_verification').selectAll().execute()).length,
       (await db.selectFrom('sign_in_limit').selectAll().execute()).length,
     ];
-    await sweepAccounts(server.store, Date.now());
+    await sweepAccounts(server.store, server.deps.now());
     expect(await rows()).toEqual([1, 1, 3]);
     expect((await carla.request('/me')).status).toBe(200);
-    await sweepAccounts(server.store, Date.now() + 31 * 86_400_000);
+    server.clock.now = '2026-12-25T09:00:00.000Z';
+    await sweepAccounts(server.store, server.deps.now());
     expect(await rows()).toEqual([0, 0, 0]);
     expect((await carla.request('/me')).status).toBe(401);
   });

@@ -76,7 +76,7 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
   test('what is typed is shown as text, never as markup', async () => {
     const store = await emptyStore(engine);
     const empty = createWholeApp({ ...server.deps, store, launchSecret: undefined, demoAccounts: [] });
-    const token = (await makeSetUpToken({ store, newId: server.deps.newId })) ?? '';
+    const token = (await makeSetUpToken({ ...server.deps, store })) ?? '';
     const company = '"><script>alert(1)</script>';
     const form = { token, company, name: 'Oona', email: 'no address', password: next, again: next };
     const html = await (await empty.request('/set-up', formRequest(form))).text();
@@ -88,7 +88,7 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
   test('an empty server is set up by its link, once', async () => {
     const store = await emptyStore(engine);
     const empty = createWholeApp({ ...server.deps, store, launchSecret: undefined, demoAccounts: [] });
-    const token = (await makeSetUpToken({ store, newId: server.deps.newId })) ?? '';
+    const token = (await makeSetUpToken({ ...server.deps, store })) ?? '';
     expect((await empty.request(`/set-up?token=${token}`)).status).toBe(200);
     expect((await empty.request(`/set-up?token=${token}`)).status).toBe(200);
     expect((await empty.request('/set-up?token=made-up')).status).toBe(410);
@@ -105,7 +105,7 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
     const store = await emptyStore(engine);
     const accounts = createAccounts(store, { ...server.deps, publicUrl: () => 'https://portal.example' });
     const empty = createWholeApp({ ...server.deps, store, accounts, launchSecret: undefined, demoAccounts: [] });
-    const token = (await makeSetUpToken({ store, newId: server.deps.newId })) ?? '';
+    const token = (await makeSetUpToken({ ...server.deps, store })) ?? '';
     const send = async (change: Readonly<Record<string, string>>) => {
       const form = { token, company: 'Ops', name: ' Oona ', email: 'oona@example.com', password: next, again: next };
       return (await empty.request('/set-up', formRequest({ ...form, ...change }))).text();

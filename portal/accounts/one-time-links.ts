@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Moment } from '../../shared/domain/moment.ts';
+import type { AccountTables } from '../store/account-tables.ts';
+import type { Tables } from '../store/tables.ts';
+
+/** What a link is for; the token of one purpose opens nothing of another. */
+export type LinkPurpose = 'reset-password' | 'set-up';
+
+/** A link as it is made. */
+export interface NewLink {
+  readonly id: string;
+  readonly purpose: LinkPurpose;
+  /** Whom or what it is about. */
+  readonly value: string;
+  readonly at: Moment;
+  readonly until: Moment;
+}
+
+/** Makes a link and answers its token, of which only a hash is kept. */
+export async function makeLink(db: Kysely<Tables>, link: NewLink): Promise<string> {
+  const { id, purpose, value, at, until } = link;
+  const token = randomBytes(24).toString('base64url');
+  await db
+    .withTables<AccountTables>()
+    .insertInto('auth_verification')
+    .values({
+      id,
+      identifier: identifierOf(purpose, token),
+      value,
+      expires_at: until,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  return token;
+}
+
+/** What a link is about while it holds, else null; looking at it does not use it up (sync.md 36). */
+export async function findLink(
+  db: Kysely<Tables>,
+  purpose: LinkPurpose,
+  token: string,
+  now: Moment,
+): Promise<string | null> {
+  const link = await db
+    .withTables<AccountTables>()
+    .selectFrom('auth_verification')
+    .select('value')
+    .where('identifier', '=', identifierOf(purpose, token))
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return link?.value ?? null;
+}
+
+/** Uses a link up. The deleted row is the lock: of two who press the button at once, one finds it gone. */
+export async function useLink(
+  db: Transaction<Tables>,
+  purpose: LinkPurpose,
+  token: string,
+  now: Moment,
+): Promise<boolean> {
+  const used = await db
+    .withTables<AccountTables>()
+    .deleteFrom('auth_verification')
+    .where('identifier', '=', identifierOf(purpose, token))
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return used.numDeletedRows === 1n;
+}
+
+function identifierOf(purpose: LinkPurpose, token: string): string {
+  return `${purpose}:${createHash('sha256').update(token).digest('base64url')}`;
+}
