@@ -97,13 +97,13 @@ function takePlace(open: Map<AccountId, Set<() => void>>, account: AccountId, cl
 /** Sends at most once a second; the last call is never lost. */
 function paced(send: () => void): { readonly call: () => void; readonly stop: () => void } {
   let waiting: NodeJS.Timeout | undefined;
-  let last = 0;
+  let last = -nudgeEvery;
   return {
     call() {
-      const wait = Math.max(0, last + nudgeEvery - Date.now()) + randomInt(jitter);
+      const wait = Math.max(0, last + nudgeEvery - performance.now()) + randomInt(jitter);
       waiting ??= setTimeout(() => {
         waiting = undefined;
-        last = Date.now();
+        last = performance.now();
         send();
       }, wait);
     },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Kysely, sql } from 'kysely';
+import { Kysely, sql, type RawBuilder } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Engine } from './engine.ts';
 import { migrationsFor } from './migrations.ts';
@@ -35,7 +35,7 @@ async function openMigrated(address: StoreAddress): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: 'url' in address ? postgresDialect(address.url) : sqliteDialect(address) });
   try {
     await migrate(db, engine);
-    const storeId = await identify(db);
+    const storeId = await identify(db, engine);
     return { db, engine, storeId, url: 'url' in address ? address.url : null, close: () => close(db, engine) };
   } catch (cause) {
     await db.destroy();
@@ -55,12 +55,17 @@ async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
   if (error) throw new Error('The tables could not be made.', { cause: error });
 }
 
+/** The database's own clock, as a Moment. */
+const momentOf: Readonly<Record<Engine, RawBuilder<string>>> = {
+  sqlite: sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`,
+  postgres: sql`to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+};
+
 /** Two servers may open an empty database at once: the first one names it. */
-async function identify(db: Kysely<Tables>): Promise<string> {
-  const made = { only: 1, id: randomBytes(12).toString('hex'), made_at: new Date().toISOString() };
+async function identify(db: Kysely<Tables>, engine: Engine): Promise<string> {
   await db
     .insertInto('store')
-    .values(made)
+    .values({ only: 1, id: randomBytes(12).toString('hex'), made_at: momentOf[engine] })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const { id } = await db.selectFrom('store').select('id').executeTakeFirstOrThrow();

@@ -17,6 +17,10 @@ const breaking: readonly (readonly [path: string, line: string, rule: string])[]
   ['shared/domain/a.ts', 'export const now = () => Date.now();', 'shared/ is given the moment, ids and chance'],
   ['shared/domain/a.ts', 'export const id = () => crypto.randomUUID();', 'shared/ is given the moment, ids and chance'],
   ['shared/domain/a.ts', 'export const luck = () => Math.random();', 'shared/ is given the moment, ids and chance'],
+  ['portal/commands/a.ts', 'const at = Date.now();', 'a test or the portal server is given the moment'],
+  ['portal/commands/a.ts', 'const at = new Date();', 'a test or the portal server is given the moment'],
+  ['tests/portal/a.test.ts', 'const at = new Date().toISOString();', 'a test or the portal server is given the moment'],
+  ['tests/portal/a.test.ts', 'const now = Date.now;', 'a test or the portal server is given the moment'],
   ['renderer/sync/a.ts', "fetch('/');", 'only renderer/portal speaks to the portal server'],
   ['renderer/sync/a.ts', "globalThis.fetch('/');", 'only renderer/portal speaks to the portal server'],
   ['renderer/sync/a.ts', "new EventSource('/');", 'only renderer/portal speaks to the portal server'],
@@ -39,13 +43,20 @@ test.each([
   ['renderer/desk/a.ts', 'window.desk.print();'],
   ['shared/domain/a.ts', 'export interface Times { readonly Date: string }'],
   ['portal/a.ts', 'export class Stale extends Error {}'],
+  ['portal/a.ts', 'const at = new Date(moment);'],
+  ['portal/run/a.ts', 'const now = () => new Date().toISOString();'],
+  ['tests/desktop/a.test.ts', 'const began = Date.now();'],
 ])('%s: %s is left alone', (path, line) => {
   expect(breaches(path, line)).toEqual([]);
 });
 
-test('the product keeps the house rules', () => {
+test('the product keeps the house rules, and tests go by no clock of the machine', () => {
   expect(sources.length).toBeGreaterThan(50);
-  expect(sources.flatMap((path) => breaches(path, readFileSync(join(root, path), 'utf8')))).toEqual([]);
+  const breachesOf = (path: string) => breaches(path, readFileSync(join(root, path), 'utf8'));
+  expect(sources.flatMap(breachesOf)).toEqual([]);
+  const tests = globSync('tests/**/*.{ts,tsx}', { cwd: root });
+  expect(tests.length).toBeGreaterThan(100);
+  expect(tests.flatMap(breachesOf).filter((breach) => breach.endsWith('is given the moment'))).toEqual([]);
 });
 
 test('file names are in kebab case and say what is in them', () => {

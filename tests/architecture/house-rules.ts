@@ -47,6 +47,10 @@ export const rules: readonly HouseRule[] = [
     broken: (node, path) => isShared(path) && ts.isPropertyAccessExpression(node) && node.getText() === 'Math.random',
   },
   {
+    rule: 'a test or the portal server is given the moment',
+    broken: (node, path) => isGivenMoment(path) && readsClock(node),
+  },
+  {
     rule: 'only renderer/portal speaks to the portal server',
     broken: (node, path) =>
       inRenderer(path, 'portal') && isGlobal(node, ['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket']),
@@ -60,6 +64,17 @@ export const rules: readonly HouseRule[] = [
 ];
 
 const isShared = (path: string): boolean => path.startsWith('shared/');
+
+/** Tests hold on any day, and the portal server has one clock; programs of their own read the machine's. */
+const isGivenMoment = (path: string): boolean =>
+  /^(tests|portal)\//.test(path) &&
+  !/^(tests\/(desktop|support\/desktop|bench|architecture\/fixtures)|portal\/run)\//.test(path) &&
+  path !== 'portal/serve.ts';
+
+function readsClock(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && !node.arguments?.length;
+  return ts.isPropertyAccessExpression(node) && node.getText() === 'Date.now';
+}
 
 /** In the renderer, but outside of the one folder that may. */
 const inRenderer = (path: string, except: string): boolean =>

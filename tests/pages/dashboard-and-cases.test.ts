@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPreview } from '../support/preview/build-preview.ts';
+import { monday } from '../support/builders.ts';
 import { isRoot } from '../support/unprivileged.ts';
 
 let site: Awaited<ReturnType<typeof buildPreview>>;
@@ -26,6 +27,7 @@ interface Place {
 async function open(address: string, { scene = 'many', theme = 'light', width = 1280 }: Place = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: theme });
   const page = await context.newPage();
+  await page.clock.setFixedTime(monday);
   await page.goto(`${site.address}?scene=${scene}&theme=${theme}#${address}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPreview } from '../support/preview/build-preview.ts';
+import { monday } from '../support/builders.ts';
 import { isRoot } from '../support/unprivileged.ts';
 
 let site: Awaited<ReturnType<typeof buildPreview>>;
@@ -25,6 +26,7 @@ async function open(scene: string, address: string, theme: 'light' | 'dark', wid
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  await page.clock.setFixedTime(monday);
   await page.goto(`${site.address}?scene=${scene}&theme=${theme}${address}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;

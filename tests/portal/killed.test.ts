@@ -33,7 +33,7 @@ describe.each(engines)('a portal server killed on $engine', ({ engine }) => {
     const acknowledged = new Map<string, CommandOutcome>();
     // Each round another process is killed while the batch after the last acknowledged one is under way.
     for (let round = 0; round < 4; round += 1) {
-      const child = spawn(process.execPath, [script, JSON.stringify(address)], {
+      const child = spawn(process.execPath, [script, JSON.stringify(address), server.clock.now], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const [port] = await once(child.stdout, 'data');

@@ -2,13 +2,18 @@ import { serve } from '@hono/node-server';
 import { uuidv7 } from 'uuidv7';
 import { createAccounts } from '../../portal/accounts/accounts.ts';
 import { commandRoutes } from '../../portal/http/command-routes.ts';
+import { fromMilliseconds, toMilliseconds } from '../../shared/domain/moment.ts';
 import { openStore, type StoreAddress } from '../../portal/store/open-store.ts';
 
-/** A portal server of commands only, as a process of its own that can be killed. Says its port on its output. */
-const [address = ''] = process.argv.slice(2);
+/**
+ * A portal server of commands only, as a process of its own that can be killed. Its clock begins at the moment it is given;
+ * it says its port on its output.
+ */
+const [address = '', moment = ''] = process.argv.slice(2);
 // Written by the test that starts this process.
 const store = await openStore(JSON.parse(address) as StoreAddress);
-const now = (): string => new Date().toISOString();
+const began = performance.now();
+const now = (): string => fromMilliseconds(toMilliseconds(moment) + Math.round(performance.now() - began));
 const onFault = (fault: unknown): void => void process.stderr.write(`${String(fault)}\n`);
 const accounts = createAccounts(store, { now, newId: uuidv7, publicUrl: () => '', onFault });
 const routes = commandRoutes({ store, accounts, now, newId: uuidv7, mark: uuidv7, version: '0.0.0', onFault });

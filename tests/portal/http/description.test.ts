@@ -156,7 +156,7 @@ describe('the description of the API', () => {
       input: Object.fromEntries((kind?.properties?.['input']?.required ?? []).map((name) => [name, task.id])),
       basedOn: null,
       after: null,
-      at: new Date().toISOString(),
+      at: session.serverTime,
     };
     expect(Object.keys(command).sort()).toEqual([...(kind?.required ?? [])].sort());
     const answer = JSON.parse(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../../portal/store/open-store.ts';
+import { isMoment } from '../../../shared/domain/moment.ts';
 import { emptyStore, engines } from '../../support/engines.ts';
 import { createDatabase } from '../../support/postgres.ts';
 
@@ -15,6 +16,8 @@ describe.each(engines)('a database on $engine', ({ engine }) => {
     );
     expect(one.storeId).toMatch(/^[0-9a-f]{24}$/);
     expect(other.storeId).not.toBe(one.storeId);
+    const { made_at: madeAt } = await one.db.selectFrom('store').select('made_at').executeTakeFirstOrThrow();
+    expect(isMoment(madeAt)).toBe(true);
     await one.close();
     await other.close();
   });

@@ -132,7 +132,7 @@ const refusals = [
 function signedIn(theme: 'light' | 'dark', more: Parameters<typeof workplaceInMemory>[0] = {}): Scene {
   const state = {
     portals: [
-      aPortalState({ standing: nordic, asOf: new Date().toISOString() }),
+      aPortalState({ standing: nordic, asOf: monday }),
       aPortalState({ portal: 'baltic-portal', standing: baltic, directory: aDirectory(), received: 1200 }),
     ],
     rows: manyFacts(180, [nordic, baltic]),
@@ -172,7 +172,7 @@ function signedIn(theme: 'light' | 'dark', more: Parameters<typeof workplaceInMe
     desk: deskInMemory({ session: aSession, settings: { theme } }),
     workplace: workplaceInMemory({
       state,
-      sync: { waiting: 2, attention: 4, asOf: new Date().toISOString() },
+      sync: { waiting: 2, attention: 4, asOf: monday },
       ...more,
     }),
   };
@@ -189,7 +189,7 @@ function manyCases(theme: 'light' | 'dark', standing: Standing): Scene {
   return signedIn(theme, {
     state: {
       portals: portals.map((each) => aPortalState({ portal: each.portal, standing: each })),
-      rows: manyFacts(600, portals, `${new Date().toISOString().slice(0, 17)}00.000Z`),
+      rows: manyFacts(600, portals, monday),
       outbox: [waitingIn(1, 'case-0'), waitingIn(2, 'case-0'), waitingIn(3, 'case-124'), waitingIn(4, 'case-212')],
     },
   });

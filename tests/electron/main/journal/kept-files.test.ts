@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openKeptFiles } from '../../../../electron/main/journal/kept-files.ts';
@@ -14,7 +14,7 @@ const pipe = { portal: 'p1', case: 'pipe' };
 function open(
   folder: string,
   copiesCap = 10_000,
-  now: () => string = () => new Date().toISOString(),
+  now: () => string = () => '2026-03-02T08:00:00.000Z',
 ): Promise<KeptFiles> {
   return openKeptFiles({ folder, dataKey: aDataKey, now, copiesCap });
 }
@@ -78,12 +78,15 @@ test('copies stay within their cap, the one opened longest ago goes first', asyn
 
 test('a file that no command names goes after a day, a named or a fresh one stays', async () => {
   const folder = aFolder();
-  const inTwoDays = new Date(Date.now() + 2 * 86_400_000).toISOString();
-  const files = await open(folder, 1000, () => inTwoDays);
+  let now = '2026-03-02T20:00:00.000Z';
+  const files = await open(folder, 1000, () => now);
   const named = await files.keep(invoice);
   const unnamed = await files.keep(new Uint8Array([1]));
-  await (await open(folder)).tidy(() => false);
+  const keptAt = new Date('2026-03-02T08:00:00.000Z');
+  for (const path of everyFile(folder)) utimesSync(path, keptAt, keptAt);
+  await files.tidy(() => false);
   expect(await files.read(unnamed.ok ? unnamed.sha256 : '')).not.toBeNull();
+  now = '2026-03-03T09:00:00.000Z';
   await files.tidy((sha256) => named.ok && sha256 === named.sha256);
   expect(await files.read(named.ok ? named.sha256 : '')).not.toBeNull();
   expect(await files.read(unnamed.ok ? unnamed.sha256 : '')).toBeNull();
