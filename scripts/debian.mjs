@@ -21,6 +21,7 @@ const packagesFor = {
   session: ['dbus', 'dbus-x11', 'gnome-keyring', 'dunst', 'util-linux', 'openssl'],
   chromium: ['chromium'],
   postgres: ['postgresql'],
+  faketime: ['libfaketime'],
 };
 
 /** @typedef {keyof typeof packagesFor} DebianPart */

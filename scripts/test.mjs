@@ -1,37 +1,60 @@
 import { readArguments } from './arguments.mjs';
+import { clockOf, daysOf, leapDay } from './days.mjs';
 import { SetUpError } from './run.mjs';
 import { afterSetUp } from './setup.mjs';
 import { stages } from './stages.mjs';
 
 // The last line is `N passed, N failed`.
-const usage = `npm test [-- stage …] [--seeds N] [--verbose]
+const usage = `npm test [-- stage …] [--on '2028-02-29 23:59:50' | --on all] [--seeds N] [--verbose]
   ${stages.map(({ name }) => name).join(' ')}`;
 const { positionals, values } = readArguments(usage, {
   allowPositionals: true,
-  options: { seeds: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+  options: { on: { type: 'string' }, seeds: { type: 'string' }, verbose: { type: 'boolean', default: false } },
 });
 const unknown = positionals.filter((name) => !stages.some((stage) => stage.name === name));
-const chosen = stages.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+/** What another day could break; the real app and its pages go by the clock of the machine. */
+const dayless = ['unit', 'portal'];
+const runs = unknown.length > 0 ? [] : runsOf();
+const needs = new Set(runs.flatMap(({ stage, day }) => [...stage.needs, ...(day ? ['faketime'] : [])]));
 
-await afterSetUp([...new Set(chosen.flatMap(({ needs }) => needs))], async () => {
-  if (unknown.length > 0) {
+await afterSetUp([...needs], async () => {
+  if (runs.length === 0) {
     throw new SetUpError(
-      `there is no stage ${unknown.join(', ')}`,
-      `There are: ${stages.map(({ name }) => name).join(', ')}`,
+      unknown.length > 0 ? `there is no stage ${unknown.join(', ')}` : `--on ${values.on} is no moment`,
+      unknown.length > 0
+        ? `There are: ${stages.map(({ name }) => name).join(', ')}`
+        : "Write it as --on '2028-02-29 23:59:50' (UTC), or --on all.",
     );
   }
   const sum = { passed: 0, failed: 0 };
-  for (const stage of chosen) {
+  for (const { stage, day } of runs) {
     const began = performance.now();
-    const { passed, failed, output } = await stage.check(environment());
-    if (failed > 0 || values.verbose) console.log(`\n--- ${stage.name}\n${tail(output)}\n---\n`);
-    console.log(row(stage.name, passed, failed, (performance.now() - began) / 1000));
+    const name = day ? `${stage.name}, ${day.name}` : stage.name;
+    const { passed, failed, output } = await stage.check({ ...environment(), ...(day && clockOf(day)) });
+    if (failed > 0 || values.verbose) console.log(`\n--- ${name}\n${tail(output)}\n---\n`);
+    console.log(row(name, passed, failed, (performance.now() - began) / 1000));
     sum.passed += passed;
     sum.failed += failed;
   }
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed > 0 ? 1 : 0;
 });
+
+/** Every stage as it is, then those that another day could break on one that is known to. */
+function runsOf() {
+  const named = (/** @type {readonly string[]} */ names) => stages.filter(({ name }) => names.includes(name));
+  const on = (
+    /** @type {readonly import('./stages.mjs').Stage[]} */ some,
+    /** @type {import('./days.mjs').Day} */ day,
+  ) => some.map((stage) => ({ stage, day }));
+  if (values.on !== undefined) {
+    const chosen = named(positionals.length > 0 ? positionals : dayless);
+    return daysOf(values.on).flatMap((day) => on(chosen, day));
+  }
+  const chosen = positionals.length > 0 ? named(positionals) : stages;
+  const usual = chosen.map((stage) => ({ stage, day: undefined }));
+  return positionals.length > 0 ? usual : [...usual, ...on(named(dayless), leapDay)];
+}
 
 function environment() {
   const { FORCE_COLOR: _colour, ...env } = process.env;
@@ -50,5 +73,5 @@ function tail(output) {
 /** @param {string} name @param {number} passed @param {number} failed @param {number} seconds */
 function row(name, passed, failed, seconds) {
   const numbers = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
-  return `${name.padEnd(14)}${numbers} ${seconds.toFixed(1).padStart(8)} s`;
+  return `${name.padEnd(28)}${numbers} ${seconds.toFixed(1).padStart(8)} s`;
 }
