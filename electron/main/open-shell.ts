@@ -55,7 +55,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     demoSwitch: switches.demo,
     kept: () => settings.get().server,
     keep: (address) => settings.change({ server: address }),
-    demoAccounts: () => embedded.portal.demoAccounts(),
+    demo: () => embedded.portal.demo(),
   });
   const accounts = createAccounts({
     folder: join(folder, 'accounts'),

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DemoAccount } from '../../shared/contract/desk-api.ts';
+import { readDemoDay } from '../demo/demo-day.ts';
 import { folderTransport } from '../mail/transports.ts';
 import { listen, type Listening } from './listen.ts';
 import { dropDatabase, openPortal, type OpenPortal } from './open-portal.ts';
@@ -30,6 +31,8 @@ export type EmbeddedAnswer =
       readonly port: number;
       readonly store: string;
       readonly demoAccounts: readonly DemoAccount[];
+      /** The calendar day the demo was made for; null without one. */
+      readonly demoDay: string | null;
     }
   | { readonly kind: 'failed'; readonly detail: string };
 
@@ -121,8 +124,10 @@ function databaseOf({ folder }: Opening): string {
   return join(folder, 'portal.db');
 }
 
-function said({ listening }: Open, { store, deps }: OpenPortal): EmbeddedAnswer {
-  return { kind: 'listening', port: listening.port, store: store.storeId, demoAccounts: deps.demoAccounts };
+async function said({ listening }: Open, { store, deps }: OpenPortal): Promise<EmbeddedAnswer> {
+  const { demoAccounts } = deps;
+  const demoDay = demoAccounts.length > 0 ? await readDemoDay(store) : null;
+  return { kind: 'listening', port: listening.port, store: store.storeId, demoAccounts, demoDay };
 }
 
 /** The innermost cause: "The database could not be opened" alone helps nobody. */

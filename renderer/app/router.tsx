@@ -47,7 +47,7 @@ const refusals = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => import('./settings-screen.tsx'), 'SettingsScreen'),
 });
 const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: Connection });
 

@@ -7,6 +7,7 @@ import { AcceptStore } from '../features/connection/accept-store.tsx';
 import { isFree, ManagedServer, ServerName } from '../features/connection/managed-server.tsx';
 import { PolicyNote } from '../features/connection/policy-note.tsx';
 import { ServerForm } from '../features/connection/server-form.tsx';
+import { ResetDemo } from '../features/demo/reset-demo.tsx';
 import { SignInFrame } from '../features/sign-in/sign-in-frame.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -59,6 +60,7 @@ export function SignedOut() {
           {choice.address === 'embedded' && <EmbeddedNote server={server} hasDemo={choice.demoAccounts.length > 0} />}
         </>
       }
+      demoAge={<ResetDemo />}
       demoToCome={choice.address === 'embedded' && server?.state === 'starting' && <EmbeddedStarting />}
       foot={
         <>

@@ -81,6 +81,8 @@ export interface ServerChoice {
   readonly decidedBy: 'policy' | 'switch' | 'settings' | 'default';
   /** Demo accounts may be offered (embedded with --demo only). */
   readonly demoAccounts: readonly DemoAccount[];
+  /** The calendar day that the demo's cases start from; absent where there is no demo. */
+  readonly demoDay?: string;
   /** An organisation has placed a policy that is not followed. */
   readonly policyTrouble?: PolicyTrouble;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { DemoAccount } from '../../../shared/contract/desk-api.ts';
 import type { PortalConnection } from '../server/portal-connection.ts';
+import type { EmbeddedDemo } from '../server/server-choice.ts';
 
 /** The process of the embedded portal server, however it is started. */
 export interface PortalChild {
@@ -30,7 +30,7 @@ export interface EmbeddedPortal {
   readonly connection: () => PortalConnection | null;
   /** Waits for the process that is starting; null when it does not come up in time or was stopped. */
   readonly whenUp: (milliseconds: number) => Promise<PortalConnection | null>;
-  readonly demoAccounts: () => readonly DemoAccount[];
+  readonly demo: () => EmbeddedDemo;
   readonly state: () => PortalState;
   /** Ends it. Whoever starts it before that and `afterwards` are over waits for both. */
   readonly stop: (afterwards?: () => Promise<void>) => Promise<void>;
@@ -52,6 +52,7 @@ const answerSchema = z.discriminatedUnion('kind', [
     port: z.int().min(1).max(65_535),
     store: z.string(),
     demoAccounts: z.array(demoAccount).optional(),
+    demoDay: z.string().nullish(),
   }),
   z.object({ kind: z.literal('failed'), detail: z.string() }),
 ]);
@@ -69,7 +70,7 @@ const SETTLED_AFTER = 30_000;
 export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPortal {
   let child: PortalChild | null = null;
   let connection: PortalConnection | null = null;
-  let demoAccounts: readonly DemoAccount[] = [];
+  let demo: EmbeddedDemo = { demoAccounts: [] };
   let current: PortalState = { state: 'down' };
   let wanted = false;
   let failures = 0;
@@ -102,7 +103,8 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
         return;
       }
       connection = { base: `http://127.0.0.1:${String(answer.data.port)}`, secret };
-      demoAccounts = answer.data.demoAccounts ?? [];
+      const { demoAccounts = [], demoDay } = answer.data;
+      demo = { demoAccounts, ...(demoDay ? { demoDay } : {}) };
       tell({ state: 'up' });
       answerWaiting(connection);
     });
@@ -161,7 +163,7 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
         waiting.add(answer);
       });
     },
-    demoAccounts: () => demoAccounts,
+    demo: () => demo,
     state: () => current,
     stop: (afterwards) => {
       wanted = false;

@@ -27,7 +27,7 @@ export interface AddressSources {
 }
 
 /** Policy, then switch, then settings; the embedded server when nobody says anything (design.md §11). */
-export function chooseAddress(sources: AddressSources): Omit<ServerChoice, 'demoAccounts'> {
+export function chooseAddress(sources: AddressSources): Omit<ServerChoice, 'demoAccounts' | 'demoDay'> {
   for (const decidedBy of ['policy', 'switch', 'settings'] as const) {
     const said = sources[decidedBy];
     if (said === null) continue;

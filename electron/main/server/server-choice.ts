@@ -1,6 +1,9 @@
-import type { DemoAccount, PolicyTrouble, ServerChoice } from '../../../shared/contract/desk-api.ts';
+import type { PolicyTrouble, ServerChoice } from '../../../shared/contract/desk-api.ts';
 import { chooseAddress, EMBEDDED, parseAddress } from './server-address.ts';
 import type { AddressSources } from './server-address.ts';
+
+/** What the portal server inside the app says of its demo. */
+export type EmbeddedDemo = Pick<ServerChoice, 'demoAccounts' | 'demoDay'>;
 
 export interface ServerChoosing {
   readonly current: () => ServerChoice;
@@ -17,7 +20,7 @@ export interface ServerChoosingOptions {
   readonly demoSwitch: boolean;
   readonly kept: () => string | null;
   readonly keep: (address: string) => Promise<void>;
-  readonly demoAccounts: () => readonly DemoAccount[];
+  readonly demo: () => EmbeddedDemo;
 }
 
 export function createServerChoice(options: ServerChoosingOptions): ServerChoosing {
@@ -32,8 +35,8 @@ export function createServerChoice(options: ServerChoosingOptions): ServerChoosi
 
   function current(): ServerChoice {
     const chosen = chooseAddress(sources());
-    const demoAccounts = chosen.address === EMBEDDED && isDemo() ? options.demoAccounts() : [];
-    return { ...chosen, demoAccounts, ...(policyTrouble === null ? {} : { policyTrouble }) };
+    const demo = chosen.address === EMBEDDED && isDemo() ? options.demo() : { demoAccounts: [] };
+    return { ...chosen, ...demo, ...(policyTrouble === null ? {} : { policyTrouble }) };
   }
 
   return {

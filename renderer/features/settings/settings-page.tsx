@@ -11,11 +11,10 @@ import { useWorkOffline } from '../../bindings/use-work-offline.ts';
 import { DayText } from '../../ui/moment-text.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { AboutApp } from './about-app.tsx';
-import { ResetDemo } from './reset-demo.tsx';
 import classes from './settings.module.css';
 
-/** What can be set on this computer. */
-export function SettingsPage() {
+/** What can be set on this computer; `demo` stands where the portal server inside the app has one. */
+export function SettingsPage({ demo }: { readonly demo: ReactNode }) {
   const { t } = useLingui();
   const { session } = useWorkplace();
   const offlineUntil = useOfflineUntil();
@@ -48,11 +47,7 @@ export function SettingsPage() {
             </span>
           </Setting>
         </Panel>
-        {session.embedded && (
-          <Panel title={t`Demo`}>
-            <ResetDemo />
-          </Panel>
-        )}
+        {session.embedded && <Panel title={t`Demo`}>{demo}</Panel>}
         <Panel title={t`About Partner Desk`}>
           <AboutApp />
         </Panel>

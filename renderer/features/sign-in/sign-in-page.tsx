@@ -19,6 +19,8 @@ interface SignInPageProps {
   readonly note?: ReactNode;
   /** Stands where the people of the demo will be, while the demo is made. */
   readonly demoToCome?: ReactNode;
+  /** How old the demo is. */
+  readonly demoAge?: ReactNode;
   /** Which server this is, and how to change it. */
   readonly foot: ReactNode;
   readonly acceptStore: AcceptStoreAction;
@@ -27,7 +29,7 @@ interface SignInPageProps {
 const leaseOver = { ok: false, reason: 'lease-over' } as const;
 
 /** Who is it? Somebody known on this computer, somebody of the demo, or an e-mail address and a password. */
-export function SignInPage({ demo, note, demoToCome, foot, acceptStore }: SignInPageProps) {
+export function SignInPage({ demo, note, demoToCome, demoAge, foot, acceptStore }: SignInPageProps) {
   const desk = useDesk();
   const { t } = useLingui();
   const known = useQuery({ queryKey: ['known-accounts'], queryFn: () => desk.accounts.known(), gcTime: 0 });
@@ -65,12 +67,19 @@ export function SignInPage({ demo, note, demoToCome, foot, acceptStore }: SignIn
   const closed = accounts.toSorted((one, other) => one.lastSignIn.localeCompare(other.lastSignIn)).at(-1)?.leaseOver;
   const others = demo.filter((each) => !accounts.some((one) => one.email === each.email));
   const offered =
-    others.length > 0 ? (
-      <DemoAccounts
-        accounts={others}
-        busy={busy}
-        onChoose={({ email: address, password }) => void run(() => desk.accounts.signIn({ email: address, password }))}
-      />
+    demo.length > 0 ? (
+      <>
+        {others.length > 0 && (
+          <DemoAccounts
+            accounts={others}
+            busy={busy}
+            onChoose={({ email: address, password }) =>
+              void run(() => desk.accounts.signIn({ email: address, password }))
+            }
+          />
+        )}
+        {demoAge}
+      </>
     ) : (
       demoToCome
     );

@@ -45,6 +45,7 @@ describe('sync 27: the embedded portal server', () => {
 
   test('answers those who know the secret, and offers the demo’s accounts', async () => {
     expect(listening.demoAccounts).toHaveLength(8);
+    expect(listening.demoDay).toBe('2026-11-23');
     expect((await (await ask('/health')).json()).store).toBe(listening.store);
     const [account] = listening.demoAccounts;
     expect((await post('/sign-in', { email: account?.email, password: account?.password })).status).toBe(200);
@@ -115,7 +116,7 @@ describe('sync 27: the embedded portal server', () => {
     expect((await other.hear(open({ encryptionKey: 'x'.repeat(43) }))).kind).toBe('failed');
     expect(faults.length).toBeGreaterThan(0);
     const answer = await other.hear(open({ demo: false }));
-    expect(answer).toMatchObject({ kind: 'listening', store: before.store, demoAccounts: [] });
+    expect(answer).toMatchObject({ kind: 'listening', store: before.store, demoAccounts: [], demoDay: null });
     expect(await other.hear({ kind: 'reset-demo' })).toEqual({ kind: 'failed', detail: 'there is no demo here' });
     await other.close();
   });

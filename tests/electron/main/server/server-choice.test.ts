@@ -13,13 +13,18 @@ function aChoice(change: Partial<ServerChoosingOptions> = {}): ServerChoosing {
     demoSwitch: false,
     kept: () => kept,
     keep: async (address) => void (kept = address),
-    demoAccounts: () => [ann],
+    demo: () => ({ demoAccounts: [ann], demoDay: '2026-11-23' }),
     ...change,
   });
 }
 
 test('with nothing configured it is the embedded server with its demo', () => {
-  expect(aChoice().current()).toEqual({ address: 'embedded', decidedBy: 'default', demoAccounts: [ann] });
+  expect(aChoice().current()).toEqual({
+    address: 'embedded',
+    decidedBy: 'default',
+    demoAccounts: [ann],
+    demoDay: '2026-11-23',
+  });
 });
 
 test('a policy that is not followed is told beside the address that is in force', () => {

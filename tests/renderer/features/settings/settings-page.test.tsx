@@ -25,6 +25,16 @@ test('how many days offline are allowed is shown', async () => {
   expect(screen.getByText(/opens for 30 days without the portal, now until/)).toBeTruthy();
 });
 
+test.each([
+  ['2026-11-23', 'Their cases are of today.'],
+  ['2026-11-22', /Their cases are 1 day old/],
+  ['2026-06-01', /Their cases are 175 days old: .* is late by 175 days\./],
+])('a demo of %s says how old it is, and is left as it is', async (demoDay, words) => {
+  const { desk } = await showPage('/settings', { desk: { server: { demoDay } } });
+  expect(await screen.findByText(words, { exact: false })).toBeTruthy();
+  expect(desk.done.resets).toBe(0);
+});
+
 test('the demo is reset only after a question', async () => {
   const { user, desk } = await showPage('/settings');
   await user.click(screen.getByRole('button', { name: 'Reset the demo…' }));

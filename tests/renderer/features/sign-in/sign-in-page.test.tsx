@@ -1,11 +1,13 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { SignInAnswer } from '../../../../shared/contract/desk-api.ts';
 import { aKnownAccount, maria } from '../../../support/renderer/accounts.ts';
 import { showSignIn } from '../../../support/renderer/show-sign-in.tsx';
 
 const password = () => screen.getByLabelText('Password');
 const signIn = () => screen.getByRole('button', { name: 'Sign in' });
+
+afterEach(() => void vi.useRealTimers());
 
 test('an address and a password sign in as they were typed', async () => {
   const { user, desk } = await showSignIn({ onSignIn: () => ({ ok: true, account: 'store-1.person-anna' }) });
@@ -54,6 +56,16 @@ test('demo accounts are offered only by the portal server inside the app', async
   });
   await user.click(await screen.findByRole('button', { name: /Maria Santos/ }));
   expect(desk.done.signIns).toEqual([{ email: maria.email, password: maria.password }]);
+});
+
+test('before anybody signs in an old demo says so, and can be made anew', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T08:00:00.000Z') });
+  const { desk, user } = await showSignIn({ server: { demoAccounts: [maria], demoDay: '2026-11-11' } });
+  expect(await screen.findByText(/Their cases are 12 days old/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Reset the demo…' }));
+  await user.click(await screen.findByRole('button', { name: 'Reset the demo' }));
+  expect(await screen.findByText(/The demo is as new/)).toBeTruthy();
+  expect(desk.done.resets).toBe(1);
 });
 
 test('no demo is offered where there is none', async () => {

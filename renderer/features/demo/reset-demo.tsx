@@ -1,19 +1,22 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DeskAnswer } from '../../../shared/contract/desk-api.ts';
+import type { DeskAnswer, ServerChoice } from '../../../shared/contract/desk-api.ts';
+import { toMilliseconds } from '../../../shared/domain/moment.ts';
 import { useDesk } from '../../bindings/contexts.ts';
+import { useNow } from '../../bindings/use-now.tsx';
 import { useServerChoice } from '../../bindings/use-server-choice.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { ReasonButton } from '../../ui/reason-button.tsx';
-import classes from './settings.module.css';
+import classes from './reset-demo.module.css';
 
-/** Makes the demo portals anew; everything done in them is gone. */
+/** Says how old the demo is, and makes it anew when asked: everything done in it is gone then, so never by itself. */
 export function ResetDemo() {
   const desk = useDesk();
   const { t } = useLingui();
-  const reason = useWhyNot();
+  const { choice } = useServerChoice();
+  const reason = useWhyNot(choice);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<DeskAnswer | null>(null);
@@ -27,7 +30,8 @@ export function ResetDemo() {
     <>
       <div className={classes.reset}>
         <span>
-          <Trans>The demo portals live on this computer only. They can be made anew at any time.</Trans>
+          <Trans>The demo portals live on this computer only.</Trans>{' '}
+          {choice?.demoDay && <DemoAge day={choice.demoDay} />}
         </span>
         <ReasonButton
           variant="default"
@@ -62,10 +66,22 @@ export function ResetDemo() {
   );
 }
 
+/** What was due on the demo's own day lies behind by so many days. */
+function DemoAge({ day }: { readonly day: string }) {
+  const days = Math.floor((toMilliseconds(useNow()) - toMilliseconds(`${day}T00:00:00.000Z`)) / 86_400_000);
+  if (days <= 0) return <Trans>Their cases are of today.</Trans>;
+  return (
+    <Plural
+      value={days}
+      one="Their cases are # day old: what was due today then is late by # day. Made anew, they start from today."
+      other="Their cases are # days old: what was due today then is late by # days. Made anew, they start from today."
+    />
+  );
+}
+
 /** Why the desk would refuse: it makes anew what the next sign-in goes to, and only where that is the demo. */
-function useWhyNot(): string | null {
+function useWhyNot(choice: ServerChoice | undefined): string | null {
   const { t } = useLingui();
-  const { choice } = useServerChoice();
   if (!choice) return null;
   if (choice.address !== 'embedded') {
     const host = new URL(choice.address).host;
