@@ -32,9 +32,9 @@ export class UnknownPortal extends Error {
 }
 
 /**
- * Runs work as one change. The first statement takes the number: a row lock on PostgreSQL, the write lock on SQLite
- * (its transactions begin deferred). So numbers are committed in their order, and everything that the work reads is
- * read after every lower number has been committed (sync.md 8). Nothing may be read before it.
+ * Runs work as one change. The first statement takes the number: a row lock on PostgreSQL; on SQLite the write lock is
+ * held from the beginning. So numbers are committed in their order, and everything that the work reads is read after
+ * every lower number has been committed (sync.md 8). Nothing may be read before it.
  */
 export async function inChange<Value>(
   deps: ChangeDeps,

@@ -2,10 +2,8 @@ import type { Transaction } from 'kysely';
 import type { Store } from '../store/open-store.ts';
 import type { Tables } from '../store/tables.ts';
 
-/** Reads everything as of one moment: REPEATABLE READ on PostgreSQL, one read transaction on SQLite. */
+/** Reads everything as of one moment: REPEATABLE READ on PostgreSQL, a read transaction on SQLite. */
 export function inSnapshot<Value>(store: Store, read: (db: Transaction<Tables>) => Promise<Value>): Promise<Value> {
-  const transaction = store.db.transaction();
-  return store.engine === 'postgres'
-    ? transaction.setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
-    : transaction.execute(read);
+  const transaction = store.db.transaction().setAccessMode('read only');
+  return (store.engine === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction).execute(read);
 }

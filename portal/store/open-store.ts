@@ -45,8 +45,11 @@ async function openMigrated(address: StoreAddress): Promise<Store> {
 
 /** libsql leaves the write-ahead log behind: folded in, the one file is the whole database, for whoever copies it. */
 async function close(db: Kysely<Tables>, engine: Engine): Promise<void> {
-  if (engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
-  await db.destroy();
+  try {
+    if (engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {

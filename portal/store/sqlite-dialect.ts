@@ -1,17 +1,50 @@
-import { SqliteDialect, type Dialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { SqliteIntrospector, SqliteQueryCompiler, type Dialect, type DialectAdapter } from 'kysely';
 import Sqlite from 'libsql';
+import { sqliteConnection } from './sqlite-connection.ts';
 
 /** Where a SQLite database lies, and what it is sealed with. */
 export interface SqliteFile {
   readonly file: string;
   readonly encryptionKey?: string | undefined;
+  /** How many milliseconds a statement waits for what another process has locked; 5000 unless said. */
+  readonly busyTime?: number | undefined;
 }
+
+/** SQLite through libsql: one connection, whose statements and transactions take their turns (Kysely sees to it). */
+export function sqliteDialect(file: SqliteFile): Dialect {
+  const connection = sqliteConnection(() => openDatabase(file));
+  return {
+    createDriver: () => ({
+      init: async () => undefined,
+      acquireConnection: async () => connection,
+      beginTransaction: async (_, { accessMode }) => connection.begin(accessMode === 'read only'),
+      commitTransaction: async () => connection.commit(),
+      rollbackTransaction: async () => connection.rollback(),
+      releaseConnection: async () => undefined,
+      destroy: async () => connection.close(),
+    }),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createAdapter: () => adapter,
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
+}
+
+/** As Kysely's own for SQLite. */
+const adapter: DialectAdapter = {
+  supportsCreateIfNotExists: true,
+  supportsMultipleConnections: false,
+  supportsTransactionalDdl: false,
+  supportsReturning: true,
+  supportsOutput: false,
+  // There is one connection, and Kysely keeps it from the beginning of the migrations to their end.
+  acquireMigrationLock: async () => undefined,
+  releaseMigrationLock: async () => undefined,
+};
 
 const settings = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'] as const;
 
-/** SQLite through libsql. */
-export function sqliteDialect({ file, encryptionKey }: SqliteFile): Dialect {
-  const options = { timeout: 5000, ...(encryptionKey ? { encryptionKey } : {}) };
+function openDatabase({ file, encryptionKey, busyTime = 5000 }: SqliteFile): Sqlite.Database {
+  const options = { timeout: busyTime, ...(encryptionKey ? { encryptionKey } : {}) };
   const database = new Sqlite(file, options);
   try {
     for (const setting of settings) database.pragma(setting);
@@ -19,25 +52,5 @@ export function sqliteDialect({ file, encryptionKey }: SqliteFile): Dialect {
     database.close();
     throw cause;
   }
-  return new SqliteDialect({ database: withKeptStatements(database) });
-}
-
-/** The statements of the usual work; lists of changing length make ever new ones, which are not worth keeping. */
-const keptStatements = 300;
-
-/** Kysely prepares each statement anew, which takes as long as running it: the same text is prepared once. */
-function withKeptStatements(database: Sqlite.Database): SqliteDatabase {
-  const kept = new Map<string, SqliteStatement>();
-  return {
-    close: () => database.close(),
-    prepare(text) {
-      const known = kept.get(text);
-      if (known) return known;
-      // libsql's types know only positional lists; it takes what Kysely hands over.
-      const made = database.prepare(text) as SqliteStatement;
-      if (kept.size >= keptStatements) kept.clear();
-      kept.set(text, made);
-      return made;
-    },
-  };
+  return database;
 }
