@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Kysely, sql, type RawBuilder } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import type { Engine } from './engine.ts';
+import { migrate } from './migrate.ts';
 import { migrationsFor } from './migrations.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { sqliteDialect, type SqliteFile } from './sqlite-dialect.ts';
@@ -34,7 +34,7 @@ async function openMigrated(address: StoreAddress): Promise<Store> {
   const engine: Engine = 'url' in address ? 'postgres' : 'sqlite';
   const db = new Kysely<Tables>({ dialect: 'url' in address ? postgresDialect(address.url) : sqliteDialect(address) });
   try {
-    await migrate(db, engine);
+    await migrate(db, migrationsFor(engine));
     const storeId = await identify(db, engine);
     return { db, engine, storeId, url: 'url' in address ? address.url : null, close: () => close(db, engine) };
   } catch (cause) {
@@ -50,12 +50,6 @@ async function close(db: Kysely<Tables>, engine: Engine): Promise<void> {
   } finally {
     await db.destroy();
   }
-}
-
-async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(engine) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw new Error('The tables could not be made.', { cause: error });
 }
 
 /** The database's own clock, as a Moment. */

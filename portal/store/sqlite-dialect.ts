@@ -29,14 +29,14 @@ export function sqliteDialect(file: SqliteFile): Dialect {
   };
 }
 
-/** As Kysely's own for SQLite. */
+/** As Kysely's own for SQLite, but for tables, which are rolled back with a migration that breaks off. */
 const adapter: DialectAdapter = {
   supportsCreateIfNotExists: true,
   supportsMultipleConnections: false,
-  supportsTransactionalDdl: false,
+  supportsTransactionalDdl: true,
   supportsReturning: true,
   supportsOutput: false,
-  // There is one connection, and Kysely keeps it from the beginning of the migrations to their end.
+  // The migrations are one write transaction: a second server waits for its end, and finds nothing left to do.
   acquireMigrationLock: async () => undefined,
   releaseMigrationLock: async () => undefined,
 };

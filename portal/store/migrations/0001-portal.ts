@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Engine } from '../engine.ts';
 
-/** Everything but accounts and imports. Each statement may be run again: SQLite keeps what a killed migration made. */
+/** Everything but accounts and imports. Each statement may be run again: SQLite once kept what a killed migration had made. */
 export function makePortalTables(engine: Engine): (db: Kysely<unknown>) => Promise<void> {
   const bytes = engine === 'postgres' ? sql`bytea` : sql`blob`;
   return async (db) => {
