@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from 'electron';
 import type { DeskEvent } from '../../shared/contract/desk-api.ts';
@@ -9,10 +9,11 @@ import { note, noteFault } from './machine/log.ts';
 import type { Policy } from './machine/policy.ts';
 import type { Settings } from './machine/settings.ts';
 import type { Switches } from './machine/switches.ts';
+import { deletePortal } from './portal-server/delete-portal.ts';
 import { createEmbeddedPortal } from './portal-server/embedded-portal.ts';
-import type { EmbeddedPortal, PortalState } from './portal-server/embedded-portal.ts';
+import type { EmbeddedPortal, PortalChild, PortalState } from './portal-server/embedded-portal.ts';
 import { forkPortal } from './portal-server/fork-portal.ts';
-import { PORTAL_KEY_FILE, readPortalKey } from './portal-server/portal-key.ts';
+import { readPortalKey } from './portal-server/portal-key.ts';
 import { openPinnedStores } from './server/pinned-stores.ts';
 import type { PortalConnection } from './server/portal-connection.ts';
 import { EMBEDDED } from './server/server-address.ts';
@@ -94,7 +95,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
         }),
       onClosed: (account) => void accounts.leave(account).catch((error: unknown) => noteFault('leave', error)),
     }),
-    resetDemo: () => resetDemo(shell, folder, embedded.start),
+    resetDemo: () => resetDemo(shell, folder, embedded),
   };
   return shell;
 }
@@ -107,20 +108,25 @@ function greetingOf(state: PortalState): readonly DeskEvent[] {
 interface Embedded {
   readonly portal: EmbeddedPortal;
   readonly start: () => Promise<void>;
+  /** Only while it is stopped. */
+  readonly deleteAll: () => Promise<void>;
 }
 
 async function openEmbedded(options: ShellOptions, shell: () => Shell): Promise<Embedded> {
   const { dist, folder, switches } = options;
   const portalFolder = join(folder, 'portal');
+  const mailFolder = join(portalFolder, 'mail');
+  const fork = (): PortalChild =>
+    forkPortal(join(dist, 'portal', 'serve.js'), (text) => note('portal-output', { length: text.length }));
   // Read at the first start: on Linux the key store may ask its user to unlock it.
   let encryptionKey: string | null = null;
   const portal = createEmbeddedPortal({
-    fork: () => forkPortal(join(dist, 'portal', 'serve.js'), (text) => note('portal-output', { length: text.length })),
+    fork,
     settings: () => ({
       folder: portalFolder,
       encryptionKey: encryptionKey ?? '',
       demo: shell().server.isDemo(),
-      mailFolder: join(portalFolder, 'mail'),
+      mailFolder,
       ...(switches.today === null ? {} : { today: switches.today }),
     }),
     onState: (state) => {
@@ -134,6 +140,7 @@ async function openEmbedded(options: ShellOptions, shell: () => Shell): Promise<
       encryptionKey ??= await readPortalKey(portalFolder, systemKeyStore, now());
       portal.start();
     },
+    deleteAll: () => deletePortal(fork, { folder: portalFolder, mailFolder }),
   };
 }
 
@@ -164,27 +171,29 @@ function connectionNow(shell: Shell, address: string): PortalConnection | null {
   return address === EMBEDDED ? shell.embedded.connection() : { base: address, secret: null };
 }
 
-async function resetDemo(shell: Shell, folder: string, start: () => Promise<void>): Promise<void> {
+async function resetDemo(shell: Shell, folder: string, embedded: Embedded): Promise<void> {
   const files = await listAccountFiles(join(folder, 'accounts'));
   const gone = files.filter(({ address }) => address === EMBEDDED);
   shell.windows.openSignIn();
   for (const { account } of gone) {
     shell.windows.closeAccount(account);
     await shell.accounts.leave(account);
-    await accountSession(account).clearStorageData();
-    await rm(accountFolder(join(folder, 'accounts'), account), { recursive: true, force: true });
-    note('demo-account-removed', { account: accountHash(account) });
   }
-  await shell.settings.change({ account: null });
-  // Whoever signs in already waits, or would begin a database in a folder that is being emptied.
-  await shell.embedded.stop(async () => {
-    const portal = join(folder, 'portal');
-    for (const name of await readdir(portal)) {
-      if (name !== PORTAL_KEY_FILE) await rm(join(portal, name), { recursive: true, force: true });
-    }
-    await shell.pins.unpin(EMBEDDED);
-  });
-  await start();
+  try {
+    // Whoever signs in already waits, or would begin a database in a folder that is being emptied.
+    await shell.embedded.stop(async () => {
+      await embedded.deleteAll();
+      for (const { account } of gone) {
+        await accountSession(account).clearStorageData();
+        await rm(accountFolder(join(folder, 'accounts'), account), { recursive: true, force: true });
+        note('demo-account-removed', { account: accountHash(account) });
+      }
+      await shell.settings.change({ account: null });
+      await shell.pins.unpin(EMBEDDED);
+    });
+  } finally {
+    await embedded.start();
+  }
 }
 
 const homepage = 'partner-desk.example';

@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DemoAccount } from '../../shared/contract/desk-api.ts';
 import { readDemoDay } from '../demo/demo-day.ts';
 import { folderTransport } from '../mail/transports.ts';
 import { listen, type Listening } from './listen.ts';
-import { dropDatabase, openPortal, type OpenPortal } from './open-portal.ts';
+import { deleteDatabase, openPortal, type OpenPortal } from './open-portal.ts';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
@@ -21,7 +21,7 @@ const deskMessage = z.discriminatedUnion('kind', [
     /** The demo's calendar day; today unless said. */
     today: day.optional(),
   }),
-  z.object({ kind: z.literal('reset-demo'), today: day.optional() }),
+  z.object({ kind: z.literal('delete'), folder: z.string().min(1), mailFolder: z.string().min(1) }),
 ]);
 
 /** What it answers. */
@@ -34,6 +34,7 @@ export type EmbeddedAnswer =
       /** The calendar day the demo was made for; null without one. */
       readonly demoDay: string | null;
     }
+  | { readonly kind: 'deleted' }
   | { readonly kind: 'failed'; readonly detail: string };
 
 /** The portal server inside the app: it opens when it is told to, on the loopback address only. */
@@ -44,11 +45,11 @@ export interface EmbeddedServer {
 }
 
 type Opening = Extract<z.infer<typeof deskMessage>, { kind: 'open' }>;
+type Deleting = Extract<z.infer<typeof deskMessage>, { kind: 'delete' }>;
 
 interface Open {
-  readonly opening: Opening;
   readonly listening: Listening;
-  portal: OpenPortal | null;
+  readonly portal: OpenPortal;
 }
 
 /** Makes it; `onFault` writes codes and causes, never values. */
@@ -59,35 +60,23 @@ export function createEmbeddedServer(onFault: (fault: unknown) => void): Embedde
   async function open(opening: Opening): Promise<EmbeddedAnswer> {
     if (current !== null) return { kind: 'failed', detail: 'it is open already' };
     await mkdir(opening.folder, { recursive: true, mode: 0o700 });
-    const portal = await openFor(opening, null);
+    const portal = await openFor(opening);
     const listening = await listen(answer, '127.0.0.1', 0);
-    current = { opening, listening, portal };
-    return said(current, portal);
-  }
-
-  /** The address stays; what was behind it is closed, deleted and made anew, and every stream is cut. */
-  async function resetDemo(today: string | undefined): Promise<EmbeddedAnswer> {
-    if (!current?.opening.demo) return { kind: 'failed', detail: 'there is no demo here' };
-    const before = current.portal;
-    current.portal = null;
-    current.listening.cutConnections();
-    await before?.close();
-    await dropDatabase(databaseOf(current.opening));
-    current.portal = await openFor(current.opening, today ?? null);
-    return said(current, current.portal);
+    current = { listening, portal };
+    return said(current);
   }
 
   function answer(request: Request, bindings: unknown): Response | Promise<Response> {
-    const app = current?.portal?.app;
+    const app = current?.portal.app;
     return app ? app.fetch(request, bindings as Record<string, unknown>) : new Response(null, { status: 503 });
   }
 
-  function openFor(opening: Opening, today: string | null): Promise<OpenPortal> {
-    const { encryptionKey, secret, demo, mailFolder } = opening;
+  function openFor(opening: Opening): Promise<OpenPortal> {
+    const { encryptionKey, secret, demo, mailFolder, today } = opening;
     return openPortal({
       address: { file: databaseOf(opening), encryptionKey },
       launchSecret: secret,
-      demoDay: demo ? (today ?? opening.today ?? new Date().toISOString().slice(0, 10)) : null,
+      demoDay: demo ? (today ?? new Date().toISOString().slice(0, 10)) : null,
       transport: () => folderTransport(mailFolder),
       publicUrl: () => `http://127.0.0.1:${current?.listening.port ?? 0}`,
       onFault,
@@ -98,7 +87,7 @@ export function createEmbeddedServer(onFault: (fault: unknown) => void): Embedde
     const heard = deskMessage.safeParse(message);
     if (!heard.success) return { kind: 'failed', detail: 'the message was not understood' };
     try {
-      return await (heard.data.kind === 'open' ? open(heard.data) : resetDemo(heard.data.today));
+      return await (heard.data.kind === 'open' ? open(heard.data) : deleteAll(heard.data));
     } catch (fault) {
       onFault(fault);
       return { kind: 'failed', detail: reasonOf(fault) };
@@ -114,17 +103,24 @@ export function createEmbeddedServer(onFault: (fault: unknown) => void): Embedde
     close: async () => {
       await turn;
       await current?.listening.close();
-      await current?.portal?.close();
+      await current?.portal.close();
       current = null;
     },
   };
 }
 
-function databaseOf({ folder }: Opening): string {
+function databaseOf({ folder }: Pick<Opening, 'folder'>): string {
   return join(folder, 'portal.db');
 }
 
-async function said({ listening }: Open, { store, deps }: OpenPortal): Promise<EmbeddedAnswer> {
+/** The demo is made anew when it is opened again; a database that cannot be opened goes in the same way. */
+async function deleteAll({ folder, mailFolder }: Deleting): Promise<EmbeddedAnswer> {
+  await deleteDatabase(databaseOf({ folder }));
+  await rm(mailFolder, { recursive: true, force: true });
+  return { kind: 'deleted' };
+}
+
+async function said({ listening, portal: { store, deps } }: Open): Promise<EmbeddedAnswer> {
   const { demoAccounts } = deps;
   const demoDay = demoAccounts.length > 0 ? await readDemoDay(store) : null;
   return { kind: 'listening', port: listening.port, store: store.storeId, demoAccounts, demoDay };

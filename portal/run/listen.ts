@@ -8,8 +8,6 @@ export type Fetch = (request: Request, bindings: unknown) => Response | Promise<
 /** A socket that is listened on. */
 export interface Listening {
   readonly port: number;
-  /** Cuts what is open (event streams), so that clients come back and find what has changed. */
-  readonly cutConnections: () => void;
   /** Lets what is under way end, and takes nothing new. */
   readonly close: () => Promise<void>;
 }
@@ -27,7 +25,6 @@ export async function listen(fetch: Fetch, host: string, port: number): Promise<
   if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
   return {
     port: address.port,
-    cutConnections: () => server.closeAllConnections(),
     close: () => closeServer(server),
   };
 }

@@ -13,6 +13,7 @@ import type { MailTransport } from '../mail/transports.ts';
 import { openStore, type Store, type StoreAddress } from '../store/open-store.ts';
 import { version } from '../version.ts';
 import { createWholeApp } from '../whole-app.ts';
+import { holdDatabase } from './hold-database.ts';
 
 const hourly = 3_600_000;
 
@@ -39,8 +40,23 @@ export interface OpenPortal {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the database, makes the demo where it is wanted and not there, and starts what works in the background. */
+/**
+ * Opens the database, makes the demo where it is wanted and not there, and starts what works in the background. Throws
+ * `DatabaseInUse` where another portal server has the SQLite file.
+ */
 export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
+  const { address } = options;
+  const held = 'file' in address ? holdDatabase(address.file) : null;
+  try {
+    const portal = await openHeld(options);
+    return { ...portal, close: () => portal.close().finally(() => held?.release()) };
+  } catch (cause) {
+    held?.release();
+    throw cause;
+  }
+}
+
+async function openHeld(options: PortalOptions): Promise<OpenPortal> {
   const store = await openStore(options.address);
   try {
     return await openOn(store, options);
@@ -89,7 +105,12 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
   };
 }
 
-/** Deletes an embedded database with everything beside it; the demo is made anew when it is opened again. */
-export async function dropDatabase(file: string): Promise<void> {
-  for (const part of ['', '-wal', '-shm']) await rm(`${file}${part}`, { force: true });
+/** Deletes a SQLite database with everything beside it but its lock. Throws `DatabaseInUse`, and has deleted nothing then. */
+export async function deleteDatabase(file: string): Promise<void> {
+  const held = holdDatabase(file);
+  try {
+    for (const part of ['', '-wal', '-shm']) await rm(`${file}${part}`, { force: true });
+  } finally {
+    held.release();
+  }
 }

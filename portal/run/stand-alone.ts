@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { folderTransport, smtpTransport } from '../mail/transports.ts';
 import { makeSetUpToken } from '../network/first-operator.ts';
 import { version } from '../version.ts';
+import { DatabaseInUse } from './hold-database.ts';
 import { listen } from './listen.ts';
 import { openPortal } from './open-portal.ts';
 
@@ -63,6 +64,9 @@ export async function startStandAlone(input: StandAloneInput): Promise<StandAlon
     publicUrl: () => (environment['PORTAL_PUBLIC_URL'] ?? address).replace(/\/+$/, ''),
     addressHeader: environment['PORTAL_ADDRESS_HEADER'],
     onFault,
+  }).catch((cause: unknown) => {
+    if (!(cause instanceof DatabaseInUse)) throw cause;
+    throw new CommandLineError(`${cause.message.replace(/\.$/, '')} or choose another --data.`, { cause });
   });
   const listening = await listen(
     (request, bindings) => portal.app.fetch(request, bindings as object),

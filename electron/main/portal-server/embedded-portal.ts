@@ -5,7 +5,7 @@ import type { EmbeddedDemo } from '../server/server-choice.ts';
 
 /** The process of the embedded portal server, however it is started. */
 export interface PortalChild {
-  readonly post: (message: OpenMessage) => void;
+  readonly post: (message: OpenMessage | DeleteMessage) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
   readonly onExit: (listener: (code: number) => void) => void;
   readonly kill: () => void;
@@ -20,6 +20,13 @@ export interface OpenMessage {
   readonly demo: boolean;
   readonly mailFolder: string;
   readonly today?: string;
+}
+
+/** Where the database and the mails lie that a process is to delete instead of opening them. */
+export interface DeleteMessage {
+  readonly kind: 'delete';
+  readonly folder: string;
+  readonly mailFolder: string;
 }
 
 export type PortalState = { readonly state: 'starting' | 'up' | 'down'; readonly detail?: string };

@@ -7,8 +7,7 @@ import { makeFolder, readOrNull, replaceFile } from '../journal/durable-file.ts'
 
 const keySchema = z.union([z.strictObject({ inKeyStore: z.base64() }), z.strictObject({ key: z.string().min(32) })]);
 
-/** Stays when the demo is made anew. */
-export const PORTAL_KEY_FILE = 'portal-key.json';
+const PORTAL_KEY_FILE = 'portal-key.json';
 
 /**
  * The key of the embedded server's database. Where there is no real key store it lies in a file that only this user may

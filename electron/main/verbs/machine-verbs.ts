@@ -2,6 +2,7 @@ import { app, nativeTheme } from 'electron';
 import type { DeskAnswer } from '../../../shared/contract/desk-api.ts';
 import type { DeskVerbs } from '../ipc.ts';
 import { deskSettings } from '../machine/settings.ts';
+import { PortalKept } from '../portal-server/delete-portal.ts';
 import { EMBEDDED } from '../server/server-address.ts';
 import type { Shell } from '../shell.ts';
 import { showBadge, showNotice } from '../window/notices.ts';
@@ -30,8 +31,13 @@ export function machineVerbs(shell: Shell): Pick<DeskVerbs, Names> {
     resetDemo: async (): Promise<DeskAnswer> => {
       const { address } = shell.server.current();
       if (address !== EMBEDDED || !shell.server.isDemo()) return { ok: false, reason: 'not-allowed' };
-      await shell.resetDemo();
-      return { ok: true };
+      try {
+        await shell.resetDemo();
+        return { ok: true };
+      } catch (error) {
+        if (error instanceof PortalKept) return { ok: false, reason: 'not-allowed', detail: error.message };
+        throw error;
+      }
     },
   };
 }

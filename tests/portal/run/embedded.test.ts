@@ -27,7 +27,7 @@ describe('sync 27: the embedded portal server', () => {
   beforeAll(async () => {
     server = createEmbeddedServer((fault) => faults.push(fault));
     const answer = await server.hear(open());
-    if (answer.kind !== 'listening') throw new Error(answer.detail);
+    if (answer.kind !== 'listening') throw new Error(JSON.stringify(answer));
     listening = answer;
   });
   afterAll(async () => {
@@ -90,18 +90,27 @@ describe('sync 27: the embedded portal server', () => {
     expect((await fetch(link)).status).toBe(200);
   });
 
-  test('makes the demo anew at the same address: another store, and sessions are gone', async () => {
-    const signedIn = await post('/sign-in', {
-      email: 'james.cole@gulf-adjusters.example',
-      password: listening.demoAccounts[0]?.password,
-    });
-    const { token } = await signedIn.json();
-    const again = await server.hear({ kind: 'reset-demo', today: '2026-11-23' });
-    expect(again).toMatchObject({ kind: 'listening', port: listening.port });
-    if (again.kind !== 'listening') return;
+  test('deletes nothing while it is open; made anew the demo is another store, and sessions are gone', async () => {
+    const account = listening.demoAccounts[0];
+    const { token } = await (await post('/sign-in', { email: account?.email, password: account?.password })).json();
+    const [files, mailFolder] = [join(folder, 'portal'), join(folder, 'mail')];
+    const deletes = { kind: 'delete', folder: files, mailFolder };
+    const [before, mails] = [readdirSync(files), readdirSync(mailFolder)];
+    const refused = { kind: 'failed', detail: 'Another portal server is using portal.db: stop it first.' };
+    const other = createEmbeddedServer((fault) => faults.push(fault));
+    expect(await other.hear(deletes)).toEqual(refused);
+    expect(await other.hear(open())).toEqual(refused);
+    expect([readdirSync(files), readdirSync(mailFolder)]).toEqual([before, mails]);
+    expect((await ask('/me', { headers: { authorization: `Bearer ${token}` } })).status).toBe(200);
+
+    await server.close();
+    expect(await other.hear(deletes)).toEqual({ kind: 'deleted' });
+    expect(readdirSync(folder)).toEqual(['portal']);
+    const again = await server.hear(open());
+    if (again.kind !== 'listening') throw new Error(JSON.stringify(again));
     expect(again.store).not.toBe(listening.store);
+    listening = again;
     expect((await ask('/me', { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);
-    expect((await (await ask('/health')).json()).store).toBe(again.store);
   });
 
   test('says what it does not understand, and that it is open already', async () => {
@@ -117,7 +126,6 @@ describe('sync 27: the embedded portal server', () => {
     expect(faults.length).toBeGreaterThan(0);
     const answer = await other.hear(open({ demo: false }));
     expect(answer).toMatchObject({ kind: 'listening', store: before.store, demoAccounts: [], demoDay: null });
-    expect(await other.hear({ kind: 'reset-demo' })).toEqual({ kind: 'failed', detail: 'there is no demo here' });
     await other.close();
   });
 });

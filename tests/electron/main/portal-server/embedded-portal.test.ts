@@ -25,7 +25,7 @@ function aPortal(folder: string): Started {
     started.pids.push(child.pid ?? 0);
     return {
       post: (message) => {
-        started.opened.push(message);
+        if (message.kind === 'open') started.opened.push(message);
         child.send(message);
       },
       onMessage: (listener) => child.on('message', listener),
