@@ -33,7 +33,8 @@ export const fileNameSchema = z
   .min(1)
   .max(200)
   .regex(
-    /^(?!\.{1,2}$)[ -.0-[\]-~\u00a0-\u2027\u202f-\u2065\u206a-\uffff]+$/,
+    // oxlint-disable-next-line no-control-regex -- what is not taken is named, so that any letter is, in every reading
+    /^(?!\.{1,2}$)[^\u0000-\u001f/\\\u007f-\u009f\u2028-\u202e\u2066-\u2069]+$/,
     'A file name has no control characters or slashes.',
   );
 

@@ -3,19 +3,18 @@ import { expect, describe, test } from 'vitest';
 import { describedClient } from '../../support/described-client.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer } from '../../support/portal-server.ts';
-import { wholeApp } from '../../support/whole-app.ts';
+import { overSocket, wholeApp } from '../../support/whole-app.ts';
 
 const calculation = 'amount;4200';
 const sha256 = createHash('sha256').update(calculation).digest('hex');
 
 describe.each(engines)('an insurer’s own system with the description alone, on $engine', ({ engine }) => {
-  test('signs in, imports, reads, commands and sends files; every answer is as described', async () => {
+  test('signs in, imports, reads, commands, sends files and signs out; every answer is as described', async () => {
     const server = await aPortalServer(engine);
-    const app = wholeApp(server);
-    const ask = describedClient(
-      (path, init) => app.request(path, init),
-      await (await app.request('/openapi.json')).json(),
-    );
+    const listening = await overSocket(wholeApp(server));
+    const base = `http://127.0.0.1:${listening.port}`;
+    const description = await (await fetch(`${base}/openapi.json`)).json();
+    const ask = describedClient((path, init) => fetch(`${base}${path}`, init), description);
     const password = 'a long enough password';
     expect(await ask('POST', '/sign-in', { email: 'bertil@example.com', password: 'wrong' })).toMatchObject({
       status: 401,
@@ -26,6 +25,11 @@ describe.each(engines)('an insurer’s own system with the description alone, on
     expect((await ask('GET', '/me')).status).toBe(401);
     const [me] = (await call('GET', '/me')).values;
     const portal = me.portals[0].id;
+
+    const [operator] = (await ask('POST', '/sign-in', { email: 'oona@example.com', password })).values;
+    const fresh = { companies: [{ id: 'fresh', name: 'Åsa & Söner 🏠', side: 'partner' }], offices: [], members: [] };
+    const setUp = await ask('POST', '/set-up/network', { ...fresh, portals: [] }, operator.token);
+    expect(setUp.values).toMatchObject([{ added: { companies: 1 } }]);
 
     const csv = 'claim,loss,cause\nA-1,2026-11-01,Rain\nA-2,2026-02-30,Rain\n';
     const mapping = { name: 'ours', columns: { claimNumber: 'claim', lossDate: 'loss', cause: 'cause' } };
@@ -77,9 +81,14 @@ describe.each(engines)('an insurer’s own system with the description alone, on
     const delta = (await call('POST', `/sync/${portal}/delta`, { protocol: 1, cursor, named })).values;
     expect(delta.find(({ kind }) => kind === 'contained').commands).toHaveLength(named.length);
     expect(delta.find(({ kind }) => kind === 'chunk').contents[0].case.role.office).toBe(offices.eligible[0].office.id);
+    const [other] = (await ask('POST', '/sign-in', { email: 'bertil@example.com', password })).values;
     const [{ sessions }] = (await call('GET', '/sessions')).values;
-    expect((await call('DELETE', `/sessions/${sessions[0].id}`)).status).toBe(200);
+    const { id } = sessions.find(({ current }: { current: boolean }) => !current);
+    expect((await call('DELETE', `/sessions/${id}`)).status).toBe(200);
+    expect((await ask('GET', '/me', undefined, other.token)).status).toBe(401);
+    expect((await call('POST', '/sign-out')).status).toBe(200);
     expect((await call('GET', '/me')).status).toBe(401);
+    await listening.close();
     await server.close();
   });
 });

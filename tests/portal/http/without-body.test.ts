@@ -2,17 +2,16 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen, type Listening } from '../../../portal/run/listen.ts';
+import type { Listening } from '../../../portal/run/listen.ts';
 import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
-import { wholeApp } from '../../support/whole-app.ts';
+import { overSocket, wholeApp } from '../../support/whole-app.ts';
 
 describe('a request without a body, over a real socket', () => {
   let server: TestServer;
   let listening: Listening;
   beforeAll(async () => {
     server = await aPortalServer('sqlite');
-    const app = wholeApp(server);
-    listening = await listen((request, bindings) => app.fetch(request, bindings as object), '127.0.0.1', 0);
+    listening = await overSocket(wholeApp(server));
   });
   afterAll(async () => {
     await listening.close();
