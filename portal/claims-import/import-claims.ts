@@ -88,9 +88,10 @@ interface Importer {
   readonly as: Role;
 }
 
-async function findImporter(
+/** As whom a person imports into a portal, or why not; null where there is no such portal for this person. */
+export async function findImporter(
   source: NetworkSource,
-  { portal, person }: ClaimsFile,
+  { portal, person }: Pick<ClaimsFile, 'portal' | 'person'>,
 ): Promise<Importer | { readonly refusal: Refusal } | null> {
   const network = await readNetwork(source, portal);
   const standing = network && standingOf(network, network.byPerson.get(person));

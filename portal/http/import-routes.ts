@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { idSchema } from '../../shared/contract/parts.ts';
 import { columnMappingSchema } from '../claims-import/column-mapping.ts';
-import { importClaims } from '../claims-import/import-claims.ts';
+import { findImporter, importClaims } from '../claims-import/import-claims.ts';
 import { readyMappings } from '../claims-import/nfip-columns.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import { ProblemError, problemAnswers } from './problems.ts';
-import { answer, atMost, bearer, found, newRoutes, signedIn } from './routes.ts';
+import { answer, asksFirst, atMost, bearer, found, newRoutes, signedIn } from './routes.ts';
 
 const largestFile = 20_000_000;
 const ready = z.enum(Object.keys(readyMappings) as ['nfip']);
@@ -50,7 +50,12 @@ const importRoute = createRoute({
 /** Claims files of insurers. */
 export function importRoutes(deps: PortalDeps) {
   const routes = newRoutes();
-  routes.use('/portals/:portal/imports/*', signedIn(deps), atMost(largestFile));
+  const importersOnly = asksFirst(async (context) => {
+    const asked = { portal: context.req.param('portal') ?? '', person: context.var.caller.person };
+    const importer = found(await findImporter({ store: deps.store, db: deps.store.db }, asked));
+    if ('refusal' in importer) throw new ProblemError('not-allowed', { detail: importer.refusal.code });
+  });
+  routes.use('/portals/:portal/imports/*', signedIn(deps), importersOnly, atMost(largestFile));
   routes.openapi(importRoute, async (context) => {
     const { csv, mapping } = context.req.valid('json');
     const imported = found(

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ZodType } from 'zod';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
@@ -34,6 +35,14 @@ export function signedIn(deps: Pick<PortalDeps, 'accounts'>) {
     const caller = await deps.accounts.authenticate(context.req.raw.headers);
     if (!caller) throw new ProblemError(context.req.header('authorization') ? 'session-ended' : 'not-signed-in');
     context.set('caller', caller);
+    await next();
+  });
+}
+
+/** Asks whether a person may before the body is read: who may not, makes nobody parse it. What `ask` throws is the answer. */
+export function asksFirst(ask: (context: Context<RouteEnv>) => Promise<void>) {
+  return createMiddleware<RouteEnv>(async (context, next) => {
+    await ask(context);
     await next();
   });
 }

@@ -4,7 +4,7 @@ import { applyNetwork } from '../network/apply-network.ts';
 import { isOperator } from '../network/is-operator.ts';
 import { networkSchema } from '../network/network-document.ts';
 import { ProblemError, problemAnswers } from './problems.ts';
-import { answer, atMost, bearer, newRoutes, signedIn } from './routes.ts';
+import { answer, asksFirst, atMost, bearer, newRoutes, signedIn } from './routes.ts';
 
 const added = z.strictObject({
   companies: z.int(),
@@ -46,10 +46,11 @@ const demoAccounts = createRoute({
 /** What the operator sets up, and what there is to try. */
 export function setUpRoutes(deps: EdgeDeps) {
   const routes = newRoutes();
-  routes.use('/set-up/network', signedIn(deps), atMost(20_000_000));
+  const operatorOnly = asksFirst(async ({ var: { caller } }) => {
+    if (!(await isOperator(deps, caller.person))) throw new ProblemError('not-allowed', { detail: 'operator-only' });
+  });
+  routes.use('/set-up/network', signedIn(deps), operatorOnly, atMost(20_000_000));
   routes.openapi(network, async (context) => {
-    const allowed = await isOperator(deps, context.var.caller.person);
-    if (!allowed) throw new ProblemError('not-allowed', { detail: 'operator-only' });
     const applied = await applyNetwork(deps, { network: context.req.valid('json') });
     if (!applied.ok) throw new ProblemError('not-understood', { issues: applied.faults.slice(0, 100) });
     return context.json({ added: applied.added }, 200);

@@ -2,6 +2,30 @@ import { z } from 'zod';
 import { idSchema, levelSchema, limitSchema } from '../../shared/contract/parts.ts';
 import { settingsSchema } from './settings-schema.ts';
 
+/** Of a list so many bad entries are told. */
+const mostTold = 20;
+
+/** A list that is given up after some bad entries: zod gathers all faults, and fails itself on those of 100,000 entries. */
+function list<Entry extends z.ZodType>(entry: Entry, most: number): z.ZodArray<Entry> {
+  const checked = z.preprocess((given, context) => {
+    for (const [index, fault] of firstFaults(entry, Array.isArray(given) && given.length <= most ? given : [])) {
+      context.addIssue({ ...fault, path: [index, ...fault.path] });
+    }
+    return given;
+  }, z.array(entry).max(most));
+  // What is looked at beforehand goes on unchanged: it takes and gives what the array does.
+  return checked as unknown as z.ZodArray<Entry>;
+}
+
+function firstFaults(entry: z.ZodType, given: readonly unknown[]) {
+  const faults: [number, z.core.$ZodIssue][] = [];
+  for (const [index, each] of given.entries()) {
+    for (const fault of entry.safeParse(each).error?.issues ?? []) faults.push([index, fault]);
+    if (faults.length >= mostTold) break;
+  }
+  return faults;
+}
+
 /** What something or somebody is called: one line of text. */
 export const nameSchema = z
   .string()
@@ -59,16 +83,16 @@ const portal = z.strictObject({
   id: idSchema,
   name: nameSchema,
   settings: settingsSchema,
-  companies: z.array(idSchema).max(10_000),
-  offices: z.array(officeTerms).max(10_000),
-  members: z.array(membership).max(100_000),
+  companies: list(idSchema, 10_000),
+  offices: list(officeTerms, 10_000),
+  members: list(membership, 100_000),
 });
 
 const shape = z.strictObject({
-  companies: z.array(company).max(10_000),
-  offices: z.array(office).max(10_000),
-  members: z.array(member).max(100_000),
-  portals: z.array(portal).max(1000),
+  companies: list(company, 10_000),
+  offices: list(office, 10_000),
+  members: list(member, 100_000),
+  portals: list(portal, 1000),
 });
 
 /** One document that says who works with whom: companies, offices, members, and the terms each portal keeps of them. */

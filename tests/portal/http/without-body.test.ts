@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Listening } from '../../../portal/run/listen.ts';
 import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
+import { answerOn, beginRequest } from '../../support/raw-request.ts';
 import { overSocket, wholeApp } from '../../support/whole-app.ts';
 
 describe('a request without a body, over a real socket', () => {
@@ -33,13 +31,9 @@ describe('a request without a body, over a real socket', () => {
   const ask = (path: string, token: string, init: RequestInit = {}) =>
     fetch(`http://127.0.0.1:${listening.port}${path}`, { ...init, headers: { authorization: `Bearer ${token}` } });
 
-  /** The status of a request whose headers and bytes are exactly these. */
-  async function send(start: string, token: string, rest: readonly string[]): Promise<number> {
-    const socket = connect(listening.port, '127.0.0.1');
-    await once(socket, 'connect');
-    const head = [start, 'Host: 127.0.0.1', `Authorization: Bearer ${token}`, 'Connection: close', ...rest];
-    socket.write(head.join('\r\n'));
-    return Number((await text(socket)).split(' ')[1]);
+  async function send(start: string, token: string, rest: readonly string[], body = ''): Promise<number> {
+    const head = [start, 'Host: 127.0.0.1', `Authorization: Bearer ${token}`, ...rest];
+    return (await answerOn(await beginRequest(listening.port, head, body))).status;
   }
 
   test('signing out as the description says ends the session', async () => {
@@ -49,13 +43,13 @@ describe('a request without a body, over a real socket', () => {
   });
 
   test.each([
-    ['a length of nothing', ['Content-Length: 0', '', '']],
-    ['no word about a body', ['', '']],
-    ['chunks of which the first is the end', ['Transfer-Encoding: chunked', '', '0', '', '']],
-    ['a content type of nothing', ['Content-Type: text/plain', 'Content-Length: 0', '', '']],
-  ])('signing out with %s ends the session', async (_name, rest) => {
+    ['a length of nothing', ['Content-Length: 0'], ''],
+    ['no word about a body', [], ''],
+    ['chunks of which the first is the end', ['Transfer-Encoding: chunked'], '0\r\n\r\n'],
+    ['a content type of nothing', ['Content-Type: text/plain', 'Content-Length: 0'], ''],
+  ])('signing out with %s ends the session', async (_name, rest, body) => {
     const token = await aSession();
-    expect(await send('POST /sign-out HTTP/1.1', token, rest)).toBe(200);
+    expect(await send('POST /sign-out HTTP/1.1', token, rest, body)).toBe(200);
     expect((await ask('/me', token)).status).toBe(401);
   });
 
@@ -68,15 +62,15 @@ describe('a request without a body, over a real socket', () => {
   });
 
   test.each([
-    ['of a length', ['Content-Length: 2', '', '{}']],
-    ['in chunks', ['Transfer-Encoding: chunked', '', '2', '{}', '0', '', '']],
-  ])('a body %s that is no JSON is refused, and the session lives on', async (_name, rest) => {
+    ['of a length', 'Content-Length: 2', '{}'],
+    ['in chunks', 'Transfer-Encoding: chunked', '2\r\n{}\r\n0\r\n\r\n'],
+  ])('a body %s that is no JSON is refused, and the session lives on', async (_name, how, body) => {
     const token = await aSession();
-    expect(await send('POST /sign-out HTTP/1.1', token, ['Content-Type: text/plain', ...rest])).toBe(415);
+    expect(await send('POST /sign-out HTTP/1.1', token, ['Content-Type: text/plain', how], body)).toBe(415);
     expect((await ask('/me', token)).status).toBe(200);
   });
 
   test('where one is needed, its absence is not understood', async () => {
-    expect(await send('POST /sign-in HTTP/1.1', 'none', ['Content-Length: 0', '', ''])).toBe(400);
+    expect(await send('POST /sign-in HTTP/1.1', 'none', ['Content-Length: 0'])).toBe(400);
   });
 });
