@@ -23,6 +23,18 @@ export type Stored = 'stored' | 'hash-differs' | 'not-found' | 'too-many-waiting
 /** What one person may leave waiting for commands, in bytes: more than anybody needs before they are posted. */
 const mostWaiting = 300_000_000;
 
+/** True for who sees the case that the file is for: asked before its bytes are read, and again when they are there. */
+export function mayStore(
+  { store }: Pick<PortalDeps, 'store'>,
+  caller: Caller,
+  asked: Pick<Upload, 'portal' | 'case'>,
+): Promise<boolean> {
+  return inSnapshot(store, async (db) => {
+    const standing = await readStanding({ store, db }, asked.portal, caller.person);
+    return seesCase(db, asked.portal, { audiences: standing ? audiencesFor(standing) : [], case: asked.case });
+  });
+}
+
 /**
  * Keeps a file until a command attaches it (sync.md 5, 30). Sending it again is no mistake; an attached file and
  * somebody else's are never replaced.
@@ -33,12 +45,7 @@ export async function storeFile(
   upload: Upload,
 ): Promise<Stored> {
   const { store } = deps;
-  const sees = await inSnapshot(store, async (db) => {
-    const standing = await readStanding({ store, db }, upload.portal, caller.person);
-    const audiences = standing ? audiencesFor(standing) : [];
-    return seesCase(db, upload.portal, { audiences, case: upload.case });
-  });
-  if (!sees) return 'not-found';
+  if (!(await mayStore(deps, caller, upload))) return 'not-found';
   if (createHash('sha256').update(upload.bytes).digest('hex') !== upload.sha256) return 'hash-differs';
   if ((await waitingBytes(store, caller, upload)) + upload.bytes.length > mostWaiting) return 'too-many-waiting';
   const content = {

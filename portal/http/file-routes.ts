@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { idSchema } from '../../shared/contract/parts.ts';
 import { largestFile, storedFileSchema, uploadQuerySchema } from '../../shared/contract/portal-requests.ts';
-import { storeFile } from '../commands/store-file.ts';
+import { mayStore, storeFile } from '../commands/store-file.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import { readFile } from '../reads/file.ts';
 import { ProblemError, problemAnswers, slowDown } from './problems.ts';
-import { answer, atMost, bearer, found, newRoutes, signedIn } from './routes.ts';
+import { answer, bearer, found, newRoutes, signedIn } from './routes.ts';
+import { passBody, readBody, sizeOf } from './upload-body.ts';
+import { createUploadRoom, usualRoom } from './upload-room.ts';
 
 const ofFile = z.strictObject({ portal: idSchema, file: idSchema });
 const bytes = z.string().openapi({ type: 'string', format: 'binary' });
@@ -14,7 +16,8 @@ const upload = createRoute({
   method: 'put',
   path: '/files/{portal}/{file}',
   summary: 'Send the bytes of a file before the command that names it',
-  description: 'The raw bytes, at most 20 MB, their media type as the content type. Sending them again is no mistake.',
+  description:
+    'The raw bytes, at most 20 MB, their media type as the content type. Sending them again is no mistake. Where many come at once, some are answered with 429 and `Retry-After`.',
   security: bearer,
   request: {
     params: ofFile,
@@ -37,18 +40,31 @@ const download = createRoute({
 });
 
 /** Files: sent before the command that names them, read by who sees the document. */
-export function fileRoutes(deps: PortalDeps) {
+export function fileRoutes(deps: PortalDeps, room = createUploadRoom(usualRoom)) {
   const routes = newRoutes();
-  routes.use('/files/*', signedIn(deps), atMost(largestFile));
+  routes.use('/files/*', signedIn(deps));
   routes.openapi(upload, async (context) => {
-    const content = new Uint8Array(await context.req.arrayBuffer());
-    if (content.length === 0) throw new ProblemError('not-understood', { detail: 'The file is empty.' });
-    const mediaType = (context.req.header('content-type') ?? 'application/octet-stream').slice(0, 100);
-    const asked = { ...context.req.valid('param'), ...context.req.valid('query'), mediaType, bytes: content };
-    const stored = await storeFile(deps, context.var.caller, asked);
-    if (stored === 'too-many-waiting') return slowDown(context, 60, 'Files wait for their commands: post those first.');
-    if (stored !== 'stored') throw new ProblemError(stored);
-    return context.json({ file: asked.file, size: content.length, sha256: asked.sha256 }, 200);
+    const { caller } = context.var;
+    const request = context.req.raw;
+    const size = sizeOf(request, largestFile);
+    const asked = { ...context.req.valid('param'), ...context.req.valid('query') };
+    const place = (await mayStore(deps, caller, asked)) ? await room.enter(caller.account, size) : 'not-found';
+    if (typeof place !== 'function') await passBody(request);
+    if (place === null) return slowDown(context, 10, 'Many files are coming in: this one is taken later.');
+    if (place === 'not-found') throw new ProblemError(place);
+    try {
+      const bytes = await readBody(request, size);
+      if (bytes.length === 0) throw new ProblemError('not-understood', { detail: 'The file is empty.' });
+      const mediaType = (context.req.header('content-type') ?? 'application/octet-stream').slice(0, 100);
+      const stored = await storeFile(deps, caller, { ...asked, mediaType, bytes });
+      if (stored === 'too-many-waiting') {
+        return slowDown(context, 60, 'Files wait for their commands: post those first.');
+      }
+      if (stored !== 'stored') throw new ProblemError(stored);
+      return context.json({ file: asked.file, size: bytes.length, sha256: asked.sha256 }, 200);
+    } finally {
+      place();
+    }
   });
   routes.openapi(download, async (context) => {
     const file = found(await readFile(deps, context.var.caller, context.req.valid('param')));
