@@ -37,9 +37,13 @@ const slice = 1000;
  */
 export async function applyNetwork(deps: ChangeDeps, input: NetworkInput): Promise<NetworkAnswer> {
   const { network } = input;
-  const faults = await faultsOf(deps.store.db, network);
-  if (faults.length > 0) return { ok: false, faults };
-  const global = await deps.store.db.transaction().execute((db) => addGlobal(deps, db, input));
+  const global = await deps.store.db.transaction().execute(async (db) => {
+    // The row is the lock: of two documents that bring the same people at once, the second finds them there.
+    await db.updateTable('store').set({ only: 1 }).execute();
+    const faults = await faultsOf(db, network);
+    return faults.length > 0 ? { faults } : addGlobal(deps, db, input);
+  });
+  if ('faults' in global) return { ok: false, faults: global.faults };
   let memberships = 0;
   let portals = 0;
   for (const portal of network.portals) {

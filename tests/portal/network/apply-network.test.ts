@@ -3,6 +3,7 @@ import { applyNetwork } from '../../../portal/network/apply-network.ts';
 import { isOperator } from '../../../portal/network/is-operator.ts';
 import { networkSchema, type NetworkDraft } from '../../../portal/network/network-document.ts';
 import { engines } from '../../support/engines.ts';
+import { openStore } from '../../../portal/store/open-store.ts';
 import { aPortalServer, cursorOf, lineOf, type TestServer } from '../../support/portal-server.ts';
 import { smallNetwork } from '../../support/small-network.ts';
 
@@ -64,6 +65,28 @@ describe.each(engines)('a network on $engine', ({ engine }) => {
       members: [{ id: 'anna-at-arvio', name: 'Anna', email: 'anna@example.com', company: 'arvio' }],
     });
     expect(added).toMatchObject({ ok: true, added: { people: 0, members: 1 } });
+  });
+
+  test('that comes to several servers at once, with the same new people, is added once', async () => {
+    const { url } = server.store;
+    const others = url === null ? [] : [await openStore({ url }), await openStore({ url })];
+    const network = networkSchema.parse({
+      ...nothing,
+      members: Array.from({ length: 50 }, (_, index) => ({
+        id: `at-once-${index}`,
+        name: 'New',
+        email: `at-once-${index}@example.com`,
+        company: 'arvio',
+      })),
+    });
+    const stores = [server.store, server.store, ...others];
+    const answers = await Promise.all(stores.map((store) => applyNetwork({ ...server.deps, store }, { network })));
+    await Promise.all(others.map((store) => store.close()));
+    const added = answers.map((answer) => (answer.ok ? answer.added : answer));
+    const once = { companies: 0, offices: 0, people: 50, members: 50, portals: 0, memberships: 0 };
+    expect(added).toContainEqual(once);
+    const again = { ...once, people: 0, members: 0 };
+    expect(added.filter((each) => 'people' in each && each.people === 0)).toEqual(stores.slice(1).map(() => again));
   });
 
   test('that names what is not there is refused as a whole, with the places', async () => {
