@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { commandSchema, commandSchemas, type Command, type CommandOutcome } from '../../shared/contract/commands.ts';
+import {
+  commandSchema,
+  commandSchemas,
+  longestId,
+  type Command,
+  type CommandOutcome,
+} from '../../shared/contract/commands.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { carryOut, SessionEnded } from './carry-out.ts';
 import { isBadText, isDown, isOnlyBusy } from './database-trouble.ts';
-
-/** A command of a batch as it came: it has an id, nothing else is sure. */
-export interface Item {
-  readonly id: string;
-}
 
 /** The database cannot be asked now: trouble of the whole batch, to be sent again later. */
 export class PortalUnavailable extends Error {
@@ -18,25 +19,32 @@ export class PortalUnavailable extends Error {
 export async function carryOutBatch(
   deps: PortalDeps,
   caller: Caller,
-  items: readonly Item[],
+  items: readonly unknown[],
 ): Promise<readonly CommandOutcome[]> {
   const outcomes: CommandOutcome[] = [];
   for (const item of items) outcomes.push(await carryOutItem(deps, caller, item));
   return outcomes;
 }
 
-async function carryOutItem(deps: PortalDeps, caller: Caller, item: Item): Promise<CommandOutcome> {
+async function carryOutItem(deps: PortalDeps, caller: Caller, item: unknown): Promise<CommandOutcome> {
+  const id = idOf(item);
   const parsed = parseCommand(item);
-  if ('problem' in parsed) return notUnderstood(item.id, parsed.problem);
+  if ('problem' in parsed) return notUnderstood(id, parsed.problem);
   try {
     return await carryOutPatiently(deps, caller, parsed.command);
   } catch (cause) {
     if (cause instanceof SessionEnded) throw cause;
-    if (isBadText(cause)) return notUnderstood(item.id, 'A text has characters that cannot be kept.');
+    if (isBadText(cause)) return notUnderstood(id, 'A text has characters that cannot be kept.');
     if (await isDown(deps.store, cause)) throw new PortalUnavailable('The database does not answer.', { cause });
     deps.onFault(cause);
-    return { id: item.id, kind: 'trouble', problem: 'fault', detail: 'The portal server failed on this command.' };
+    return { id, kind: 'trouble', problem: 'fault', detail: 'The portal server failed on this command.' };
   }
+}
+
+/** By what an item is answered: what it calls its id, whatever that is, so that its sender finds it again. */
+function idOf(item: unknown): string {
+  const named = z.looseObject({ id: z.string() }).safeParse(item);
+  return named.success ? named.data.id.slice(0, longestId) : '';
 }
 
 function notUnderstood(id: string, detail: string): CommandOutcome {

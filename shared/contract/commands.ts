@@ -111,6 +111,9 @@ export interface CommandEnvelope {
   readonly batch?: string;
 }
 
+/** Of what was sent as an id, so many characters come back. */
+export const longestId = 100;
+
 /** What the portal server says about one command; never case content (sync.md 9). */
 export const outcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ id: z.uuid(), kind: z.literal('carried-out'), change: z.int() }),
@@ -128,7 +131,8 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ id: z.uuid(), kind: z.literal('file-missing'), file: idSchema }),
   /** Trouble with this command alone (it does not parse, its id names another body, a fault of ours). */
   z.strictObject({
-    id: z.uuid(),
+    /** As it was sent, also where it is none: its beginning, or nothing where it was no text. */
+    id: z.string().max(longestId),
     kind: z.literal('trouble'),
     problem: z.enum(['not-understood', 'other-body', 'fault']),
     detail: z.string(),
@@ -142,10 +146,7 @@ export type CommandOutcome = z.infer<typeof outcomeSchema>;
 export const commandBatchSchema = z.strictObject({
   protocol: z.int(),
   account: idSchema,
-  commands: z
-    .array(z.looseObject({ id: z.uuid() }))
-    .min(1)
-    .max(100),
+  commands: z.array(z.unknown()).min(1).max(100),
 });
 
 /** The answer: outcomes in order, as far as it went. */

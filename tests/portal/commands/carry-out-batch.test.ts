@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commandAnswerSchema } from '../../../shared/contract/commands.ts';
 import { aContent } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
@@ -29,6 +30,20 @@ describe.each(engines)('batches on $engine', ({ engine }) => {
     const outcomes = await anna.post(...bad, good);
     expect(outcomes.slice(0, -1).map(({ kind }) => kind)).toEqual(bad.map(() => 'trouble'));
     expect(outcomes.at(-1)).toMatchObject({ kind: 'carried-out', id: good.id });
+  });
+
+  test('sync 13: an item without a proper id is trouble under what it calls its id, and the others go on', async () => {
+    const anna = await server.as('anna');
+    const good = anna.command('write-chat', 'case-1', { text: 'x' });
+    const bad = [{ ...good, id: '1' }, { ...good, id: 'x'.repeat(300) }, { ...good, id: 7 }, {}, null, 'text', [good]];
+    const outcomes = await anna.post(...bad, good);
+    expect(outcomes.slice(0, -1).map(({ id, kind }) => [id, kind])).toEqual([
+      ['1', 'trouble'],
+      ['x'.repeat(100), 'trouble'],
+      ...['', '', '', '', ''].map((id) => [id, 'trouble']),
+    ]);
+    expect(outcomes.at(-1)).toMatchObject({ kind: 'carried-out', id: good.id });
+    commandAnswerSchema.shape.outcomes.parse(outcomes);
   });
 
   test('sync 13: a fault of ours with one command is told, and the others go on', async () => {

