@@ -9,7 +9,8 @@ import { seesCase } from '../reads/visibility.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { loadCase } from './case-content.ts';
 import { networkNow, noteDirectoryChange } from './directory-change.ts';
-import { noteReading, readMessages } from './note-reading.ts';
+import type { Change } from './in-change.ts';
+import { countMessages, noteReading, readMessages } from './note-reading.ts';
 import { renderAgain } from './render-again.ts';
 import { saveCase } from './save-case.ts';
 import { tell } from './tell.ts';
@@ -33,7 +34,7 @@ export async function carryOutMember(carrying: Carrying, command: MemberCommand)
     return notFound;
   }
   const before = membershipOf(member, read === null ? {} : { [read]: await readMessages(change, member.id, read) });
-  const decision = decideMember({ standing, directory, member: before }, command);
+  const decision = decideMember({ standing, directory, member: before }, await asFarAsThereIs(change, command));
   if (decision.kind === 'refused') return decision;
   if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
   if (read !== null) await noteReading(change, member.id, read, decision.after.reading[read] ?? 0);
@@ -42,6 +43,13 @@ export async function carryOutMember(carrying: Carrying, command: MemberCommand)
     if (consequence.kind === 'release-roles-of') await releaseRoles(carrying, before, decision.after);
   }
   return { kind: 'carried-out' };
+}
+
+/** Nobody has read more than there is: what comes later would never be new. */
+async function asFarAsThereIs(change: Change, command: MemberCommand): Promise<MemberCommand> {
+  if (command.name !== 'mark-read') return command;
+  const messages = Math.min(command.input.messages, await countMessages(change, command.input.case));
+  return { ...command, input: { ...command.input, messages } };
 }
 
 function membershipOf(member: NetworkMember, reading: Membership['reading']): Membership {

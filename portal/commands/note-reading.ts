@@ -13,6 +13,18 @@ export async function readMessages(change: Change, member: MemberId, subject: Ca
   return row?.messages ?? 0;
 }
 
+/** How many messages the chat of a case has. */
+export async function countMessages(change: Change, subject: CaseId): Promise<number> {
+  const { messages } = await change.db
+    .selectFrom('entry')
+    .select(({ fn }) => fn.countAll<number | string>().as('messages'))
+    .where('portal', '=', change.portal)
+    .where('case_id', '=', subject)
+    .where('kind', '=', 'chat')
+    .executeTakeFirstOrThrow();
+  return Number(messages);
+}
+
 /** Notes how many messages of a case's chat a member has read, and tells his or her desks. */
 export async function noteReading(change: Change, member: MemberId, subject: CaseId, messages: number): Promise<void> {
   await change.db

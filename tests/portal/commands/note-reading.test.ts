@@ -1,8 +1,26 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { nudgesOf } from '../../../portal/reads/nudges.ts';
-import { aContent, aRole, carla } from '../../support/builders.ts';
+import { aContent, aRole, carla, monday } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
-import { aPortalServer } from '../../support/portal-server.ts';
+import { aPortalServer, lineOf } from '../../support/portal-server.ts';
+
+const manyMessages = Array.from({ length: 200 }, (_, index) => ({
+  id: `message-${index}`,
+  by: carla,
+  companyName: 'Arvio Oy',
+  text: 'x',
+  at: monday,
+  receivedAt: monday,
+}));
+
+test.each(engines)('nobody has read more than there is: what comes later is new, on $engine', async ({ engine }) => {
+  const server = await aPortalServer(engine);
+  onTestFinished(() => server.close());
+  await server.addCases('nordic-portal', [{ ...aContent({ role: aRole({ user: carla }) }), chat: manyMessages }]);
+  const person = await server.as('carla');
+  for (const messages of [3, 1_000_000]) await person.issue('mark-read', carla.member, { case: 'case-1', messages });
+  expect(lineOf(await person.pages(), 'reading')?.reading).toEqual({ 'case-1': 200 });
+});
 
 test.each(engines)('what somebody has read is told to the own computers only, on $engine', async ({ engine }) => {
   const server = await aPortalServer(engine);
@@ -12,7 +30,7 @@ test.each(engines)('what somebody has read is told to the own computers only, on
     stop();
     await server.close();
   });
-  await server.addCases('nordic-portal', [aContent({ role: aRole({ user: carla }) })]);
+  await server.addCases('nordic-portal', [{ ...aContent({ role: aRole({ user: carla }) }), chat: manyMessages }]);
   const person = await server.as('carla');
   let messages = 0;
   const read = () => person.issue('mark-read', carla.member, { case: 'case-1', messages: (messages += 1) });
