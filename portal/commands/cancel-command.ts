@@ -2,7 +2,9 @@ import type { CommandOutcome } from '../../shared/contract/commands.ts';
 import type { Caller, ChangeDeps } from '../portal-deps.ts';
 import { readStanding } from '../reads/standing.ts';
 import { inPossibleChange, UnknownPortal } from './in-change.ts';
-import { answerOf, findOutcomes } from './outcomes.ts';
+import { answerOf, findOutcomes, isInactive, refusedUnkept } from './outcomes.ts';
+
+const inactive = { code: 'person-inactive', grantor: 'company-admin' } as const;
 
 /**
  * Takes back a command that was posted and may not have arrived: it can then never run, or the answer is what really
@@ -21,6 +23,7 @@ export async function cancelCommand(
       const kept = await findOutcomes(change.db, change.portal, asked.id);
       const own = kept.find(({ account }) => account === caller.account);
       if (own) return { keep: false, value: answerOf(own) };
+      if (isInactive(standing)) return { keep: false, value: refusedUnkept(change, asked.id, inactive) };
       const row = {
         portal: change.portal,
         account: caller.account,

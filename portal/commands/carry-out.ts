@@ -9,7 +9,7 @@ import { carryOutMember, isMemberCommand } from './carry-out-member.ts';
 import { carryOutOffice, carryOutPortal, isOfficeCommand } from './carry-out-settings.ts';
 import type { Carried, Carrying } from './carrying.ts';
 import { inPossibleChange, UnknownPortal, type Change, type Ending } from './in-change.ts';
-import { answerOf, findOutcomes, fingerprint, keepOutcome, subjectKey } from './outcomes.ts';
+import { answerOf, findOutcomes, fingerprint, isInactive, keepOutcome, refusedUnkept, subjectKey } from './outcomes.ts';
 
 /** The session was ended while its commands were coming in: a Problem of the batch. */
 export class SessionEnded extends Error {
@@ -57,6 +57,7 @@ async function carryOutIn(change: Change, caller: Caller, command: Command): Pro
     return unchanged({ id: command.id, kind: 'file-missing', file: carried.file.file });
   }
   const refusal = carried.kind === 'refused' ? carried.refusal : null;
+  if (refusal && isInactive(standing)) return unchanged(refusedUnkept(change, command.id, refusal));
   return { keep: true, value: await keepOutcome(change, command, refusal) };
 }
 

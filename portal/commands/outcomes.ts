@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Command, CommandOutcome } from '../../shared/contract/commands.ts';
+import type { Standing } from '../../shared/domain/member/standing.ts';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { readJson } from '../store/json.ts';
@@ -38,6 +39,16 @@ export async function keepOutcome(change: Change, command: Command, refusal: Ref
   };
   await change.db.insertInto('outcome').values(row).execute();
   return answerOf(row);
+}
+
+/** Who may do nothing in a portal: what such a person sends is answered and not kept (docs/decisions/0009). */
+export function isInactive({ active, level }: Standing): boolean {
+  return !active || level === 0;
+}
+
+/** A refusal as of the change before this one, which is not made. */
+export function refusedUnkept({ number }: Change, id: string, refusal: Refusal): KeptOutcome {
+  return { id, kind: 'refused', change: number - 1, refusal };
 }
 
 /** What a command is about, as one text. */
