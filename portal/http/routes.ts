@@ -1,10 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ZodType } from 'zod';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
+import { limitBody } from './body-limit.ts';
 import { ProblemError } from './problems.ts';
 
 /** What middleware hands to a route. */
@@ -29,9 +29,13 @@ export function newRoutes(): OpenAPIHono<RouteEnv> {
   });
 }
 
-/** Lets only a signed-in person through. */
+/**
+ * Lets only a signed-in person through. Nothing behind it answers a HEAD: Hono would do what the GET does and throw the
+ * answer away, and a stream would stay open for nobody.
+ */
 export function signedIn(deps: Pick<PortalDeps, 'accounts'>) {
   return createMiddleware<RouteEnv>(async (context, next) => {
+    if (context.req.raw.method === 'HEAD') throw new ProblemError('not-found');
     const caller = await deps.accounts.authenticate(context.req.raw.headers);
     if (!caller) throw new ProblemError(context.req.header('authorization') ? 'session-ended' : 'not-signed-in');
     context.set('caller', caller);
@@ -49,11 +53,9 @@ export function asksFirst(ask: (context: Context<RouteEnv>) => Promise<void>) {
 
 /** Refuses a body above so many bytes while it comes, before it is parsed. */
 export function atMost(bytes: number) {
-  return bodyLimit({
-    maxSize: bytes,
-    onError: () => {
-      throw new ProblemError('too-large');
-    },
+  return limitBody(bytes, {
+    tooLarge: () => new ProblemError('too-large'),
+    brokenOff: () => new ProblemError('not-understood', { detail: 'The body broke off.' }),
   });
 }
 

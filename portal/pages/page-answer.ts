@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
 import type { Child } from 'hono/jsx';
 import { longestPassword, shortestPassword } from '../accounts/auth.ts';
 import { assetPath } from '../asset-path.ts';
@@ -31,9 +32,14 @@ export function serveStyle(pages: Hono): void {
   });
 }
 
-/** The fields of a sent form, as they were typed: a space belongs to a password. */
+/** What is said of a form that did not arrive whole. */
+export const tornForm = 'The form did not arrive whole. Please send it again.';
+
+/** The fields of a sent form, as they were typed: a space belongs to a password. One that is torn is bad input. */
 export async function formFields(context: Context): Promise<Readonly<Record<string, string>>> {
-  const form = await context.req.parseBody();
+  const form = await context.req.parseBody().catch((cause: unknown) => {
+    throw new HTTPException(400, { message: tornForm, cause });
+  });
   return Object.fromEntries(
     Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import type { EdgeDeps } from '../edge-deps.ts';
-import { pageHeaders, serveStyle } from './page-answer.ts';
+import { limitBody } from '../http/body-limit.ts';
+import { pageHeaders, serveStyle, tornForm } from './page-answer.ts';
 import { resetPasswordPage } from './reset-password.tsx';
 import { setUpPage } from './set-up.tsx';
 
@@ -19,12 +19,17 @@ export function createPages(deps: EdgeDeps): Hono {
     deps.onFault(thrown);
     return context.text('The portal server failed. Please try again.', 500);
   });
-  pages.use(pageHeaders, loopbackOnly(deps.launchSecret !== undefined), bodyLimit({ maxSize: 10_000 }));
+  pages.use(pageHeaders, loopbackOnly(deps.launchSecret !== undefined), limitBody(10_000, bodyTrouble));
   serveStyle(pages);
   resetPasswordPage(pages, deps);
   setUpPage(pages, deps);
   return pages;
 }
+
+const bodyTrouble = {
+  tooLarge: () => new HTTPException(413, { message: 'This is too long.' }),
+  brokenOff: (cause: unknown) => new HTTPException(400, { message: tornForm, cause }),
+};
 
 /** A page of elsewhere that had its name point here would send another Host (sync.md 27). */
 function loopbackOnly(embedded: boolean) {
