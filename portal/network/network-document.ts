@@ -6,7 +6,7 @@ import { settingsSchema } from './settings-schema.ts';
 const mostTold = 20;
 
 /** A list that is given up after some bad entries: zod gathers all faults, and fails itself on those of 100,000 entries. */
-function list<Entry extends z.ZodType>(entry: Entry, most: number): z.ZodArray<Entry> {
+function list<Entry extends z.ZodType>(entry: Entry, most: number): z.ZodType<z.output<Entry>[], z.input<Entry>[]> {
   const checked = z.preprocess((given, context) => {
     for (const [index, fault] of firstFaults(entry, Array.isArray(given) && given.length <= most ? given : [])) {
       context.addIssue({ ...fault, path: [index, ...fault.path] });
@@ -14,7 +14,7 @@ function list<Entry extends z.ZodType>(entry: Entry, most: number): z.ZodArray<E
     return given;
   }, z.array(entry).max(most));
   // What is looked at beforehand goes on unchanged: it takes and gives what the array does.
-  return checked as unknown as z.ZodArray<Entry>;
+  return checked as z.ZodType<z.output<Entry>[], z.input<Entry>[]>;
 }
 
 function firstFaults(entry: z.ZodType, given: readonly unknown[]) {
