@@ -8,22 +8,36 @@ import {
 } from '../../shared/contract/commands.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { carryOut, SessionEnded } from './carry-out.ts';
-import { isBadText, isDown, isOnlyBusy } from './database-trouble.ts';
+import { isBadText, isHeld, isOnlyBusy, isUnavailable } from './database-trouble.ts';
 
-/** The database cannot be asked now: trouble of the whole batch, to be sent again later. */
-export class PortalUnavailable extends Error {
-  override readonly name = 'PortalUnavailable';
-}
-
-/** Carries out commands in their order; one that is bad or fails harms no other (sync.md 13). */
+/**
+ * Carries out commands in their order; one that is bad or fails harms no other (sync.md 13), and a portal that is held
+ * by somebody else holds up no other portal's.
+ */
 export async function carryOutBatch(
   deps: PortalDeps,
   caller: Caller,
   items: readonly unknown[],
 ): Promise<readonly CommandOutcome[]> {
   const outcomes: CommandOutcome[] = [];
-  for (const item of items) outcomes.push(await carryOutItem(deps, caller, item));
+  const held = new Map<unknown, unknown>();
+  for (const item of items) {
+    if (held.has(portalOf(item))) continue;
+    try {
+      outcomes.push(await carryOutItem(deps, caller, item));
+    } catch (cause) {
+      if (!isHeld(cause)) throw cause;
+      held.set(portalOf(item), cause);
+    }
+  }
+  // What was carried out is told again when the batch comes again; a portal that is held holds up no other.
+  const [cause] = held.values();
+  if (cause !== undefined) throw cause;
   return outcomes;
+}
+
+function portalOf(item: unknown): unknown {
+  return typeof item === 'object' && item !== null && 'portal' in item ? item.portal : undefined;
 }
 
 async function carryOutItem(deps: PortalDeps, caller: Caller, item: unknown): Promise<CommandOutcome> {
@@ -33,9 +47,8 @@ async function carryOutItem(deps: PortalDeps, caller: Caller, item: unknown): Pr
   try {
     return await carryOutPatiently(deps, caller, parsed.command);
   } catch (cause) {
-    if (cause instanceof SessionEnded) throw cause;
+    if (cause instanceof SessionEnded || isUnavailable(cause)) throw cause;
     if (isBadText(cause)) return notUnderstood(id, 'A text has characters that cannot be kept.');
-    if (await isDown(deps.store, cause)) throw new PortalUnavailable('The database does not answer.', { cause });
     deps.onFault(cause);
     return { id, kind: 'trouble', problem: 'fault', detail: 'The portal server failed on this command.' };
   }

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Store } from '../store/open-store.ts';
+import { DatabaseAway } from '../store/database-away.ts';
+import { PortalHeld } from './portal-turn.ts';
 
 /** Serialisation failure and deadlock of PostgreSQL: to be tried again. */
 const inTheWay = ['40001', '40P01'];
@@ -15,16 +15,27 @@ export function isBadText(cause: unknown): boolean {
   return codeOf(cause) === '22021';
 }
 
-/** True when it was not the command but the database that failed: it is locked, full, or does not answer. */
-export async function isDown(store: Store, cause: unknown): Promise<boolean> {
-  const code = codeOf(cause);
-  if (/^(SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY)|08|53|57P)/.test(code)) return true;
-  try {
-    await sql`select 1`.execute(store.db);
-    return false;
-  } catch {
-    return true;
-  }
+/** True where one portal is held by somebody else (PostgreSQL: lock_not_available); others can be changed meanwhile. */
+export function isHeld(cause: unknown): boolean {
+  return causesOf(cause).some((each) => each instanceof PortalHeld || codeOf(each) === '55P03');
+}
+
+/**
+ * PostgreSQL: connection lost, out of resources, no longer the writing one (25006), transaction ended because it was
+ * idle (25P03), shut down or starting. SQLite: locked, full, or its disk fails.
+ */
+const away = /^(08|53|57P|25006$|25P03$|SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY))/;
+
+/** True when it was not the request but the database that failed: the same request may pass later. */
+export function isUnavailable(cause: unknown): boolean {
+  const ofDatabase = (each: unknown): boolean =>
+    each instanceof DatabaseAway || away.test(codeOf(each)) || isOnlyBusy(each);
+  return isHeld(cause) || causesOf(cause).some(ofDatabase);
+}
+
+/** A fault and what caused it: better-auth wraps what the database said. */
+function causesOf(cause: unknown): readonly unknown[] {
+  return cause instanceof Error ? [cause, ...causesOf(cause.cause)] : [];
 }
 
 function codeOf(cause: unknown): string {

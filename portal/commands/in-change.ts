@@ -6,6 +6,7 @@ import type { ChangeDeps } from '../portal-deps.ts';
 import { nudgesOf } from '../reads/nudges.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Tables } from '../store/tables.ts';
+import { inTurn } from './portal-turn.ts';
 
 /** One change of a portal: a transaction that holds the portal's next change number. */
 export interface Change {
@@ -45,7 +46,15 @@ export async function inChange<Value>(
 }
 
 /** The same for work that may find out that there is nothing to change. */
-export async function inPossibleChange<Value>(
+export function inPossibleChange<Value>(
+  deps: ChangeDeps,
+  portal: PortalId,
+  work: (change: Change) => Promise<Ending<Value>>,
+): Promise<Value> {
+  return inTurn(deps.store, portal, () => carryOutChange(deps, portal, work));
+}
+
+async function carryOutChange<Value>(
   deps: ChangeDeps,
   portal: PortalId,
   work: (change: Change) => Promise<Ending<Value>>,

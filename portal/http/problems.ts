@@ -2,9 +2,8 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemSchema, type Problem, type ProblemKind } from '../../shared/contract/problem.ts';
-import { PortalUnavailable } from '../commands/carry-out-batch.ts';
 import { SessionEnded } from '../commands/carry-out.ts';
-import { isBadText } from '../commands/database-trouble.ts';
+import { isBadText, isUnavailable } from '../commands/database-trouble.ts';
 
 const statuses = {
   'not-signed-in': 401,
@@ -67,12 +66,15 @@ export function slowDown(context: Context, seconds: number, detail?: string): ne
   return problem(context, 'slow-down', detail === undefined ? {} : { detail }) as never;
 }
 
+/** Seconds after which what is unavailable may be asked for again. */
+export const comeAgain = '5';
+
 /** What was thrown, as a Problem: bad input is never a fault of ours. */
 export function problemOf(context: Context, thrown: unknown, onFault: (fault: unknown) => void): Response {
   if (thrown instanceof ProblemError) return problem(context, thrown.kind, thrown.more);
   if (thrown instanceof SessionEnded) return problem(context, 'session-ended');
-  if (thrown instanceof PortalUnavailable) {
-    context.header('retry-after', '5');
+  if (isUnavailable(thrown)) {
+    context.header('retry-after', comeAgain);
     return problem(context, 'unavailable');
   }
   if (isBadText(thrown)) return problem(context, 'not-understood');

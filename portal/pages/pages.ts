@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
+import { isUnavailable } from '../commands/database-trouble.ts';
 import type { EdgeDeps } from '../edge-deps.ts';
 import { limitBody } from '../http/body-limit.ts';
+import { comeAgain } from '../http/problems.ts';
 import { pageHeaders, serveStyle, tornForm } from './page-answer.ts';
 import { resetPasswordPage } from './reset-password.tsx';
 import { setUpPage } from './set-up.tsx';
@@ -16,6 +18,10 @@ export function createPages(deps: EdgeDeps): Hono {
   pages.onError((thrown, context) => {
     // A body that is too long, or cannot be read, answers for itself.
     if (thrown instanceof HTTPException) return thrown.getResponse();
+    if (isUnavailable(thrown)) {
+      context.header('retry-after', comeAgain);
+      return context.text('The portal server cannot answer now. Please try again in a moment.', 503);
+    }
     deps.onFault(thrown);
     return context.text('The portal server failed. Please try again.', 500);
   });

@@ -3,7 +3,9 @@ import { Kysely, sql, type RawBuilder } from 'kysely';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { migrationsFor } from './migrations.ts';
+import { usualPatience, type Patience } from './patience.ts';
 import { postgresDialect } from './postgres-dialect.ts';
+import { inUpgrade } from './postgres-upgrade.ts';
 import { sqliteDialect, type SqliteFile } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,11 +17,21 @@ export interface Store {
   readonly storeId: string;
   /** Where PostgreSQL is, for what needs a connection of its own (LISTEN); null on SQLite. */
   readonly url: string | null;
+  /** How long PostgreSQL is waited for; null on SQLite, where all stand in one line. */
+  readonly patience: Patience | null;
   close(): Promise<void>;
 }
 
 /** Where the database is: a PostgreSQL address, or a SQLite file. */
-export type StoreAddress = { readonly url: string } | SqliteFile;
+export type StoreAddress = PostgresAddress | SqliteFile;
+
+/** A PostgreSQL database, and how long its answers are waited for where that is not as usual. */
+export interface PostgresAddress {
+  readonly url: string;
+  /** A direct way to it for LISTEN, where `url` leads to a pooler that passes no notifications on. */
+  readonly listenUrl?: string | undefined;
+  readonly patience?: Partial<Patience>;
+}
 
 /** Opens the database, makes or upgrades its tables, and reads who it is. */
 export async function openStore(address: StoreAddress): Promise<Store> {
@@ -32,15 +44,23 @@ export async function openStore(address: StoreAddress): Promise<Store> {
 
 async function openMigrated(address: StoreAddress): Promise<Store> {
   const engine: Engine = 'url' in address ? 'postgres' : 'sqlite';
-  const db = new Kysely<Tables>({ dialect: 'url' in address ? postgresDialect(address.url) : sqliteDialect(address) });
+  const db = new Kysely<Tables>({
+    dialect: 'url' in address ? postgresDialect(address.url, patienceOf(address)) : sqliteDialect(address),
+  });
   try {
-    await migrate(db, migrationsFor(engine));
+    const upgrade = (of: Kysely<Tables>): Promise<void> => migrate(of, migrationsFor(engine));
+    await ('url' in address ? inUpgrade(address.url, upgrade) : upgrade(db));
     const storeId = await identify(db, engine);
-    return { db, engine, storeId, url: 'url' in address ? address.url : null, close: () => close(db, engine) };
+    const [url, patience] = 'url' in address ? [address.listenUrl ?? address.url, patienceOf(address)] : [null, null];
+    return { db, engine, storeId, url, patience, close: () => close(db, engine) };
   } catch (cause) {
     await db.destroy();
     throw cause;
   }
+}
+
+function patienceOf({ patience }: PostgresAddress): Patience {
+  return { ...usualPatience, ...patience };
 }
 
 /** libsql leaves the write-ahead log behind: folded in, the one file is the whole database, for whoever copies it. */
