@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { sql } from 'kysely';
 import type { Audience } from '../../shared/domain/case/audiences.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
 import type { Store } from '../store/open-store.ts';
+import { listenLink } from './listen-link.ts';
 
 /** Whom a change concerns: audiences, or everybody in the portal. */
 export type Touched = ReadonlySet<Audience | 'everybody'>;
@@ -12,6 +12,8 @@ export interface Nudges {
   readonly nudge: (portal: PortalId, touched: Touched) => void;
   /** Listens until the answered function is called. */
   readonly listen: (listener: NudgeListener) => () => void;
+  /** Calls back when nudges turn out not to come through from other servers, once until they do again. */
+  readonly onSilence: (tell: () => void) => void;
 }
 
 /** Called with what was touched in a portal. */
@@ -36,6 +38,7 @@ function localNudges(): Nudges {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onSilence: () => undefined,
   };
 }
 
@@ -48,14 +51,25 @@ const longest = 7000;
 function sharedNudges(store: Store, url: string): Nudges {
   const local = localNudges();
   const waiting = new Map<PortalId, Set<Audience | 'everybody'>>();
-  const link = listenLink(url, (payload) => local.nudge(payload.portal, new Set(payload.touched)));
+  const notify = (to: string, payload: string) => sql`select pg_notify(${to}, ${payload})`.execute(store.db);
+  const link = listenLink({
+    url,
+    channel,
+    echoWait: store.patience?.echo ?? 0,
+    notify,
+    onPayload: (payload) => {
+      // Our own NOTIFY, below.
+      const { portal, touched } = JSON.parse(payload) as Payload;
+      local.nudge(portal, new Set(touched));
+    },
+  });
   const send = async (): Promise<void> => {
     const batch = [...waiting];
     waiting.clear();
     for (const [portal, touched] of batch) {
       const whole = JSON.stringify({ portal, touched: [...touched] });
       const payload = whole.length < longest ? whole : JSON.stringify({ portal, touched: ['everybody'] });
-      await sql`select pg_notify(${channel}, ${payload})`.execute(store.db).catch(() => undefined);
+      await notify(channel, payload).catch(() => undefined);
     }
   };
   return {
@@ -71,47 +85,11 @@ function sharedNudges(store: Store, url: string): Nudges {
         link.leave();
       };
     },
+    onSilence: link.onSilence,
   };
 }
 
 interface Payload {
   readonly portal: PortalId;
   readonly touched: readonly (Audience | 'everybody')[];
-}
-
-/** One connection that LISTENs while anybody listens, and comes back by itself when it was cut. */
-function listenLink(url: string, onPayload: (payload: Payload) => void): { use(): void; leave(): void } {
-  let users = 0;
-  let client: pg.Client | null = null;
-  const open = async (): Promise<void> => {
-    const made = new pg.Client({ connectionString: url });
-    client = made;
-    made.on('notification', ({ payload }) => payload && onPayload(JSON.parse(payload) as Payload)); // our own NOTIFY
-    made.on('error', () => again(made));
-    made.on('end', () => again(made));
-    try {
-      await made.connect();
-      await made.query(`listen ${channel}`);
-    } catch {
-      again(made);
-    }
-  };
-  const again = (lost: pg.Client): void => {
-    if (client !== lost) return;
-    client = null;
-    setTimeout(() => users > 0 && client === null && void open(), 1000).unref();
-  };
-  return {
-    use() {
-      users += 1;
-      if (users === 1 && client === null) void open();
-    },
-    leave() {
-      users -= 1;
-      if (users > 0 || client === null) return;
-      const last = client;
-      client = null;
-      void last.end().catch(() => undefined);
-    },
-  };
 }

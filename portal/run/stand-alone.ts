@@ -6,7 +6,8 @@ import { makeSetUpToken } from '../network/first-operator.ts';
 import { version } from '../version.ts';
 import { DatabaseInUse } from './hold-database.ts';
 import { listen } from './listen.ts';
-import { openPortal } from './open-portal.ts';
+import { openPortal, type OpenPortal } from './open-portal.ts';
+import { tellSilence, whenReachable } from './reach-database.ts';
 
 /** What the command line and the environment say. */
 export interface StandAloneInput {
@@ -35,6 +36,7 @@ const usage = `Partner Desk portal server ${version}
   --demo            with the demo's portals and accounts; on this machine only
 
   PORTAL_DATABASE_URL    a PostgreSQL database instead of the SQLite file
+  PORTAL_LISTEN_URL      the same database past a pooler in transaction mode, for LISTEN alone
   PORTAL_SMTP_URL        where mails are sent; else they are written into a folder
   PORTAL_MAIL_FROM       whom mails come from
   PORTAL_PUBLIC_URL      where people reach it, for the links in mails
@@ -56,27 +58,33 @@ export async function startStandAlone(input: StandAloneInput): Promise<StandAlon
   const smtp = environment['PORTAL_SMTP_URL'];
   const from = environment['PORTAL_MAIL_FROM'];
   const url = environment['PORTAL_DATABASE_URL'];
+  const listenUrl = environment['PORTAL_LISTEN_URL'] || undefined;
+  if (listenUrl && !URL.canParse(listenUrl)) throw new CommandLineError('PORTAL_LISTEN_URL is no address.');
   if (!url || !smtp) await mkdir(data, { recursive: true, mode: 0o700 });
-  const portal = await openPortal({
-    address: url ? { url } : { file: join(data, 'portal.db') },
-    demoDay: demo ? new Date().toISOString().slice(0, 10) : null,
-    transport: () => (smtp ? smtpTransport(smtp, from) : folderTransport(join(data, 'mail'), from)),
-    publicUrl: () => (environment['PORTAL_PUBLIC_URL'] ?? address).replace(/\/+$/, ''),
-    addressHeader: environment['PORTAL_ADDRESS_HEADER'],
-    onFault,
-  }).catch((cause: unknown) => {
-    if (!(cause instanceof DatabaseInUse)) throw cause;
-    throw new CommandLineError(`${cause.message.replace(/\.$/, '')} or choose another --data.`, { cause });
-  });
+  let opened: OpenPortal | null = null;
   const listening = await listen(
-    (request, bindings) => portal.app.fetch(request, bindings as object),
+    (request, bindings) => opened?.app.fetch(request, bindings as object) ?? notYet(),
     host,
     settings.port,
-  ).catch(async (cause: unknown) => {
-    await portal.close();
+  ).catch((cause: unknown) => {
     throw notListening(settings, cause);
   });
   address = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
+  const open = (): Promise<OpenPortal> =>
+    openPortal({
+      address: url ? { url, listenUrl } : { file: join(data, 'portal.db') },
+      demoDay: demo ? new Date().toISOString().slice(0, 10) : null,
+      transport: () => (smtp ? smtpTransport(smtp, from) : folderTransport(join(data, 'mail'), from)),
+      publicUrl: () => (environment['PORTAL_PUBLIC_URL'] ?? address).replace(/\/+$/, ''),
+      addressHeader: environment['PORTAL_ADDRESS_HEADER'],
+      onFault,
+    });
+  const portal = await (url ? whenReachable(open, say) : open()).catch(async (cause: unknown) => {
+    await listening.close();
+    throw inWords(cause);
+  });
+  opened = portal;
+  const stopListening = tellSilence(portal.store, say);
   say(`Partner Desk portal server ${version} answers at ${address}`);
   const token = await makeSetUpToken(portal.deps);
   if (token !== null) {
@@ -89,9 +97,20 @@ export async function startStandAlone(input: StandAloneInput): Promise<StandAlon
     address,
     close: async () => {
       await listening.close();
+      stopListening();
       await portal.close();
     },
   };
+}
+
+function inWords(cause: unknown): unknown {
+  if (!(cause instanceof DatabaseInUse)) return cause;
+  return new CommandLineError(`${cause.message.replace(/\.$/, '')} or choose another --data.`, { cause });
+}
+
+/** Until the database is there; a load balancer and the app come again. */
+function notYet(): Response {
+  return new Response(null, { status: 503, headers: { 'retry-after': '5' } });
 }
 
 function readArguments(given: readonly string[]) {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CommandLineError, startStandAlone } from '../../../portal/run/stand-alone.ts';
+import { aDatabaseGate } from '../../support/database-gate.ts';
 import { engines } from '../../support/engines.ts';
+import { freePort } from '../../support/postgres-cluster.ts';
 import { createDatabase } from '../../support/postgres.ts';
 
 describe('the portal server by itself', () => {
@@ -51,6 +53,12 @@ describe('the portal server by itself', () => {
     await expect(start(args)).rejects.toBeInstanceOf(CommandLineError);
   });
 
+  test('says that an address for LISTEN is none', async () => {
+    await expect(start([], { PORTAL_LISTEN_URL: 'postgres://portal@database:port/portal' })).rejects.toThrow(
+      'PORTAL_LISTEN_URL',
+    );
+  });
+
   test('says that its port is taken and leaves the server there alone', async () => {
     const first = await start(['--port', '0', '--data', folder]);
     const port = new URL(first?.address ?? '').port;
@@ -82,5 +90,21 @@ describe('the portal server by itself', () => {
     const ended = stream.text().catch(() => 'cut');
     await server?.close();
     expect(typeof (await ended)).toBe('string');
+  });
+
+  test('answers 503 until its database is there, says so once, and then answers', async () => {
+    const gate = await aDatabaseGate(await createDatabase());
+    gate.shut();
+    const port = await freePort();
+    const starting = start(['--port', String(port), '--data', folder], { PORTAL_DATABASE_URL: gate.url });
+    const asking = async () => (await fetch(`http://127.0.0.1:${port}/health`)).status;
+    await expect.poll(() => said).toHaveLength(1);
+    expect(said[0]).toContain('The database cannot be reached: ');
+    expect(await asking()).toBe(503);
+    await gate.open();
+    const server = await starting;
+    expect([await asking(), said.filter((line) => line.includes('reached'))]).toEqual([200, said.slice(0, 1)]);
+    await server?.close();
+    gate.shut();
   });
 });
