@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PersonId, PortalId } from '../../shared/domain/ids.ts';
 import { personRef, type Standing } from '../../shared/domain/member/standing.ts';
 import { maySteer } from '../../shared/domain/rights/may.ts';
@@ -46,7 +47,7 @@ export type ImportAnswer =
 /** A file in which nearly everything is wrong is told by its first rows. */
 const mostMessages = 5000;
 
-/** Cases a transaction: others come in between. */
+/** Cases a transaction: others come in between, also where SQLite never waits for anything. */
 const slice = 200;
 
 /** Imports a claims file: good rows become cases, in slices; a slice that was written stays when a later one fails. */
@@ -67,6 +68,7 @@ export async function importClaims(deps: ChangeDeps, file: ClaimsFile): Promise<
     const count = await addSlice(deps, file, claims);
     if (typeof count !== 'number') return { kind: 'refused', refusal: count };
     added += count;
+    await setImmediate();
   }
   const known = read.claims.length - added + read.repeated;
   const bad = read.messages.filter((message) => message.row > 1).length;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import {
   commandSchema,
@@ -11,8 +12,9 @@ import { carryOut, SessionEnded } from './carry-out.ts';
 import { isBadText, isHeld, isOnlyBusy, isUnavailable } from './database-trouble.ts';
 
 /**
- * Carries out commands in their order; one that is bad or fails harms no other (sync.md 13), and a portal that is held
- * by somebody else holds up no other portal's.
+ * Carries out commands in their order; one that is bad or fails harms no other (sync.md 13). Between two of them
+ * everybody else gets a turn: on SQLite a command never waits for anything, so that without it a batch would hold up
+ * the whole portal server until its end. Nobody listening any more stops nothing: the same commands come again.
  */
 export async function carryOutBatch(
   deps: PortalDeps,
@@ -21,8 +23,9 @@ export async function carryOutBatch(
 ): Promise<readonly CommandOutcome[]> {
   const outcomes: CommandOutcome[] = [];
   const held = new Map<unknown, unknown>();
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     if (held.has(portalOf(item))) continue;
+    if (index > 0) await setImmediate();
     try {
       outcomes.push(await carryOutItem(deps, caller, item));
     } catch (cause) {

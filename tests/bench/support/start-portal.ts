@@ -11,12 +11,16 @@ export interface StartedPortal {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built portal server on the database in a folder; resolves when it answers. */
-export async function startPortal(folder: string): Promise<StartedPortal> {
+/** Starts the built portal server on the database in a folder, or where the environment says; resolves when it answers. */
+export async function startPortal(
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<StartedPortal> {
   const port = await freePort();
   const script = join(root, 'dist', 'portal', 'serve.js');
   const served = spawn(process.execPath, [script, '--port', String(port), '--data', folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
   });
   const ended = new Promise<void>((resolve) => served.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
@@ -32,10 +36,18 @@ export async function startPortal(folder: string): Promise<StartedPortal> {
   };
 }
 
-/** Posts JSON as the benches' reader, signed in. */
+/** Posts JSON as somebody who is signed in. */
 export type Post = (path: string, body: unknown) => Promise<unknown>;
 
-export async function signedInPost(address: string): Promise<Post> {
+/** As the benches' reader. */
+export function signedInPost(address: string): Promise<Post> {
+  return postSignedInAs(address, { email: readerEmail, password: benchPassword });
+}
+
+export async function postSignedInAs(
+  address: string,
+  who: { readonly email: string; readonly password: string },
+): Promise<Post> {
   const post = async (path: string, body: unknown, authorization = ''): Promise<unknown> => {
     const response = await fetch(address + path, {
       method: 'POST',
@@ -45,6 +57,6 @@ export async function signedInPost(address: string): Promise<Post> {
     if (!response.ok) throw new Error(`${path} was answered with ${response.status}: ${await response.text()}`);
     return response.json();
   };
-  const { token } = sessionSchema.parse(await post('/sign-in', { email: readerEmail, password: benchPassword }));
+  const { token } = sessionSchema.parse(await post('/sign-in', who));
   return (path, body) => post(path, body, `Bearer ${token}`);
 }

@@ -56,6 +56,18 @@ describe.each(engines)('importing claims on $engine', ({ engine }) => {
     expect(await counts(`${headings}${row('A-1')}${row('B-1')}`)).toMatchObject({ added: 1, known: 1 });
   });
 
+  test('others get a turn between two slices', async () => {
+    const many = Array.from({ length: 450 }, (_, index) => row(`T-${index}`)).join('');
+    let turns = 0;
+    let turning = setImmediate(function turn() {
+      turns += 1;
+      turning = setImmediate(turn);
+    });
+    await counts(`${headings}${many}`, true);
+    clearImmediate(turning);
+    expect(turns).toBeGreaterThan(1);
+  });
+
   test('more cases than a slice get numbers of their own', async () => {
     const many = Array.from({ length: 450 }, (_, index) => row(`M-${index}`)).join('');
     expect(await counts(headings + many)).toMatchObject({ rows: 450, added: 450 });
