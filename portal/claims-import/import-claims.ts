@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { PersonId, PortalId } from '../../shared/domain/ids.ts';
 import { personRef, type Standing } from '../../shared/domain/member/standing.ts';
 import { maySteer } from '../../shared/domain/rights/may.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Role } from '../../shared/domain/rights/rights.ts';
 import { inPossibleChange, type Change } from '../commands/in-change.ts';
+import { othersTurn } from '../commands/others-turn.ts';
 import { addCases } from '../commands/save-case.ts';
 import type { ChangeDeps } from '../portal-deps.ts';
 import { directoryFor, readNetwork, standingOf, type Network, type NetworkSource } from '../reads/network.ts';
@@ -68,7 +68,7 @@ export async function importClaims(deps: ChangeDeps, file: ClaimsFile): Promise<
     const count = await addSlice(deps, file, claims);
     if (typeof count !== 'number') return { kind: 'refused', refusal: count };
     added += count;
-    await setImmediate();
+    await othersTurn();
   }
   const known = read.claims.length - added + read.repeated;
   const bad = read.messages.filter((message) => message.row > 1).length;

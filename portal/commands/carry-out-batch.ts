@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import {
   commandSchema,
@@ -10,11 +9,11 @@ import {
 import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { carryOut, SessionEnded } from './carry-out.ts';
 import { isBadText, isHeld, isOnlyBusy, isUnavailable } from './database-trouble.ts';
+import { othersTurn } from './others-turn.ts';
 
 /**
  * Carries out commands in their order; one that is bad or fails harms no other (sync.md 13). Between two of them
- * everybody else gets a turn: on SQLite a command never waits for anything, so that without it a batch would hold up
- * the whole portal server until its end. Nobody listening any more stops nothing: the same commands come again.
+ * everybody else gets a turn. Nobody listening any more stops nothing: the same commands come again.
  */
 export async function carryOutBatch(
   deps: PortalDeps,
@@ -25,7 +24,7 @@ export async function carryOutBatch(
   const held = new Map<unknown, unknown>();
   for (const [index, item] of items.entries()) {
     if (held.has(portalOf(item))) continue;
-    if (index > 0) await setImmediate();
+    if (index > 0) await othersTurn();
     try {
       outcomes.push(await carryOutItem(deps, caller, item));
     } catch (cause) {

@@ -1,13 +1,12 @@
 import { DatabaseAway } from '../store/database-away.ts';
 import { PortalHeld } from './portal-turn.ts';
 
-/** Serialisation failure and deadlock of PostgreSQL: to be tried again. */
+/** Serialisation failure and deadlock of PostgreSQL: to be tried again. SQLite has waited for as long as it may. */
 const inTheWay = ['40001', '40P01'];
 
 /** True for trouble that a second try gets past. */
 export function isOnlyBusy(cause: unknown): boolean {
-  const code = codeOf(cause);
-  return inTheWay.includes(code) || code.startsWith('SQLITE_BUSY');
+  return inTheWay.includes(codeOf(cause));
 }
 
 /** True for text that PostgreSQL cannot hold (a zero character): bad input, found out late. */

@@ -1,5 +1,6 @@
 import { SqliteIntrospector, SqliteQueryCompiler, type Dialect, type DialectAdapter } from 'kysely';
 import Sqlite from 'libsql';
+import { DatabaseAway } from './database-away.ts';
 import { sqliteConnection } from './sqlite-connection.ts';
 
 /** Where a SQLite database lies, and what it is sealed with. */
@@ -45,7 +46,7 @@ const settings = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON
 
 function openDatabase({ file, encryptionKey, busyTime = 5000 }: SqliteFile): Sqlite.Database {
   const options = { timeout: busyTime, ...(encryptionKey ? { encryptionKey } : {}) };
-  const database = new Sqlite(file, options);
+  const database = openFile(file, options);
   try {
     for (const setting of settings) database.pragma(setting);
   } catch (cause) {
@@ -53,4 +54,13 @@ function openDatabase({ file, encryptionKey, busyTime = 5000 }: SqliteFile): Sql
     throw cause;
   }
   return database;
+}
+
+/** libsql's own error says nothing by which it could be told from a fault. */
+function openFile(file: string, options: Sqlite.Options): Sqlite.Database {
+  try {
+    return new Sqlite(file, options);
+  } catch (cause) {
+    throw new DatabaseAway('The SQLite file cannot be opened.', { cause });
+  }
 }

@@ -4,6 +4,7 @@ import { Kysely, sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrate } from '../../../portal/store/migrate.ts';
 import { migrationsFor } from '../../../portal/store/migrations.ts';
+import { usualPatience } from '../../../portal/store/patience.ts';
 import { postgresDialect } from '../../../portal/store/postgres-dialect.ts';
 import { sqliteDialect } from '../../../portal/store/sqlite-dialect.ts';
 import type { Tables } from '../../../portal/store/tables.ts';
@@ -17,7 +18,7 @@ async function aDatabase(engine: Engine): Promise<Kysely<Tables>> {
   const folder = aQuickFolder('migrate');
   const dialect =
     engine === 'postgres'
-      ? postgresDialect(await createDatabase())
+      ? postgresDialect(await createDatabase(), usualPatience)
       : sqliteDialect({ file: join(folder, 'portal.db') });
   const db = new Kysely<Tables>({ dialect });
   onTestFinished(async () => {

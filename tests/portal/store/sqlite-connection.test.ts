@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import Sqlite from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isDown } from '../../../portal/commands/database-trouble.ts';
+import { isUnavailable } from '../../../portal/commands/database-trouble.ts';
 import { openStore, type Store } from '../../../portal/store/open-store.ts';
 import { aQuickFolder } from '../../support/quick-folder.ts';
 
@@ -57,7 +57,7 @@ describe('the connection to a SQLite file', () => {
     renameSync(folder, `${folder}-away`);
     const cause: unknown = await write('meanwhile').catch((thrown: unknown) => thrown);
     expect(cause).toBeInstanceOf(Error);
-    expect(await isDown(store, cause)).toBe(true);
+    expect(isUnavailable(cause)).toBe(true);
     renameSync(`${folder}-away`, folder);
     await write('afterwards');
     expect(written()).toEqual(['of-the-other', 'afterwards']);
