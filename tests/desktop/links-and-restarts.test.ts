@@ -8,6 +8,7 @@ import { caseIn, workAsDemo, workWindow, statusLine } from '../support/desktop/a
 import { launchDesk, passwordStore, testMachine, type Desk } from '../support/desktop/launch-desk.ts';
 import { descendants } from '../support/desktop/process-tree.ts';
 import { testUser } from '../support/desktop/session.ts';
+import { root } from '../support/desktop/readable-app.ts';
 import { underUser } from '../support/unprivileged.ts';
 
 const nobodys = 'partnerdesk://case/atlantic/01a18cae-5e00-78a4-9329-000000000000';
@@ -57,10 +58,20 @@ test('links, notifications, a second start, a killed portal server, a reset of t
   expect([...first.violations(), ...again.violations()]).toEqual([]);
 });
 
-test('a portal server on this computer without its demo says why nobody can be chosen', async () => {
-  const { page } = await aDesk(['--server=embedded']);
+test('a portal server on this computer without its demo says why nobody can be chosen, and has its database alone', async () => {
+  const { page, profile } = await aDesk(['--server=embedded']);
   await page.getByText(/was started without its demo/).waitFor({ timeout: 60_000 });
   expect(await page.getByText('Or look around as somebody of the demo').count()).toBe(0);
+
+  const serve = join(root, 'dist', 'portal', 'serve.js');
+  const data = join(profile, 'config', 'Partner Desk', 'portal');
+  const other = spawn(process.execPath, [serve, '--port', '0', '--data', data], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  other.stderr.on('data', (bytes) => (said += String(bytes)));
+  const [code] = await once(other, 'close');
+  expect([code, said]).toEqual([1, expect.stringContaining('is using portal.db: stop it first')]);
 });
 
 async function aDesk(args: readonly string[], profile?: string): Promise<Desk> {
