@@ -2,9 +2,10 @@ import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/doma
 import type { AccountTables } from '../store/account-tables.ts';
 import type { Store } from '../store/open-store.ts';
 import { resetMail } from './account-mail.ts';
-import { linkMinutes, shortestPassword } from './auth.ts';
+import { linkMinutes } from './auth.ts';
 import { findLink, makeLink, useLink } from './one-time-links.ts';
 import { hashPassword } from './password-hash.ts';
+import { passwordFault, type Chooser, type PasswordFault } from './password-rules.ts';
 import { setPassword } from './people.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 
@@ -20,7 +21,7 @@ export interface NewPasswords {
 }
 
 /** What came of choosing a new password. */
-export type ResetAnswer = 'changed' | 'link-used-or-expired' | 'too-short';
+export type ResetAnswer = 'changed' | 'link-used-or-expired' | PasswordFault;
 
 interface Needs {
   readonly store: Store;
@@ -33,8 +34,7 @@ interface Needs {
 
 /** New passwords; changing one ends every session of the person. */
 export function createNewPasswords(needs: Needs): NewPasswords {
-  const { limits, now, onFault } = needs;
-  const { db } = needs.store;
+  const { store, limits, now, onFault } = needs;
   const background = new Set<Promise<void>>();
   return {
     forgotPassword: async (email, from) => {
@@ -51,26 +51,44 @@ export function createNewPasswords(needs: Needs): NewPasswords {
       return null;
     },
     resetPassword: async (token, password) => {
-      if (password.length < shortestPassword) return 'too-short';
       // Asked first, so that nobody makes the server hash by guessing at links.
-      const person = await findLink(db, 'reset-password', token, now());
+      const person = await personOf(needs, token);
       if (person === null) return 'link-used-or-expired';
+      const fault = await passwordFault(password, person);
+      if (fault !== null) return fault;
       const passwordHash = await hashPassword(password);
-      return db.transaction().execute(async (transaction) => {
-        const at = now();
-        if (!(await useLink(transaction, 'reset-password', token, at))) return 'link-used-or-expired';
-        await setPassword(transaction, { id: person, passwordHash }, at);
-        await transaction
-          .withTables<AccountTables>()
-          .deleteFrom('auth_session')
-          .where('user_id', '=', person)
-          .execute();
-        return 'changed';
-      });
+      const changed = await changePassword(needs, token, { id: person.id, passwordHash });
+      return changed ? 'changed' : 'link-used-or-expired';
     },
-    holdsResetLink: async (token) => (await findLink(db, 'reset-password', token, now())) !== null,
+    holdsResetLink: async (token) => (await findLink(store.db, 'reset-password', token, now())) !== null,
     idle: async () => void (await Promise.all(background)),
   };
+}
+
+async function personOf({ store, now }: Needs, token: string): Promise<({ readonly id: string } & Chooser) | null> {
+  const id = await findLink(store.db, 'reset-password', token, now());
+  if (id === null) return null;
+  const accounts = store.db.withTables<AccountTables>();
+  return accounts
+    .selectFrom('auth_user')
+    .select(['id', 'name', 'email'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+/** The new password, the used links and the ended sessions are one; false where the link was used meanwhile. */
+function changePassword(
+  { store, now }: Needs,
+  token: string,
+  person: { readonly id: string; readonly passwordHash: string },
+): Promise<boolean> {
+  return store.db.transaction().execute(async (transaction) => {
+    const at = now();
+    if (!(await useLink(transaction, { purpose: 'reset-password', token, value: person.id }, at))) return false;
+    await setPassword(transaction, person, at);
+    await transaction.withTables<AccountTables>().deleteFrom('auth_session').where('user_id', '=', person.id).execute();
+    return true;
+  });
 }
 
 /** Link and mail are there together or not at all. */

@@ -45,7 +45,7 @@ export async function makeFirstOperator(needs: Needs, token: string, operator: F
   if (!(await holdsSetUpToken(needs, token))) return false;
   const passwordHash = await hashPassword(operator.password);
   return needs.store.db.transaction().execute(async (db) => {
-    if (!(await useLink(db, 'set-up', token, needs.now()))) return false;
+    if (!(await useLink(db, { purpose: 'set-up', token, value: 'set-up' }, needs.now()))) return false;
     // Two links of two servers on one database: the company's fixed id lets one through.
     const company = await db
       .insertInto('company')

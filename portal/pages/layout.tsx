@@ -23,16 +23,7 @@ export function Layout({ title, children }: { readonly title: string; readonly c
   );
 }
 
-/** What went wrong, before the form, and read out by itself. */
-export function Trouble({ text }: { readonly text: string | null }) {
-  return text === null ? null : (
-    <p class="trouble" role="alert">
-      {text}
-    </p>
-  );
-}
-
-/** A labelled field; a password never comes back in it. */
+/** A labelled field with what is wrong with it, read out by itself; a password never comes back in it. */
 export function Field(props: {
   readonly name: string;
   readonly label: string;
@@ -40,9 +31,11 @@ export function Field(props: {
   readonly autocomplete: string;
   readonly value?: string;
   readonly hint?: string;
+  readonly trouble?: string | undefined;
 }) {
-  const { name, label, type = 'text', autocomplete, value, hint } = props;
-  const hintId = `${name}-hint`;
+  const { name, label, type = 'text', autocomplete, value, hint, trouble } = props;
+  const [troubleId, hintId] = [`${name}-trouble`, `${name}-hint`];
+  const described = [...(trouble ? [troubleId] : []), ...(hint ? [hintId] : [])].join(' ');
   return (
     <p class="field">
       <label for={name}>{label}</label>
@@ -54,13 +47,19 @@ export function Field(props: {
         required
         maxlength={200}
         {...(value === undefined ? {} : { value })}
-        {...(hint === undefined ? {} : { 'aria-describedby': hintId })}
+        {...(trouble ? { 'aria-invalid': 'true' } : {})}
+        {...(described ? { 'aria-describedby': described } : {})}
       />
-      {hint === undefined ? null : (
+      {trouble ? (
+        <span class="trouble" id={troubleId} role="alert">
+          {trouble}
+        </span>
+      ) : null}
+      {hint ? (
         <span class="hint" id={hintId}>
           {hint}
         </span>
-      )}
+      ) : null}
     </p>
   );
 }

@@ -4,7 +4,6 @@ import { createMiddleware } from 'hono/factory';
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import type { Child } from 'hono/jsx';
-import { longestPassword, shortestPassword } from '../accounts/auth.ts';
 import { assetPath } from '../asset-path.ts';
 
 /** No script, no frame, no other origin; forms go back to where they came from. */
@@ -43,11 +42,4 @@ export async function formFields(context: Context): Promise<Readonly<Record<stri
   return Object.fromEntries(
     Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
-}
-
-/** Both passwords of a form: what is wrong with them, or null. */
-export function passwordTrouble(password: string, again: string): string | null {
-  if (password.length < shortestPassword) return `Please choose a password of at least ${shortestPassword} characters.`;
-  if (password.length > longestPassword) return `Please choose a password of at most ${longestPassword} characters.`;
-  return password === again ? null : 'The two passwords differ. Please type them again.';
 }

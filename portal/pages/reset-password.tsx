@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
-import { shortestPassword } from '../accounts/auth.ts';
-import { Field, Layout, Trouble } from './layout.tsx';
-import { formFields, page, passwordTrouble } from './page-answer.ts';
+import { Layout } from './layout.tsx';
+import { NewPassword, type PasswordTrouble } from './new-password.tsx';
+import { formFields, page } from './page-answer.ts';
 
 const path = '/reset-password';
 const usedUp = 'This link was used already or is too old. Ask for a new one in the app: “Forgot password”.';
@@ -17,27 +17,19 @@ export function resetPasswordPage(pages: Hono, { accounts }: { readonly accounts
   });
   pages.post(path, async (context) => {
     const { token = '', password = '', again = '' } = await formFields(context);
-    const trouble = passwordTrouble(password, again);
-    if (trouble) return page(context, <Choose token={token} trouble={trouble} />, 400);
-    const answer = await accounts.resetPassword(token, password);
-    return answer === 'changed' ? page(context, <Changed />) : page(context, <UsedUp />, 410);
+    const answer = password === again ? await accounts.resetPassword(token, password) : 'differs';
+    if (answer === 'changed') return page(context, <Changed />);
+    if (answer === 'link-used-or-expired') return page(context, <UsedUp />, 410);
+    return page(context, <Choose token={token} trouble={answer} />, 400);
   });
 }
 
-function Choose({ token, trouble }: { readonly token: string; readonly trouble: string | null }) {
+function Choose({ token, trouble }: { readonly token: string; readonly trouble: PasswordTrouble | null }) {
   return (
     <Layout title="Choose a new password">
-      <Trouble text={trouble} />
       <form method="post" action={path}>
         <input type="hidden" name="token" value={token} />
-        <Field
-          name="password"
-          label="New password"
-          type="password"
-          autocomplete="new-password"
-          hint={`At least ${shortestPassword} characters; a sentence is good.`}
-        />
-        <Field name="again" label="The same again" type="password" autocomplete="new-password" />
+        <NewPassword label="New password" trouble={trouble} />
         <button type="submit">Change the password</button>
       </form>
     </Layout>

@@ -1,12 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { shortestPassword } from '../accounts/auth.ts';
+import { passwordFault } from '../accounts/password-rules.ts';
 import { holdsSetUpToken, makeFirstOperator } from '../network/first-operator.ts';
 import { nameSchema } from '../network/network-document.ts';
 import type { PortalDeps } from '../portal-deps.ts';
-import { Field, Layout, Trouble } from './layout.tsx';
-import { formFields, page, passwordTrouble } from './page-answer.ts';
+import { Field, Layout } from './layout.tsx';
+import { NewPassword, type PasswordTrouble } from './new-password.tsx';
+import { formFields, page } from './page-answer.ts';
 
 const path = '/set-up';
 const operator = z.object({ company: nameSchema, name: nameSchema, email: z.string().trim().pipe(z.email().max(200)) });
@@ -16,50 +17,57 @@ export function setUpPage(pages: Hono, deps: PortalDeps): void {
   pages.get(path, async (context) => {
     const token = context.req.query('token') ?? '';
     if (!(await holdsSetUpToken(deps, token))) return page(context, <UsedUp />, 410);
-    return page(context, <Begin token={token} given={{}} trouble={null} />);
+    return page(context, <Begin token={token} given={{}} />);
   });
   pages.post(path, async (context) => {
     const given = await formFields(context);
     const { token = '', password = '', again = '' } = given;
     const who = operator.safeParse(given);
-    const trouble = who.success ? passwordTrouble(password, again) : inputTrouble(who.error);
-    if (!who.success || trouble) return page(context, <Begin token={token} given={given} trouble={trouble} />, 400);
+    if (!who.success) return page(context, <Begin token={token} given={given} wrong={fieldsOf(who.error)} />, 400);
+    const trouble = password === again ? await passwordFault(password, who.data) : 'differs';
+    if (trouble) return page(context, <Begin token={token} given={given} trouble={trouble} />, 400);
     const { company, name, email } = who.data;
     const made = await makeFirstOperator(deps, token, { company, name, email: email.toLowerCase(), password });
     return made ? page(context, <Ready email={email} />) : page(context, <UsedUp />, 410);
   });
 }
 
-function inputTrouble({ issues }: z.ZodError): string {
-  const names = issues.some(({ path: [field] }) => field === 'company' || field === 'name');
-  return names ? 'Please say who operates this portal server, and who you are.' : 'Please check the e-mail address.';
+function fieldsOf({ issues }: z.ZodError): ReadonlySet<unknown> {
+  return new Set(issues.map(({ path: [field] }) => field));
 }
 
 interface BeginProps {
   readonly token: string;
   readonly given: Readonly<Record<string, string>>;
-  readonly trouble: string | null;
+  /** The fields that cannot be taken as they are. */
+  readonly wrong?: ReadonlySet<unknown>;
+  readonly trouble?: PasswordTrouble;
 }
 
-function Begin({ token, given, trouble }: BeginProps) {
-  const { company = '', name = '', email = '' } = given;
+function Begin({ token, given, wrong, trouble }: BeginProps) {
+  const about = (name: string, words: string) => ({
+    name,
+    value: given[name] ?? '',
+    trouble: wrong?.has(name) ? words : undefined,
+  });
   return (
     <Layout title="Set up this portal server">
       <p>It is empty. Its first operator adds the insurers' portals, the companies and their people.</p>
-      <Trouble text={trouble} />
       <form method="post" action={path}>
         <input type="hidden" name="token" value={token} />
-        <Field name="company" label="Operating company" autocomplete="organization" value={company} />
-        <Field name="name" label="Your name" autocomplete="name" value={name} />
-        <Field name="email" label="Your e-mail address" type="email" autocomplete="username" value={email} />
         <Field
-          name="password"
-          label="Password"
-          type="password"
-          autocomplete="new-password"
-          hint={`At least ${shortestPassword} characters; a sentence is good.`}
+          {...about('company', 'Please say who operates this portal server.')}
+          label="Operating company"
+          autocomplete="organization"
         />
-        <Field name="again" label="The same again" type="password" autocomplete="new-password" />
+        <Field {...about('name', 'Please say who you are.')} label="Your name" autocomplete="name" />
+        <Field
+          {...about('email', 'Please check the e-mail address.')}
+          label="Your e-mail address"
+          type="email"
+          autocomplete="username"
+        />
+        <NewPassword label="Password" trouble={trouble ?? null} />
         <button type="submit">Become the operator</button>
       </form>
     </Layout>

@@ -166,6 +166,41 @@ describe.each(engines)('accounts on $engine', ({ engine }) => {
     expect(JSON.stringify(rows)).not.toContain(link);
   });
 
+  test('of several mailed links the first that is used ends the others, and nobody else’s', async () => {
+    const links: string[] = [];
+    for (const email of ['anna@example.com', 'anna@example.com', 'berit@example.com']) {
+      await accounts.forgotPassword(email, '192.0.2.1');
+      links.push(await linkFromMail());
+    }
+    const [older, newer, hers] = links;
+    expect(await accounts.resetPassword(newer ?? '', 'my next long password')).toBe('changed');
+    expect(await accounts.holdsResetLink(older ?? '')).toBe(false);
+    expect(await accounts.resetPassword(older ?? '', 'somebody else wants it')).toBe('link-used-or-expired');
+    expect((await signIn('anna@example.com', 'my next long password')).kind).toBe('signed-in');
+    expect(await accounts.resetPassword(hers ?? '', 'a password of her own')).toBe('changed');
+  });
+
+  test('of two links that are used at once one changes the password', async () => {
+    const links: string[] = [];
+    for (let index = 0; index < 2; index += 1) {
+      await accounts.forgotPassword('anna@example.com', '192.0.2.1');
+      links.push(await linkFromMail());
+    }
+    const answers = await Promise.all(
+      links.map((link, index) => accounts.resetPassword(link, `long password ${index}`)),
+    );
+    expect(answers.toSorted()).toEqual(['changed', 'link-used-or-expired']);
+  });
+
+  test('a common password and one of the own name are refused with the reason, and the link holds', async () => {
+    await accounts.forgotPassword('anna@example.com', '192.0.2.1');
+    const link = await linkFromMail();
+    expect(await accounts.resetPassword(link, 'Password123')).toBe('common');
+    expect(await accounts.resetPassword(link, 'anna@example.com')).toBe('own-name');
+    expect(await accounts.resetPassword('made up', 'Password123')).toBe('link-used-or-expired');
+    expect(await accounts.resetPassword(link, 'my next long password')).toBe('changed');
+  });
+
   test('a password is not mailed about for an unknown address, and the answer is the same', async () => {
     expect(await accounts.forgotPassword('nobody@example.com', '192.0.2.1')).toBeNull();
     await accounts.idle();

@@ -70,6 +70,13 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
     const differs = await (await send(next, `${next}!`)).text();
     expect(differs).toContain('The two passwords differ');
     expect(differs).not.toContain(next);
+    const common = await (await send('password123', 'password123')).text();
+    // Beside the field, and tied to it for who does not see it.
+    expect(common).toMatch(
+      /id="password"[^>]*aria-invalid="true"[^>]*aria-describedby="password-trouble password-hint"[^>]*\/><span class="trouble" id="password-trouble" role="alert">Many people use/,
+    );
+    expect(common).not.toContain('id="again-trouble"');
+    expect(await (await send('carla@example.com', 'carla@example.com')).text()).toContain('your own name or address');
     expect((await app.request(link)).status).toBe(200);
   });
 
@@ -113,6 +120,8 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
     const long = 'x'.repeat(201);
     expect(await send({ password: long, again: long })).toContain('at most 200 characters');
     expect(await send({ name: 'O\u0000na' })).toContain('who you are');
+    expect(await send({ password: 'oona@example', again: 'oona@example' })).toContain('your own name or address');
+    expect(await send({ password: 'basketball', again: 'basketball' })).toContain('Many people use');
     const spaced = ' with a space at each end ';
     expect(await send({ password: spaced, again: spaced })).toContain('You are the operator');
     const asked = { email: 'oona@example.com', from: '192.0.2.1', userAgent: 'a test' };

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { passwordFault } from '../../../portal/accounts/password-rules.ts';
+
+const anna = { name: 'Anna Åkerström', email: 'anna.akerstrom@north-craft.example' };
+
+describe('which passwords are taken', () => {
+  test.each([
+    ['nine char', 'too-short'],
+    ['x'.repeat(201), 'too-long'],
+    ['password123', 'common'],
+    ['PassWord123', 'common'],
+    ['qwertyuiop', 'common'],
+    // Full-width letters of another keyboard are the same letters.
+    ['ｑｗｅｒｔｙｕｉｏｐ', 'common'],
+    ['Anna Åkerström', 'own-name'],
+    ['åkerström1980', 'own-name'],
+    ['anna.akerstrom@north-craft.example', 'own-name'],
+    ['Anna-Anna-123', 'own-name'],
+    ['north-craft!2026', 'own-name'],
+  ])('%s: %s', async (password, fault) => {
+    expect(await passwordFault(password, anna)).toBe(fault);
+  });
+
+  test.each(['ten chars!', 'Anna likes to walk along the sea', 'aaaaaaaaab', ' '.repeat(10), '2026-11-29'])(
+    '“%s” is taken: there is no rule of what a password is made of',
+    async (password) => {
+      expect(await passwordFault(password, anna)).toBeNull();
+    },
+  );
+
+  test('somebody without a word in the name is refused nothing for it', async () => {
+    expect(await passwordFault('river-stone', { name: '李', email: 'a@b.ee' })).toBeNull();
+  });
+});
