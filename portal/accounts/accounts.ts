@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { sessionSchema } from '../../shared/contract/session.ts';
-import type { Moment } from '../../shared/domain/moment.ts';
+import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { Authenticator } from '../portal-deps.ts';
 import type { AccountTables } from '../store/account-tables.ts';
 import type { Store } from '../store/open-store.ts';
@@ -8,7 +8,7 @@ import { createAuth, isRefusedByAuth, sessionEnd, socketHeader, type Auth } from
 import { createNewPasswords, type NewPasswords } from './new-passwords.ts';
 import { recoverySecret } from './recovery.ts';
 import { createSessions, type Sessions } from './sessions.ts';
-import { createSignInLimits, type SignInLimits } from './sign-in-limits.ts';
+import { createSignInLimits, type LimitOptions, type SlowDown } from './sign-in-limits.ts';
 
 /** People, their passwords and where they are signed in. */
 export interface Accounts extends Authenticator, Omit<Sessions, 'find'>, NewPasswords {
@@ -28,7 +28,7 @@ export interface SignIn {
 export type SignInAnswer =
   | { readonly kind: 'signed-in'; readonly session: z.infer<typeof sessionSchema> }
   | { readonly kind: 'wrong-credentials' }
-  | { readonly kind: 'slow-down'; readonly seconds: number };
+  | SlowDown;
 
 /** What accounts are made of. */
 export interface AccountOptions {
@@ -37,13 +37,15 @@ export interface AccountOptions {
   /** Where people reach the pages of this portal server; asked when a link is written. */
   readonly publicUrl: () => string;
   readonly onFault: (fault: unknown) => void;
+  /** How a try waits; for tests that cannot. */
+  readonly pause?: LimitOptions['pause'];
 }
 
 /** Accounts on better-auth, with limits of our own. */
 export function createAccounts(store: Store, options: AccountOptions): Accounts {
   const { now, newId, publicUrl, onFault } = options;
   const db = store.db.withTables<AccountTables>();
-  const limits = createSignInLimits(db, () => Date.parse(now()));
+  const limits = createSignInLimits(db, { clock: () => toMilliseconds(now()), pause: options.pause });
   const auth = createAuth({ db: store.db as never, now, newId });
   const { find, ...sessions } = createSessions(auth, now);
   return {
@@ -54,8 +56,10 @@ export function createAccounts(store: Store, options: AccountOptions): Accounts 
       return found && { person: found.person, account: `${store.storeId}.${found.person}`, session: found.id };
     },
     signIn: async (input) => {
-      const signedIn = await tryLimited(auth, limits, input);
-      if ('kind' in signedIn) return signedIn;
+      const tried = await limits.attempt({ account: input.email, from: input.from }, () => trySignIn(auth, input));
+      if (tried.kind === 'slow-down') return tried;
+      if (tried.answer === null) return { kind: 'wrong-credentials' };
+      const signedIn = tried.answer;
       const { id, name, email } = signedIn.user;
       const at = now();
       const session = {
@@ -74,22 +78,6 @@ export function createAccounts(store: Store, options: AccountOptions): Accounts 
 interface SignedIn {
   readonly token: string;
   readonly user: { readonly id: string; readonly name: string; readonly email: string };
-}
-
-async function tryLimited(
-  auth: Auth,
-  limits: SignInLimits,
-  input: SignIn,
-): Promise<SignedIn | Exclude<SignInAnswer, { kind: 'signed-in' }>> {
-  const attempt = await limits.attempt([
-    { kind: 'sign-in-address', value: input.from },
-    { kind: 'sign-in-account', value: input.email },
-  ]);
-  if (!attempt.allowed) return { kind: 'slow-down', seconds: attempt.seconds };
-  const signedIn = await trySignIn(auth, input);
-  if (!signedIn) return { kind: 'wrong-credentials' };
-  await attempt.succeeded();
-  return signedIn;
 }
 
 /** An unknown address costs a hash as well, so that the time tells nothing (better-auth sees to it). */

@@ -7,13 +7,13 @@ import { findLink, makeLink, useLink } from './one-time-links.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordFault, type Chooser, type PasswordFault } from './password-rules.ts';
 import { setPassword } from './people.ts';
-import type { SignInLimits } from './sign-in-limits.ts';
+import type { SignInLimits, SlowDown } from './sign-in-limits.ts';
 
 /** How somebody comes to a new password: by a mailed link that works once. */
 export interface NewPasswords {
-  /** Mails a link where the address is known; what it answers never tells. Seconds to wait, or null. */
-  readonly forgotPassword: (email: string, from: string) => Promise<{ readonly seconds: number } | null>;
-  readonly resetPassword: (token: string, password: string) => Promise<ResetAnswer>;
+  /** Mails a link where the address is known; what it answers never tells. */
+  readonly forgotPassword: (email: string, from: string) => Promise<SlowDown | null>;
+  readonly resetPassword: (token: string, password: string, from: string) => Promise<ResetAnswer>;
   /** True while a link holds; asking does not use it up. */
   readonly holdsResetLink: (token: string) => Promise<boolean>;
   /** Resolves when no mail is being written. */
@@ -38,11 +38,8 @@ export function createNewPasswords(needs: Needs): NewPasswords {
   const background = new Set<Promise<void>>();
   return {
     forgotPassword: async (email, from) => {
-      const attempt = await limits.attempt([
-        { kind: 'mail-address', value: from },
-        { kind: 'mail-account', value: email },
-      ]);
-      if (!attempt.allowed) return { seconds: attempt.seconds };
+      const tooMany = await limits.countMail({ account: email, from });
+      if (tooMany) return tooMany;
       // Not waited for: an answer that takes longer would tell that the address is known.
       const work = mailLink(needs, email)
         .catch(onFault)
@@ -50,14 +47,14 @@ export function createNewPasswords(needs: Needs): NewPasswords {
       background.add(work);
       return null;
     },
-    resetPassword: async (token, password) => {
+    resetPassword: async (token, password, from) => {
       // Asked first, so that nobody makes the server hash by guessing at links.
       const person = await personOf(needs, token);
       if (person === null) return 'link-used-or-expired';
       const fault = await passwordFault(password, person);
       if (fault !== null) return fault;
       const passwordHash = await hashPassword(password);
-      const changed = await changePassword(needs, token, { id: person.id, passwordHash });
+      const changed = await changePassword(needs, token, { ...person, passwordHash, from });
       return changed ? 'changed' : 'link-used-or-expired';
     },
     holdsResetLink: async (token) => (await findLink(store.db, 'reset-password', token, now())) !== null,
@@ -76,17 +73,22 @@ async function personOf({ store, now }: Needs, token: string): Promise<({ readon
     .executeTakeFirstOrThrow();
 }
 
+interface Changing {
+  readonly id: string;
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly from: string;
+}
+
 /** The new password, the used links and the ended sessions are one; false where the link was used meanwhile. */
-function changePassword(
-  { store, now }: Needs,
-  token: string,
-  person: { readonly id: string; readonly passwordHash: string },
-): Promise<boolean> {
+function changePassword({ store, now, limits }: Needs, token: string, person: Changing): Promise<boolean> {
   return store.db.transaction().execute(async (transaction) => {
     const at = now();
     if (!(await useLink(transaction, { purpose: 'reset-password', token, value: person.id }, at))) return false;
     await setPassword(transaction, person, at);
-    await transaction.withTables<AccountTables>().deleteFrom('auth_session').where('user_id', '=', person.id).execute();
+    const accounts = transaction.withTables<AccountTables>();
+    await accounts.deleteFrom('auth_session').where('user_id', '=', person.id).execute();
+    await limits.forgive(accounts, { account: person.email, from: person.from });
     return true;
   });
 }

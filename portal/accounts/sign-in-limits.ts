@@ -1,103 +1,164 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type { AccountTables } from '../store/account-tables.ts';
+import { setTimeout as elapsed } from 'node:timers/promises';
+import type { AccountDatabase } from '../store/account-tables.ts';
+import { addressGroup } from './address-group.ts';
+import { createFadingCounts, secondsClosed, type Counted, type Fading } from './fading-counts.ts';
+import { createLane } from './lane.ts';
 
-/** What is counted: so many tries are free, then each failure closes it for longer. */
-export interface Counted {
-  readonly kind: 'sign-in-address' | 'sign-in-account' | 'mail-address' | 'mail-account';
-  readonly value: string;
+/** Who tries: an account, by its e-mail address, from a socket address. */
+export interface Trying {
+  readonly account: string;
+  readonly from: string;
 }
 
-/** What a try was let through with; a success gives it back. */
-export interface Try {
-  readonly allowed: true;
-  /** Nothing failed: the account is free again, and the address has its try back. */
-  readonly succeeded: () => Promise<void>;
+/** The answer to a try that is not looked at: when to come again. */
+export interface SlowDown {
+  readonly kind: 'slow-down';
+  readonly seconds: number;
 }
 
-/** The answer to "may this be tried now?". */
-export type TryAnswer = Try | { readonly allowed: false; readonly seconds: number };
-
-/** Slows guessing down, by socket address and by account, without ever locking anybody out (sync.md 36). */
+/** Slows guessing down without keeping anybody out (docs/decisions/0009-who-guesses-waits.md). */
 export interface SignInLimits {
-  readonly attempt: (counted: readonly Counted[]) => Promise<TryAnswer>;
+  /** Looks at a try when its turn comes; what answers null has failed. */
+  readonly attempt: <Answer>(
+    trying: Trying,
+    look: () => Promise<Answer | null>,
+  ) => Promise<{ readonly kind: 'looked-at'; readonly answer: Answer | null } | SlowDown>;
+  /** Counts a mail; null where it may be sent. */
+  readonly countMail: (trying: Trying) => Promise<SlowDown | null>;
+  /** After a new password: the account's failures are forgotten, and the address it was chosen at is known. */
+  readonly forgive: (db: AccountDatabase, trying: Trying) => Promise<void>;
 }
 
-/** People of one office share an address; nobody mistypes that often. */
-const freeTries = { 'sign-in-address': 30, 'sign-in-account': 5, 'mail-address': 20, 'mail-account': 3 } as const;
-const longest = 15 * 60_000;
-const forgottenAfter = 24 * 3_600_000;
-
-interface Row {
-  readonly id: string;
-  readonly kind: Counted['kind'];
-  readonly failures: number;
-  readonly closedUntil: number;
+/** What limits are made of. */
+export interface LimitOptions {
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Resolves after so many milliseconds. */
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
+
+const second = 1000;
+const minute = 60 * second;
+const day = 24 * 60 * minute;
+
+const limits = {
+  /** Five wrong passwords of one account from one address; then one a minute. */
+  both: { most: 5, oneLessAfter: minute },
+  /** An office mistypes less than sixty times in a minute. */
+  address: { most: 60, oneLessAfter: second },
+  /** Ten are free, from wherever they come; each one more is a second to wait, eight at most. */
+  account: { most: 18, oneLessAfter: 30 * second },
+  mailAddress: { most: 20, oneLessAfter: minute },
+  mailAccount: { most: 3, oneLessAfter: 5 * minute },
+} as const satisfies Readonly<Record<string, Fading>>;
+
+const freeOfAccount = 10;
+const knownFor = 180 * day;
+/** With waits of eight seconds: one guess a second at an account, from however many addresses. */
+const mostAtOneAccount = 8;
+const mostInLane = 40;
+const untilLaneMoves = 5;
 
 /** Limits kept in SQL, so that several portal servers count together and a restart forgets nothing. */
-export function createSignInLimits(db: Kysely<AccountTables>, clock: () => number): SignInLimits {
-  /** A try counts as failed from its beginning: parallel guesses cannot slip in before the first answer. */
-  async function reserve(counted: Counted): Promise<Row | number> {
-    const id = idOf(counted);
-    for (;;) {
-      const now = clock();
-      await db
-        .insertInto('sign_in_limit')
-        .values({ id, failures: 0, closed_until: 0, last_at: now })
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .execute();
-      const seen = await db.selectFrom('sign_in_limit').selectAll().where('id', '=', id).executeTakeFirst();
-      // Forgiven by a success just now: begin again.
-      if (!seen) continue;
-      if (seen.closed_until > now) return Math.ceil((seen.closed_until - now) / 1000);
-      const failures = (seen.last_at < now - forgottenAfter ? 0 : seen.failures) + 1;
-      const changed = await db
-        .updateTable('sign_in_limit')
-        .set({ failures, closed_until: closedUntil(now, failures, freeTries[counted.kind]), last_at: now })
-        .where('id', '=', id)
-        .where('failures', '=', seen.failures)
-        .where('closed_until', '=', seen.closed_until)
-        .executeTakeFirst();
-      if (changed.numUpdatedRows > 0n) return { id, kind: counted.kind, failures, closedUntil: seen.closed_until };
-    }
+export function createSignInLimits(db: AccountDatabase, { clock, pause = elapsed }: LimitOptions): SignInLimits {
+  const counts = createFadingCounts(clock);
+  const waiting = new Map<string, number>();
+  // Those who are known do not stand in line behind strangers.
+  const lanes = { known: createLane(), strange: createLane() };
+
+  async function judge(trying: Trying): Promise<{ known: boolean; seconds: number; delay: number }> {
+    const [both, address, account] = await counts.read(db, failuresOf(trying));
+    const known = (both?.knownUntil ?? 0) > clock();
+    const closed = secondsClosed(limits.both, both?.count ?? 0);
+    if (known) return { known, seconds: closed, delay: 0 };
+    return {
+      known,
+      seconds: Math.max(closed, secondsClosed(limits.address, address?.count ?? 0)),
+      delay: second * Math.max(0, Math.ceil((account?.count ?? 0) - freeOfAccount)),
+    };
   }
 
-  async function giveBack(row: Row): Promise<void> {
-    if (row.kind === 'sign-in-account') {
-      await db.deleteFrom('sign_in_limit').where('id', '=', row.id).execute();
-      return;
-    }
-    await db
-      .updateTable('sign_in_limit')
-      .set((of) => ({ failures: of('failures', '-', 1), closed_until: row.closedUntil }))
-      .where('id', '=', row.id)
-      .where('failures', '>', 0)
-      .execute();
+  /** False where too many wait at this account already. */
+  async function waitAt(account: string, milliseconds: number): Promise<boolean> {
+    const before = waiting.get(account) ?? 0;
+    if (before >= mostAtOneAccount) return false;
+    waiting.set(account, before + 1);
+    await pause(milliseconds);
+    const after = (waiting.get(account) ?? 1) - 1;
+    if (after > 0) waiting.set(account, after);
+    else waiting.delete(account);
+    return true;
   }
 
   return {
-    attempt: async (counted) => {
-      const rows: Row[] = [];
-      for (const each of counted) {
-        const row = await reserve(each);
-        if (typeof row === 'number') {
-          // What was not looked at is no failure of the others.
-          await Promise.all(rows.map(giveBack));
-          return { allowed: false, seconds: row };
-        }
-        rows.push(row);
+    attempt: async (trying, look) => {
+      const { known, seconds, delay } = await judge(trying);
+      if (seconds > 0) return slowDown(seconds);
+      if (delay > 0 && !(await waitAt(folded(trying.account), delay))) return slowDown(delay / second);
+      const lane = known ? lanes.known : lanes.strange;
+      if (lane.length() >= mostInLane) return slowDown(untilLaneMoves);
+      return lane.run(async () => {
+        // Asked again: of those who came together, each is judged by what became of the ones before.
+        const now = await judge(trying);
+        if (now.seconds > 0) return slowDown(now.seconds);
+        const answer = await look();
+        if (answer !== null) await remember(db, trying, clock() + knownFor);
+        else for (const each of failuresOf(trying)) await counts.addOne(db, each);
+        return { kind: 'looked-at', answer };
+      });
+    },
+    countMail: async (trying) => {
+      for (const each of mailsOf(trying)) {
+        if (!(await counts.addOne(db, each))) return slowDown(each.oneLessAfter / second);
       }
-      return { allowed: true, succeeded: async () => void (await Promise.all(rows.map(giveBack))) };
+      return null;
+    },
+    forgive: async (transaction, trying) => {
+      const account = hashOf('account', folded(trying.account));
+      await transaction.deleteFrom('sign_in_limit').where('account', '=', account).execute();
+      await remember(transaction, trying, clock() + knownFor);
     },
   };
 }
 
-/** 0 while tries are free, for another server's clock may be behind this one's. */
-function closedUntil(now: number, failures: number, free: number): number {
-  return failures < free ? 0 : now + Math.min(longest, 1000 * 2 ** Math.min(20, failures - free));
+/** Nothing failed here, and the account is at home at this address. */
+async function remember(db: AccountDatabase, trying: Trying, knownUntil: number): Promise<void> {
+  const [{ id, account }] = failuresOf(trying);
+  const row = { gone_at: 0, known_until: knownUntil };
+  await db
+    .insertInto('sign_in_limit')
+    .values({ id, account, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
 }
 
-function idOf({ kind, value }: Counted): string {
-  return createHash('sha256').update(`${kind} ${value.trim().toLowerCase()}`).digest('base64url');
+function failuresOf(trying: Trying): readonly [Counted, Counted, Counted] {
+  const [account, from] = [folded(trying.account), addressGroup(trying.from)];
+  const owner = hashOf('account', account);
+  return [
+    { ...limits.both, id: hashOf('both', account, from), account: owner },
+    { ...limits.address, id: hashOf('address', from), account: null },
+    { ...limits.account, id: owner, account: owner },
+  ];
+}
+
+function mailsOf(trying: Trying): readonly Counted[] {
+  const [account, from] = [folded(trying.account), addressGroup(trying.from)];
+  return [
+    { ...limits.mailAddress, id: hashOf('mail-address', from), account: null },
+    { ...limits.mailAccount, id: hashOf('mail-account', account), account: hashOf('account', account) },
+  ];
+}
+
+function slowDown(seconds: number): SlowDown {
+  return { kind: 'slow-down', seconds };
+}
+
+function folded(account: string): string {
+  return account.trim().toLowerCase();
+}
+
+function hashOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join(' ')).digest('base64url');
 }

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Hono } from 'hono';
-import type { Accounts } from '../accounts/accounts.ts';
+import type { EdgeDeps } from '../edge-deps.ts';
+import { socketAddress } from '../http/socket-address.ts';
 import { Layout } from './layout.tsx';
 import { NewPassword, type PasswordTrouble } from './new-password.tsx';
 import { formFields, page } from './page-answer.ts';
@@ -9,7 +10,8 @@ const path = '/reset-password';
 const usedUp = 'This link was used already or is too old. Ask for a new one in the app: “Forgot password”.';
 
 /** Where a mailed link leads: a new password is chosen. Looking at it uses nothing up; mail scanners look too. */
-export function resetPasswordPage(pages: Hono, { accounts }: { readonly accounts: Accounts }): void {
+export function resetPasswordPage(pages: Hono, deps: Pick<EdgeDeps, 'accounts' | 'addressHeader'>): void {
+  const { accounts, addressHeader } = deps;
   pages.get(path, async (context) => {
     const token = context.req.query('token') ?? '';
     const holds = await accounts.holdsResetLink(token);
@@ -17,7 +19,8 @@ export function resetPasswordPage(pages: Hono, { accounts }: { readonly accounts
   });
   pages.post(path, async (context) => {
     const { token = '', password = '', again = '' } = await formFields(context);
-    const answer = password === again ? await accounts.resetPassword(token, password) : 'differs';
+    const from = socketAddress(context, addressHeader);
+    const answer = password === again ? await accounts.resetPassword(token, password, from) : 'differs';
     if (answer === 'changed') return page(context, <Changed />);
     if (answer === 'link-used-or-expired') return page(context, <UsedUp />, 410);
     return page(context, <Choose token={token} trouble={answer} />, 400);

@@ -1,12 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { HttpBindings } from '@hono/node-server';
 import { folderTransport, smtpTransport } from '../mail/transports.ts';
 import { makeSetUpToken } from '../network/first-operator.ts';
 import { version } from '../version.ts';
 import { DatabaseInUse } from './hold-database.ts';
 import { listen } from './listen.ts';
+import { isLoopback } from './loopback.ts';
 import { openPortal, type OpenPortal } from './open-portal.ts';
+import { createProxyNotice } from './proxy-notice.ts';
 import { tellSilence, whenReachable } from './reach-database.ts';
 
 /** What the command line and the environment say. */
@@ -62,8 +65,12 @@ export async function startStandAlone(input: StandAloneInput): Promise<StandAlon
   if (listenUrl && !URL.canParse(listenUrl)) throw new CommandLineError('PORTAL_LISTEN_URL is no address.');
   if (!url || !smtp) await mkdir(data, { recursive: true, mode: 0o700 });
   let opened: OpenPortal | null = null;
+  const proxyNotice = createProxyNotice(environment, say);
   const listening = await listen(
-    (request, bindings) => opened?.app.fetch(request, bindings as object) ?? notYet(),
+    (request, bindings) => {
+      proxyNotice.see(request, bindings as HttpBindings);
+      return opened?.app.fetch(request, bindings as object) ?? notYet();
+    },
     host,
     settings.port,
   ).catch((cause: unknown) => {
@@ -93,6 +100,7 @@ export async function startStandAlone(input: StandAloneInput): Promise<StandAlon
       `It is empty. Its first operator opens this link, which works once, within a day: ${base}/set-up?token=${token}`,
     );
   }
+  proxyNotice.started();
   return {
     address,
     close: async () => {
@@ -142,8 +150,4 @@ function notListening({ host, port }: { host: string; port: number }, cause: unk
     return new CommandLineError(`This user may not listen on port ${port}: choose one above 1023.`);
   if (code === 'EADDRNOTAVAIL') return new CommandLineError(`This machine has no address ${host}: see --host.`);
   return cause;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -1,3 +1,9 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** A database in which accounts are looked up and changed; a transaction is one too. */
+export type AccountDatabase = Kysely<Tables & AccountTables>;
+
 /** The tables of accounts: written by better-auth, whose field names `portal/accounts/auth.ts` maps to these. */
 export type AccountTables = {
   readonly auth_user: AuthUserTable;
@@ -60,14 +66,16 @@ export interface AuthVerificationTable {
   readonly updated_at: string;
 }
 
-/** How often a sign-in failed of late, by socket address and by account (sync.md 36). */
+/** How often a sign-in failed of late, by account and address together and by each alone (sync.md 36). */
 export interface SignInLimitTable {
   /** A hash of what is counted: the table names nobody. */
   readonly id: string;
-  readonly failures: number;
-  /** Milliseconds since 1970 before which the next try is not looked at. */
-  readonly closed_until: number;
-  readonly last_at: number;
+  /** A hash of the account that is forgiven this by a new password; null for an address alone. */
+  readonly account: string | null;
+  /** Milliseconds since 1970 at which the count has faded to nothing. */
+  readonly gone_at: number;
+  /** Milliseconds since 1970 until which the account is at home at the address: it signed in there; else 0. */
+  readonly known_until: number;
 }
 
 /** The secret that opens a person's journal after a new password (sync.md 4). */

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { makePortalTables } from './migrations/0001-portal.ts';
 import { makeAccountTables } from './migrations/0002-accounts.ts';
 import { indexWaitingFiles } from './migrations/0003-waiting-files.ts';
+import { makeAccountsSafe } from './migrations/0004-safe-accounts.ts';
 import type { Engine } from './engine.ts';
 
 /** Every migration in its order; a released one is never changed. */
@@ -10,5 +11,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0001-portal': { up: makePortalTables(engine) },
     '0002-accounts': { up: makeAccountTables },
     '0003-waiting-files': { up: indexWaitingFiles },
+    '0004-safe-accounts': { up: makeAccountsSafe },
   };
 }

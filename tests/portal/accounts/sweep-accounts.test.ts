@@ -26,7 +26,11 @@ describe.each(engines)('what is over on $engine', ({ engine }) => {
     expect((await carla.request('/me')).status).toBe(200);
     server.clock.now = '2026-12-25T09:00:00.000Z';
     await sweepAccounts(server.store, server.deps.now());
-    expect(await rows()).toEqual([0, 0, 0]);
+    // Where somebody is at home is kept for half a year.
+    expect(await rows()).toEqual([0, 0, 1]);
     expect((await carla.request('/me')).status).toBe(401);
+    server.clock.now = '2027-06-01T09:00:00.000Z';
+    await sweepAccounts(server.store, server.deps.now());
+    expect(await rows()).toEqual([0, 0, 0]);
   });
 });

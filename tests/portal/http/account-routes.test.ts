@@ -59,7 +59,7 @@ describe.each(engines)('accounts over HTTP on $engine', ({ engine }) => {
 
   test('sync 36: who guesses is answered 429 and told when to come again', async () => {
     // The clock here goes on by seconds, so it takes some more than the free ones.
-    for (let index = 0; index < 7; index += 1) await signIn('cora@example.com', 'guess', `192.0.2.${index}`);
+    for (let index = 0; index < 7; index += 1) await signIn('cora@example.com', 'guess', '192.0.2.77');
     const slowed = await signIn('cora@example.com', password, '192.0.2.77');
     expect(slowed.status).toBe(429);
     expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);

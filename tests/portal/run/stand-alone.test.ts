@@ -70,6 +70,34 @@ describe('the portal server by itself', () => {
     await first?.close();
   });
 
+  test.each([
+    [
+      'its own address is https',
+      { PORTAL_PUBLIC_URL: 'https://portal.example' },
+      {},
+      /proxy before.*PORTAL_ADDRESS_HEADER/,
+    ],
+    ['a request was passed on', {}, { 'x-forwarded-for': '192.0.2.1' }, /proxy on this machine.*PORTAL_ADDRESS_HEADER/],
+    ['a request was passed on', {}, { forwarded: 'for=192.0.2.1' }, /proxy on this machine.*PORTAL_ADDRESS_HEADER/],
+  ])('says once that a proxy hides who asks, where %s', async (_, environment, headers, expected) => {
+    const server = await start(['--port', '0', '--data', folder], environment);
+    for (let index = 0; index < 2; index += 1) await fetch(`${server?.address}/health`, { headers });
+    await server?.close();
+    expect(said.filter((line) => expected.test(line))).toHaveLength(1);
+    said = [];
+    const set = await start(['--port', '0', '--data', folder], { ...environment, PORTAL_ADDRESS_HEADER: 'x-real-ip' });
+    await fetch(`${set?.address}/health`, { headers });
+    await set?.close();
+    expect(said.join()).not.toContain('proxy');
+  });
+
+  test('a request that no proxy passed on says nothing of one', async () => {
+    const server = await start(['--port', '0', '--data', folder]);
+    await fetch(`${server?.address}/health`);
+    await server?.close();
+    expect(said.join()).not.toContain('proxy');
+  });
+
   test('tells its settings by --help and starts nothing', async () => {
     expect(await start(['--help'])).toBeNull();
     expect(said[0]).toContain('PORTAL_DATABASE_URL');
