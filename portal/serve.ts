@@ -1,5 +1,6 @@
+import { CommandLineError } from './run/command-line-error.ts';
 import { createEmbeddedServer } from './run/embedded.ts';
-import { CommandLineError, startStandAlone } from './run/stand-alone.ts';
+import { startStandAlone } from './run/stand-alone.ts';
 
 /** The end of the message port to the desk; only in Electron's utility process. */
 interface ParentPort {

@@ -3,7 +3,7 @@ import type { MailTable } from '../store/tables.ts';
 import { linkMinutes } from './auth.ts';
 
 /** A mail about an account belongs to no portal. */
-const noPortal = '';
+export const noPortal = '';
 
 /** The mail with the one-time link to a new password. */
 export function resetMail(input: {

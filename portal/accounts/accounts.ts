@@ -4,9 +4,10 @@ import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { Authenticator } from '../portal-deps.ts';
 import type { AccountTables } from '../store/account-tables.ts';
 import type { Store } from '../store/open-store.ts';
-import { createAuth, isRefusedByAuth, sessionEnd, socketHeader, type Auth } from './auth.ts';
+import { createAuth, isRefusedByAuth, sessionEnd, socketHeader, tokenHashHeader, type Auth } from './auth.ts';
 import { createNewPasswords, type NewPasswords } from './new-passwords.ts';
 import { recoverySecret } from './recovery.ts';
+import { newToken, tokenHash } from './session-token.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSignInLimits, type LimitOptions, type SlowDown } from './sign-in-limits.ts';
 
@@ -34,6 +35,8 @@ export type SignInAnswer =
 export interface AccountOptions {
   readonly now: () => Moment;
   readonly newId: () => string;
+  /** What recovery secrets are sealed with: 32 bytes that lie outside the database. */
+  readonly recoveryKey: Uint8Array;
   /** Where people reach the pages of this portal server; asked when a link is written. */
   readonly publicUrl: () => string;
   readonly onFault: (fault: unknown) => void;
@@ -68,7 +71,7 @@ export function createAccounts(store: Store, options: AccountOptions): Accounts 
         store: store.storeId,
         serverTime: at,
         person: { id, name, email },
-        recovery: await recoverySecret(db, id),
+        recovery: await recoverySecret(db, options.recoveryKey, id),
       };
       return { kind: 'signed-in', session };
     },
@@ -82,9 +85,15 @@ interface SignedIn {
 
 /** An unknown address costs a hash as well, so that the time tells nothing (better-auth sees to it). */
 async function trySignIn(auth: Auth, { email, password, from, userAgent }: SignIn): Promise<SignedIn | null> {
-  const headers = new Headers({ 'user-agent': userAgent, [socketHeader]: from });
+  const token = newToken();
+  const headers = new Headers({
+    'user-agent': userAgent,
+    [socketHeader]: from,
+    [tokenHashHeader]: tokenHash(token),
+  });
   try {
-    return await auth.api.signInEmail({ body: { email: email.toLowerCase(), password }, headers });
+    const { user } = await auth.api.signInEmail({ body: { email: email.toLowerCase(), password }, headers });
+    return { token, user };
   } catch (error) {
     if (isRefusedByAuth(error)) return null;
     throw error;

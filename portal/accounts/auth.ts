@@ -51,9 +51,17 @@ export function createAuth({ db, now, newId }: AuthOptions) {
       maxPasswordLength: longestPassword,
       password: { hash: hashPassword, verify: ({ password, hash }) => fitsPassword(password, hash) },
     },
-    // It would read the process's clock, and a session is found by ours.
     databaseHooks: {
-      session: { create: { before: async (session) => ({ data: { ...session, ...timesFrom(now()) } }) } },
+      session: {
+        create: {
+          before: async (session, context) => {
+            const token = context?.headers?.get(tokenHashHeader);
+            if (!token) throw new Error('A session is made by signing in, which says the hash of its token.');
+            // Its own times are by the process's clock, and a session is found by ours.
+            return { data: { ...session, ...timesFrom(now()), token } };
+          },
+        },
+      },
     },
     ...columns,
   });
@@ -71,6 +79,9 @@ export function sessionEnd(now: Moment): Moment {
 
 /** The header by which the socket address is told to better-auth; set by us, never taken from a request. */
 export const socketHeader = 'x-socket-address';
+
+/** The header by which it is told the hash of a new session's token, which is all of it that is kept. */
+export const tokenHashHeader = 'x-session-token-hash';
 
 /** True where better-auth says no; anything else is a fault. */
 export function isRefusedByAuth(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../shared/domain/ids.ts';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import { tokenHash } from './session-token.ts';
 import { sessionDays, sessionEnd, type Auth } from './auth.ts';
 
 /** Where people are signed in. Known by bearer tokens alone; no cookie is read (sync.md 26). */
@@ -16,7 +17,6 @@ export interface Sessions {
 /** A session that holds, and whose it is. */
 export interface FoundSession {
   readonly id: string;
-  readonly token: string;
   readonly person: PersonId;
 }
 
@@ -32,10 +32,10 @@ export interface SessionEntry {
 
 const day = 86_400_000;
 
-/** Sessions as better-auth keeps them. */
+/** Sessions as better-auth keeps them; what it takes for their tokens are hashes. */
 export function createSessions(auth: Auth, now: () => Moment): Sessions {
   async function find(headers: Headers): Promise<FoundSession | null> {
-    const token = bearerOf(headers);
+    const token = tokenHashOf(headers);
     if (token === null) return null;
     const at = now();
     const { internalAdapter } = await auth.$context;
@@ -46,13 +46,13 @@ export function createSessions(auth: Auth, now: () => Moment): Sessions {
     if (left < (sessionDays - 1) * day) {
       await internalAdapter.updateSession(token, { expiresAt: new Date(sessionEnd(at)), updatedAt: new Date(at) });
     }
-    return { id: found.session.id, token, person: found.user.id };
+    return { id: found.session.id, person: found.user.id };
   }
 
   return {
     find,
     signOut: async (headers) => {
-      const token = bearerOf(headers);
+      const token = tokenHashOf(headers);
       if (token !== null) await (await auth.$context).internalAdapter.deleteSession(token);
     },
     sessions: async (headers) => {
@@ -61,7 +61,7 @@ export function createSessions(auth: Auth, now: () => Moment): Sessions {
       const all = await (await auth.$context).internalAdapter.listSessions(mine.person);
       return all.map((each) => ({
         id: each.id,
-        current: each.token === mine.token,
+        current: each.id === mine.id,
         signedInAt: each.createdAt.toISOString(),
         expiresAt: each.expiresAt.toISOString(),
         address: each.ipAddress ?? '',
@@ -80,7 +80,7 @@ export function createSessions(auth: Auth, now: () => Moment): Sessions {
   };
 }
 
-function bearerOf(headers: Headers): string | null {
+function tokenHashOf(headers: Headers): string | null {
   const [, token] = /^Bearer ([A-Za-z0-9._~+/=-]{1,200})$/i.exec(headers.get('authorization') ?? '') ?? [];
-  return token ?? null;
+  return token === undefined ? null : tokenHash(token);
 }

@@ -6,6 +6,7 @@ import { readDemoDay } from '../demo/demo-day.ts';
 import { folderTransport } from '../mail/transports.ts';
 import { listen, type Listening } from './listen.ts';
 import { deleteDatabase, openPortal, type OpenPortal } from './open-portal.ts';
+import { deriveRecoveryKey } from './recovery-key.ts';
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
@@ -75,6 +76,7 @@ export function createEmbeddedServer(onFault: (fault: unknown) => void): Embedde
     const { encryptionKey, secret, demo, mailFolder, today } = opening;
     return openPortal({
       address: { file: databaseOf(opening), encryptionKey },
+      recoveryKey: deriveRecoveryKey(encryptionKey),
       launchSecret: secret,
       demoDay: demo ? (today ?? new Date().toISOString().slice(0, 10)) : null,
       transport: () => folderTransport(mailFolder),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { createAccounts, type Accounts } from '../accounts/accounts.ts';
+import { takeRecoveryKey } from '../accounts/recovery.ts';
 import { sweepAccounts } from '../accounts/sweep-accounts.ts';
 import { sweepPortals } from '../commands/sweep-portals.ts';
 import { demoAccounts } from '../demo/demo-accounts.ts';
@@ -20,6 +21,8 @@ const hourly = 3_600_000;
 /** What a portal server is opened with. */
 export interface PortalOptions {
   readonly address: StoreAddress;
+  /** What recovery secrets are sealed with: 32 bytes that lie outside the database. */
+  readonly recoveryKey: Uint8Array;
   /** Every API request must carry it (sync.md 27). */
   readonly launchSecret?: string | undefined;
   /** The calendar day the demo is made for; null without one. */
@@ -37,6 +40,8 @@ export interface OpenPortal {
   readonly store: Store;
   readonly accounts: Accounts;
   readonly deps: EdgeDeps;
+  /** How many people have a recovery secret that only another key opens. */
+  readonly unopenedSecrets: number;
   readonly close: () => Promise<void>;
 }
 
@@ -69,7 +74,9 @@ async function openHeld(options: PortalOptions): Promise<OpenPortal> {
 async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal> {
   const { onFault, publicUrl, demoDay } = options;
   const now = () => new Date().toISOString();
-  const accounts = createAccounts(store, { now, newId: uuidv7, publicUrl, onFault });
+  const { recoveryKey } = options;
+  const unopenedSecrets = await takeRecoveryKey(store, recoveryKey);
+  const accounts = createAccounts(store, { now, newId: uuidv7, recoveryKey, publicUrl, onFault });
   const deps: EdgeDeps = {
     store,
     accounts,
@@ -96,6 +103,7 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
     store,
     accounts,
     deps,
+    unopenedSecrets,
     close: async () => {
       clearInterval(sweeping);
       await worker.stop();

@@ -12,6 +12,7 @@ export type AccountTables = {
   readonly auth_verification: AuthVerificationTable;
   readonly sign_in_limit: SignInLimitTable;
   readonly recovery: RecoveryTable;
+  readonly sealed_recovery: SealedRecoveryTable;
 };
 
 /** Who can sign in; the id is the person's. */
@@ -47,6 +48,7 @@ export interface AuthAccountTable {
 /** Where somebody is signed in. */
 export interface AuthSessionTable {
   readonly id: string;
+  /** A SHA-256 of the token. */
   readonly token: string;
   readonly user_id: string;
   readonly expires_at: string;
@@ -78,8 +80,17 @@ export interface SignInLimitTable {
   readonly known_until: number;
 }
 
-/** The secret that opens a person's journal after a new password (sync.md 4). */
+/** The clear secrets of 0.1.0: sealed, and deleted here, at the first start after it. */
 export interface RecoveryTable {
   readonly person: string;
   readonly secret: string;
+}
+
+/** The secret that opens a person's journal after a new password (sync.md 4), sealed with a key outside the database. */
+export interface SealedRecoveryTable {
+  readonly person: string;
+  /** A fingerprint of the key: another key takes no secret away, its own stands beside it. */
+  readonly key: string;
+  /** Nonce, text and tag of AES-256-GCM, in base64url. */
+  readonly sealed: string;
 }

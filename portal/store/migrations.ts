@@ -11,6 +11,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0001-portal': { up: makePortalTables(engine) },
     '0002-accounts': { up: makeAccountTables },
     '0003-waiting-files': { up: indexWaitingFiles },
-    '0004-safe-accounts': { up: makeAccountsSafe },
+    '0004-safe-accounts': { up: makeAccountsSafe(engine) },
   };
 }

@@ -23,6 +23,7 @@ import { commandBook } from '../../shared/domain/command-book.ts';
 import { fromMilliseconds, toMilliseconds } from '../../shared/domain/moment.ts';
 import { emptyStore } from './engines.ts';
 import { smallNetwork } from './small-network.ts';
+import { recoveryKey } from './recovery-key.ts';
 
 const password = 'a long enough password';
 // The hash says its own cost: signing in is tested elsewhere, here it may be cheap.
@@ -85,7 +86,13 @@ export async function aPortalServer(
   const faults: unknown[] = [];
   const now = (): string => (clock.now = fromMilliseconds(toMilliseconds(clock.now) + 1000));
   const onFault = (fault: unknown): void => void faults.push(fault);
-  const accounts = createAccounts(store, { now, newId: uuidv7, publicUrl: () => 'https://portal.example', onFault });
+  const accounts = createAccounts(store, {
+    now,
+    newId: uuidv7,
+    recoveryKey,
+    publicUrl: () => 'https://portal.example',
+    onFault,
+  });
   const deps = {
     store,
     accounts,

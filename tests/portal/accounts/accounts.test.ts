@@ -6,6 +6,7 @@ import { hashPassword } from '../../../portal/accounts/password-hash.ts';
 import { addPeople } from '../../../portal/accounts/people.ts';
 import type { Store } from '../../../portal/store/open-store.ts';
 import { emptyStore, engines } from '../../support/engines.ts';
+import { recoveryKey } from '../../support/recovery-key.ts';
 
 // The real one, counted.
 vi.mock('hash-wasm', { spy: true });
@@ -36,6 +37,7 @@ describe.each(engines)('accounts on $engine', ({ engine }) => {
     accounts = createAccounts(store, {
       now: () => new Date(clock).toISOString(),
       newId: uuidv7,
+      recoveryKey,
       publicUrl: () => 'https://portal.example',
       onFault: (fault) => faults.push(fault),
       pause: async (milliseconds) => void waits.push(milliseconds),
@@ -80,6 +82,18 @@ describe.each(engines)('accounts on $engine', ({ engine }) => {
       expect(await accounts.authenticate(headers)).toBeNull();
     }
     expect(await accounts.authenticate(new Headers({ authorization: `Basic ${token}` }))).toBeNull();
+  });
+
+  test('the database holds no token, and what it holds instead signs nobody in', async () => {
+    const token = await signedIn();
+    const sessions = await store.db
+      .withTables<{ auth_session: { token: string } }>()
+      .selectFrom('auth_session')
+      .selectAll()
+      .execute();
+    expect(JSON.stringify(sessions)).not.toContain(token);
+    expect(await accounts.authenticate(bearer(sessions[0]?.token ?? ''))).toBeNull();
+    expect(await accounts.authenticate(bearer(token))).not.toBeNull();
   });
 
   test('the secret that opens the journal is the same at each sign-in', async () => {

@@ -5,6 +5,7 @@ import { holdsSetUpToken, makeFirstOperator, makeSetUpToken } from '../../../por
 import { isOperator } from '../../../portal/network/is-operator.ts';
 import type { Store } from '../../../portal/store/open-store.ts';
 import { emptyStore, engines } from '../../support/engines.ts';
+import { recoveryKey } from '../../support/recovery-key.ts';
 
 const operator = { company: 'The operator', name: 'Oona', email: 'oona@example.com', password: 'a long enough one' };
 
@@ -28,7 +29,13 @@ describe.each(engines)('the first operator on $engine', ({ engine }) => {
     expect(await makeFirstOperator(needs(), token, { ...operator, email: 'other@example.com' })).toBe(false);
     expect(await holdsSetUpToken(needs(), token)).toBe(false);
     expect(await makeSetUpToken(needs())).toBeNull();
-    const accounts = createAccounts(store, { now, newId: uuidv7, publicUrl: () => '', onFault: () => undefined });
+    const accounts = createAccounts(store, {
+      now,
+      newId: uuidv7,
+      recoveryKey,
+      publicUrl: () => '',
+      onFault: () => undefined,
+    });
     const { email, password } = operator;
     const signedIn = await accounts.signIn({ email, password, from: '192.0.2.1', userAgent: '' });
     if (signedIn.kind !== 'signed-in') throw new Error(signedIn.kind);

@@ -5,6 +5,7 @@ import { createWholeApp } from '../../../portal/whole-app.ts';
 import { emptyStore, engines } from '../../support/engines.ts';
 import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
 import { formRequest, wholeApp } from '../../support/whole-app.ts';
+import { recoveryKey } from '../../support/recovery-key.ts';
 
 const next = 'my next long password';
 
@@ -110,7 +111,7 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
 
   test('a password is taken as it was typed, and no longer than signing in takes it', async () => {
     const store = await emptyStore(engine);
-    const accounts = createAccounts(store, { ...server.deps, publicUrl: () => 'https://portal.example' });
+    const accounts = createAccounts(store, { ...server.deps, recoveryKey, publicUrl: () => 'https://portal.example' });
     const empty = createWholeApp({ ...server.deps, store, accounts, launchSecret: undefined, demoAccounts: [] });
     const token = (await makeSetUpToken({ ...server.deps, store })) ?? '';
     const send = async (change: Readonly<Record<string, string>>) => {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import Sqlite from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
 import { createEmbeddedServer } from '../../../portal/run/embedded.ts';
-import { CommandLineError, startStandAlone } from '../../../portal/run/stand-alone.ts';
+import { CommandLineError } from '../../../portal/run/command-line-error.ts';
+import { startStandAlone } from '../../../portal/run/stand-alone.ts';
 
 const script = new URL('../../support/held-database-process.ts', import.meta.url).pathname;
 

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CommandLineError, startStandAlone } from '../../../portal/run/stand-alone.ts';
+import { CommandLineError } from '../../../portal/run/command-line-error.ts';
+import { startStandAlone } from '../../../portal/run/stand-alone.ts';
 import { aDatabaseGate } from '../../support/database-gate.ts';
 import { engines } from '../../support/engines.ts';
 import { freePort } from '../../support/postgres-cluster.ts';
@@ -96,6 +97,82 @@ describe('the portal server by itself', () => {
     await fetch(`${server?.address}/health`);
     await server?.close();
     expect(said.join()).not.toContain('proxy');
+  });
+
+  test.each(engines)(
+    '--restored ends every session and link once, and the store stays who it is, on $engine',
+    async ({ engine }) => {
+      const database: Record<string, string> =
+        engine === 'postgres' ? { PORTAL_DATABASE_URL: await createDatabase() } : {};
+      const args = ['--port', '0', '--data', folder];
+      const password = 'a long enough password';
+      const email = 'oona@example.com';
+      let server = await start(args, database);
+      const token = /token=(\S+)$/.exec(said[1] ?? '')?.[1] ?? '';
+      const form = { token, company: 'Ops', name: 'Oona', email, password, again: password };
+      await fetch(`${server?.address}/set-up`, { method: 'POST', body: new URLSearchParams(form) });
+      const post = (path: string, body: unknown) =>
+        fetch(`${server?.address}${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+      const session = await (await post('/sign-in', { email, password })).json();
+      if (engine === 'sqlite') await expect(start([...args, '--restored'])).rejects.toThrow(/stop it first/);
+      const me = () => fetch(`${server?.address}/me`, { headers: { authorization: `Bearer ${session.token}` } });
+      expect((await me()).status).toBe(200);
+      await post('/forgot-password', { email });
+      await server?.close();
+      said = [];
+      expect(await start([...args, '--restored'], database)).toBeNull();
+      expect(said).toEqual([expect.stringContaining('1 session and 1 link were ended')]);
+      server = await start(args, database);
+      expect((await me()).status).toBe(401);
+      const again = await (await post('/sign-in', { email, password })).json();
+      expect([again.store, again.recovery]).toEqual([session.store, session.recovery]);
+      await server?.close();
+    },
+  );
+
+  test('seals recovery secrets with a key of its own beside the database, or with a given one', async () => {
+    const args = ['--port', '0', '--data', folder];
+    const startAndEnd = async (environment: Record<string, string> = {}) => (await start(args, environment))?.close();
+    await startAndEnd();
+    const place = join(folder, 'recovery.key');
+    const key = readFileSync(place, 'utf8');
+    expect(key).toMatch(/^[\w-]{43}\n$/);
+    expect(statSync(place).mode & 0o777).toBe(0o600);
+    await startAndEnd();
+    expect(readFileSync(place, 'utf8')).toBe(key);
+    await startAndEnd({ PORTAL_RECOVERY_KEY: key });
+    await expect(start(args, { PORTAL_RECOVERY_KEY: 'short' })).rejects.toThrow(
+      /PORTAL_RECOVERY_KEY holds no recovery/,
+    );
+    writeFileSync(place, '');
+    await expect(start(args)).rejects.toThrow(/recovery\.key holds no recovery key/);
+  });
+
+  test('tells that the key was lost, and everybody signs in', async () => {
+    const args = ['--port', '0', '--data', folder, '--demo'];
+    const signIn = async () => {
+      said = [];
+      const server = await start(args);
+      const { accounts } = await (await fetch(`${server?.address}/demo-accounts`)).json();
+      const { email, password } = accounts[0];
+      const body = JSON.stringify({ email, password });
+      const headers = { 'content-type': 'application/json' };
+      const signedIn = await fetch(`${server?.address}/sign-in`, { method: 'POST', headers, body });
+      await server?.close();
+      return (await signedIn.json()).recovery;
+    };
+    const before = await signIn();
+    expect(await signIn()).toBe(before);
+    expect(said.join()).not.toContain('recovery');
+    rmSync(join(folder, 'recovery.key'));
+    expect(await signIn()).not.toBe(before);
+    expect(said.join()).toMatch(/recovery secrets of 1 person were sealed with another key.*recovery\.key/);
+    await signIn();
+    expect(said.join()).not.toContain('recovery');
   });
 
   test('tells its settings by --help and starts nothing', async () => {
