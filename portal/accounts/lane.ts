@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as elapsed } from 'node:timers/promises';
 
 /** Does one piece of work after the other. */
 export interface Lane {
@@ -7,15 +7,18 @@ export interface Lane {
   readonly length: () => number;
 }
 
-/** A lane in which everything else that the process has to do gets its turn before each piece. */
-export function createLane(): Lane {
+/**
+ * A lane in which everything else that the process has to do gets its turn before each piece. One turn of the event loop
+ * takes one new connection: with a piece in each, connections wait for one another; so the turns are counted in time.
+ */
+export function createLane(restMilliseconds = 1): Lane {
   let last: Promise<unknown> = Promise.resolve();
   let length = 0;
   return {
     run: (work) => {
       length += 1;
       const mine = last
-        .then(() => nextTurn())
+        .then(() => elapsed(restMilliseconds))
         .then(work)
         .finally(() => (length -= 1));
       last = mine.catch(() => undefined);

@@ -3,7 +3,7 @@ import { argon2id, argon2Verify } from 'hash-wasm';
 import { createLane } from './lane.ts';
 
 /** A hash takes 19 MiB and holds up the process: fifty at once took a gigabyte and gave nobody a turn for seconds. */
-const lane = createLane();
+const lane = createLane(20);
 
 /** Of a password: argon2id with 19 MiB and two passes (OWASP's floor), encoded with its parameters and salt. */
 export function hashPassword(password: string): Promise<string> {

@@ -16,7 +16,8 @@ const signIn = createRoute({
   path: '/sign-in',
   summary: 'Sign in',
   description:
-    'Too many failures are answered with 429 and `Retry-After`; unknown accounts are answered like known ones.',
+    'Too many failures are answered with 429 and `Retry-After`, or late: an account that is guessed at makes who is new at ' +
+    'an address wait up to eight seconds. Unknown accounts are answered like known ones.',
   request: json(signInSchema),
   responses: {
     200: answer(sessionSchema, 'The session: its token goes as `Authorization: Bearer`.'),
