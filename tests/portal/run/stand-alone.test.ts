@@ -118,7 +118,6 @@ describe('the portal server by itself', () => {
           body: JSON.stringify(body),
         });
       const session = await (await post('/sign-in', { email, password })).json();
-      if (engine === 'sqlite') await expect(start([...args, '--restored'])).rejects.toThrow(/stop it first/);
       const me = () => fetch(`${server?.address}/me`, { headers: { authorization: `Bearer ${session.token}` } });
       expect((await me()).status).toBe(200);
       await post('/forgot-password', { email });
@@ -133,6 +132,13 @@ describe('the portal server by itself', () => {
       await server?.close();
     },
   );
+
+  test('--restored leaves the database of a running portal server alone', async () => {
+    const args = ['--port', '0', '--data', folder];
+    const server = await start(args);
+    await expect(start([...args, '--restored'])).rejects.toThrow(/stop it first/);
+    await server?.close();
+  });
 
   test('seals recovery secrets with a key of its own beside the database, or with a given one', async () => {
     const args = ['--port', '0', '--data', folder];
