@@ -14,14 +14,16 @@ export async function sweepPortals({ db }: Store, now: Moment): Promise<void> {
 
 /**
  * Tombstones, notices and marks go together, below one number. A cursor that has lost its mark, or the mark after it,
- * is answered with `reset` (sync.md 18): a gap is never passed over.
+ * is answered with `reset` (sync.md 18): a gap is never passed over. Only the unbroken old beginning goes: a change
+ * that is dated long ago after ones that are not was made while the clock was wrong.
  */
 async function sweepChanges({ db }: Pick<Store, 'db'>, portal: string, now: Moment): Promise<void> {
-  const last = await db
-    .selectFrom('change_mark')
+  const marks = db.selectFrom('change_mark').where('portal', '=', portal);
+  const young = marks.select('number').where('at', '>=', before(now, horizon)).orderBy('number').limit(1);
+  const firstYoung = await young.executeTakeFirst();
+  const last = await marks
     .select('number')
-    .where('portal', '=', portal)
-    .where('at', '<', before(now, horizon))
+    .$if(firstYoung !== undefined, (old) => old.where('number', '<', firstYoung?.number ?? 0))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -94,7 +94,7 @@ function takePlace(open: Map<AccountId, Set<() => void>>, account: AccountId, cl
   };
 }
 
-/** Sends at most once a second; the last call is never lost. */
+/** Sends at most once a second; the last call is never lost. Measured by a clock that nobody sets. */
 function paced(send: () => void): { readonly call: () => void; readonly stop: () => void } {
   let waiting: NodeJS.Timeout | undefined;
   let last = -nudgeEvery;

@@ -101,19 +101,31 @@ export function createMailWorker({ store, now, transport, onFault }: MailWorkerD
   };
 }
 
-/** New ones first: mails to a mailbox that is full must not hold up the others. */
+/**
+ * New ones first: mails to a mailbox that is full must not hold up the others. A claim of later than now was made by a
+ * clock that was wrong (a little later: by another server's): it is not waited for.
+ */
 async function dueMails(db: Kysely<Tables>, now: Moment): Promise<readonly MailTable[]> {
+  const wrong = before(now, -firstWait);
   const rows = await db
     .selectFrom('mail')
     .selectAll()
     .where('sent_at', 'is', null)
     .where('tries', '<', mostTries)
-    .where((of) => of.or([of('claimed_at', 'is', null), of('claimed_at', '<', before(now, firstWait))]))
+    .where((of) =>
+      of.or([
+        of('claimed_at', 'is', null),
+        of('claimed_at', '<', before(now, firstWait)),
+        of('claimed_at', '>', wrong),
+      ]),
+    )
     .orderBy('tries')
     .orderBy('created_at')
     .limit(atOnce)
     .execute();
-  return rows.filter((row) => row.claimed_at === null || row.claimed_at < before(now, waitAfter(row.tries)));
+  return rows.filter(
+    ({ claimed_at: claimed, tries }) => claimed === null || claimed < before(now, waitAfter(tries)) || claimed > wrong,
+  );
 }
 
 async function claim(db: Kysely<Tables>, row: MailTable, now: Moment): Promise<boolean> {

@@ -20,7 +20,7 @@ describe.each(engines)('what nobody will ask for again on $engine', ({ engine })
   const later = (days: number): void => {
     server.clock.now = fromMilliseconds(toMilliseconds(server.clock.now) + days * day);
   };
-  const count = async (table: 'case_view' | 'stored_file'): Promise<number> =>
+  const count = async (table: 'case_view' | 'stored_file' | 'notice'): Promise<number> =>
     (await server.store.db.selectFrom(table).selectAll().execute()).length;
 
   test('sync 18: a cursor from before the horizon is answered with reset, a later one with everything since', async () => {
@@ -56,6 +56,21 @@ describe.each(engines)('what nobody will ask for again on $engine', ({ engine })
     expect(lineOf(await anna.delta(cursor), 'reset')).toBeUndefined();
     await anna.issue('write-chat', 'case-2', { text: 'awake' });
     expect([...contentsOf(await anna.delta(cursor)).keys()]).toEqual(['case-2']);
+  });
+
+  test('sync 18: a command of a moment in which the clock was 400 days back resets no desk and loses no notice', async () => {
+    const [anna, bertil] = [await server.as('anna'), await server.as('bertil')];
+    const cursor = cursorOf(await anna.pages());
+    await bertil.issue('remove-role', 'case-1', { reason: 'moved' }, { basedOn: 'revision-of-role' });
+    const notices = await count('notice');
+    later(-400);
+    await anna.issue('write-chat', 'case-2', { text: 'dated wrongly' });
+    later(400);
+    await anna.issue('write-chat', 'case-2', { text: 'dated rightly' });
+    await sweepPortals(server.store, server.clock.now);
+    expect(lineOf(await anna.delta(cursor), 'reset')).toBeUndefined();
+    expect(notices).toBeGreaterThan(0);
+    expect(await count('notice')).toBeGreaterThanOrEqual(notices);
   });
 
   test('sync 5: a file that no command came for goes after a day, and can be sent again', async () => {

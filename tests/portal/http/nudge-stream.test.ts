@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createPortalApp } from '../../../portal/portal-app.ts';
 import { openStore } from '../../../portal/store/open-store.ts';
 import { aContent, aRole } from '../../support/builders.ts';
@@ -75,6 +75,19 @@ describe.each(engines)('nudges on $engine', ({ engine }) => {
     await expect.poll(bertil.nudges, { timeout: 5000 }).toBeGreaterThan(0);
     await aMoment();
     expect(bertil.nudges()).toBeLessThanOrEqual(1 + (performance.now() - began) / 1000);
+    await bertil.stop();
+  });
+
+  test('sync 32: a clock that is set back by ten days holds no nudge up', async () => {
+    const anna = await server.as('anna');
+    const bertil = await listen(await server.as('bertil'));
+    await anna.issue('write-chat', 'case-1', { text: 'before' });
+    await expect.poll(bertil.nudges, { timeout: 5000 }).toBe(1);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    vi.setSystemTime(vi.getRealSystemTime() - 10 * 86_400_000);
+    await anna.issue('write-chat', 'case-1', { text: 'after' });
+    await expect.poll(bertil.nudges, { timeout: 5000 }).toBe(2);
     await bertil.stop();
   });
 

@@ -137,6 +137,18 @@ describe.each(engines)('sync 15: mails on $engine', ({ engine }) => {
     expect(await worker().sendDue()).toBe(1);
   });
 
+  test('a mail claimed while the clock was ahead is not waited for; one that another server claimed just now is', async () => {
+    await giveRole();
+    const claim = async (seconds: number) => {
+      const at = fromMilliseconds(toMilliseconds(server.clock.now) + seconds * 1000);
+      await server.store.db.updateTable('mail').set({ claimed_at: at, tries: 1 }).execute();
+    };
+    await claim(20);
+    expect(await worker().sendDue()).toBe(0);
+    await claim(400 * 86_400);
+    expect(await worker().sendDue()).toBe(1);
+  });
+
   test('a mail that never goes out does not hold up the others', async () => {
     await giveRole();
     const [row] = await server.store.db.selectFrom('mail').selectAll().execute();
