@@ -11,6 +11,7 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'operator-only': 'only the operator may',
   'other-office-task': 'it is with another company',
   'level-too-low': 'it needs the authority level `needed`',
+  'own-level': 'nobody changes the own authority level',
   'no-budget-permission': 'you may not enter budgets',
   'own-company': 'it is your own company’s, which this portal does not let you decide on',
   'self-authored': 'you entered or did it yourself',

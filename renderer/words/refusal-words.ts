@@ -111,6 +111,11 @@ const refusalBook: Book = {
       : t`It needs a higher authority level than yours.`,
     wayOn: t`An admin of ${companyName} can raise it.`,
   }),
+  'own-level': (_, { companyName }) => ({
+    short: t`Your own level`,
+    sentence: t`Nobody changes the own authority level.`,
+    wayOn: t`Another admin of ${companyName} can change it.`,
+  }),
   'no-budget-permission': (_, { companyName }) => ({
     short: t`No access to budgets`,
     sentence: t`You are not allowed to see and enter budgets.`,

@@ -3,6 +3,7 @@ import type { CaseId, CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { Directory } from '../office/directory.ts';
 import { mayAdminister, maySteer } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
+import { changeWhomRefusal } from './change-whom.ts';
 import type { ApprovalLimit, Level, Standing } from './standing.ts';
 
 /** What is kept of a member in one portal (domain.md §1.3): the subject of member commands. */
@@ -50,9 +51,11 @@ export interface MarkRead {
 }
 
 /** Decides `mark-member`. Losing the mark releases the roles this person has (domain.md §5.3 edge rules). */
-export function markMember({ standing, member }: MemberQuestion, input: MarkMember): Decision<Membership> {
-  const verdict = maySteer(standing, 'member.mark');
-  if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
+export function markMember(question: MemberQuestion, input: MarkMember): Decision<Membership> {
+  const { member } = question;
+  const verdict = maySteer(question.standing, 'member.mark');
+  const refusal = verdict.allowed ? changeWhomRefusal(question) : verdict.refusal;
+  if (refusal) return { kind: 'refused', refusal };
   const lost = member.marked && !input.marked;
   return changed({ ...member, marked: input.marked, limit: input.limit }, lost);
 }
@@ -67,17 +70,16 @@ export function changeMember(question: MemberQuestion, input: ChangeMember): Dec
   return changed(after, lost);
 }
 
-/** The insurer, the company's admin for whom is not above, and everybody for the own absence (domain.md §1.3, §1.4). */
-function changeRefusal({ standing, member }: MemberQuestion, input: ChangeMember): Refusal | null {
+/** The insurer and the company's admin, for whom is not above, and everybody for the own absence (domain.md §1.3, §1.4). */
+function changeRefusal(question: MemberQuestion, input: ChangeMember): Refusal | null {
+  const { standing, member } = question;
   const verdict = mayAdminister(standing, 'member.change', member.company);
   const absenceOnly = Object.keys(input).every((key) => key === 'away');
   if (!verdict.allowed) {
     const own = standing.active && standing.level > 0 && standing.member === member.member;
     return own && absenceOnly ? null : verdict.refusal;
   }
-  const highest = Math.max(member.level, input.level ?? 0);
-  const may = verdict.as === 'insurer' || highest <= standing.level;
-  return may ? null : { code: 'insurer-only', grantor: 'insurer' };
+  return changeWhomRefusal(question, input.level);
 }
 
 /** A deputy is somebody else of the same company who is here: notices name cases, which stay with who works in them. */

@@ -179,6 +179,24 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
     expect(cursorOf(delta).number).toBe(before.number + 1);
   });
 
+  test('the insurer’s people neither put out the operator’s nor who stands above, and nobody raises himself', async () => {
+    const [bertil, oona, rights] = [await server.as('bertil'), await server.as('oona'), { rights: [] }];
+    const given = [
+      await bertil.issue('change-member', 'oona', { active: false }),
+      await bertil.issue('change-member', 'oona', { level: 0 }),
+      await bertil.issue('change-member', 'bertil', { level: 6 }),
+      await bertil.issue('change-member', 'birgit', { level: 6 }),
+    ];
+    const codes = given.map((each) => (each.kind === 'refused' ? each.refusal.code : each.kind));
+    expect(codes).toEqual(['operator-only', 'operator-only', 'own-level', 'level-too-low']);
+    expect((await oona.issue('change-rights', 'nordic-portal', rights)).kind).toBe('carried-out');
+    await server.store.db.updateTable('membership').set({ level: 6 }).where('member', '=', 'birgit').execute();
+    expect(await bertil.issue('mark-member', 'birgit', { marked: false, limit: { kind: 'default' } })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(await bertil.issue('change-member', 'birgit', { active: false })).toMatchObject({ kind: 'refused' });
+  });
+
   test('a portal one is no member of answers like one that does not exist', async () => {
     const anna = await server.as('anna');
     const foreign = anna.command('write-chat', 'case-1', { text: 'x' }, { portal: 'southern-portal' });

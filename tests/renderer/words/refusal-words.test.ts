@@ -18,6 +18,7 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'no-budget-permission': { code: 'no-budget-permission', grantor: 'company-admin' },
   'own-company': { code: 'own-company', grantor: 'insurer' },
   'self-authored': { code: 'self-authored', grantor: 'insurer' },
+  'own-level': { code: 'own-level', grantor: 'company-admin' },
   'feature-off': { code: 'feature-off', grantor: 'operator', feature: 'work-plans-in-use' },
   'status-conflict': { code: 'status-conflict', grantor: 'nobody', status: 'C', expected: ['0'] },
   'inspection-undecided': { code: 'inspection-undecided', grantor: 'insurer' },

@@ -64,6 +64,42 @@ describe('a member is changed', () => {
     expect(change(admin, { active: false }, { ...member, level: 5 })).toMatchObject({ code: 'insurer-only' });
   });
 
+  const company = (change: Partial<Membership>): Membership => ({
+    ...member,
+    member: 'x',
+    company: 'nordic',
+    ...change,
+  });
+  const operators = company({ company: 'operator', level: 6 });
+  const withOperator = aDirectory({
+    companies: [...directory.companies, { id: 'operator', name: 'The operator', side: 'operator' }],
+  });
+
+  test.each([
+    ['the operator’s people', operators, { active: false }, { code: 'operator-only', grantor: 'operator' }],
+    [
+      'the operator’s people of a low level',
+      { ...operators, level: 1 as const },
+      { away: null },
+      { code: 'operator-only' },
+    ],
+    ['a colleague above', company({ level: 6 }), { active: false }, { code: 'level-too-low', needed: 6 }],
+    ['a colleague to above', company({ level: 2 }), { level: 6 }, { code: 'level-too-low', needed: 6 }],
+    ['himself up', company({ member: 'bertil', level: 5 }), { level: 6 }, { code: 'own-level' }],
+    ['himself down', company({ member: 'bertil', level: 5 }), { level: 4 }, { code: 'own-level' }],
+  ])('the insurer’s people do not change %s', (_, whom, input, refusal) => {
+    const asked = { standing: anInsurer(), directory: withOperator, member: whom };
+    expect(decideMember(asked, { name: 'change-member', input: input as object })).toMatchObject({ refusal });
+    if ('level' in input) return;
+    expect(decideMember(asked, unmark)).toMatchObject({ refusal });
+  });
+
+  test('a colleague of the own level is changed, and given a level up to it; the own one stays as it is', () => {
+    expect(change(anInsurer(), { level: 5, active: false }, company({ level: 5 }))).toBe('decided');
+    expect(change(anInsurer(), { level: 5, certified: [] }, company({ member: 'bertil', level: 5 }))).toBe('decided');
+    expect(change(admin, { level: 3 }, { ...member, member: 'cora', level: 4 })).toMatchObject({ code: 'own-level' });
+  });
+
   test.each([
     ['a colleague below level 4', { member: 'x', company: 'arvio', level: 3 as const }, 'level-too-low'],
     ['another company’s admin', { level: 4 as const }, 'other-office-task'],
