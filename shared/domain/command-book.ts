@@ -9,6 +9,7 @@ import {
 import { submitBudget, type SubmitBudget } from './budget/submit-budget.ts';
 import type { Case } from './case/case.ts';
 import { writeChat, type WriteChat } from './chat/write-chat.ts';
+import { dated, momentsOfNamed, momentsOfRole, type Named } from './dated.ts';
 import type { CaseQuestion, Decision } from './decision.ts';
 import { addDocument, type AddDocument } from './document/add-document.ts';
 import {
@@ -135,10 +136,16 @@ export type NamedInput<Names extends CommandName = CommandName> = {
 /** Any command about a case. */
 export type CaseCommand = NamedInput<CommandNameFor<'case'>>;
 
-/** Decides any command about a case. */
+/** Decides any command about a case, dated no earlier than what it decides on. */
 export function decideCase(question: CaseQuestion, command: CaseCommand): Decision<Case> {
-  const decide = commandBook[command.name].decide as (question: CaseQuestion, input: unknown) => Decision<Case>;
-  return decide(question, command.input);
+  const { decide, authority } = commandBook[command.name];
+  const moments = authority.startsWith('role.')
+    ? momentsOfRole(question.case)
+    : momentsOfNamed(question.case, command.input as Named);
+  return (decide as (question: CaseQuestion, input: unknown) => Decision<Case>)(
+    dated(question, moments),
+    command.input,
+  );
 }
 
 /** Decides any command about a member. */

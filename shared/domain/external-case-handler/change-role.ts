@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { dated, momentsOfRole } from '../dated.ts';
 import { decided, refused, type CaseQuestion, type Decision, type Told } from '../decision.ts';
 import type { CommandId, MemberId, OfficeId } from '../ids.ts';
 import { personRef, type Standing } from '../member/standing.ts';
@@ -136,7 +137,8 @@ export function assignRoleUser(question: CaseQuestion, input: AssignRoleUser): D
  * What an unmarked or disabled user leaves behind: the role falls back to its office (domain.md §5.3 edge rules). A
  * derived command of the portal server's, never issued by a person.
  */
-export function releaseRoleUser(question: CaseQuestion): Decision<Case> {
+export function releaseRoleUser(asked: CaseQuestion): Decision<Case> {
+  const question = dated(asked, momentsOfRole(asked.case));
   const { role } = question.case;
   if (!role?.user) return refused({ code: 'no-role', grantor: 'insurer' });
   const since = question.stamp.at;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { carryOut } from '../../../portal/commands/carry-out.ts';
-import { aContent, aRole, aTask } from '../../support/builders.ts';
+import { aBudget, aContent, aRole, aTask } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, contentsOf, cursorOf, lineOf, type TestServer } from '../../support/portal-server.ts';
 
@@ -135,6 +135,17 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
     await anna.issue('write-chat', 'case-1', { text: 'y' }, { at: '2026-11-20T08:00:00.000Z' });
     const [, old] = contentsOf(await anna.pages()).get('case-1')?.chat ?? [];
     expect(old?.at).toBe('2026-11-20T08:00:00.000Z');
+  });
+
+  test('sync 24: an approval by a clock that was behind is dated to the version that it approves', async () => {
+    const budgets = [aBudget({ submittedAt: '2026-11-23T08:30:00.000Z' })];
+    await server.changeCase('nordic-portal', 'case-1', { tasks: [aTask({ status: 'B' })], budgets });
+    const [bertil, money] = [await server.as('bertil'), { amount: 420_000, currency: 'EUR' }];
+    const more = { at: '2025-10-19T08:00:00.000Z', basedOn: 'revision-of-budget-1' };
+    await bertil.issue('approve-budget', 'case-1', { budget: 'budget-1', version: 1, money }, more);
+    const seen = contentsOf(await bertil.pages()).get('case-1');
+    expect(seen?.case.budgets[0]?.approvals[0]?.at).toBe('2026-11-23T08:30:00.000Z');
+    expect(seen?.log.at(-1)).toMatchObject({ what: 'budget-approved', at: '2026-11-23T08:30:00.000Z' });
   });
 
   test('sync 11: what binds is refused as stale when the thing seen has changed, and chat does not change it', async () => {

@@ -1,0 +1,40 @@
+import type { Budget } from './budget/budget.ts';
+import type { Case } from './case/case.ts';
+import type { CaseQuestion } from './decision.ts';
+import type { BudgetId, TaskId } from './ids.ts';
+import type { Moment } from './moment.ts';
+
+/** What of a case a command's input may name as what it decides on. */
+export interface Named {
+  readonly task?: TaskId;
+  readonly tasks?: readonly TaskId[];
+  readonly budget?: BudgetId;
+  readonly revises?: BudgetId | null;
+}
+
+/**
+ * The question with its moment no earlier than these. A clock that was behind must not date a decision before the
+ * thing it decides on: whoever reads the log later would find an approval of what was not there yet.
+ */
+export function dated(question: CaseQuestion, moments: readonly (Moment | null)[]): CaseQuestion {
+  const { stamp } = question;
+  const at = moments.reduce<Moment>((latest, each) => (each !== null && each > latest ? each : latest), stamp.at);
+  return at === stamp.at ? question : { ...question, stamp: { ...stamp, at } };
+}
+
+/** When the tasks and budgets that a command names became what they are. */
+export function momentsOfNamed(subject: Case, { task, tasks = [], budget, revises }: Named): readonly Moment[] {
+  const budgets = subject.budgets.filter(({ id }) => id === budget || id === revises);
+  const named = new Set([...tasks, ...(task === undefined ? [] : [task]), ...budgets.flatMap((each) => each.tasks)]);
+  const since = subject.tasks.filter(({ id }) => named.has(id)).map((each) => each.since);
+  return [...since, ...budgets.flatMap(momentsOfBudget)];
+}
+
+/** When the External Case Handler role became what it is. */
+export function momentsOfRole({ role, roleDeclined }: Case): readonly (Moment | null)[] {
+  return role ? [role.officeAssignedAt, role.userAssignedAt] : [roleDeclined?.at ?? null];
+}
+
+function momentsOfBudget({ submittedAt, rejection, approvals, forwarded }: Budget): readonly Moment[] {
+  return [submittedAt, ...[rejection, forwarded, approvals.at(-1)].flatMap((each) => (each ? [each.at] : []))];
+}

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { decideCase, type CaseCommand } from '../../../shared/domain/command-book.ts';
+import type { Case } from '../../../shared/domain/case/case.ts';
+import { releaseRoleUser } from '../../../shared/domain/external-case-handler/change-role.ts';
+import type { Standing } from '../../../shared/domain/member/standing.ts';
+import {
+  aBudget,
+  aCase,
+  aCaseHandler,
+  aDirectory,
+  aFile,
+  aMember,
+  anInsurer,
+  anOffice,
+  aQuestion,
+  aRole,
+  aStanding,
+  aTask,
+  carla,
+} from '../../support/builders.ts';
+
+const then = '2026-11-23T12:00:00.000Z';
+const tooEarly = '2025-10-19T09:00:00.000Z';
+const money = { amount: 420_000, currency: 'EUR' };
+const [anna, bertil, handler] = [aStanding(), anInsurer(), aCaseHandler()];
+const task = (change: Parameters<typeof aTask>[0]): Partial<Case> => ({ tasks: [aTask({ since: then, ...change })] });
+const budget = (change: Parameters<typeof aBudget>[0] = {}): Partial<Case> => ({
+  tasks: [aTask({ status: 'B' })],
+  budgets: [aBudget({ submittedAt: then, ...change })],
+});
+const role = (change: Parameters<typeof aRole>[0] = {}): Partial<Case> => ({
+  role: aRole({ officeAssignedAt: then, ...change }),
+});
+const onTask = { task: 'drying-1' };
+const [ofTask, ofBudget, ofRole] = ['revision-of-drying-1', 'revision-of-budget-1', 'revision-of-role'];
+const version = { budget: 'budget-1', version: 1 };
+const high = { amount: 900_000, currency: 'EUR' };
+const revised = {
+  tasks: ['drying-1'],
+  description: 'x',
+  money,
+  file: aFile(),
+  comment: '',
+  revises: 'budget-1',
+};
+
+const decisions: readonly (readonly [Standing, CaseCommand, Partial<Case>, string?])[] = [
+  [anna, { name: 'confirm-received', input: onTask }, task({ status: '0' })],
+  [anna, { name: 'assign-members', input: { ...onTask, members: ['anna'] } }, task({ status: '0' })],
+  [
+    anna,
+    { name: 'set-time', input: { ...onTask, start: then, end: '2026-11-23T13:00:00.000Z' } },
+    task({ status: '1' }),
+  ],
+  [anna, { name: 'start-task', input: onTask }, task({ status: 'B++' })],
+  [anna, { name: 'complete-task', input: onTask }, task({ status: '3' })],
+  [bertil, { name: 'approve-task', input: onTask }, task({ status: '4' }), ofTask],
+  [bertil, { name: 'send-back-task', input: { ...onTask, reason: 'x' } }, task({ status: '4' }), ofTask],
+  [anna, { name: 'submit-budget', input: { ...revised, revises: null } }, task({ status: '2' })],
+  [anna, { name: 'submit-budget', input: revised }, budget(), ofBudget],
+  [bertil, { name: 'approve-budget', input: { ...version, money } }, budget(), ofBudget],
+  [bertil, { name: 'reject-budget', input: { ...version, reason: 'x' } }, budget(), ofBudget],
+  [
+    bertil,
+    { name: 'approve-budget', input: { ...version, money } },
+    budget({ submittedAt: tooEarly, forwarded: { by: carla, at: then, note: '', over: 1 } }),
+    ofBudget,
+  ],
+  [
+    handler,
+    { name: 'forward-budget', input: { ...version, note: '' } },
+    { ...budget({ money: high }), ...role({ user: carla, officeAssignedAt: tooEarly }) },
+    ofBudget,
+  ],
+  [bertil, { name: 'give-role-to-office', input: { office: 'kuopio' } }, role(), ofRole],
+  [
+    bertil,
+    { name: 'remove-role', input: { reason: 'x' } },
+    role({ officeAssignedAt: tooEarly, userAssignedAt: then }),
+    ofRole,
+  ],
+  [handler, { name: 'decline-role', input: { reason: 'x' } }, role(), ofRole],
+  [handler, { name: 'assign-role-user', input: { member: 'carla' } }, role(), ofRole],
+  [
+    bertil,
+    { name: 'remove-role', input: { reason: 'x' } },
+    { roleDeclined: { office: 'o', officeName: 'O', by: carla, reason: 'x', at: then } },
+  ],
+];
+
+test.each(decisions.map(([standing, command, change, basedOn = null]) => ({ standing, command, change, basedOn })))(
+  'a clock that was behind dates no $command.name before what it decides on',
+  ({ standing, command, change, basedOn }) => {
+    const stamp = { at: tooEarly, basedOn };
+    const members = [aMember(), aMember({ id: 'anna', company: 'kuivaus', office: 'kuopio', certified: ['drying'] })];
+    const offices = [anOffice(), anOffice({ id: 'kuopio', company: 'kuivaus' })];
+    const directory = aDirectory({ members, offices });
+    const decision = decideCase(aQuestion({ standing, directory, case: aCase(change), stamp }), command);
+    if (decision.kind !== 'decided') throw new Error(JSON.stringify(decision));
+    expect(decision.log.map(({ at }) => at)).toEqual(decision.log.map(() => then));
+    expect(decision.log.length).toBeGreaterThan(0);
+    expect(JSON.stringify([decision.after, decision.log])).not.toContain(`"at":"${tooEarly}"`);
+  },
+);
+
+test('a later moment stands, and a role that falls back to its office does so after it was given', () => {
+  const later = '2026-11-24T09:00:00.000Z';
+  const command = { name: 'complete-task', input: onTask } as const;
+  const asked = { case: aCase(task({ status: '3' })), stamp: { at: later } };
+  expect(decideCase(aQuestion(asked), command)).toMatchObject({ log: [{ at: later }] });
+  const given = aCase(role({ user: carla, userAssignedAt: then }));
+  const released = releaseRoleUser(aQuestion({ case: given, stamp: { at: tooEarly } }));
+  expect(released).toMatchObject({ log: [{ at: then }] });
+});
