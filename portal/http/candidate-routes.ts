@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idSchema } from '../../shared/contract/parts.ts';
+import { idSchema, madeIdSchema } from '../../shared/contract/parts.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import { readOfficeCandidates, readUserCandidates } from '../reads/candidates.ts';
 import { officeCandidatesSchema, userCandidatesSchema } from './directory-schemas.ts';
 import { problemAnswers } from './problems.ts';
 import { answer, bearer, found, newRoutes, signedIn } from './routes.ts';
 
-const ofCase = { params: z.strictObject({ portal: idSchema, case: idSchema }) };
+const ofCase = { params: z.strictObject({ portal: idSchema, case: madeIdSchema }) };
 
 const offices = createRoute({
   method: 'get',

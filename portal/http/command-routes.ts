@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { commandAnswerSchema, commandBatchSchema, outcomeSchema } from '../../shared/contract/commands.ts';
+import { commandIdSchema } from '../../shared/contract/parts.ts';
 import { cancelSchema } from '../../shared/contract/portal-requests.ts';
 import { cancelCommand } from '../commands/cancel-command.ts';
 import { carryOutBatch } from '../commands/carry-out-batch.ts';
@@ -23,7 +24,7 @@ const cancel = createRoute({
   summary: 'Take back a command that was posted and may not have arrived',
   security: bearer,
   request: {
-    params: z.strictObject({ id: z.uuid() }),
+    params: z.strictObject({ id: commandIdSchema }),
     body: { required: true, content: { 'application/json': { schema: cancelSchema } } },
   },
   responses: { 200: answer(outcomeSchema, 'Cancelled, or what really happened.'), ...problemAnswers },

@@ -25,7 +25,8 @@ place in it. Apply \`withdrawn\` first: those cases are no longer yours. An answ
 \`reset\` means: begin again with the pages. The wire is version ${protocolVersion}: send it as \`protocol\`.
 
 **Change** by commands, \`POST /commands\`. Each has an id that you make (UUIDv7): the same id is carried out at most once,
-so send it again when you do not know whether it arrived. \`subject\` is what it is about, as told with each command.
+so send it again when you do not know whether it arrived (a UUID in capitals is the same id, and comes back in small
+letters). \`subject\` is what it is about, as told with each command.
 \`basedOn\` is the \`revision\` of the thing decided on as you saw it (the budget, the task, the role; null where there was
 none); commands that bind money or people are refused as stale when it has changed. \`after\` is the id of your previous
 command on the same subject when it may not have been carried out yet, else null. Amounts are whole minor units.

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idSchema } from '../../shared/contract/parts.ts';
+import { idSchema, madeIdSchema } from '../../shared/contract/parts.ts';
 import { largestFile, storedFileSchema, uploadQuerySchema } from '../../shared/contract/portal-requests.ts';
 import { mayStore, storeFile } from '../commands/store-file.ts';
 import type { PortalDeps } from '../portal-deps.ts';
@@ -10,6 +10,7 @@ import { passBody, readBody, sizeOf } from './upload-body.ts';
 import { createUploadRoom, usualRoom } from './upload-room.ts';
 
 const ofFile = z.strictObject({ portal: idSchema, file: idSchema });
+const ofNewFile = ofFile.extend({ file: madeIdSchema });
 const bytes = z.string().openapi({ type: 'string', format: 'binary' });
 
 const upload = createRoute({
@@ -20,7 +21,7 @@ const upload = createRoute({
     'The raw bytes, at most 20 MB, their media type as the content type. Sending them again is no mistake. Where many come at once, some are answered with 429 and `Retry-After`.',
   security: bearer,
   request: {
-    params: ofFile,
+    params: ofNewFile,
     query: uploadQuerySchema,
     body: { required: true, content: { '*/*': { schema: bytes } } },
   },

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema, momentSchema } from '../../shared/contract/parts.ts';
+import { commandIdSchema, idSchema, momentSchema } from '../../shared/contract/parts.ts';
 import { headLineSchema, tailLineSchema, type SyncLine } from '../../shared/contract/sync.ts';
 import { caseContentSchema, caseRowSchema } from './case-schemas.ts';
 import { directorySchema, standingSchema } from './directory-schemas.ts';
@@ -39,7 +39,7 @@ const notice = z.strictObject({
 });
 
 const contained = z.strictObject({
-  id: z.uuid(),
+  id: commandIdSchema,
   kind: z.enum(['carried-out', 'refused', 'cancelled', 'unknown']),
   refusal: z.looseObject({ code: z.string(), grantor: z.string() }).optional(),
 });

@@ -1,3 +1,4 @@
+import { smallLetters } from '../../shared/contract/parts.ts';
 import type { CaseContent } from '../../shared/domain/case/case.ts';
 import type { FileId, PortalId } from '../../shared/domain/ids.ts';
 import type { Caller } from '../portal-deps.ts';
@@ -23,16 +24,19 @@ export function readFile(
   caller: Caller,
   asked: { readonly portal: PortalId; readonly file: FileId },
 ): Promise<FileContent | null> {
-  const { portal, file } = asked;
+  const { portal } = asked;
   return inSnapshot(deps.store, async (db) => {
     const reader = await readerOf(deps, db, { portal, caller });
     if (!reader) return null;
-    const place = await db
+    const places = await db
       .selectFrom('stored_file')
-      .select('case_id')
+      .select(['id', 'case_id'])
       .where('portal', '=', portal)
-      .where('id', '=', file)
-      .executeTakeFirst();
+      // 0.1.0 kept an id in capitals as it came.
+      .where('id', 'in', [asked.file, smallLetters(asked.file)])
+      .execute();
+    const place = places.find(({ id }) => id === asked.file) ?? places[0];
+    const file = place?.id ?? '';
     const [seen] = await readSeen(db, portal, { audiences: reader.audiences, cases: [place?.case_id ?? ''] });
     if (!seen || !readJson<CaseContent>(seen.body).case.documents.some((each) => each.file === file)) return null;
     const row = await db

@@ -3,6 +3,7 @@ import { makePortalTables } from './migrations/0001-portal.ts';
 import { makeAccountTables } from './migrations/0002-accounts.ts';
 import { indexWaitingFiles } from './migrations/0003-waiting-files.ts';
 import { makeAccountsSafe } from './migrations/0004-safe-accounts.ts';
+import { carryCancelsOver } from './migrations/0005-small-letters.ts';
 import type { Engine } from './engine.ts';
 
 /** Every migration in its order; a released one is never changed. */
@@ -12,5 +13,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0002-accounts': { up: makeAccountTables },
     '0003-waiting-files': { up: indexWaitingFiles },
     '0004-safe-accounts': { up: makeAccountsSafe(engine) },
+    '0005-small-letters': { up: carryCancelsOver },
   };
 }

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { CommandInputs, CommandName } from '../domain/command-book.ts';
 import { rights } from '../domain/rights/rights.ts';
 import {
+  commandIdSchema,
   fileSchema,
   idSchema,
   levelSchema,
   limitSchema,
+  madeIdSchema,
   minorUnits,
   momentSchema,
   moneySchema,
@@ -14,30 +16,29 @@ import {
   typedText,
 } from './parts.ts';
 
-const ids = z.array(idSchema).min(1).max(100);
-const task = z.strictObject({ task: idSchema });
+const task = z.strictObject({ task: madeIdSchema });
 const reason = z.strictObject({ reason: typedText });
 
 /** One schema a command; what it parses is what `decide` takes. */
 export const commandSchemas = {
   'confirm-received': task,
-  'assign-members': z.strictObject({ task: idSchema, members: ids }),
-  'set-time': z.strictObject({ task: idSchema, start: momentSchema, end: momentSchema }),
+  'assign-members': z.strictObject({ task: madeIdSchema, members: z.array(idSchema).min(1).max(100) }),
+  'set-time': z.strictObject({ task: madeIdSchema, start: momentSchema, end: momentSchema }),
   'start-task': task,
   'complete-task': task,
   'approve-task': task,
-  'send-back-task': z.strictObject({ task: idSchema, reason: typedText }),
+  'send-back-task': z.strictObject({ task: madeIdSchema, reason: typedText }),
   'submit-budget': z.strictObject({
-    tasks: ids,
+    tasks: z.array(madeIdSchema).min(1).max(100),
     description: typedText,
     money: moneySchema,
     file: fileSchema,
     comment: optionalText,
-    revises: idSchema.nullable(),
+    revises: madeIdSchema.nullable(),
   }),
-  'approve-budget': z.strictObject({ budget: idSchema, version: z.int().min(1), money: moneySchema }),
-  'reject-budget': z.strictObject({ budget: idSchema, version: z.int().min(1), reason: typedText }),
-  'forward-budget': z.strictObject({ budget: idSchema, version: z.int().min(1), note: optionalText }),
+  'approve-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), money: moneySchema }),
+  'reject-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), reason: typedText }),
+  'forward-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), note: optionalText }),
   'give-role-to-office': z.strictObject({ office: idSchema }),
   'remove-role': reason,
   'decline-role': reason,
@@ -52,7 +53,7 @@ export const commandSchemas = {
     budgetPermission: z.boolean().optional(),
     away: z.strictObject({ deputy: idSchema }).nullable().optional(),
   }),
-  'mark-read': z.strictObject({ case: idSchema, messages: z.int().min(0) }),
+  'mark-read': z.strictObject({ case: madeIdSchema, messages: z.int().min(0) }),
   'change-office': z.strictObject({
     available: z.boolean().optional(),
     inNetwork: z.boolean().optional(),
@@ -67,23 +68,25 @@ export const commandSchemas = {
   }),
 } as const satisfies { readonly [Name in CommandName]: z.ZodType<CommandInputs[Name]> };
 
-/** Ids are compared as text: one id has one writing, or it could be carried out twice. */
-const commandId = z.uuid().lowercase();
+const subject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('case'), id: madeIdSchema }),
+  z.strictObject({ kind: z.enum(['member', 'office', 'portal']), id: idSchema }),
+]);
 
 /** What stands around every command's name and input. */
 const envelope = {
   /** UUIDv7, made where the command was decided; the same id is carried out at most once. */
-  id: commandId,
+  id: commandIdSchema,
   portal: idSchema,
   account: idSchema,
-  subject: z.strictObject({ kind: z.enum(['case', 'member', 'office', 'portal']), id: idSchema }),
+  subject,
   /** The revision of the thing decided on, null where there was none to see. */
-  basedOn: idSchema.nullable(),
+  basedOn: madeIdSchema.nullable(),
   /** The account's previous waiting command on the same subject; it is carried out only if that one was. */
-  after: z.uuid().nullable(),
+  after: commandIdSchema.nullable(),
   at: momentSchema,
   /** Commands made in one go (bulk). */
-  batch: z.uuid().optional(),
+  batch: commandIdSchema.optional(),
 };
 
 const names = Object.keys(commandSchemas) as [CommandName, ...CommandName[]];
@@ -116,19 +119,19 @@ export const longestId = 100;
 
 /** What the portal server says about one command; never case content (sync.md 9). */
 export const outcomeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ id: z.uuid(), kind: z.literal('carried-out'), change: z.int() }),
+  z.strictObject({ id: commandIdSchema, kind: z.literal('carried-out'), change: z.int() }),
   z.strictObject({
-    id: z.uuid(),
+    id: commandIdSchema,
     kind: z.literal('refused'),
     change: z.int(),
     refusal: z.looseObject({ code: z.string(), grantor: z.string() }),
   }),
   /** Cancelled before it was carried out: it can never run. */
-  z.strictObject({ id: z.uuid(), kind: z.literal('cancelled'), change: z.int() }),
+  z.strictObject({ id: commandIdSchema, kind: z.literal('cancelled'), change: z.int() }),
   /** The command it comes after was not carried out; not stored, offered again (sync.md 10). */
-  z.strictObject({ id: z.uuid(), kind: z.literal('blocked'), by: z.uuid() }),
+  z.strictObject({ id: commandIdSchema, kind: z.literal('blocked'), by: commandIdSchema }),
   /** The bytes it names have not arrived: upload again, it is no refusal (sync.md 5). */
-  z.strictObject({ id: z.uuid(), kind: z.literal('file-missing'), file: idSchema }),
+  z.strictObject({ id: commandIdSchema, kind: z.literal('file-missing'), file: idSchema }),
   /** Trouble with this command alone (it does not parse, its id names another body, a fault of ours). */
   z.strictObject({
     /** As it was sent, also where it is none: its beginning, or nothing where it was no text. */

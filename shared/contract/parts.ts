@@ -9,6 +9,19 @@ export const idSchema = z
   .max(100)
   .regex(/^[A-Za-z0-9._:-]+$/, 'An id has letters, digits and . _ : - only.');
 
+const made = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-\d+)?$/i;
+
+/** An id that somebody made as a UUID, in small letters: in capitals it is the same one. Any other id as it is. */
+export function smallLetters(id: string): string {
+  return made.test(id) ? id.toLowerCase() : id;
+}
+
+/** The id of something that is made as work goes on (a case, a task, a file): what an operator names keeps its capitals. */
+export const madeIdSchema = idSchema.overwrite(smallLetters);
+
+/** A command's id: ids are compared as text, so one id has one writing, or it could be carried out twice. */
+export const commandIdSchema = z.uuid().toLowerCase();
+
 /** A UTC moment with milliseconds. */
 export const momentSchema = z
   .string()
@@ -40,7 +53,7 @@ export const fileNameSchema = z
 
 /** What identifies an uploaded file. */
 export const fileSchema = z.strictObject({
-  file: idSchema,
+  file: madeIdSchema,
   name: fileNameSchema,
   size: z.int().min(1).max(50_000_000),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -4,7 +4,7 @@ import type { CaseRow } from '../domain/case/list-row.ts';
 import type { NoticeKind } from '../domain/decision.ts';
 import type { Standing } from '../domain/member/standing.ts';
 import type { Directory } from '../domain/office/directory.ts';
-import { idSchema, momentSchema } from './parts.ts';
+import { commandIdSchema, idSchema, momentSchema } from './parts.ts';
 
 /** Where a reader stands in a portal: a change number and the random mark stored with it (sync.md 18). */
 export const cursorSchema = z.strictObject({ number: z.int().min(0), mark: z.string().min(1).max(64) });
@@ -17,7 +17,7 @@ export const deltaRequestSchema = z.strictObject({
   protocol: z.int(),
   cursor: cursorSchema,
   /** Commands posted and not yet contained (sync.md 20). */
-  named: z.array(z.uuid()).max(200),
+  named: z.array(commandIdSchema).max(200),
   /** Cases a page at most. */
   limit: z.int().min(1).max(1000).default(500),
 });

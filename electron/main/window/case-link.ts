@@ -1,4 +1,5 @@
 import type { CaseKey } from '../../../shared/contract/desk-api.ts';
+import { smallLetters } from '../../../shared/contract/parts.ts';
 
 export const LINK_SCHEME = 'partnerdesk';
 
@@ -7,7 +8,7 @@ const LINK = /^partnerdesk:\/\/case\/([A-Za-z0-9._:-]{1,100})\/([A-Za-z0-9._:-]{
 /** A link opens a case and does nothing else: no address, token or action is ever read from one (sync.md 33). */
 export function parseCaseLink(text: string): CaseKey | null {
   const [, portal, caseId] = LINK.exec(text) ?? [];
-  return portal === undefined || caseId === undefined ? null : { portal, case: caseId };
+  return portal === undefined || caseId === undefined ? null : { portal, case: smallLetters(caseId) };
 }
 
 /** The link a second start was given, if any. */
