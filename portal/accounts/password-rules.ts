@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { isWholeText } from '../../shared/contract/parts.ts';
 import { assetPath } from '../asset-path.ts';
 import { longestPassword, shortestPassword } from './auth.ts';
 
 /** Why a password is not taken. */
-export type PasswordFault = 'too-short' | 'too-long' | 'common' | 'own-name';
+export type PasswordFault = 'too-short' | 'too-long' | 'unkept' | 'common' | 'own-name';
 
 /** Who chooses a password: what somebody who guesses at it knows as well. */
 export interface Chooser {
@@ -18,6 +19,7 @@ const fewLetters = 6;
 export async function passwordFault(password: string, chooser: Chooser): Promise<PasswordFault | null> {
   if (password.length < shortestPassword) return 'too-short';
   if (password.length > longestPassword) return 'too-long';
+  if (!isWholeText(password)) return 'unkept';
   if (isOwnName(password, chooser)) return 'own-name';
   return (await commonPasswords()).has(folded(password)) ? 'common' : null;
 }

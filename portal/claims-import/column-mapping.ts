@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { textSchema } from '../../shared/contract/parts.ts';
 
 /** The heading of a column of the file. */
-const column = z.string().trim().min(1).max(100);
+const column = textSchema.trim().min(1).max(100);
 
 /** Words for codes; `above` is for whole numbers from a code on ("8 and above: other causes"). */
 const words = z.strictObject({
-  codes: z.record(z.string().max(20), z.string().min(1).max(100)),
-  above: z.strictObject({ from: z.int(), word: z.string().min(1).max(100) }).optional(),
+  codes: z.record(textSchema.max(20), textSchema.min(1).max(100)),
+  above: z.strictObject({ from: z.int(), word: textSchema.min(1).max(100) }).optional(),
 });
 
 const taskColumns = z.strictObject({
@@ -29,15 +30,12 @@ const inspectionColumns = taskColumns.omit({ type: true }).partial().extend({
 
 /** Which column of a claims file is what; the JSON an insurer writes once for its own export. */
 export const columnMappingSchema = z.strictObject({
-  name: z.string().min(1).max(100),
+  name: textSchema.min(1).max(100),
   /** What the amounts are in; checked against the portal's currency. */
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional(),
-  country: z.string().max(60).default(''),
+  currency: textSchema.regex(/^[A-Z]{3}$/).optional(),
+  country: textSchema.max(60).default(''),
   /** What stands for "not reported", besides an empty cell. */
-  notReported: z.array(z.string().max(60)).max(20).default(['NA']),
+  notReported: z.array(textSchema.max(60)).max(20).default(['NA']),
   columns: z.strictObject({
     claimNumber: column,
     lossDate: column,
@@ -67,11 +65,11 @@ export const columnMappingSchema = z.strictObject({
     .array(
       z.strictObject({
         column,
-        text: z.string().min(1).max(200),
+        text: textSchema.min(1).max(200),
         words: words.optional(),
         as: z.enum(['text', 'year', 'number']).default('text'),
         /** Left out as well where the cell says this. */
-        unless: z.string().max(20).optional(),
+        unless: textSchema.max(20).optional(),
       }),
     )
     .max(20)

@@ -36,8 +36,8 @@ const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,2})?$/i;
 
 /** No cell of a claim is longer. */
 const longestCell = 2000;
-/** Control characters that no text has, and what stands where a character was lost. */
-const noText = /[^\P{Cc}\t\r\n]|\ufffd/u;
+/** Control characters that no text has, halves of characters, and what stands where a character was lost. */
+const noText = /[^\P{Cc}\t\r\n]|\p{Cs}|\ufffd/u;
 const firstDay = '1900-01-01';
 
 /** What a row is read with. */

@@ -46,9 +46,9 @@ export function readTable(text: string, needed: readonly string[]): Table {
   return { rows, messages, count: numbered.length };
 }
 
-/** A workbook, a picture, or a file in UTF-16: told in one message, not in one a column. */
+/** A workbook, a picture, or a file in UTF-16, by its first line: told in one message, not in one a column. */
 function oddFile(text: string): RowMessage | null {
-  return text.includes('\u0000') ? fileFault('', 'it is no text file in UTF-8', 'CSV, saved as UTF-8') : null;
+  return /^.*\0/.test(text) ? fileFault('', 'it is no text file in UTF-8', 'CSV, saved as UTF-8') : null;
 }
 
 function headingFaults(names: readonly string[], needed: readonly string[]): readonly RowMessage[] {

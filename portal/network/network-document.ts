@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, levelSchema, limitSchema } from '../../shared/contract/parts.ts';
+import { idSchema, levelSchema, limitSchema, textSchema } from '../../shared/contract/parts.ts';
 import { settingsSchema } from './settings-schema.ts';
 
 /** Of a list so many bad entries are told. */
@@ -27,8 +27,7 @@ function firstFaults(entry: z.ZodType, given: readonly unknown[]) {
 }
 
 /** What something or somebody is called: one line of text. */
-export const nameSchema = z
-  .string()
+export const nameSchema = textSchema
   .trim()
   .min(1)
   .max(200)
@@ -42,9 +41,9 @@ const office = z.strictObject({
   id: idSchema,
   company: idSchema,
   name: nameSchema,
-  street: z.string().max(200).default(''),
-  postalCode: z.string().max(20).default(''),
-  city: z.string().max(100).default(''),
+  street: textSchema.max(200).default(''),
+  postalCode: textSchema.max(20).default(''),
+  city: textSchema.max(100).default(''),
   position: z
     .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
     .nullable()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, minorUnits, rightSchema } from '../../shared/contract/parts.ts';
+import { idSchema, minorUnits, rightSchema, textSchema } from '../../shared/contract/parts.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
 import { taskStatuses } from '../../shared/domain/task/task-status.ts';
 
@@ -23,7 +23,7 @@ export const settingsSchema = z.strictObject({
     .array(
       z.strictObject({
         code: idSchema,
-        name: z.string().min(1).max(100),
+        name: textSchema.min(1).max(100),
         kind: z.enum(['inspection', 'first-aid', 'project-management', 'repair']),
         responsibles: z.enum(['one', 'several']),
         budget: z.enum(['none', 'automatic', 'required']),

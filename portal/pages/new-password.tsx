@@ -9,6 +9,7 @@ export type PasswordTrouble = PasswordFault | 'differs';
 const words: Readonly<Record<PasswordTrouble, string>> = {
   'too-short': `Please choose a password of at least ${shortestPassword} characters.`,
   'too-long': `Please choose a password of at most ${longestPassword} characters.`,
+  unkept: 'Please choose a password without characters that cannot be kept.',
   common: 'Many people use this password, so it is among the first that are tried. Please choose another one.',
   'own-name': 'This password is little more than your own name or address. Please choose another one.',
   differs: 'The two passwords differ. Please type them again.',

@@ -28,11 +28,22 @@ export const momentSchema = z
   .refine(isMoment, 'A moment is written 2026-03-01T08:00:00.000Z.')
   .meta({ format: 'date-time' });
 
+/**
+ * True for text that every place keeps as it is. SQLite cuts text at a zero character and PostgreSQL refuses it; half of
+ * a character beyond the first 65,536 becomes another one on the way.
+ */
+export function isWholeText(text: string): boolean {
+  return !/\0|\p{Cs}/u.test(text);
+}
+
+/** Any text that comes in from outside; tabs and line breaks belong to it. */
+export const textSchema = z.string().refine(isWholeText, 'A text has no zero character, and no half of a character.');
+
 /** Text a person typed: not empty, not endless. */
-export const typedText = z.string().trim().min(1).max(10_000);
+export const typedText = textSchema.trim().min(1).max(10_000);
 
 /** Text that may be left empty. */
-export const optionalText = z.string().trim().max(10_000);
+export const optionalText = textSchema.trim().max(10_000);
 
 /** Minor units of a currency; never a fraction. */
 export const minorUnits = z.int().min(0).max(1_000_000_000_00);
@@ -41,8 +52,7 @@ export const minorUnits = z.int().min(0).max(1_000_000_000_00);
 export const moneySchema = z.strictObject({ amount: minorUnits.min(1), currency: z.string().regex(/^[A-Z]{3}$/) });
 
 /** A file's own name: no folder, no slash, no control character, and nothing that turns the reading direction around. */
-export const fileNameSchema = z
-  .string()
+export const fileNameSchema = textSchema
   .min(1)
   .max(200)
   .regex(

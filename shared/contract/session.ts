@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, momentSchema } from './parts.ts';
+import { idSchema, momentSchema, textSchema } from './parts.ts';
 
 /** `GET /health`: who answers here. */
 export const healthSchema = z.strictObject({
@@ -12,7 +12,7 @@ export const healthSchema = z.strictObject({
 });
 
 /** `POST /sign-in`. */
-export const signInSchema = z.strictObject({ email: z.email().max(200), password: z.string().min(1).max(200) });
+export const signInSchema = z.strictObject({ email: z.email().max(200), password: textSchema.min(1).max(200) });
 
 /** A session: the token is for the desk alone, never for the renderer. */
 export const sessionSchema = z.strictObject({

@@ -4,10 +4,10 @@ import type { CaseRow } from '../domain/case/list-row.ts';
 import type { NoticeKind } from '../domain/decision.ts';
 import type { Standing } from '../domain/member/standing.ts';
 import type { Directory } from '../domain/office/directory.ts';
-import { commandIdSchema, idSchema, momentSchema } from './parts.ts';
+import { commandIdSchema, idSchema, momentSchema, textSchema } from './parts.ts';
 
 /** Where a reader stands in a portal: a change number and the random mark stored with it (sync.md 18). */
-export const cursorSchema = z.strictObject({ number: z.int().min(0), mark: z.string().min(1).max(64) });
+export const cursorSchema = z.strictObject({ number: z.int().min(0), mark: textSchema.min(1).max(64) });
 
 /** A cursor. */
 export type Cursor = z.infer<typeof cursorSchema>;
@@ -28,7 +28,7 @@ export type DeltaRequest = z.input<typeof deltaRequestSchema>;
 /** `GET /sync/{portal}/pages?after=&limit=`: the first sync, page by key (sync.md 19). */
 export const pageQuerySchema = z.strictObject({
   protocol: z.coerce.number().int(),
-  after: z.string().max(100).default(''),
+  after: textSchema.max(100).default(''),
   limit: z.coerce.number().int().min(1).max(1000).default(1000),
 });
 

@@ -169,6 +169,12 @@ describe('a claims file', () => {
     expect(messages[0]?.text ?? '').toContain(expected);
   });
 
+  test.each(['\u0000', '\ud800'])('with %j in a cell has a message for its row, and the others are read', (sign) => {
+    const { claims, messages } = read(['claim,loss,cause', `A,2026-03-02,ra${sign}in`, 'B,2026-03-02,rain']);
+    expect(claims.map(({ claimNumber }) => claimNumber)).toEqual(['B']);
+    expect(messages).toMatchObject([{ row: 2, text: expect.stringContaining('column “cause”') }]);
+  });
+
   test('that is no text, or is endless, is told in one message', () => {
     const workbook = read(['PK\u0003\u0004\u0000\u0000claim,loss,cause']);
     expect(workbook.messages.map(({ text }) => text)).toEqual([

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Budget } from '../../../../shared/domain/budget/budget.ts';
 import type { BudgetId } from '../../../../shared/domain/ids.ts';
 import { moneyText } from '../../../words/figures.ts';
+import { unkeptTextWords } from '../../../words/unkept-text-words.ts';
 import { useCaseView } from '../case-view.ts';
 import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
 import { draftKey } from '../dialogs/draft-key.ts';
@@ -24,6 +25,9 @@ const decisionSchema = z.object({ reason: z.string(), note: z.string() });
 const nothingTyped = { reason: '', note: '' };
 
 type Way = 'approve' | 'reject' | 'forward';
+
+/** Which words go with a way. */
+const wordsFor = { reject: 'reason', forward: 'note' } as const;
 
 /** Decides on a budget with its calculation open beside it: approve, reject, or forward what is above the limit. */
 export function BudgetDecision({ budget: id, onClose }: { budget: BudgetId; onClose: () => void }) {
@@ -48,9 +52,12 @@ function Decision({ budget, onClose }: { budget: Budget; onClose: () => void }) 
   const calculation = useDocumentBytes(budget.file);
   const unseen = way === 'approve' && !calculation.data;
   const reasonMissing = way === 'reject' && draft.value.reason.trim() === '';
+  const unkept = way === 'approve' ? null : unkeptTextWords(draft.value[wordsFor[way]]);
   const missing = reasonMissing
     ? t`Write the reason first: the office reads it.`
-    : t`Look at the calculation first: it is not on this computer yet.`;
+    : unseen
+      ? t`Look at the calculation first: it is not on this computer yet.`
+      : unkept;
   return (
     <DecisionDialog
       title={<Trans>Decide on the budget</Trans>}
@@ -58,7 +65,7 @@ function Decision({ budget, onClose }: { budget: Budget; onClose: () => void }) 
       destructive={way === 'reject'}
       seen={seen}
       refusal={ask(way)}
-      missing={reasonMissing || unseen ? missing : null}
+      missing={missing}
       width={940}
       focusDeed
       onDecide={() => issue(commandFor(way, budget, draft.value), seen.revision)}
@@ -103,7 +110,7 @@ function Deed({ way, budget }: { way: Way; budget: Budget }): ReactNode {
 function Words({ way, draft }: { way: Way; draft: Draft<z.infer<typeof decisionSchema>> }) {
   const { t } = useLingui();
   if (way === 'approve') return null;
-  const name = way === 'reject' ? 'reason' : 'note';
+  const name = wordsFor[way];
   return (
     <Textarea
       // A field of its own for each way: what was typed for one is not taken for the other.
@@ -111,6 +118,7 @@ function Words({ way, draft }: { way: Way; draft: Draft<z.infer<typeof decisionS
       label={way === 'reject' ? t`Reason` : t`Note to the insurer`}
       required={way === 'reject'}
       maxLength={10_000}
+      error={unkeptTextWords(draft.value[name])}
       value={draft.value[name]}
       onChange={(event) => draft.change({ [name]: event.currentTarget.value })}
       onBlur={draft.keep}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { BudgetId, TaskId } from '../../../../shared/domain/ids.ts';
 import { FileField } from '../../../ui/file-field.tsx';
 import { minorDigits, moneyText, parseAmount } from '../../../words/figures.ts';
+import { unkeptTextWords } from '../../../words/unkept-text-words.ts';
 import { taskTypeName } from '../../../words/task-words.ts';
 import { useCaseView } from '../case-view.ts';
 import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
@@ -67,12 +68,13 @@ export function BudgetForm({ revises, task, onClose }: BudgetFormProps) {
   );
 }
 
-function useMissing({ description, tasks, file }: BudgetDraft, amount: number | null): string | null {
+function useMissing({ description, comment, tasks, file }: BudgetDraft, amount: number | null): string | null {
   const { t } = useLingui();
   if (description.trim() === '') return t`Describe in a few words what the budget is for.`;
   if (amount === null || amount === 0) return t`Enter the amount, excluding material and VAT.`;
   if (tasks.length === 0) return t`Choose at least one task.`;
-  return file === null ? t`Add the calculation file: no budget is sent without it.` : null;
+  if (file === null) return t`Add the calculation file: no budget is sent without it.`;
+  return unkeptTextWords(description) ?? unkeptTextWords(comment);
 }
 
 interface Part {
@@ -92,6 +94,7 @@ function Fields({ draft, amount }: Part & { readonly amount: string | null }) {
         required
         data-autofocus
         maxLength={200}
+        error={unkeptTextWords(draft.value.description)}
         value={draft.value.description}
         onChange={(event) => draft.change({ description: event.currentTarget.value })}
         onBlur={draft.keep}
@@ -172,6 +175,7 @@ function Comment({ draft }: Part) {
     <Textarea
       label={t`Comment`}
       maxLength={10_000}
+      error={unkeptTextWords(draft.value.comment)}
       value={draft.value.comment}
       onChange={(event) => draft.change({ comment: event.currentTarget.value })}
       onBlur={draft.keep}

@@ -7,6 +7,7 @@ import type { IssueAnswer } from '../../../offline/offline-desk.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ReasonButton } from '../../../ui/reason-button.tsx';
 import { refusalWords } from '../../../words/refusal-words.ts';
+import { unkeptTextWords } from '../../../words/unkept-text-words.ts';
 import { AnswerAlert } from '../answer-alert.tsx';
 import { useCaseView } from '../case-view.ts';
 import { draftKey } from '../dialogs/draft-key.ts';
@@ -27,6 +28,7 @@ export function ChatForm() {
   const [answer, setAnswer] = useState<IssueAnswer | null>(null);
   const [busy, setBusy] = useState(false);
   const text = draft.value.text.trim();
+  const unkept = unkeptTextWords(text);
   const { restored, forget } = draft;
   // Killed between keeping the message and forgetting its draft: it waits already, and is not to be sent again.
   const waitsAlready = restored && open.content.chat.some((entry) => entry.receivedAt === null && entry.text === text);
@@ -36,7 +38,7 @@ export function ChatForm() {
   const refusal = forecast({ open, now }, { name: 'write-chat', input: { text: 'x' } });
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (text === '' || busy || refusal) return;
+    if (text === '' || busy || refusal || unkept) return;
     setBusy(true);
     const given = await issue({ name: 'write-chat', input: { text } }, null);
     setBusy(false);
@@ -49,6 +51,7 @@ export function ChatForm() {
         aria-label={t`Message`}
         placeholder={t`Write to everybody in the case`}
         maxLength={10_000}
+        error={unkept}
         value={draft.value.text}
         onChange={(event) => draft.change({ text: event.currentTarget.value })}
         onBlur={draft.keep}
@@ -58,7 +61,7 @@ export function ChatForm() {
       <div className={classes.send}>
         <ReasonButton
           type="submit"
-          reason={refusal && refusalWords(refusal, open.standing).full}
+          reason={refusal ? refusalWords(refusal, open.standing).full : unkept}
           leftSection={<IconSend size={16} aria-hidden />}
           loading={busy}
           onClick={() => undefined}

@@ -6,6 +6,7 @@ import type { CommandId } from '../../../../shared/domain/ids.ts';
 import { useCaseView } from '../case-view.ts';
 import type { CaseCommand } from '../../../../shared/domain/command-book.ts';
 import { revisionOf } from '../../../../shared/domain/who-changed.ts';
+import { unkeptTextWords } from '../../../words/unkept-text-words.ts';
 import { forecast } from '../forecast.ts';
 import { useCaseIssue } from '../use-case-issue.ts';
 import { useDraft } from '../use-draft.ts';
@@ -52,6 +53,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const issue = useCaseIssue();
   const draft = useDraft(draftKey(open, name), noReason, reasonSchema);
   const reason = draft.value.reason.trim();
+  const unkept = unkeptTextWords(reason);
   const current: CommandId | null = revisionOf(open.content.case, command(reason));
   const seen = useSeen(current);
   return (
@@ -61,7 +63,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       destructive={destructive}
       seen={seen}
       refusal={forecast({ open, now }, command(reason))}
-      missing={reason || optional ? null : t`Write the reason first: whoever is concerned reads it.`}
+      missing={reason || optional ? unkept : t`Write the reason first: whoever is concerned reads it.`}
       onDecide={() => issue(command(reason), seen.revision)}
       onDone={() => {
         draft.forget();
@@ -76,6 +78,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         required={!optional}
         data-autofocus
         maxLength={10_000}
+        error={unkept}
         value={draft.value.reason}
         onChange={(event) => draft.change({ reason: event.currentTarget.value })}
         onBlur={draft.keep}

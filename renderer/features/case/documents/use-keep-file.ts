@@ -40,5 +40,6 @@ function sendableName(name: string): string {
   const clean = [...name].map((letter) => (fileNameSchema.safeParse(`x${letter}`).success ? letter : '_')).join('');
   if (clean.length <= 200) return fileNameSchema.safeParse(clean).success ? clean : 'file';
   const ending = /\.[^.]{1,12}$/.exec(clean)?.[0] ?? '';
-  return clean.slice(0, 200 - ending.length) + ending;
+  // The cut may go through the middle of a letter.
+  return clean.slice(0, 200 - ending.length).replace(/\p{Cs}$/u, '') + ending;
 }

@@ -24,6 +24,21 @@ test('a message is sent with Ctrl+Enter, looks waiting, and the field is empty a
   expect(plain(last?.textContent)).toMatch(/^You.*We come at nine\.Waiting for the portal since/);
 });
 
+test('a pasted sign that cannot be kept is told at the field, and nothing is sent until it is out', async () => {
+  const { user, living } = await showCase({ content: { ...aContent(), chat }, tab: 'chat', read: 1 });
+  const field = screen.getByLabelText('Message');
+  await user.click(field);
+  await user.paste('We come\u0000 at nine.');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(screen.getAllByText(/a sign in this text that cannot be kept/).length).toBeGreaterThan(0);
+  expect(living.workplace.done.issued.filter(({ name }) => name === 'write-chat')).toEqual([]);
+  await user.clear(field);
+  await user.type(field, 'We come at nine.{Control>}{Enter}{/Control}');
+  await waitFor(() =>
+    expect(living.workplace.done.issued).toMatchObject([{ name: 'write-chat', input: { text: 'We come at nine.' } }]),
+  );
+});
+
 test('what is typed survives leaving the tab', async () => {
   const { user, desk } = await showCase({ content: { ...aContent(), chat }, tab: 'chat', read: 1 });
   await user.type(screen.getByLabelText('Message'), 'Half a sent');
