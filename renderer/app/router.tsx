@@ -12,6 +12,7 @@ import { CaseListPage } from '../features/case-list/case-list-page.tsx';
 import { ConnectionPage } from '../features/connection/connection-page.tsx';
 import { DashboardPage } from '../features/dashboard/dashboard-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { parseSearch, stringifySearch } from './search-text.ts';
 import { useDialogs } from './shell/dialogs.ts';
 import { Shell } from './shell/shell.tsx';
 import { PageFault } from './page-fault.tsx';
@@ -60,6 +61,8 @@ export function createDeskRouter(place: string | null, history: RouterHistory = 
   return createRouter({
     routeTree,
     history,
+    parseSearch,
+    stringifySearch,
     defaultErrorComponent: PageFault,
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,

@@ -100,9 +100,9 @@ function yes(value: unknown): true | undefined {
   return value === true ? true : undefined;
 }
 
-/** Numbers too: the router reads a bare `412` as one. */
+/** The word `true` too, which an address has for a yes. */
 function text(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
+  if (value === true) return 'true';
   return typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined;
 }
 
