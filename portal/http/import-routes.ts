@@ -51,7 +51,10 @@ const importRoute = createRoute({
 export function importRoutes(deps: PortalDeps) {
   const routes = newRoutes();
   const importersOnly = asksFirst(async (context) => {
-    const asked = { portal: context.req.param('portal') ?? '', person: context.var.caller.person };
+    // Before the route has parsed anything: what is no id is not asked of the database.
+    const portal = idSchema.safeParse(context.req.param('portal'));
+    if (!portal.success) throw new ProblemError('not-understood');
+    const asked = { portal: portal.data, person: context.var.caller.person };
     const importer = found(await findImporter({ store: deps.store, db: deps.store.db }, asked));
     if ('refusal' in importer) throw new ProblemError('not-allowed', { detail: importer.refusal.code });
   });
