@@ -17,7 +17,7 @@ export interface SlowDown {
   readonly seconds: number;
 }
 
-/** Slows guessing down without keeping anybody out (docs/decisions/0009-who-guesses-waits.md). */
+/** Slows guessing down without keeping anybody out (docs/decisions/0011-who-guesses-waits.md). */
 export interface SignInLimits {
   /** Looks at a try when its turn comes; what answers null has failed. */
   readonly attempt: <Answer>(

@@ -41,7 +41,7 @@ export async function keepOutcome(change: Change, command: Command, refusal: Ref
   return answerOf(row);
 }
 
-/** Who may do nothing in a portal: what such a person sends is answered and not kept (docs/decisions/0009). */
+/** Who may do nothing in a portal: what such a person sends is answered and not kept (docs/decisions/0010). */
 export function isInactive({ active, level }: Standing): boolean {
   return !active || level === 0;
 }

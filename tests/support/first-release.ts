@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrationsFor } from '../../portal/store/migrations.ts';
 import type { StoreAddress } from '../../portal/store/open-store.ts';
+import { usualPatience } from '../../portal/store/patience.ts';
 import { postgresDialect } from '../../portal/store/postgres-dialect.ts';
 import { sqliteDialect } from '../../portal/store/sqlite-dialect.ts';
 
@@ -12,7 +13,7 @@ export async function asFirstReleased(
 ): Promise<void> {
   const url = 'url' in address;
   const db = new Kysely<Record<string, Record<string, unknown>>>({
-    dialect: url ? postgresDialect(address.url) : sqliteDialect(address),
+    dialect: url ? postgresDialect(address.url, usualPatience) : sqliteDialect(address),
   });
   const all = Object.entries(migrationsFor(url ? 'postgres' : 'sqlite'));
   const first = Object.fromEntries(all.filter(([name]) => name < '0004'));

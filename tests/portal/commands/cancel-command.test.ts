@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { carryCancelsOver } from '../../../portal/store/migrations/0004-small-letters.ts';
+import { carryCancelsOver } from '../../../portal/store/migrations/0005-small-letters.ts';
 import { aContent } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, cursorOf, lineOf, type TestPerson, type TestServer } from '../../support/portal-server.ts';
