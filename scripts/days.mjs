@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { say } from './run.mjs';
 
 /**
  * @typedef {object} Day
@@ -8,12 +9,9 @@ import { join } from 'node:path';
  * @property {string} [zone] of the machine; UTC unless said
  */
 
-/** The day that every run of all stages tries besides its own. @type {Day} */
-export const leapDay = { name: '29 Feb 2028', moment: '2028-02-29T23:59:50Z' };
-
 /** Days on which software breaks that holds on others. @returns {readonly Day[]} */
 const everyDay = () => [
-  leapDay,
+  { name: '29 Feb 2028', moment: '2028-02-29T23:59:50Z' },
   { name: '31 Dec 2026', moment: '2026-12-31T23:59:50Z' },
   { name: 'spring in New York', moment: '2027-03-14T06:59:50Z', zone: 'America/New_York' },
   { name: 'autumn in New York', moment: '2027-11-07T05:59:50Z', zone: 'America/New_York' },
@@ -22,11 +20,15 @@ const everyDay = () => [
   { name: 'in 400 days', moment: new Date(Date.now() + 400 * 86_400_000).toISOString() },
 ];
 
-/** What `--on` says: `all`, or a moment in UTC; no day where it is neither. @param {string} said @returns {readonly Day[]} */
+/** What `--on` says: `all`, or a moment in UTC. @param {string} said @returns {readonly Day[]} */
 export function daysOf(said) {
   if (said === 'all') return everyDay();
   const moment = `${said.trim().replace(' ', 'T')}Z`;
-  return Number.isNaN(Date.parse(moment)) ? [] : [{ name: said, moment }];
+  if (Number.isNaN(Date.parse(moment))) {
+    say(`${said} is no moment.\n  Write it as '2028-02-29 23:59:50' (UTC), or all.`);
+    process.exit(1);
+  }
+  return [{ name: said, moment }];
 }
 
 /**

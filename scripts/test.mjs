@@ -1,29 +1,33 @@
 import { readArguments } from './arguments.mjs';
-import { clockOf, daysOf, leapDay } from './days.mjs';
+import { clockOf, daysOf } from './days.mjs';
 import { SetUpError } from './run.mjs';
 import { afterSetUp } from './setup.mjs';
 import { stages } from './stages.mjs';
 
 // The last line is `N passed, N failed`.
-const usage = `npm test [-- stage …] [--on '2028-02-29 23:59:50' | --on all] [--seeds N] [--verbose]
+const usage = `npm test [-- stage …] [--on MOMENT | --also-on MOMENT] [--seeds N] [--verbose]
+  MOMENT is '2028-02-29 23:59:50' (UTC), or all
   ${stages.map(({ name }) => name).join(' ')}`;
 const { positionals, values } = readArguments(usage, {
   allowPositionals: true,
-  options: { on: { type: 'string' }, seeds: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+  options: {
+    on: { type: 'string' },
+    'also-on': { type: 'string' },
+    seeds: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
 });
 const unknown = positionals.filter((name) => !stages.some((stage) => stage.name === name));
 /** What another day could break; the real app and its pages go by the clock of the machine. */
 const dayless = ['unit', 'portal'];
-const runs = unknown.length > 0 ? [] : runsOf();
+const runs = runsOf();
 const needs = new Set(runs.flatMap(({ stage, day }) => [...stage.needs, ...(day ? ['faketime'] : [])]));
 
 await afterSetUp([...needs], async () => {
-  if (runs.length === 0) {
+  if (unknown.length > 0) {
     throw new SetUpError(
-      unknown.length > 0 ? `there is no stage ${unknown.join(', ')}` : `--on ${values.on} is no moment`,
-      unknown.length > 0
-        ? `There are: ${stages.map(({ name }) => name).join(', ')}`
-        : "Write it as --on '2028-02-29 23:59:50' (UTC), or --on all.",
+      `there is no stage ${unknown.join(', ')}`,
+      `There are: ${stages.map(({ name }) => name).join(', ')}`,
     );
   }
   const sum = { passed: 0, failed: 0 };
@@ -40,20 +44,15 @@ await afterSetUp([...needs], async () => {
   return sum.failed > 0 ? 1 : 0;
 });
 
-/** Every stage as it is, then those that another day could break on one that is known to. */
+/** With `--on` on those days alone; else every stage as it is, then what another day could break on the day of `--also-on`. */
 function runsOf() {
-  const named = (/** @type {readonly string[]} */ names) => stages.filter(({ name }) => names.includes(name));
-  const on = (
-    /** @type {readonly import('./stages.mjs').Stage[]} */ some,
-    /** @type {import('./days.mjs').Day} */ day,
-  ) => some.map((stage) => ({ stage, day }));
-  if (values.on !== undefined) {
-    const chosen = named(positionals.length > 0 ? positionals : dayless);
-    return daysOf(values.on).flatMap((day) => on(chosen, day));
-  }
-  const chosen = positionals.length > 0 ? named(positionals) : stages;
-  const usual = chosen.map((stage) => ({ stage, day: undefined }));
-  return positionals.length > 0 ? usual : [...usual, ...on(named(dayless), leapDay)];
+  const chosen = (/** @type {readonly string[]} */ names) => stages.filter(({ name }) => names.includes(name));
+  const on = (/** @type {string} */ said, /** @type {readonly string[]} */ names) =>
+    daysOf(said).flatMap((day) => chosen(names).map((stage) => ({ stage, day })));
+  if (values.on !== undefined) return on(values.on, positionals.length > 0 ? positionals : dayless);
+  const usual = positionals.length > 0 ? chosen(positionals) : stages;
+  const also = values['also-on'];
+  return [...usual.map((stage) => ({ stage, day: undefined })), ...(also === undefined ? [] : on(also, dayless))];
 }
 
 function environment() {
