@@ -50,8 +50,9 @@ ${refusalList}
 export function describeApi(api: OpenAPIHono): Description {
   const { openAPIRegistry: registry } = api;
   registry.registerComponent('securitySchemes', 'session', { type: 'http', scheme: 'bearer' });
-  registry.register('Command', commandSchema);
-  registry.register('Problem', problemSchema);
+  // Copies: a schema that was made before the router extended zod, as shared/ may be, cannot be named.
+  registry.register('Command', commandSchema.clone());
+  registry.register('Problem', problemSchema.clone());
   const description = api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Partner Desk portal server', version, description: guide },

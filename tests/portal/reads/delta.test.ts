@@ -167,6 +167,7 @@ describe.each(engines)('deltas on $engine', ({ engine }) => {
 
   test('standing, directory, reading marks and notices come when they changed, and once', async () => {
     const [bertil, carla] = [await server.as('bertil'), await server.as('carla')];
+    for (const text of ['a', 'b', 'c']) await bertil.issue('write-chat', 'case-1', { text });
     const start = cursorOf(await carla.pages());
     await bertil.issue('mark-member', 'carla', { marked: true, limit: { kind: 'other', amount: 900_000 } });
     await carla.issue('mark-read', 'carla', { case: 'case-1', messages: 3 });
