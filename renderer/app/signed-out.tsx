@@ -60,7 +60,7 @@ export function SignedOut() {
           {choice.address === 'embedded' && <EmbeddedNote server={server} hasDemo={choice.demoAccounts.length > 0} />}
         </>
       }
-      demoAge={<ResetDemo />}
+      demoAge={<ResetDemo onlyOld />}
       demoToCome={choice.address === 'embedded' && server?.state === 'starting' && <EmbeddedStarting />}
       foot={
         <>

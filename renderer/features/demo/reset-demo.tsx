@@ -11,11 +11,17 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { ReasonButton } from '../../ui/reason-button.tsx';
 import classes from './reset-demo.module.css';
 
+interface ResetDemoProps {
+  /** Says nothing of a demo that was made today. */
+  readonly onlyOld?: boolean;
+}
+
 /** Says how old the demo is, and makes it anew when asked: everything done in it is gone then, so never by itself. */
-export function ResetDemo() {
+export function ResetDemo({ onlyOld = false }: ResetDemoProps) {
   const desk = useDesk();
   const { t } = useLingui();
   const { choice } = useServerChoice();
+  const days = useDaysSince(choice?.demoDay);
   const reason = useWhyNot(choice);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -26,12 +32,12 @@ export function ResetDemo() {
     setBusy(false);
     setAsking(false);
   };
+  if (onlyOld && !answer && (days === null || days <= 0)) return null;
   return (
     <>
       <div className={classes.reset}>
         <span>
-          <Trans>The demo portals live on this computer only.</Trans>{' '}
-          {choice?.demoDay && <DemoAge day={choice.demoDay} />}
+          <Trans>The demo portals live on this computer only.</Trans> {days !== null && <DemoAge days={days} />}
         </span>
         <ReasonButton
           variant="default"
@@ -66,9 +72,14 @@ export function ResetDemo() {
   );
 }
 
+/** Whole days since a calendar day began (UTC); null where there is none. */
+function useDaysSince(day: string | undefined): number | null {
+  const now = toMilliseconds(useNow());
+  return day === undefined ? null : Math.floor((now - toMilliseconds(`${day}T00:00:00.000Z`)) / 86_400_000);
+}
+
 /** What was due on the demo's own day lies behind by so many days. */
-function DemoAge({ day }: { readonly day: string }) {
-  const days = Math.floor((toMilliseconds(useNow()) - toMilliseconds(`${day}T00:00:00.000Z`)) / 86_400_000);
+function DemoAge({ days }: { readonly days: number }) {
   if (days <= 0) return <Trans>Their cases are of today.</Trans>;
   return (
     <Plural

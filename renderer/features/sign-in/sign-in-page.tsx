@@ -78,7 +78,7 @@ export function SignInPage({ demo, note, demoToCome, demoAge, foot, acceptStore 
             }
           />
         )}
-        {demoAge}
+        <div className={classes.demoAge}>{demoAge}</div>
       </>
     ) : (
       demoToCome

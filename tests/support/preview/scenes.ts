@@ -24,6 +24,7 @@ const baltic = aCaseHandler({
 });
 
 const demo: DeskStart['server'] = {
+  demoDay: '2026-11-11',
   demoAccounts: [
     {
       email: 'b@x.example',
@@ -169,7 +170,7 @@ function signedIn(theme: 'light' | 'dark', more: Parameters<typeof workplaceInMe
     ],
   };
   return {
-    desk: deskInMemory({ session: aSession, settings: { theme } }),
+    desk: deskInMemory({ session: aSession, settings: { theme }, server: demo }),
     workplace: workplaceInMemory({
       state,
       sync: { waiting: 2, attention: 4, asOf: monday },

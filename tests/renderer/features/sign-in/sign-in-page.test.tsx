@@ -68,6 +68,13 @@ test('before anybody signs in an old demo says so, and can be made anew', async 
   expect(desk.done.resets).toBe(1);
 });
 
+test('a demo of today says nothing of its age', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T08:00:00.000Z') });
+  await showSignIn({ server: { demoAccounts: [maria], demoDay: '2026-11-23' } });
+  expect(await screen.findByRole('button', { name: /Maria Santos/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Reset the demo…' })).toBeNull();
+});
+
 test('no demo is offered where there is none', async () => {
   await showSignIn({ server: { address: 'https://portal.example.com', decidedBy: 'settings' } });
   await screen.findByLabelText('E-mail address');
