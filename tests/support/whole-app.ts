@@ -10,7 +10,7 @@ export function wholeApp(server: TestServer, demo = false): Hono {
 }
 
 /** The same behind a real socket: there requests have streams and headers that `app.request()` has not. */
-export function overSocket(app: Hono): Promise<Listening> {
+export function overSocket(app: Pick<Hono, 'fetch'>): Promise<Listening> {
   return listen((request, bindings) => app.fetch(request, bindings as object), '127.0.0.1', 0);
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as later } from 'node:timers/promises';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fileRoutes } from '../../../portal/http/file-routes.ts';
 import { problemOf } from '../../../portal/http/problems.ts';
@@ -32,7 +31,7 @@ describe('uploads under way', () => {
       },
     };
     app.route('/', fileRoutes(server.deps, counted));
-    listening = await overSocket(app as unknown as Hono);
+    listening = await overSocket({ fetch: (request, bindings) => app.fetch(request, bindings as object) });
   });
   afterEach(async () => {
     await listening.close();
