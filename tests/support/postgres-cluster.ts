@@ -66,8 +66,10 @@ function binaries(): string {
   return bin;
 }
 
+/** In the machine's own time, also where the tests are on another day: under that its timeouts never come. */
 function start([program, args]: readonly [string, readonly string[]]): ChildProcess {
-  return spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' });
+  const { LD_PRELOAD: _otherDay, ...env } = process.env;
+  return spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', env });
 }
 
 async function finish(command: readonly [string, readonly string[]]): Promise<void> {

@@ -28,11 +28,16 @@ export type AcceptStoreAction = (store: string, onAccepted: () => void) => React
 export function SignInForm({ account, email, onEmail, onForgotten, acceptStore }: SignInFormProps) {
   const desk = useDesk();
   const { t } = useLingui();
-  const { busy, trouble, run } = useAttempt();
+  const { busy, trouble, run, clear } = useAttempt();
   const [password, setPassword] = useState('');
   const [first] = useState(email === '' ? 'email' : 'password');
   const left = useCountdown(trouble, trouble?.retryAfterSeconds ?? 0);
   const online = () => run(() => desk.accounts.signIn({ email: email.trim(), password }));
+  const onOtherEmail = (typed: string) => {
+    // Somebody else does not wait for wrong passwords of this one.
+    if (trouble?.reason === 'slow-down') clear();
+    onEmail(typed);
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (left === 0) void online();
@@ -75,7 +80,7 @@ export function SignInForm({ account, email, onEmail, onForgotten, acceptStore }
         withAsterisk={false}
         ref={first === 'email' ? focusFirst : undefined}
         value={email}
-        onChange={(event) => onEmail(event.currentTarget.value)}
+        onChange={(event) => onOtherEmail(event.currentTarget.value)}
       />
       <PasswordInput
         label={t`Password`}

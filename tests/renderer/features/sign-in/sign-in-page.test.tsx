@@ -49,6 +49,24 @@ test('after too many attempts the time left is shown and nothing is sent before 
   expect(desk.done.signIns).toHaveLength(1);
 });
 
+test('whoever else signs in does not wait for the wrong passwords of the one before', async () => {
+  const { user, desk } = await showSignIn({
+    onSignIn: ({ email }) =>
+      email.startsWith('anna')
+        ? { ok: false, reason: 'slow-down', retryAfterSeconds: 50 }
+        : { ok: true, account: 'store-1.berit' },
+  });
+  const field = await screen.findByLabelText('E-mail address');
+  await user.type(field, 'anna@kuivaus.example');
+  await user.type(password(), 'x{Enter}');
+  await screen.findByRole('timer');
+  await user.clear(field);
+  await user.type(field, 'berit@kuivaus.example');
+  expect(screen.queryByRole('timer')).toBeNull();
+  await user.click(signIn());
+  expect(desk.done.signIns.map(({ email }) => email)).toEqual(['anna@kuivaus.example', 'berit@kuivaus.example']);
+});
+
 test('demo accounts are offered only by the portal server inside the app', async () => {
   const { desk, user } = await showSignIn({
     server: { demoAccounts: [maria] },
