@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Kysely, sql, type RawBuilder } from 'kysely';
+import { checkKey } from './check-key.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { migrationsFor } from './migrations.ts';
@@ -44,6 +45,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
 
 async function openMigrated(address: StoreAddress): Promise<Store> {
   const engine: Engine = 'url' in address ? 'postgres' : 'sqlite';
+  if ('file' in address) checkKey(address);
   const db = new Kysely<Tables>({
     dialect: 'url' in address ? postgresDialect(address.url, patienceOf(address)) : sqliteDialect(address),
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -56,5 +56,28 @@ test('sync 28: an encrypted SQLite file has no clear row and does not open with 
   expect(bytes.join()).not.toContain('Sentinel Roofing');
   await store.close();
   await expect(openStore({ file, encryptionKey: 'another key' })).rejects.toThrow('could not be opened');
+  rmSync(folder, { recursive: true });
+});
+
+test.each([
+  ['one key', 'another key'],
+  ['one key', undefined],
+  [undefined, 'a key'],
+])('sync 28: what a killed server left, sealed with %s, is not harmed by %s', async (encryptionKey, wrong) => {
+  const folder = mkdtempSync(join(tmpdir(), 'partner-desk-store-'));
+  const [running, left] = [join(folder, 'running'), join(folder, 'left')];
+  mkdirSync(running);
+  const store = await openStore({ file: join(running, 'portal.db'), encryptionKey });
+  await store.db.insertInto('company').values({ id: 'c', name: 'Sentinel Roofing', side: 'partner' }).execute();
+  // What lies there now is what lies there after a kill.
+  cpSync(running, left, { recursive: true });
+  await store.close();
+  const file = join(left, 'portal.db');
+  const files = readdirSync(left);
+  await expect(openStore({ file, encryptionKey: wrong })).rejects.toThrow('could not be opened');
+  expect(readdirSync(left)).toEqual(files);
+  const again = await openStore({ file, encryptionKey });
+  expect(await again.db.selectFrom('company').select('name').execute()).toEqual([{ name: 'Sentinel Roofing' }]);
+  await again.close();
   rmSync(folder, { recursive: true });
 });
