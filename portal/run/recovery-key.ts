@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandLineError } from './command-line-error.ts';
 
@@ -39,22 +39,36 @@ async function readOrNull(place: string): Promise<string | null> {
   try {
     return await readFile(place, 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    if (hasCode(cause, 'ENOENT')) return null;
     throw cause;
   }
 }
 
-/** Readable to this user alone, and on the disk before anything is sealed with it. */
+/**
+ * Readable to this user alone, and on the disk before anything is sealed with it. It gets its name when it is whole: a
+ * start that breaks off, or a full disk, leaves none behind that could not be read.
+ */
 async function makeKey(place: string): Promise<string> {
-  const text = randomBytes(keyBytes).toString('base64url');
-  const file = await open(place, 'wx', 0o600);
+  const made = `${place}.${randomBytes(4).toString('hex')}`;
+  const file = await open(made, 'wx', 0o600);
   try {
-    await file.writeFile(`${text}\n`);
+    await file.writeFile(`${randomBytes(keyBytes).toString('base64url')}\n`);
     await file.sync();
+    await link(made, place);
+    // Its name too.
+    await file.sync();
+  } catch (cause) {
+    // Another portal server was quicker: its key is the one.
+    if (!hasCode(cause, 'EEXIST')) throw cause;
   } finally {
     await file.close();
+    await rm(made);
   }
-  return text;
+  return readFile(place, 'utf8');
+}
+
+function hasCode(cause: unknown, code: string): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === code;
 }
 
 function parseKey(text: string, place: string): Uint8Array {
