@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { HttpBindings } from '@hono/node-server';
 import { folderTransport, smtpTransport } from '../mail/transports.ts';
@@ -8,7 +8,7 @@ import type { StoreAddress } from '../store/open-store.ts';
 import { version } from '../version.ts';
 import { afterRestore } from './after-restore.ts';
 import { CommandLineError } from './command-line-error.ts';
-import { DatabaseInUse } from './hold-database.ts';
+import { DatabaseInUse, LockUnusable } from './hold-database.ts';
 import { listen } from './listen.ts';
 import { isLoopback } from './loopback.ts';
 import { openPortal, type OpenPortal } from './open-portal.ts';
@@ -73,7 +73,8 @@ function databaseOf(environment: StandAloneInput['environment'], { data }: Setti
   const listenUrl = environment['PORTAL_LISTEN_URL'] || undefined;
   if (listenUrl && !URL.canParse(listenUrl)) throw new CommandLineError('PORTAL_LISTEN_URL is no address.');
   const url = environment['PORTAL_DATABASE_URL'];
-  return url ? { url, listenUrl } : { file: join(data, 'portal.db') };
+  // Whole, so that no name of a folder is taken for an address by SQLite (`file:…`).
+  return url ? { url, listenUrl } : { file: resolve(data, 'portal.db') };
 }
 
 /** Listens at once and answers 503 until the database is open, which may come up later than the portal server. */
@@ -130,6 +131,7 @@ async function serve(input: StandAloneInput, settings: Settings, database: Store
 }
 
 function tellInUse(cause: unknown): never {
+  if (cause instanceof LockUnusable) throw new CommandLineError(cause.message, { cause });
   if (!(cause instanceof DatabaseInUse)) throw cause;
   throw new CommandLineError(`${cause.message.replace(/\.$/, '')} or choose another --data.`, { cause });
 }
