@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import type { sessionSchema } from '../../shared/contract/session.ts';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { Authenticator } from '../portal-deps.ts';
-import type { AccountTables } from '../store/account-tables.ts';
+import type { AccountDatabase, AccountTables } from '../store/account-tables.ts';
 import type { Store } from '../store/open-store.ts';
 import { createAuth, isRefusedByAuth, sessionEnd, socketHeader, tokenHashHeader, type Auth } from './auth.ts';
 import { createNewPasswords, type NewPasswords } from './new-passwords.ts';
+import { hasPassword, passwordHashOf } from './people.ts';
 import { recoverySecret } from './recovery.ts';
 import { newToken, tokenHash } from './session-token.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -59,7 +60,7 @@ export function createAccounts(store: Store, options: AccountOptions): Accounts 
       return found && { person: found.person, account: `${store.storeId}.${found.person}`, session: found.id };
     },
     signIn: async (input) => {
-      const tried = await limits.attempt({ account: input.email, from: input.from }, () => trySignIn(auth, input));
+      const tried = await limits.attempt({ account: input.email, from: input.from }, () => trySignIn(auth, db, input));
       if (tried.kind === 'slow-down') return tried;
       if (tried.answer === null) return { kind: 'wrong-credentials' };
       const signedIn = tried.answer;
@@ -84,16 +85,24 @@ interface SignedIn {
 }
 
 /** An unknown address costs a hash as well, so that the time tells nothing (better-auth sees to it). */
-async function trySignIn(auth: Auth, { email, password, from, userAgent }: SignIn): Promise<SignedIn | null> {
+async function trySignIn(
+  auth: Auth,
+  db: AccountDatabase,
+  { email, password, from, userAgent }: SignIn,
+): Promise<SignedIn | null> {
   const token = newToken();
   const headers = new Headers({
     'user-agent': userAgent,
     [socketHeader]: from,
     [tokenHashHeader]: tokenHash(token),
   });
+  const hash = await passwordHashOf(db, email);
   try {
     const { user } = await auth.api.signInEmail({ body: { email: email.toLowerCase(), password }, headers });
-    return { token, user };
+    if (await hasPassword(db, user.id, hash)) return { token, user };
+    // Chosen while the old one was looked at, the new password ended every session but this, which was not there yet.
+    await (await auth.$context).internalAdapter.deleteSession(tokenHash(token));
+    return null;
   } catch (error) {
     if (isRefusedByAuth(error)) return null;
     throw error;

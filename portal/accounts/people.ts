@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Moment } from '../../shared/domain/moment.ts';
-import type { AccountTables } from '../store/account-tables.ts';
+import type { AccountDatabase, AccountTables } from '../store/account-tables.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** Somebody to be known from now on; without a hash the password is chosen by a mailed link first. */
@@ -52,6 +52,28 @@ export async function setPassword(
     .values(accountRow(person, at))
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ password: person.passwordHash, updated_at: at }))
     .execute();
+}
+
+/** The hash of somebody's password; null where the address is unknown or has none. */
+export async function passwordHashOf(db: AccountDatabase, email: string): Promise<string | null> {
+  const account = await db
+    .selectFrom('auth_user')
+    .innerJoin('auth_account', 'auth_account.user_id', 'auth_user.id')
+    .select('auth_account.password')
+    .where('auth_user.email', '=', email.toLowerCase())
+    .executeTakeFirst();
+  return account?.password ?? null;
+}
+
+/** True while somebody's password is the one of the hash. Written, not read: it waits for one that is being changed. */
+export async function hasPassword(db: AccountDatabase, person: string, hash: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('auth_account')
+    .set({ password: hash })
+    .where('user_id', '=', person)
+    .where('password', '=', hash)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 function accountRow(

@@ -1,9 +1,11 @@
+import { setTimeout as elapsed } from 'node:timers/promises';
 import { argon2id, argon2Verify } from 'hash-wasm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import { createAccounts, type Accounts } from '../../../portal/accounts/accounts.ts';
 import { hashPassword } from '../../../portal/accounts/password-hash.ts';
 import { addPeople } from '../../../portal/accounts/people.ts';
+import type { AccountTables } from '../../../portal/store/account-tables.ts';
 import type { Store } from '../../../portal/store/open-store.ts';
 import { emptyStore, engines } from '../../support/engines.ts';
 import { recoveryKey } from '../../support/recovery-key.ts';
@@ -215,6 +217,22 @@ describe.each(engines)('accounts on $engine', ({ engine }) => {
       links.map((link, index) => accounts.resetPassword(link, `long password ${index}`, '192.0.2.1')),
     );
     expect(answers.toSorted()).toEqual(['changed', 'link-used-or-expired']);
+  });
+
+  test('a new password also ends the session of who was signing in with the old one meanwhile', async () => {
+    await accounts.forgotPassword('anna@example.com', '192.0.2.1');
+    const link = await linkFromMail();
+    let late: ReturnType<typeof signIn> | undefined;
+    const next = await hashPassword('my next long password');
+    vi.mocked(argon2id).mockImplementationOnce(async () => {
+      late = signIn();
+      // Long enough for it to have read the old password's hash, which it compares after this one is made.
+      await elapsed(200);
+      return next as never;
+    });
+    expect(await accounts.resetPassword(link, 'my next long password', '192.0.2.1')).toBe('changed');
+    expect(await late).toEqual({ kind: 'wrong-credentials' });
+    expect(await store.db.withTables<AccountTables>().selectFrom('auth_session').selectAll().execute()).toEqual([]);
   });
 
   test('a common password and one of the own name are refused with the reason, and the link holds', async () => {
