@@ -3,6 +3,7 @@ import type { AccountTables } from '../store/account-tables.ts';
 import type { Store } from '../store/open-store.ts';
 import { resetMail } from './account-mail.ts';
 import { linkMinutes } from './auth.ts';
+import { createLane } from './lane.ts';
 import { findLink, makeLink, useLink } from './one-time-links.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordFault, type Chooser, type PasswordFault } from './password-rules.ts';
@@ -36,6 +37,10 @@ interface Needs {
 export function createNewPasswords(needs: Needs): NewPasswords {
   const { store, limits, now, onFault } = needs;
   const background = new Set<Promise<void>>();
+  // A link that is sent a hundred times at once is used up by the first, and makes the server hash once.
+  const lane = createLane();
+  const holdsResetLink = async (token: string): Promise<boolean> =>
+    (await findLink(store.db, 'reset-password', token, now())) !== null;
   return {
     forgotPassword: async (email, from) => {
       const tooMany = await limits.countMail({ account: email, from });
@@ -48,18 +53,29 @@ export function createNewPasswords(needs: Needs): NewPasswords {
       return null;
     },
     resetPassword: async (token, password, from) => {
-      // Asked first, so that nobody makes the server hash by guessing at links.
-      const person = await personOf(needs, token);
-      if (person === null) return 'link-used-or-expired';
-      const fault = await passwordFault(password, person);
-      if (fault !== null) return fault;
-      const passwordHash = await hashPassword(password);
-      const changed = await changePassword(needs, token, { ...person, passwordHash, from });
-      return changed ? 'changed' : 'link-used-or-expired';
+      // Asked first, so that nobody stands in line by guessing at links.
+      if (!(await holdsResetLink(token))) return 'link-used-or-expired';
+      return lane.run(() => choosePassword(needs, { token, password, from }));
     },
-    holdsResetLink: async (token) => (await findLink(store.db, 'reset-password', token, now())) !== null,
+    holdsResetLink,
     idle: async () => void (await Promise.all(background)),
   };
+}
+
+interface Choice {
+  readonly token: string;
+  readonly password: string;
+  readonly from: string;
+}
+
+async function choosePassword(needs: Needs, { token, password, from }: Choice): Promise<ResetAnswer> {
+  const person = await personOf(needs, token);
+  if (person === null) return 'link-used-or-expired';
+  const fault = await passwordFault(password, person);
+  if (fault !== null) return fault;
+  const passwordHash = await hashPassword(password);
+  const changed = await changePassword(needs, token, { ...person, passwordHash, from });
+  return changed ? 'changed' : 'link-used-or-expired';
 }
 
 async function personOf({ store, now }: Needs, token: string): Promise<({ readonly id: string } & Chooser) | null> {
