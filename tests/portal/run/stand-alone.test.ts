@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -132,6 +132,25 @@ describe('the portal server by itself', () => {
       await server?.close();
     },
   );
+
+  test('--restored says that nothing was put back where there is no database, or an empty one', async () => {
+    const args = ['--port', '0', '--data', folder];
+    await expect(start([...args, '--restored'])).rejects.toThrow(/There is no .*portal\.db/);
+    expect(existsSync(join(folder, 'portal.db'))).toBe(false);
+    await (await start(args))?.close();
+    await expect(start([...args, '--restored'])).rejects.toThrow(/is empty/);
+  });
+
+  test('--restored waits in words for a PostgreSQL that is not there yet', async () => {
+    const gate = await aDatabaseGate(await createDatabase());
+    gate.shut();
+    const starting = start(['--data', folder, '--restored'], { PORTAL_DATABASE_URL: gate.url });
+    const ended = starting.catch((cause: unknown) => cause);
+    await expect.poll(() => said).toEqual([expect.stringContaining('The database cannot be reached: ')]);
+    await gate.open();
+    expect(String(await ended)).toContain('is empty');
+    gate.shut();
+  });
 
   test('--restored leaves the database of a running portal server alone', async () => {
     const args = ['--port', '0', '--data', folder];
