@@ -14,11 +14,14 @@ export interface Named {
 
 /**
  * The question with its moment no earlier than these. A clock that was behind must not date a decision before the
- * thing it decides on: whoever reads the log later would find an approval of what was not there yet.
+ * thing it decides on: whoever reads the log later would find an approval of what was not there yet. But no later than
+ * received: what a portal server's clock that was ahead has dated into the future must not carry on, or nothing that
+ * follows would ever be overdue.
  */
 export function dated(question: CaseQuestion, moments: readonly (Moment | null)[]): CaseQuestion {
   const { stamp } = question;
-  const at = moments.reduce<Moment>((latest, each) => (each !== null && each > latest ? each : latest), stamp.at);
+  const latest = moments.reduce<Moment>((late, each) => (each !== null && each > late ? each : late), stamp.at);
+  const at = stamp.receivedAt !== null && latest > stamp.receivedAt ? stamp.receivedAt : latest;
   return at === stamp.at ? question : { ...question, stamp: { ...stamp, at } };
 }
 

@@ -112,3 +112,11 @@ test('a later moment stands, and a role that falls back to its office does so af
   const released = releaseRoleUser(aQuestion({ case: given, stamp: { at: tooEarly } }));
   expect(released).toMatchObject({ log: [{ at: then }] });
 });
+
+test('sync 24: what a clock that was ahead dated into the future does not date what follows', () => {
+  const [at, receivedAt, ahead] = ['2026-11-24T08:00:00.000Z', '2026-11-24T09:00:00.000Z', '2027-12-31T09:00:00.000Z'];
+  const asked = { case: aCase(task({ status: '3', since: ahead })), stamp: { at, receivedAt } };
+  const decision = decideCase(aQuestion(asked), { name: 'complete-task', input: onTask });
+  expect(decision).toMatchObject({ log: [{ at: receivedAt }], after: { tasks: [{ status: '4', since: receivedAt }] } });
+  expect(JSON.stringify(decision)).not.toContain('2027');
+});
