@@ -67,9 +67,10 @@ export function createMailWorker({ store, now, transport, onFault }: MailWorkerD
       onFault(fault);
       return false;
     }
+    // What was in it, a link to a new password among it, is of no more use here.
     await db
       .updateTable('mail')
-      .set({ sent_at: now() })
+      .set({ sent_at: now(), text: '' })
       .where('portal', '=', row.portal)
       .where('id', '=', row.id)
       .execute();

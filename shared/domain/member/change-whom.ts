@@ -9,21 +9,21 @@ interface Whom {
   readonly level: Level;
 }
 
+interface WhomQuestion {
+  readonly standing: Standing;
+  readonly directory: Directory;
+  readonly member: Whom;
+}
+
 /**
  * Why somebody who may change members may not change this one, or not to this level; null where it may be. The
  * operator's people are in every portal and nobody's there to change; nobody changes who stands above, gives a level
  * above the own one, or sets the own level (domain.md §1.4).
  */
-export function changeWhomRefusal(
-  {
-    standing,
-    directory,
-    member,
-  }: { readonly standing: Standing; readonly directory: Directory; readonly member: Whom },
-  level: Level = member.level,
-): Refusal | null {
-  const company = directory.companies.find(({ id }) => id === member.company);
-  if (company?.side === 'operator') return { code: 'operator-only', grantor: 'operator' };
+export function changeWhomRefusal(asked: WhomQuestion, level: Level = asked.member.level): Refusal | null {
+  const { standing, member } = asked;
+  const operators = operatorsRefusal(asked);
+  if (operators) return operators;
   if (member.member === standing.member && level !== member.level)
     return { code: 'own-level', grantor: 'company-admin' };
   const highest = Math.max(member.level, level);
@@ -31,4 +31,18 @@ export function changeWhomRefusal(
   return standing.side === 'insurer'
     ? { code: 'level-too-low', grantor: 'company-admin', needed: highest }
     : { code: 'insurer-only', grantor: 'insurer' };
+}
+
+/**
+ * Why somebody who may mark members may not mark this one. A mark is the insurer's word about a partner's user, whose
+ * level says what that user is in the own company: it stands above nobody of the insurer's.
+ */
+export function markWhomRefusal(asked: WhomQuestion): Refusal | null {
+  const ofOwnCompany = asked.member.company === asked.standing.company;
+  return ofOwnCompany ? changeWhomRefusal(asked) : operatorsRefusal(asked);
+}
+
+function operatorsRefusal({ directory, member }: WhomQuestion): Refusal | null {
+  const company = directory.companies.find(({ id }) => id === member.company);
+  return company?.side === 'operator' ? { code: 'operator-only', grantor: 'operator' } : null;
 }

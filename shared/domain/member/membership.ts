@@ -3,7 +3,7 @@ import type { CaseId, CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { Directory } from '../office/directory.ts';
 import { mayAdminister, maySteer } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
-import { changeWhomRefusal } from './change-whom.ts';
+import { changeWhomRefusal, markWhomRefusal } from './change-whom.ts';
 import type { ApprovalLimit, Level, Standing } from './standing.ts';
 
 /** What is kept of a member in one portal (domain.md §1.3): the subject of member commands. */
@@ -54,7 +54,7 @@ export interface MarkRead {
 export function markMember(question: MemberQuestion, input: MarkMember): Decision<Membership> {
   const { member } = question;
   const verdict = maySteer(question.standing, 'member.mark');
-  const refusal = verdict.allowed ? changeWhomRefusal(question) : verdict.refusal;
+  const refusal = verdict.allowed ? markWhomRefusal(question) : verdict.refusal;
   if (refusal) return { kind: 'refused', refusal };
   const lost = member.marked && !input.marked;
   return changed({ ...member, marked: input.marked, limit: input.limit }, lost);

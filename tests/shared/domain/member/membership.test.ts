@@ -94,6 +94,11 @@ describe('a member is changed', () => {
     expect(decideMember(asked, unmark)).toMatchObject({ refusal });
   });
 
+  test('an insurer’s user marks a partner’s admin, whose level is one of the partner’s', () => {
+    const asked = { standing: anInsurer({ level: 2 }), directory, member: { ...member, level: 4 as const } };
+    expect(decideMember(asked, unmark)).toMatchObject({ after: { marked: false } });
+  });
+
   test('a colleague of the own level is changed, and given a level up to it; the own one stays as it is', () => {
     expect(change(anInsurer(), { level: 5, active: false }, company({ level: 5 }))).toBe('decided');
     expect(change(anInsurer(), { level: 5, certified: [] }, company({ member: 'bertil', level: 5 }))).toBe('decided');
