@@ -21,7 +21,16 @@ export async function passwordFault(password: string, chooser: Chooser): Promise
   if (password.length > longestPassword) return 'too-long';
   if (!isWholeText(password)) return 'unkept';
   if (isOwnName(password, chooser)) return 'own-name';
-  return (await commonPasswords()).has(folded(password)) ? 'common' : null;
+  return isPattern(folded(password)) || (await commonPasswords()).has(folded(password)) ? 'common' : null;
+}
+
+/** What the list leaves out, for its makers find it by rule: "1111111111", "abcabcabcabc", "0987654321". */
+function isPattern(password: string): boolean {
+  const signs = Array.from(password, (sign) => sign.codePointAt(0) ?? 0);
+  const steps = signs.slice(1).map((sign, index) => sign - (signs[index] ?? 0));
+  // Each sign the next one, or the one before; beside 9 stands 0.
+  const isRun = [1, -1].some((step) => steps.every((each) => each === step || each === -9 * step));
+  return isRun || /^(.{1,3})\1+$/su.test(password);
 }
 
 /** True where little is left of it without the words of the own name and address: "andersson1980", not a sentence. */
