@@ -1,9 +1,11 @@
 import { act, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { anOutboxItem } from '../../../support/renderer/in-memory-workplace.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
 
 const line = () => screen.getByRole('contentinfo', { name: 'State of the connection' });
+
+afterEach(() => void vi.unstubAllEnvs());
 
 test('each part of the line opens its page', async () => {
   const { user, router, workplace } = await showPage('/settings', { sync: { waiting: 2, attention: 1 } });
@@ -35,9 +37,10 @@ test('the line says what happens to the connection in a live region', async () =
   expect(status()).toContain('Sign in again to send and receive');
 });
 
-test('how old what is shown is, is said even when it is not from today', async () => {
+test('how old what is shown is, is said even when it is not from today, in the computer’s own time', async () => {
+  vi.stubEnv('TZ', 'Europe/Helsinki');
   await showPage('/settings', { sync: { reach: 'offline', asOf: '2026-11-03T10:42:07.000Z' } });
-  expect(line().textContent).toMatch(/as of .*3 Nov.*10:42:07/);
+  expect(line().textContent).toMatch(/as of .*3 Nov.*12:42:07/);
 });
 
 test('nothing waiting and nothing to look at leaves the line quiet', async () => {
