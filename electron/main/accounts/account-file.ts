@@ -16,7 +16,7 @@ const accountSchema = z.strictObject({
   /** `embedded` or an origin. */
   address: z.string().max(300),
   lastSignIn: momentSchema,
-  /** The highest time a server answer has carried: what the offline lease is measured against (sync.md 31). */
+  /** The time of the server's last answer: what the offline lease is measured against (sync.md 31). */
   serverTime: momentSchema,
   wraps: wrapsSchema,
   /** The session token under the data key; null after a sign-out. */

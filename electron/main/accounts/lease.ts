@@ -8,13 +8,21 @@ export function offlineUntil(serverTime: string): string {
   return new Date(Date.parse(serverTime) + OFFLINE_DAYS * DAY).toISOString();
 }
 
-/** A clock set back does not lengthen the lease: what a server said is never undone. */
+/** A clock of this computer set back does not lengthen the lease beyond what the server said last. */
 export function leaseIsOver(serverTime: string, clock: string): boolean {
   const now = Math.max(Date.parse(clock), Date.parse(serverTime));
   return now > Date.parse(offlineUntil(serverTime));
 }
 
-/** The later of two moments; anything that is no moment never wins. */
-export function laterMoment(known: string, said: string): string {
-  return Date.parse(said) > Date.parse(known) ? new Date(said).toISOString() : known;
+/**
+ * The server's last word counts, also where it lies before the one known: a server whose clock was ahead for an hour
+ * would else have lengthened the lease by as much (sync.md 31). What is no moment changes nothing.
+ */
+export function lastWord(known: string, said: string): string {
+  return Number.isNaN(Date.parse(said)) ? known : new Date(said).toISOString();
+}
+
+/** The later of two moments. */
+export function laterMoment(one: string, other: string): string {
+  return Date.parse(other) > Date.parse(one) ? other : one;
 }

@@ -9,7 +9,7 @@ import type { Journal } from '../journal/open-journal.ts';
 import { deriveKey, seal, unseal } from '../journal/sealed.ts';
 import { accountFolder, writeAccountFile } from './account-file.ts';
 import type { AccountFile } from './account-file.ts';
-import { laterMoment, offlineUntil } from './lease.ts';
+import { lastWord, laterMoment, offlineUntil } from './lease.ts';
 
 /** An account whose key is at hand: its journal, drafts and files, and its session with the portal server. */
 export interface OpenAccount {
@@ -82,9 +82,9 @@ export async function openAccount(
     offlineUntil: () => offlineUntil(laterMoment(current.serverTime, heard)),
     sawServerTime: (said) => {
       heard = now();
-      current = { ...current, serverTime: laterMoment(current.serverTime, said) };
-      if (Date.parse(current.serverTime) - Date.parse(written) < SERVER_TIME_STEP) return;
-      // A lease that could not be written is only shorter.
+      current = { ...current, serverTime: lastWord(current.serverTime, said) };
+      if (Math.abs(Date.parse(current.serverTime) - Date.parse(written)) < SERVER_TIME_STEP) return;
+      // What could not be written is written with the next answer or at the end.
       change({}).catch(() => undefined);
     },
     noteExported: (items) => items.forEach((item) => exported.add(exportKey(item))),

@@ -172,6 +172,18 @@ test('sync 31: a clock weeks ahead of the server closes nothing that hears from 
   expect(accounts.overdue()).toEqual([ann]);
 });
 
+test('sync 31: a server whose clock was a year ahead once lengthens no lease', async () => {
+  const desk = await aDesk();
+  const accounts = await desk.start();
+  await accounts.signIn(desk.address, right);
+  const open = accounts.open(ann);
+  open?.sawServerTime('Wed, 03 Mar 2027 08:00:00 GMT');
+  open?.sawServerTime('Tue, 03 Mar 2026 08:00:00 GMT');
+  expect(open?.offlineUntil()).toBe('2026-04-02T08:00:00.000Z');
+  await accounts.leave(ann);
+  expect(await accounts.known()).toMatchObject([{ offlineUntil: '2026-04-02T08:00:00.000Z' }]);
+});
+
 test('a session that ended is renewed for the same person only, and the unsent work stays', async () => {
   const desk = await aDesk();
   const accounts = await desk.start();
