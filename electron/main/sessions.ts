@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { session } from 'electron';
 import type { Session, WebContents } from 'electron';
 import { accountHash } from './accounts/account-file.ts';
+import { cutTornLogs } from './accounts/cut-torn-log.ts';
 import { forward, PORTAL_PATH } from './forward.ts';
 import type { ForwardRoute } from './forward.ts';
+import { note, noteFault } from './machine/log.ts';
 import { APP_HOST, APP_SCHEME, ATTACHMENT_SCHEME } from './scheme/content-security-policy.ts';
 import { serveAttachment } from './scheme/serve-attachment.ts';
 import type { AttachmentSource } from './scheme/serve-attachment.ts';
@@ -10,7 +13,24 @@ import { servePage } from './scheme/serve-page.ts';
 
 /** One partition an account: IndexedDB and network state of its own, nothing cached (sync.md 25, 28). */
 export function accountSession(account: string): Session {
-  return session.fromPartition(`persist:${accountHash(account)}`, { cache: false });
+  const part = session.fromPartition(`persist:${accountHash(account)}`, { cache: false });
+  mendCache(part);
+  return part;
+}
+
+const mended = new Set<string>();
+
+/** Once, before a page has opened it: from then on Chromium writes into it. */
+function mendCache({ storagePath }: Session): void {
+  if (storagePath === null || mended.has(storagePath)) return;
+  mended.add(storagePath);
+  try {
+    const cut = cutTornLogs(join(storagePath, 'IndexedDB', `${APP_SCHEME}_${APP_HOST}_0.indexeddb.leveldb`));
+    if (cut.length > 0) note('cache-log-cut', { files: cut.length });
+  } catch (error) {
+    // A cache that cannot be mended is fetched again.
+    noteFault('cache-not-mended', error);
+  }
 }
 
 /** The sign-in window keeps nothing at all. */

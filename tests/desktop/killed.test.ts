@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Locator } from 'playwright-core';
-import { accountFolder, cacheFolder } from '../support/desktop/account-folders.ts';
+import { accountFolder, cacheFolder, tearLog } from '../support/desktop/account-folders.ts';
 import {
   caseRow,
   filterBy,
@@ -114,6 +114,21 @@ test('sync 20: killed while a delta is written, what it brings is there after th
   await message('Written while it was killed.').waitFor();
   await nothingWaits();
   expect(await shown(...(await chat()))).toEqual(await chat());
+});
+
+test('a record of the cache that a kill cut short costs nothing, two starts later and without a network', async () => {
+  await one.desk.kill();
+  expect(tearLog(cacheFolder(one.desk.profile))).toBe(true);
+  await again();
+  await insurerSays('Written behind the torn record.');
+  await message('Written behind the torn record.').waitFor();
+  await one.desk.kill();
+  cable.pull();
+  await again();
+  await message('Written behind the torn record.').waitFor();
+  expect(one.desk.log()).not.toMatch(/corrupt/i);
+  cable.plug();
+  await nothingWaits();
 });
 
 test('sync 29: killed while a withdrawn case is purged, nothing of it is left after the next start', async () => {

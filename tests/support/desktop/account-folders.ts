@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeRecord } from '../../../electron/main/journal/record.ts';
 
@@ -18,6 +18,14 @@ export function cacheFolder(profile: string): string {
   const partitions = join(profile, 'config', 'Partner Desk', 'chromium', 'Partitions');
   const found = readdirSync(partitions, { recursive: true, encoding: 'utf8' });
   return join(partitions, found.find((path) => path.endsWith('.indexeddb.leveldb')) ?? '');
+}
+
+/** The last record of a closed database's log as a kill in the middle of its writing leaves it; false where there is none. */
+export function tearLog(folder: string): boolean {
+  const log = inFolder(folder).findLast((path) => path.endsWith('.log'));
+  if (log === undefined || statSync(log).size < 100) return false;
+  truncateSync(log, statSync(log).size - 3);
+  return true;
 }
 
 /** Changes what is kept in clear of each account, while the app is closed. */
