@@ -19,7 +19,14 @@ export async function sweepPortals({ db }: Store, now: Moment): Promise<void> {
  */
 async function sweepChanges({ db }: Pick<Store, 'db'>, portal: string, now: Moment): Promise<void> {
   const marks = db.selectFrom('change_mark').where('portal', '=', portal);
-  const young = marks.select('number').where('at', '>=', before(now, horizon)).orderBy('number').limit(1);
+  // By its mark it is known whether the network in memory is the one in the database.
+  const kept = db.selectFrom('portal').select('directory_changed').where('id', '=', portal);
+  const oldest = await marks.select('at').where('number', '<>', kept).orderBy('number').limit(2).execute();
+  const next = oldest[1]?.at;
+  if (next === undefined) return;
+  // The horizon moves by a day a sweep: one under a clock that is ahead costs a day of changes, not all of them.
+  const limit = earlier(before(now, horizon), before(next, -day));
+  const young = marks.select('number').where('at', '>=', limit).orderBy('number').limit(1);
   const firstYoung = await young.executeTakeFirst();
   const last = await marks
     .select('number')
@@ -29,8 +36,6 @@ async function sweepChanges({ db }: Pick<Store, 'db'>, portal: string, now: Mome
     .executeTakeFirst();
   if (!last) return;
   await db.transaction().execute(async (transaction) => {
-    // By its mark it is known whether the network in memory is the one in the database.
-    const kept = transaction.selectFrom('portal').select('directory_changed').where('id', '=', portal);
     await transaction
       .deleteFrom('change_mark')
       .where('portal', '=', portal)
@@ -40,6 +45,10 @@ async function sweepChanges({ db }: Pick<Store, 'db'>, portal: string, now: Mome
     await transaction.deleteFrom('notice').where('portal', '=', portal).where('change', '<', last.number).execute();
     await transaction.deleteFrom('case_view').where('portal', '=', portal).where('lost', '<', last.number).execute();
   });
+}
+
+function earlier(one: Moment, other: Moment): Moment {
+  return one < other ? one : other;
 }
 
 function before(now: Moment, milliseconds: number): Moment {

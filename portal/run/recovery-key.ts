@@ -40,7 +40,12 @@ async function readOrNull(place: string): Promise<string | null> {
     return await readFile(place, 'utf8');
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) return null;
-    throw cause;
+    throw new CommandLineError(
+      `${place} cannot be read: ${cause instanceof Error ? cause.message : 'why is not known'}.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { HttpBindings } from '@hono/node-server';
 import { folderTransport, smtpTransport } from '../mail/transports.ts';
 import { makeSetUpToken } from '../network/first-operator.ts';
+import { NewerDatabase } from '../store/migrate.ts';
 import type { StoreAddress } from '../store/open-store.ts';
 import { version } from '../version.ts';
 import { afterRestore } from './after-restore.ts';
@@ -63,7 +64,7 @@ export async function startStandAlone(input: StandAloneInput): Promise<StandAlon
   );
   if (!elsewhere) await mkdir(settings.data, { recursive: true, mode: 0o700 });
   if (!settings.restored) return serve(input, settings, database);
-  await afterRestore(database, say).catch(tellInUse);
+  await afterRestore(database, say).catch(tellUnusable);
   return null;
 }
 
@@ -107,7 +108,7 @@ async function serve(input: StandAloneInput, settings: Settings, database: Store
     });
   const portal = await ('url' in database ? whenReachable(open, say) : open()).catch(async (cause: unknown) => {
     await listening.close();
-    return tellInUse(cause);
+    return tellUnusable(cause);
   });
   opened = portal;
   const stopListening = tellSilence(portal.store, say);
@@ -130,7 +131,9 @@ async function serve(input: StandAloneInput, settings: Settings, database: Store
   };
 }
 
-function tellInUse(cause: unknown): never {
+function tellUnusable(cause: unknown): never {
+  if (cause instanceof Error && cause.cause instanceof NewerDatabase)
+    throw new CommandLineError(cause.cause.message, { cause });
   if (cause instanceof LockUnusable) throw new CommandLineError(cause.message, { cause });
   if (!(cause instanceof DatabaseInUse)) throw cause;
   throw new CommandLineError(`${cause.message.replace(/\.$/, '')} or choose another --data.`, { cause });

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Tables } from './tables.ts';
 
@@ -6,5 +6,26 @@ import type { Tables } from './tables.ts';
 export async function migrate(db: Kysely<Tables>, migrations: Record<string, Migration>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw new Error('The tables could not be made.', { cause: error });
+  if (!error) return;
+  const unknown = await unknownMigrations(db, migrations);
+  if (unknown.length > 0) throw new NewerDatabase(unknown, { cause: error });
+  throw new Error('The tables could not be made.', { cause: error });
+}
+
+/** The database was upgraded by a newer portal server; nothing was changed. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase';
+
+  constructor(migrations: readonly string[], options: ErrorOptions) {
+    super(`The database is of a newer portal server (${migrations.join(', ')}): start that version.`, options);
+  }
+}
+
+async function unknownMigrations(db: Kysely<Tables>, known: Record<string, Migration>): Promise<readonly string[]> {
+  try {
+    const made = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+    return made.rows.map(({ name }) => name).filter((name) => !(name in known));
+  } catch {
+    return [];
+  }
 }

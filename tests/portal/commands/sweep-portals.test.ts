@@ -77,6 +77,26 @@ describe.each(engines)('what nobody will ask for again on $engine', ({ engine })
     expect(await count('notice')).toBeGreaterThanOrEqual(notices);
   });
 
+  test('sync 18: a sweep while the clock is 400 days ahead takes a day of changes, not all of them', async () => {
+    const anna = await server.as('anna');
+    for (const text of ['first day', 'second day']) {
+      await anna.issue('write-chat', 'case-2', { text });
+      await later(40);
+    }
+    const cursor = cursorOf(await anna.pages());
+    await anna.issue('write-chat', 'case-2', { text: 'third day' });
+    await later(400);
+    await sweepPortals(server.store, server.clock.now);
+    await later(-400);
+    expect(lineOf(await anna.delta(cursor), 'reset')).toBeUndefined();
+    await later(400);
+    for (let sweep = 0; sweep < 3; sweep += 1) {
+      await anna.issue('write-chat', 'case-2', { text: 'much later' });
+      await sweepPortals(server.store, server.clock.now);
+    }
+    expect(lineOf(await anna.delta(cursor), 'reset')?.reason).toBe('horizon');
+  });
+
   test('sync 5: a file that no command came for goes after a day, and can be sent again', async () => {
     const anna = await server.as('anna');
     for (const file of ['lost', 'kept']) await anna.upload(file, 'case-1', bytes);

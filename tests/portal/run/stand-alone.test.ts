@@ -1,9 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CommandLineError } from '../../../portal/run/command-line-error.ts';
 import { startStandAlone } from '../../../portal/run/stand-alone.ts';
+import { sqliteDialect } from '../../../portal/store/sqlite-dialect.ts';
 import { aDatabaseGate } from '../../support/database-gate.ts';
 import { engines } from '../../support/engines.ts';
 import { freePort } from '../../support/postgres-cluster.ts';
@@ -175,6 +177,20 @@ describe('the portal server by itself', () => {
     );
     writeFileSync(place, '');
     await expect(start(args)).rejects.toThrow(/recovery\.key holds no recovery key/);
+    rmSync(place);
+    mkdirSync(place);
+    await expect(start(args)).rejects.toThrow(CommandLineError);
+  });
+
+  test('says that its database is of a newer portal server, and leaves it as it is', async () => {
+    const args = ['--port', '0', '--data', folder];
+    await (await start(args))?.close();
+    const db = new Kysely<unknown>({ dialect: sqliteDialect({ file: join(folder, 'portal.db') }) });
+    const made = sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2028-01-01')`;
+    await made.execute(db);
+    await db.destroy();
+    await expect(start(args)).rejects.toThrow('newer portal server (9999-later)');
+    await expect(start(args)).rejects.toBeInstanceOf(CommandLineError);
   });
 
   test('tells that the key was lost, and everybody signs in', async () => {
