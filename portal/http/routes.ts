@@ -5,6 +5,7 @@ import type { ZodType } from 'zod';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { limitBody } from './body-limit.ts';
+import { nameIssues } from './issue-words.ts';
 import { ProblemError } from './problems.ts';
 
 /** What middleware hands to a route. */
@@ -20,10 +21,9 @@ export function newRoutes(): OpenAPIHono<RouteEnv> {
   return new OpenAPIHono<RouteEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      const issues = result.error.issues.slice(0, 20).map(({ path, message }) => ({
-        path: path.join('.').slice(0, longestWords),
-        message: message.slice(0, longestWords),
-      }));
+      const issues = nameIssues(result.error)
+        .slice(0, 20)
+        .map(({ path, message }) => ({ path: path.slice(0, longestWords), message: message.slice(0, longestWords) }));
       throw new ProblemError('not-understood', { issues });
     },
   });
