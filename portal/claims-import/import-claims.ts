@@ -11,8 +11,9 @@ import { directoryFor, readNetwork, standingOf, type Network, type NetworkSource
 import type { Claim } from './claim.ts';
 import { claimsSurroundings } from './claims-surroundings.ts';
 import type { ColumnMapping } from './column-mapping.ts';
+import { knownClaims, tellKnownClaims } from './known-claims.ts';
 import { beginCase } from './make-case.ts';
-import { readClaims } from './read-claims.ts';
+import { byRow, readClaims } from './read-claims.ts';
 import { fileFault, type RowMessage } from './row-message.ts';
 
 /** A claims file and what to do with it. */
@@ -35,7 +36,11 @@ export interface ImportCounts {
   readonly known: number;
   /** Rows with a message. */
   readonly bad: number;
+  /** Rows that the mapping leaves out; with added, known and bad ones they are all rows. */
+  readonly leftOut: number;
   readonly messages: readonly RowMessage[];
+  /** What is odd in rows that were taken, and what was not taken of a row: each row that is left out or repeated and differs. */
+  readonly notes: readonly RowMessage[];
 }
 
 /** The answer: numbers, a refusal, or null where there is no such portal for this person. */
@@ -63,18 +68,22 @@ export async function importClaims(deps: ChangeDeps, file: ClaimsFile): Promise<
   }
   const read = readClaims(file.text, file.mapping, around);
   let added = 0;
+  const toldKnown: RowMessage[] = [];
   for (let from = 0; from < read.claims.length; from += slice) {
     const claims = read.claims.slice(from, from + slice);
-    const count = await addSlice(deps, file, claims);
-    if (typeof count !== 'number') return { kind: 'refused', refusal: count };
-    added += count;
+    const sliced = await addSlice(deps, file, claims);
+    if ('code' in sliced) return { kind: 'refused', refusal: sliced };
+    added += sliced.added;
+    toldKnown.push(...sliced.notes);
     await othersTurn();
   }
   const known = read.claims.length - added + read.repeated;
-  const bad = read.messages.filter((message) => message.row > 1).length;
+  // A message about the file as a whole stands at the headings.
+  const bad = read.messages.filter((message) => message.row > file.mapping.skipLines + 1).length;
   const messages = read.messages.slice(0, mostMessages);
-  const counts = { dryRun: file.dryRun, rows: read.rows, added, known, bad, messages };
-  return { kind: 'imported', counts };
+  const notes = byRow([...read.notes, ...toldKnown]).slice(0, mostMessages);
+  const { rows, leftOut } = read;
+  return { kind: 'imported', counts: { dryRun: file.dryRun, rows, added, known, bad, leftOut, messages, notes } };
 }
 
 /** The system's number of a portal's n-th case. */
@@ -82,7 +91,7 @@ export function caseNumber(portal: PortalId, n: number): string {
   return `${portal.slice(0, 2).toUpperCase()}-${100_000 + n}`;
 }
 
-const empty = { rows: 0, added: 0, known: 0, bad: 0 } as const;
+const empty = { rows: 0, added: 0, known: 0, bad: 0, leftOut: 0, notes: [] } as const;
 
 interface Importer {
   readonly network: Network;
@@ -102,15 +111,21 @@ export async function findImporter(
   return verdict.allowed ? { network, standing, as: verdict.as } : { refusal: verdict.refusal };
 }
 
+interface AddedSlice {
+  readonly added: number;
+  readonly notes: readonly RowMessage[];
+}
+
 /** Rights and known claims are read again under the portal's lock: both may have changed since the file was read. */
-async function addSlice(deps: ChangeDeps, file: ClaimsFile, claims: readonly Claim[]): Promise<number | Refusal> {
-  return inPossibleChange<number | Refusal>(deps, file.portal, async (change) => {
+async function addSlice(deps: ChangeDeps, file: ClaimsFile, claims: readonly Claim[]): Promise<AddedSlice | Refusal> {
+  return inPossibleChange<AddedSlice | Refusal>(deps, file.portal, async (change) => {
     const importer = await findImporter({ store: deps.store, db: change.db, during: change.number }, file);
     if (importer === null) return { keep: false, value: { code: 'case-not-found', grantor: 'nobody' } };
     if ('refusal' in importer) return { keep: false, value: importer.refusal };
     const known = await knownClaims(change, claims);
     const fresh = claims.filter((claim) => !known.has(claim.claimNumber));
-    if (fresh.length === 0 || file.dryRun) return { keep: false, value: fresh.length };
+    const value = { added: fresh.length, notes: tellKnownClaims(claims, known, file.mapping, importer.standing) };
+    if (fresh.length === 0 || file.dryRun) return { keep: false, value };
     const first = (await countCases(change)) + 1;
     const begun = fresh.map((claim, index) => {
       const command = change.newId();
@@ -129,19 +144,8 @@ async function addSlice(deps: ChangeDeps, file: ClaimsFile, claims: readonly Cla
       importer.network,
       begun.map(({ case: made, log }) => ({ case: made, chat: [], log: [log] })),
     );
-    return { keep: true, value: fresh.length };
+    return { keep: true, value };
   });
-}
-
-async function knownClaims(change: Change, claims: readonly Claim[]): Promise<ReadonlySet<string>> {
-  const numbers = claims.map((claim) => claim.claimNumber);
-  const rows = await change.db
-    .selectFrom('case_file')
-    .select('claim_number')
-    .where('portal', '=', change.portal)
-    .where('claim_number', 'in', numbers)
-    .execute();
-  return new Set(rows.map((row) => row.claim_number));
 }
 
 async function countCases(change: Change): Promise<number> {

@@ -1,6 +1,9 @@
-import { fromMilliseconds, isMoment, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import { unfitText } from './check-text.ts';
 import type { CodeWords } from './column-mapping.ts';
+import { exampleNumber, isNothing, readNumber, type NumberSigns } from './read-number.ts';
 import type { TableRow } from './read-table.ts';
+import { endsWithYear, momentIn, readTime, type DateOrder } from './read-time.ts';
 import { shown, type CellFault } from './row-message.ts';
 
 /** Reads the cells of one row and gathers what is wrong with them, so that one message can name it all. */
@@ -9,11 +12,11 @@ export interface CellReader {
   readonly text: (column: string | undefined) => string | null;
   readonly needed: (column: string) => string;
   readonly number: (column: string | undefined, range: Range) => number | null;
-  /** Minor units; money may be written `1e+05`. */
+  /** Minor units; money may be written `1e+05`, and may be below zero. */
   readonly money: (column: string | undefined) => number | null;
   /** A calendar day, `2026-03-01`. */
   readonly day: (column: string | undefined) => string | null;
-  /** A moment; a calendar day is its start. */
+  /** A moment; a calendar day is its start in the portal's time zone, and so is a time without an offset meant. */
   readonly moment: (column: string | undefined) => Moment | null;
   /** A day, or a moment, that has come. */
   readonly pastDay: (column: string | undefined) => string | null;
@@ -21,6 +24,9 @@ export interface CellReader {
   readonly word: (column: string, words: CodeWords | undefined) => string | null;
   readonly wrong: (fault: CellFault) => null;
   readonly faults: readonly CellFault[];
+  /** Says of a cell that it is odd; what it says is kept. */
+  readonly note: (fault: CellFault) => void;
+  readonly notes: readonly CellFault[];
 }
 
 /** What a number has to lie in, and how that is said. */
@@ -30,61 +36,65 @@ export interface Range {
   readonly said: string;
 }
 
-/** More than any claim, and well within exact integers of minor units. */
-const mostMoney = 1_000_000_000;
-const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,2})?$/i;
-
-/** No cell of a claim is longer. */
-const longestCell = 2000;
-/** Control characters that no text has, halves of characters, and what stands where a character was lost. */
-const noText = /[^\P{Cc}\t\r\n]|\p{Cs}|\ufffd/u;
+/** More than any claim in any currency, and well within exact integers of minor units. */
+const mostMoney = 1_000_000_000_000;
 const firstDay = '1900-01-01';
 
 /** What a row is read with. */
-export interface CellRules {
+export interface CellRules extends NumberSigns {
   /** The columns that matter. */
-  readonly columns: readonly string[];
+  readonly columns: Iterable<string>;
   readonly notReported: readonly string[];
+  readonly dateOrder: DateOrder;
+  readonly timeZone: string;
+  /** How many decimals the portal's currency has. */
+  readonly moneyDigits: number;
   readonly now: Moment;
 }
 
 /** The reader of a row. */
-export function readCells({ cells }: TableRow, { columns, notReported, now }: CellRules): CellReader {
+export function readCells({ cells }: TableRow, rules: CellRules): CellReader {
   const faults: CellFault[] = [];
+  const notes: CellFault[] = [];
   const wrong = (fault: CellFault): null => {
     faults.push(fault);
     return null;
   };
+  const note = (fault: CellFault): void => void notes.push(fault);
   const text = (column: string | undefined): string | null => {
     const cell = column === undefined ? '' : (cells.get(column) ?? '');
-    return cell === '' || notReported.includes(cell) ? null : cell;
+    return cell === '' || rules.notReported.includes(cell) ? null : cell;
   };
   const number = (column: string | undefined, range: Range): number | null => {
     const cell = text(column);
-    if (cell === null || column === undefined) return null;
-    const value = plainNumber.test(cell) ? Number(cell) : NaN;
-    if (value >= range.from && value <= range.to) return value;
-    return wrong({ column, wrong: `${shown(cell)} is no such number`, expected: range.said });
+    if (cell === null || column === undefined || isNothing(cell)) return null;
+    const value = readNumber(cell, rules);
+    if (value !== null && value >= range.from && value <= range.to) return value;
+    const said = range.said + numberHint(cell, rules);
+    return wrong({ column, wrong: `${shown(cell)} is no such number`, expected: said });
   };
-  const day = (column: string | undefined): string | null => {
+  const time = (column: string | undefined) => {
     const cell = text(column);
     if (cell === null || column === undefined) return null;
-    const found = dayOf(cell);
-    return found ?? wrong({ column, wrong: `${shown(cell)} is no date`, expected: 'a date like 2026-03-01' });
+    const found = readTime(cell, rules.dateOrder);
+    if (found) return { column, cell, found };
+    return wrong({ column, wrong: `${shown(cell)} is no date`, expected: exampleDate(cell, rules.dateOrder) });
   };
   const moment = (column: string | undefined): Moment | null => {
-    const cell = text(column);
-    if (cell === null || isMoment(cell)) return cell;
-    const found = day(column);
-    return found === null ? null : `${found}T00:00:00.000Z`;
+    const read = time(column);
+    if (!read) return null;
+    const expected = `a time that the clocks of ${rules.timeZone} show: they were put forward then`;
+    const found = momentIn(read.found, rules.timeZone);
+    return found ?? wrong({ column: read.column, wrong: `${shown(read.cell)} is no time`, expected });
   };
+  const day = (column: string | undefined): string | null => time(column)?.found.day ?? null;
   const come = (column: string | undefined, value: string | null): string | null => {
     if (value === null || column === undefined) return null;
-    const unfit = unfitDay(value, now);
+    const unfit = unfitDay(value, cells.get(column) ?? '', rules.now);
     return unfit ? wrong({ column, ...unfit }) : value;
   };
-  for (const column of columns) {
-    const unfit = unfitText(cells.get(column) ?? '');
+  for (const column of rules.columns) {
+    const unfit = unfitText(text(column) ?? '');
     if (unfit) wrong({ column, ...unfit });
   }
   return {
@@ -96,10 +106,17 @@ export function readCells({ cells }: TableRow, { columns, notReported, now }: Ce
     pastMoment: (column) => come(column, moment(column)),
     wrong,
     faults,
+    note,
+    notes,
     needed: (column) => text(column) ?? wrong({ column, wrong: 'it is empty', expected: 'a value' }) ?? '',
     money: (column) => {
-      const amount = number(column, { from: 0, to: mostMoney, said: 'an amount of money like 1250.50 or 1e+05' });
-      return amount === null ? null : Math.round(amount * 100);
+      const said = `an amount of money like ${exampleNumber(rules)} or 1e+05`;
+      const amount = number(column, { from: -mostMoney, to: mostMoney, said });
+      if (amount !== null && amount < 0 && column !== undefined) {
+        const cell = cells.get(column) ?? '';
+        note({ column, wrong: `${shown(cell)} is below zero, and was kept`, expected: 'an amount from 0 on' });
+      }
+      return amount === null ? null : Math.round(amount * 10 ** rules.moneyDigits);
     },
     word: (column, words) => {
       const cell = text(column);
@@ -109,25 +126,28 @@ export function readCells({ cells }: TableRow, { columns, notReported, now }: Ce
   };
 }
 
-/** The calendar day of `2026-03-01` or of a moment of that day; checked, also before 1970. */
-function dayOf(cell: string): string | null {
-  const [, day] = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z?)?$/.exec(cell) ?? [];
-  return day !== undefined && isMoment(`${day}T00:00:00.000Z`) ? day : null;
+const dateExamples = {
+  'year-month-day': 'a date like 2026-03-01',
+  'day-month-year': 'a date like 01/03/2026 (day, month, year) or 2026-03-01',
+  'month-day-year': 'a date like 03/01/2026 (month, day, year) or 2026-03-01',
+} as const satisfies Record<DateOrder, string>;
+
+function exampleDate(cell: string, order: DateOrder): string {
+  const unsaid = order === 'year-month-day' && endsWithYear(cell);
+  return unsaid ? `${dateExamples[order]}, or “dateOrder” in the mapping, which says the order` : dateExamples[order];
 }
 
-function unfitText(cell: string): Omit<CellFault, 'column'> | null {
-  if (cell.length > longestCell) {
-    return { wrong: `${shown(cell)} is too long`, expected: `${longestCell} characters at most` };
-  }
-  if (!noText.test(cell)) return null;
-  return { wrong: `${shown(cell)} has characters that are lost or no text`, expected: 'the file in UTF-8' };
+/** A number in another writing is told how the mapping can say so. */
+function numberHint(cell: string, { thousandsSign }: NumberSigns): string {
+  const grouped = thousandsSign === '' && /^[-+(]?\d[\d.,'’\s]*[.,'’\s]\d+\)?$/.test(cell);
+  return grouped ? ', or “decimalSign” and “thousandsSign” in the mapping, which say how numbers are written' : '';
 }
 
 /** What has happened lies in the past; somewhere it is tomorrow already. */
-function unfitDay(value: string, now: Moment): Omit<CellFault, 'column'> | null {
-  if (value < firstDay) return { wrong: `${shown(value)} is too long ago`, expected: 'a date from 1900 on' };
+function unfitDay(value: string, cell: string, now: Moment): Omit<CellFault, 'column'> | null {
+  if (value < firstDay) return { wrong: `${shown(cell)} is too long ago`, expected: 'a date from 1900 on' };
   if (value.slice(0, 10) <= dayAfter(now)) return null;
-  return { wrong: `${shown(value)} has not come yet`, expected: 'a date up to today' };
+  return { wrong: `${shown(cell)} has not come yet`, expected: 'a date up to today' };
 }
 
 /** The day after that of a moment. */

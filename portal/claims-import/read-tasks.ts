@@ -56,8 +56,8 @@ function noTask(cells: CellReader, { type, ...others }: TaskColumns): readonly [
 function plannedTime(cells: CellReader, columns: Columns): Pick<ClaimTask, 'plannedStart' | 'plannedEnd'> {
   const [plannedStart, plannedEnd] = [cells.moment(columns.plannedStart), cells.moment(columns.plannedEnd)];
   if (plannedStart !== null && plannedEnd !== null && plannedEnd <= plannedStart) {
-    const expected = 'an end after the start';
-    cells.wrong({ column: columns.plannedEnd ?? '', wrong: `${shown(plannedEnd)} is not after the start`, expected });
+    const wrong = `${shown(cells.text(columns.plannedEnd) ?? '')} is not after the start`;
+    cells.wrong({ column: columns.plannedEnd ?? '', wrong, expected: 'an end after the start' });
   }
   return { plannedStart, plannedEnd };
 }

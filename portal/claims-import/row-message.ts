@@ -1,11 +1,14 @@
-/** What is wrong in one cell, and what would be right. `column` is empty where the whole row is meant. */
+/**
+ * What is wrong in one cell, and what would be right. `column` is empty where the whole row is meant, `expected` where
+ * nothing else is.
+ */
 export interface CellFault {
   readonly column: string;
   readonly wrong: string;
   readonly expected: string;
 }
 
-/** One message a bad row: where, what is wrong, what is expected. */
+/** One message, or one note, a row: where, what is wrong or odd, what is expected. */
 export interface RowMessage {
   /** As a spreadsheet counts: the headings are row 1. */
   readonly row: number;
@@ -18,7 +21,7 @@ export interface RowMessage {
 export function rowMessage(row: number, faults: readonly CellFault[]): RowMessage {
   const sentences = faults.map(({ column, wrong, expected }) => {
     const where = column === '' ? '' : `column “${column}”: `;
-    return `${where}${wrong}; expected: ${expected}.`;
+    return `${where}${wrong}${expected === '' ? '' : `; expected: ${expected}`}.`;
   });
   return { row, faults, text: `Row ${row}, ${sentences.join(' And ')}` };
 }

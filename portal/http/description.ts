@@ -34,7 +34,8 @@ command on the same subject when it may not have been carried out yet, else null
 **Files** go before the command that names them: \`PUT /files/{portal}/{file}\` with an id that you make.
 
 **Begin on an empty server** as its first operator, by the link it prints; set up portals, companies and people by
-\`POST /set-up/network\`, claims by \`POST /portals/{portal}/imports/claims\`. People who are new choose their password by
+\`POST /set-up/network\`, claims by \`POST /portals/{portal}/imports/claims\` with
+a mapping, which says what each column is and how the file writes dates and numbers. People who are new choose their password by
 \`POST /forgot-password\`.
 
 **Errors** are Problems (RFC 9457) with a closed \`kind\`, each with one remedy:

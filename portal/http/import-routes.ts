@@ -11,24 +11,30 @@ const largestFile = 20_000_000;
 const ready = z.enum(Object.keys(readyMappings) as ['nfip']);
 
 const importBody = z.strictObject({
-  /** The text of the file: CSV with headings; the delimiter is found out. */
+  /** The text of the file: CSV with headings. */
   csv: z.string().min(1),
   /** A mapping, or the name of a ready one. */
   mapping: z.union([ready, columnMappingSchema]),
 });
 
+const rowMessages = z.array(
+  z.strictObject({
+    row: z.int(),
+    faults: z.array(z.strictObject({ column: z.string(), wrong: z.string(), expected: z.string() })).readonly(),
+    text: z.string(),
+  }),
+);
+
 const countsSchema = z.strictObject({
   dryRun: z.boolean(),
-  rows: z.int(),
+  rows: z.int().describe('Rows of the file: added, known, bad and left out ones.'),
   added: z.int(),
-  known: z.int(),
+  known: z.int().describe('Rows whose claim number the portal has already, or an earlier row of the file.'),
   bad: z.int(),
-  messages: z.array(
-    z.strictObject({
-      row: z.int(),
-      faults: z.array(z.strictObject({ column: z.string(), wrong: z.string(), expected: z.string() })).readonly(),
-      text: z.string(),
-    }),
+  leftOut: z.int().describe('Rows that `leaveOut` of the mapping leaves out.'),
+  messages: rowMessages.describe('Why rows are bad, or the whole file.'),
+  notes: rowMessages.describe(
+    'What is odd in a row and was kept, what a second row of a claim says otherwise and was not taken, which rows are left out.',
   ),
 });
 
@@ -37,7 +43,7 @@ const importRoute = createRoute({
   path: '/portals/{portal}/imports/claims',
   summary: 'Import a claims file',
   description:
-    'Good rows become cases with one main inspection each; a bad row gets one message. A claim number that the portal has already adds nothing, so that sending a file again is no mistake. For the insurer and the operator.',
+    'Good rows become cases with one main inspection each; a bad row gets one message. A claim number that the portal has already adds nothing, so that sending a file again is no mistake; a second row of a claim in the file adds nothing either, and what it says otherwise is named in a note. The mapping says which column is what, and how the file writes dates and numbers. For the insurer and the operator.',
   security: bearer,
   request: {
     params: z.strictObject({ portal: idSchema }),
@@ -71,7 +77,8 @@ export function importRoutes(deps: PortalDeps) {
       }),
     );
     if (imported.kind === 'refused') throw new ProblemError('not-allowed', { detail: imported.refusal.code });
-    return context.json({ ...imported.counts, messages: imported.counts.messages.map((each) => ({ ...each })) }, 200);
+    const { messages, notes } = imported.counts;
+    return context.json({ ...imported.counts, messages: [...messages], notes: [...notes] }, 200);
   });
   return routes;
 }

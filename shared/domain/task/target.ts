@@ -53,7 +53,8 @@ const quarter = hour / 4;
 const keptOffsets = 10_000;
 const offsets = new Map<string, Map<number, number>>();
 
-function offsetAt(milliseconds: number, timeZone: string): number {
+/** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
+export function offsetAt(milliseconds: number, timeZone: string): number {
   const known = offsets.get(timeZone) ?? new Map<number, number>();
   const begins = Math.floor(milliseconds / quarter) * quarter;
   const offset = known.get(begins) ?? offsetFromClock(begins, timeZone);

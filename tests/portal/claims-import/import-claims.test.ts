@@ -56,6 +56,18 @@ describe.each(engines)('importing claims on $engine', ({ engine }) => {
     expect(await counts(`${headings}${row('A-1')}${row('B-1')}`)).toMatchObject({ added: 1, known: 1 });
   });
 
+  test('a claim that the portal has with other values is told to the insurer, and to nobody who may not see the case', async () => {
+    const other = `${headings}${row('A-1').replace('2026-11-01', '2025-11-01').replace('Rain', 'Fire')}`;
+    const { notes, known } = await counts(other);
+    expect(known).toBe(1);
+    expect(notes.map(({ text }) => text.replaceAll(/NO-\d+/g, 'NO-1'))).toEqual([
+      'Row 2, column “loss”: loss date 2025-11-01 not taken; expected: a new claim: case NO-1 has this one, and says 2026-11-01. And column “cause”: cause Fire not taken; expected: a new claim: case NO-1 has this one, and says Rain.',
+    ]);
+    const operator = await importAs('oona', other);
+    expect(operator).toMatchObject({ kind: 'imported', counts: { known: 1, notes: [] } });
+    expect(await counts(`${headings}${row('A-1')}`)).toMatchObject({ known: 1, notes: [] });
+  });
+
   test('others get a turn between two slices', async () => {
     const many = Array.from({ length: 450 }, (_, index) => row(`T-${index}`)).join('');
     let turns = 0;

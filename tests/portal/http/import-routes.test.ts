@@ -38,6 +38,46 @@ describe.each(engines)('imports and set-up over HTTP on $engine', ({ engine }) =
     expect(again.body.messages[0].text).toContain('Row 3, column “loss”: “x” is no date');
   });
 
+  test('what is odd in a row, repeated otherwise or left out is answered beside the bad rows, and all rows are counted', async () => {
+    const csv = 'claim,loss,cause\nN-1,2026-11-01,Rain\nN-1,2026-10-01,Rain\nTOTAL,,\nN-2,x,Rain\n';
+    const leaveOut = [{ column: 'claim', is: 'Total' }];
+    const { body } = await post('bertil', path, { csv, mapping: { ...mapping, leaveOut } });
+    expect(body).toMatchObject({ rows: 4, added: 1, known: 1, bad: 1, leftOut: 1 });
+    expect(body.messages.map((each: { row: number }) => each.row)).toEqual([5]);
+    expect(body.notes.map((each: { row: number }) => each.row)).toEqual([3, 4]);
+    expect(body.notes[0].text).toContain('loss date 2026-10-01 not taken');
+  });
+
+  test.each([
+    [{ columns: { claimNumber: 'a', lossDate: 3, cause: 'c' } }, 'mapping.name', 'It is missing.'],
+    [{ columns: { claimNumber: 'a', lossDate: 3, cause: 'c' } }, 'mapping.columns.lossDate', 'It has to be a text.'],
+    [{ columns: { claimNumber: 'a', lossdate: 'b' } }, 'mapping.columns.lossdate', 'There is no such field.'],
+    [
+      { ...mapping, dateOrder: 'dmy' },
+      'mapping.dateOrder',
+      'It has to be one of "year-month-day", "day-month-year", "month-day-year".',
+    ],
+    [{ ...mapping, skipLines: -1 }, 'mapping.skipLines', 'It has to be 0 at least.'],
+    [{ ...mapping, notReported: 'NA' }, 'mapping.notReported', 'It has to be a list.'],
+    [
+      { ...mapping, decimalSign: ',', thousandsSign: ',' },
+      'mapping.thousandsSign',
+      'It has to be another sign than “decimalSign”.',
+    ],
+    [{ ...mapping, constants: { wether: 'Rain' } }, 'mapping.constants.wether', 'No field of the mapping names it.'],
+    [
+      { ...mapping, leaveOut: [{ column: 'claim', is: 'x', empty: true }] },
+      'mapping.leaveOut.0.empty',
+      'There is no such field.',
+    ],
+    ['nfib', 'mapping', 'It has to be "nfip" or an object.'],
+    [undefined, 'mapping', 'It is missing.'],
+  ])('an error of the mapping %j names the field %s', async (wrong, field, message) => {
+    const { status, body } = await post('bertil', path, { csv: 'claim,loss,cause\n', mapping: wrong });
+    expect(status).toBe(400);
+    expect(body.issues).toContainEqual({ path: field, message });
+  });
+
   test('a ready mapping is named; its currency has to be the portal’s', async () => {
     const csv = await readFile(new URL('../../../portal/demo/nfip-claims.csv', import.meta.url), 'utf8');
     const answer = await post('bertil', path, { csv, mapping: 'nfip' });

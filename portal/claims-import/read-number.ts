@@ -1,0 +1,51 @@
+/** How a file writes numbers. */
+export interface NumberSigns {
+  readonly decimalSign: '.' | ',';
+  readonly thousandsSign: '' | '.' | ',' | ' ' | "'";
+}
+
+/** Blanks and apostrophes come in several characters; Excel and Intl write the narrow and the curved ones. */
+const thousandsPatterns = { '': null, '.': '\\.', ',': ',', ' ': '[ \\u00a0\\u2009\\u202f]', "'": "['’]" } as const;
+
+const patterns = new Map<string, RegExp>();
+
+/** True for the dash that accounting formats show for nothing. */
+export function isNothing(cell: string): boolean {
+  return /^[-\u2013\u2014\u2212]$/.test(cell);
+}
+
+/** The number of a cell as the file writes it: `(320.00)`, `320.00-` and `-320.00` are the same; null for no number. */
+export function readNumber(cell: string, signs: NumberSigns): number | null {
+  const { bare, negative } = unsigned(cell);
+  if (!patternOf(signs).test(bare)) return null;
+  const thousands = thousandsPatterns[signs.thousandsSign];
+  const plain = thousands === null ? bare : bare.replaceAll(new RegExp(thousands, 'g'), '');
+  const value = Number(plain.replace(signs.decimalSign, '.'));
+  return negative && value !== 0 ? -value : value;
+}
+
+/** 1250.50 as the file would write it. */
+export function exampleNumber({ decimalSign, thousandsSign }: NumberSigns): string {
+  return `1${thousandsSign}250${decimalSign}50`;
+}
+
+function unsigned(cell: string): { readonly bare: string; readonly negative: boolean } {
+  const [, bracketed] = /^\(\s*([^()]*?)\s*\)$/.exec(cell) ?? [];
+  if (bracketed !== undefined) return { bare: bracketed, negative: true };
+  const [, before = '', bare = '', after = ''] = /^([-+\u2212]?)\s*(.*?)\s*([-\u2212]?)$/.exec(cell) ?? [];
+  // A sign on both sides is left in, where no number has one.
+  if (before !== '' && after !== '') return { bare: cell, negative: false };
+  return { bare, negative: before === '+' ? false : before !== '' || after !== '' };
+}
+
+function patternOf(signs: NumberSigns): RegExp {
+  const name = signs.decimalSign + signs.thousandsSign;
+  const known = patterns.get(name);
+  if (known) return known;
+  const thousands = thousandsPatterns[signs.thousandsSign];
+  const grouped = thousands === null ? '' : `|\\d{1,3}(?:${thousands}\\d{3})+`;
+  const decimal = signs.decimalSign === '.' ? '\\.' : ',';
+  const made = new RegExp(`^(?:(?:\\d+${grouped})(?:${decimal}\\d*)?|${decimal}\\d+)(?:e[+-]?\\d{1,2})?$`, 'i');
+  patterns.set(name, made);
+  return made;
+}
