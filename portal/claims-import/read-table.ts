@@ -37,7 +37,9 @@ export function readTable(text: string, mapping: TableMapping): Table {
   const first = mapping.skipLines + 1;
   // Papa counts records from 0 with the headings; a spreadsheet from 1.
   const torn = new Map(parsed.errors.map((error) => [(error.row ?? -first) + first, error.code]));
-  const faults = torn.has(first) ? [tornQuotes(torn.get(first), headings)] : headingFaults(names, mapping);
+  const faults = torn.has(first)
+    ? [tornQuotes(torn.get(first), headings)]
+    : headingFaults(names, mapping, headingsBelow(parsed.data, mapping));
   if (faults.length > 0) return { ...nothing, messages: faults.map((each) => rowMessage(first, [each])) };
   const numbered = records
     .map((record, index) => ({ record, row: index + first + 1 }))
@@ -96,9 +98,23 @@ function withoutTop(text: string, { delimiter, skipLines }: TableMapping) {
   return { body: text.slice(mark.length).replace(lines, ''), delimiter: delimiter ?? named ?? '' };
 }
 
-function headingFaults(names: readonly string[], mapping: TableMapping): readonly CellFault[] {
+/** How many lines are above the headings where they stand further down, below a title; null where they do not. */
+function headingsBelow(records: readonly (readonly string[])[], mapping: TableMapping): number | null {
+  const needed = [...namedColumns(mapping).keys()].filter((column) => !Object.hasOwn(mapping.constants, column));
+  const found = records.slice(0, 20).findIndex((record) => {
+    const names = new Set(record.map((cell) => cell.trim()));
+    return needed.every((column) => names.has(column));
+  });
+  return found < 1 ? null : mapping.skipLines + found;
+}
+
+function headingFaults(names: readonly string[], mapping: TableMapping, below: number | null): readonly CellFault[] {
   const needed = namedColumns(mapping);
   const { constants } = mapping;
+  if (below !== null) {
+    const wrong = `the headings are in row ${below + 1}`;
+    return [{ column: '', wrong, expected: `“skipLines”: ${below} in the mapping, for what stands above them` }];
+  }
   if (names.every((name) => name === '')) {
     return [{ column: '', wrong: 'the file is empty', expected: 'a first row with the headings of the columns' }];
   }

@@ -18,6 +18,9 @@ describe('a mapping', () => {
     const { claims, messages } = read(lines, { skipLines: 2, delimiter: '|' });
     expect(claims.map(({ row, damage }) => [row, damage.cause])).toEqual([[4, 'rain, snow; hail']]);
     expect(messages.map(({ row }) => row)).toEqual([5]);
+    expect(texts(read(lines.slice(1), { delimiter: '|' }).messages)).toEqual([
+      'Row 1, the headings are in row 2; expected: “skipLines”: 1 in the mapping, for what stands above them.',
+    ]);
     const without = read(lines.slice(2, 4), { delimiter: ',' });
     expect(texts(without.messages)).toContainEqual(expect.stringContaining('there is no such column'));
   });
@@ -32,6 +35,11 @@ describe('a mapping', () => {
     });
     expect(messages).toEqual([]);
     expect(claims).toMatchObject([{ damage: { cause: 'Hail' }, tasks: [{ status: '0', office: { id: 'kuopio' } }] }]);
+    const again = read(['claim,loss', 'A,2026-01-01', 'claim,loss', 'B,2026-01-01'], {
+      columns: { ...columns, cause: 'the cause' },
+      constants: { 'the cause': 'Hail' },
+    });
+    expect([again.claims.length, again.messages.map(({ row }) => row)]).toEqual([2, [3]]);
     const both = read(['claim,loss,cause', 'A,2026-01-01,rain'], { constants: { cause: 'Hail' } });
     expect(both.claims).toEqual([]);
     expect(texts(both.messages)).toEqual([
