@@ -98,6 +98,7 @@ function beginTask(
     plannedEnd: task.plannedEnd,
     since,
     target: targetFrom(settings, task.status, since),
+    completedBy: null,
     sentBack: null,
     revision: command,
   };

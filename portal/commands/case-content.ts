@@ -3,6 +3,7 @@ import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
 import type { LogEntry } from '../../shared/domain/case/log-entry.ts';
 import type { ChatEntry } from '../../shared/domain/chat/chat-entry.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
+import { namingWhoCompleted } from '../../shared/domain/task/complete-task.ts';
 import { readJson } from '../store/json.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -31,10 +32,10 @@ export async function loadCase(db: Kysely<Tables>, portal: PortalId, id: CaseId)
     const bodies = entries.filter((entry) => entry.kind === kind).map(({ body }) => body);
     return readJson<Entry[]>(`[${bodies.join(',')}]`);
   };
-  return {
+  return namingWhoCompleted({
     version: file.version,
     case: readJson<Case>(file.aggregate),
     chat: all<ChatEntry>('chat'),
     log: all<LogEntry>('log'),
-  };
+  });
 }

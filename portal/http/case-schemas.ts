@@ -30,6 +30,7 @@ const task = z.strictObject({
   plannedEnd: momentSchema.nullable(),
   since: momentSchema,
   target,
+  completedBy: person.nullable().optional(),
   sentBack: z.strictObject({ reason: z.string(), by: person, at: momentSchema }).nullable(),
   revision: idSchema,
 });
@@ -204,11 +205,21 @@ export const caseRowSchema = z
             company: true,
             target: true,
           })
-          .extend({ responsibles: z.array(idSchema).readonly() }),
+          .extend({ responsibles: z.array(idSchema).readonly(), completedBy: idSchema.nullable().optional() }),
       )
       .readonly(),
     budgets: z
-      .array(z.strictObject({ id: idSchema, company: idSchema, amount: minor, forwarded: z.boolean(), target }))
+      .array(
+        z.strictObject({
+          id: idSchema,
+          company: idSchema,
+          amount: minor,
+          forwarded: z.boolean(),
+          target,
+          tasks: z.array(idSchema).readonly().optional(),
+          submittedBy: idSchema.optional(),
+        }),
+      )
       .readonly(),
     decision: decisionResult.nullable(),
     messages: z.int(),

@@ -14,7 +14,7 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'own-level': 'nobody changes the own authority level',
   'no-budget-permission': 'you may not enter budgets',
   'own-company': 'it is your own company’s, which this portal does not let you decide on',
-  'self-authored': 'you entered or did it yourself',
+  'self-authored': 'you entered or completed it, or are responsible for it',
   'feature-off': 'the portal does not use `feature`',
   'status-conflict': 'the task is in `status`, it would have to be in one of `expected`',
   'inspection-undecided': 'it waits for the compensation decision',

@@ -1,5 +1,6 @@
 import type { CaseContent } from '../../shared/domain/case/case.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
+import { namingWhoCompleted } from '../../shared/domain/task/complete-task.ts';
 import type { CaseKey } from '../../shared/contract/desk-api.ts';
 import type { ResetReason } from '../../shared/contract/sync.ts';
 import { writeAll } from './cache-database.ts';
@@ -104,7 +105,7 @@ export async function readContent(work: CacheWork, { portal, case: id }: CaseKey
     const held = generation?.cases.get(id);
     if (!generation || !held) return null;
     try {
-      return await readHeld(work.tools, portal, generation, held);
+      return namingWhoCompleted(await readHeld(work.tools, portal, generation, held));
     } catch (error) {
       // Moved or withdrawn while it was read? Then look again, else it is damage.
       await work.inTurn(async () => undefined);

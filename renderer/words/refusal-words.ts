@@ -128,7 +128,7 @@ const refusalBook: Book = {
   }),
   'self-authored': (_, { portalName }) => ({
     short: t`Your own work`,
-    sentence: t`You entered or did this yourself, and nobody approves their own work.`,
+    sentence: t`You entered or completed this, or are responsible for it, and nobody approves their own work.`,
     wayOn: t`A colleague with the right, or ${portalName}, decides on it.`,
   }),
   'feature-off': ({ feature }, { portalName }) => ({

@@ -117,6 +117,7 @@ export function aTask(change: Partial<Task> = {}): Task {
     plannedEnd: null,
     since: monday,
     target: null,
+    completedBy: null,
     sentBack: null,
     revision: 'revision-of-drying-1',
     ...change,

@@ -57,20 +57,37 @@ export function bindingAmount(budget: Budget): number | null {
   return budget.approvals.at(-1)?.amount ?? null;
 }
 
-/** What a member has approved as External Case Handler in these budgets, net of what it replaced (domain.md §6.3). */
-export function approvedAsExternalCaseHandler(budgets: readonly Budget[], member: MemberId): number {
-  return budgets.reduce((sum, budget) => sum + countedIn(budget, member), 0);
+/** What of the amounts in force a member brought about as a partner, under whichever role (domain.md §6.3). */
+export function approvedInForce(budgets: readonly Budget[], member: MemberId): number {
+  return budgets.reduce((sum, { approvals }) => sum + countedFor(approvals, member), 0);
 }
 
-/** What approving the version that waits would add to that: the difference to the binding amount. */
-export function addedByApproval(budget: Budget, member: MemberId): number {
-  const counted = countedIn(budget, member);
-  return Math.max(0, counted + budget.money.amount - (bindingAmount(budget) ?? 0)) - counted;
+/** What approving the version that waits would add to that; less than nothing where it lowers. */
+export function addedByApproval({ approvals, money }: Budget, member: MemberId): number {
+  const partner: Role = 'external-case-handler';
+  const after = [...approvals, { by: { member }, as: partner, amount: money.amount }];
+  return countedFor(after, member) - countedFor(approvals, member);
 }
 
-/** Lowering releases what counted, and never more: what somebody else approved does not become headroom. */
-function countedIn({ approvals }: Budget, member: MemberId): number {
-  return approvals
-    .filter((approval) => approval.as === 'external-case-handler' && approval.by.member === member)
-    .reduce((sum, approval) => Math.max(0, sum + approval.amount - approval.previous), 0);
+type Approved = Pick<BudgetApproval, 'as' | 'amount'> & { readonly by: Pick<PersonRef, 'member'> };
+
+/**
+ * The amount in force lies in layers: who raises it lays the difference on top, lowering takes from the top, whoever
+ * lowers. So the layers are always what is in force, and what somebody else approved becomes nobody's headroom.
+ */
+function countedFor(approvals: readonly Approved[], member: MemberId): number {
+  let layers: readonly Layer[] = [];
+  let inForce = 0;
+  for (const { by, as, amount } of approvals) {
+    const raised = { from: inForce, until: amount, theirs: by.member === member && as !== 'insurer' };
+    layers = [...layers.map((each) => ({ ...each, until: Math.min(each.until, amount) })), raised];
+    inForce = amount;
+  }
+  return layers.reduce((sum, { from, until, theirs }) => sum + (theirs ? Math.max(0, until - from) : 0), 0);
+}
+
+interface Layer {
+  readonly from: number;
+  readonly until: number;
+  readonly theirs: boolean;
 }

@@ -6,6 +6,7 @@ import type { Money } from '../money.ts';
 import { headroom, may } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import type { Role } from '../rights/rights.ts';
+import { isExternalCaseHandler } from '../rights/roles-in-case.ts';
 import { gateRefusal, reaching } from '../task/change-task.ts';
 import type { Task } from '../task/task.ts';
 import { bindingAmount, type Budget } from './budget.ts';
@@ -40,7 +41,7 @@ export function approveBudget(question: CaseQuestion, input: ApproveBudget): Dec
     waitsForDecision(question, budget) ??
     unseen(question, budget, input.version) ??
     otherMoney(budget, input.money) ??
-    limitRefusal(question, budget, role);
+    limitRefusal(question, budget);
   if (refusal) return refused(refusal);
   const approval = {
     version: budget.version,
@@ -73,7 +74,7 @@ export function forwardBudget(question: CaseQuestion, input: ForwardBudget): Dec
   const { budget, role } = opened;
   const changed = unseen(question, budget, input.version);
   if (changed) return refused(changed);
-  const above = limitRefusal(question, budget, role);
+  const above = limitRefusal(question, budget);
   if (!above) return refused({ code: 'within-limit', grantor: 'nobody' });
   if (budget.forwarded) return refused({ code: 'nothing-to-change', grantor: 'nobody' });
   const over = above.code === 'limit-exceeded' ? above.over : 0;
@@ -134,8 +135,9 @@ function otherMoney(budget: Budget, seen: Money): Refusal | null {
   return seen.amount === budget.money.amount ? null : stale(budget);
 }
 
-function limitRefusal({ standing, case: subject }: CaseQuestion, budget: Budget, role: Role): Refusal | null {
-  if (role !== 'external-case-handler') return null;
+/** The limit binds the External Case Handler as a person, or being project manager as well would shed it. */
+function limitRefusal({ standing, case: subject }: CaseQuestion, budget: Budget): Refusal | null {
+  if (!isExternalCaseHandler({ standing, case: subject })) return null;
   if (budget.money.currency !== standing.settings.currency) {
     return { code: 'currency-differs', grantor: 'nobody', expected: standing.settings.currency };
   }

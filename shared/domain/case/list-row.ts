@@ -1,8 +1,9 @@
+import type { Budget } from '../budget/budget.ts';
 import type { BudgetId, CaseId, CompanyId, MemberId, OfficeId, PortalId, TaskId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 import type { TaskKind } from '../portal/portal-settings.ts';
-import type { Target } from '../task/task.ts';
+import type { Target, Task } from '../task/task.ts';
 import type { TaskStatus } from '../task/task-status.ts';
 import { seesContent } from './case-parts.ts';
 import type { CaseContent } from './case.ts';
@@ -59,6 +60,8 @@ export interface RowTask {
   readonly office: OfficeId | null;
   readonly company: CompanyId | null;
   readonly responsibles: readonly MemberId[];
+  /** Whose completion waits for approval; absent in a row of before it was kept. */
+  readonly completedBy?: MemberId | null;
   readonly target: Target | null;
 }
 
@@ -69,6 +72,9 @@ export interface RowBudget {
   readonly amount: number;
   readonly forwarded: boolean;
   readonly target: Target | null;
+  /** Whose work it is; absent in a row of before they were kept. */
+  readonly tasks?: readonly TaskId[];
+  readonly submittedBy?: MemberId;
 }
 
 /** Pure: the portal server calls it when it saves, the app after a replay (design.md §11). */
@@ -96,29 +102,38 @@ export function toListRow({ case: view, chat }: CaseContent): CaseRow {
       target: role.target,
     },
     roleDeclined: view.roleDeclined !== null,
-    tasks: view.tasks.map(({ id, type, kind, main, status, office, company, responsibles, target }) => ({
-      id,
-      type,
-      kind,
-      main,
-      status,
-      office,
-      company,
-      target,
-      responsibles: responsibles.map((each) => each.member),
-    })),
-    budgets: view.budgets
-      .filter((budget) => budget.state === 'submitted')
-      .map(({ id, company, money, forwarded, target }) => ({
-        id,
-        company,
-        amount: money.amount,
-        forwarded: forwarded !== null,
-        target,
-      })),
+    tasks: view.tasks.map(rowTask),
+    budgets: view.budgets.filter((budget) => budget.state === 'submitted').map(rowBudget),
     decision: view.decision?.result ?? null,
     messages: chat.length,
     changedAt: view.changedAt,
     content: seesContent(view),
+  };
+}
+
+function rowTask({ id, type, kind, main, status, office, company, responsibles, completedBy, target }: Task): RowTask {
+  return {
+    id,
+    type,
+    kind,
+    main,
+    status,
+    office,
+    company,
+    target,
+    responsibles: responsibles.map((each) => each.member),
+    completedBy: completedBy?.member ?? null,
+  };
+}
+
+function rowBudget({ id, company, money, forwarded, target, tasks, submittedBy }: Budget): RowBudget {
+  return {
+    id,
+    company,
+    amount: money.amount,
+    forwarded: forwarded !== null,
+    target,
+    tasks,
+    submittedBy: submittedBy.member,
   };
 }

@@ -1,9 +1,9 @@
-import { addedByApproval, approvedAsExternalCaseHandler, type Budget } from '../budget/budget.ts';
+import { addedByApproval, approvedInForce, bindingAmount, type Budget } from '../budget/budget.ts';
 import type { Case } from '../case/case.ts';
 import type { CompanyId } from '../ids.ts';
 import type { ApprovalLimit, Standing } from '../member/standing.ts';
 import type { PortalSettings } from '../portal/portal-settings.ts';
-import type { Task } from '../task/task.ts';
+import { ownWorkRefusal } from './own-work.ts';
 import type { Refusal } from './refusal.ts';
 import {
   rights,
@@ -15,23 +15,17 @@ import {
   type Right,
   type Role,
 } from './rights.ts';
-import { actsForTask, isExternalCaseHandler, isProjectManager, isResponsible } from './roles-in-case.ts';
+import { actsForTask, isExternalCaseHandler, isProjectManager } from './roles-in-case.ts';
+import type { AskedCase, AskedTask, Subject } from './subject.ts';
 
 /** The answer to "may I?": as whom, or why not and who can help. */
 export type Verdict =
   { readonly allowed: true; readonly as: Role } | { readonly allowed: false; readonly refusal: Refusal };
 
-/** What is asked about: the case, and the task or budget where the authority is about one. */
-export interface Subject {
-  readonly case: Case;
-  readonly task?: Task;
-  readonly budget?: Budget;
-}
-
 /**
  * Decides who may do what, for the app (to explain) and the portal server (to decide). It asks about people and rights
  * only; whether the thing is in the right status is `decide`'s. Order: domain.md §14; task roles come before the
- * External Case Handler role, and the limit binds only who acts in that role (design.md §11).
+ * External Case Handler role. What is one's own work asks no role, and neither does the limit, which binds the person.
  */
 export function may(standing: Standing, authority: Authority, subject: Subject): Verdict {
   if (!standing.active || standing.level === 0) return no({ code: 'person-inactive', grantor: 'company-admin' });
@@ -70,14 +64,18 @@ export function approvalLimit(limit: ApprovalLimit, settings: PortalSettings): n
   return limit.kind === 'other' ? limit.amount : (settings.externalCaseHandler.defaultLimit ?? 0);
 }
 
-/** What a budget's approval would do to the headroom of an External Case Handler (domain.md §6.3); minor units. */
+/**
+ * What a budget's approval would do to the headroom of an External Case Handler (domain.md §6.3); minor units. What
+ * raises nothing is never above a limit, also one that was lowered since.
+ */
 export function headroom(standing: Standing, subject: Case, budget: Budget): Headroom {
   const { settings } = standing;
   const limit = approvalLimit(standing.limit, settings);
   const cumulative = settings.externalCaseHandler.limitBasis === 'cumulative';
-  const already = cumulative ? approvedAsExternalCaseHandler(subject.budgets, standing.member) : 0;
+  const already = cumulative ? approvedInForce(subject.budgets, standing.member) : 0;
   const amount = cumulative ? addedByApproval(budget, standing.member) : budget.money.amount;
-  return { limit, already, amount, over: Math.max(0, already + amount - limit) };
+  const lowers = budget.money.amount <= (bindingAmount(budget) ?? 0);
+  return { limit, already, amount, over: lowers ? 0 : Math.max(0, already + amount - limit) };
 }
 
 /** Limit, what counts against it, what this would add, and how much would be above. */
@@ -89,41 +87,27 @@ export interface Headroom {
 }
 
 function mayUseRight(standing: Standing, right: Right, subject: Subject): Verdict {
-  if (standing.side === 'insurer')
-    return right === 'budget.approve' ? fourEyes(standing, subject, 'insurer') : yes('insurer');
+  const verdict = roleFor(standing, right, subject);
+  const own = verdict.allowed ? ownWorkRefusal(standing, right, subject) : null;
+  return own ? no(own) : verdict;
+}
+
+/** The role that gives somebody a right. */
+function roleFor(standing: Standing, right: Right, subject: Subject): Verdict {
+  if (standing.side === 'insurer') return yes('insurer');
   if (standing.side === 'operator') return no({ code: 'insurer-only', grantor: 'insurer' });
   const facts = { standing, case: subject.case };
   if (right === 'inspection.start' && subject.task && actsForTask(standing, subject.task)) return yes('office');
-  if (isProjectManager(facts) && standing.settings.projectManagerRights.includes(right)) {
-    return fourEyes(standing, subject, 'project-manager');
-  }
+  if (isProjectManager(facts) && standing.settings.projectManagerRights.includes(right)) return yes('project-manager');
   if (!isExternalCaseHandler(facts)) return no(withoutRole(standing, right, subject.case));
   if (!standing.settings.externalCaseHandler.rights.includes(right)) {
     return no({ code: 'right-missing', grantor: 'operator', right });
   }
-  return asExternalCaseHandler(standing, right, subject);
-}
-
-function asExternalCaseHandler(standing: Standing, right: Right, subject: Subject): Verdict {
-  const settings = standing.settings.externalCaseHandler;
-  const company = subject.budget?.company ?? subject.task?.company;
-  const decides = right === 'budget.approve' || right === 'tasks.approve';
-  const eyes = fourEyes(standing, subject, 'external-case-handler');
-  if (!eyes.allowed) return eyes;
-  if (decides && company === standing.company && !settings.ownCompany)
-    return no({ code: 'own-company', grantor: 'insurer' });
-  return eyes;
-}
-
-/** Nobody approves what he or she entered or did (domain.md §6.3, §16.2 row 2). */
-function fourEyes(standing: Standing, { budget, task }: Subject, as: Role): Verdict {
-  const author = budget?.submittedBy.member === standing.member;
-  const worker = as !== 'insurer' && budget === undefined && task !== undefined && isResponsible(standing, task);
-  return author || worker ? no({ code: 'self-authored', grantor: 'insurer' }) : yes(as);
+  return yes('external-case-handler');
 }
 
 /** Somebody without the role: the way on is the own office when it has the role, else the insurer. */
-function withoutRole(standing: Standing, right: Right, subject: Case): Refusal {
+function withoutRole(standing: Standing, right: Right, subject: AskedCase): Refusal {
   if (!standing.settings.externalCaseHandler.enabled) {
     return { code: 'feature-off', grantor: 'operator', feature: 'external-case-handler' };
   }
@@ -138,7 +122,7 @@ function mayForOffice(standing: Standing, authority: OfficeAuthority, subject: S
 }
 
 /** Level 2 confirms too: it may name people straight from 0, which confirms (domain.md §3.3 rows 3 and 4a). */
-function mayForOwnTask(standing: Standing, authority: OfficeAuthority, task: Task | undefined): Verdict {
+function mayForOwnTask(standing: Standing, authority: OfficeAuthority, task: AskedTask | undefined): Verdict {
   if (!task || task.company === null || task.company !== standing.company || standing.side !== 'partner') {
     return no({ code: 'other-office-task', grantor: 'other-office' });
   }
@@ -165,7 +149,7 @@ function mayForOthersTask(standing: Standing, authority: OfficeAuthority, subjec
   return verdict.allowed || isExternalCaseHandler(facts) ? verdict : null;
 }
 
-function mayForRoleOffice(standing: Standing, subject: Case): Verdict {
+function mayForRoleOffice(standing: Standing, subject: AskedCase): Verdict {
   if (!subject.role) return no({ code: 'no-role', grantor: 'insurer' });
   if (standing.side !== 'partner' || subject.role.company !== standing.company) {
     return no({ code: 'other-office-task', grantor: 'other-office' });
@@ -174,7 +158,7 @@ function mayForRoleOffice(standing: Standing, subject: Case): Verdict {
 }
 
 /** Chat and documents: everybody who works in the case (seed: the External Case Handler always). */
-function mayContribute(standing: Standing, subject: Case): Verdict {
+function mayContribute(standing: Standing, subject: AskedCase): Verdict {
   if (standing.side === 'insurer') return yes('insurer');
   if (subject.tasks.some((task) => actsForTask(standing, task))) return yes('office');
   if (isExternalCaseHandler({ standing, case: subject })) return yes('external-case-handler');

@@ -1,14 +1,13 @@
-import type { Case } from '../case/case.ts';
 import type { MemberId } from '../ids.ts';
 import type { Standing } from '../member/standing.ts';
 import type { PortalSettings } from '../portal/portal-settings.ts';
-import type { Task } from '../task/task.ts';
 import type { Right } from './rights.ts';
+import type { AskedCase, AskedTask } from './subject.ts';
 
 /** A person and a case: what every question about rights begins with. */
 export interface CaseFacts {
   readonly standing: Standing;
-  readonly case: Case;
+  readonly case: AskedCase;
 }
 
 /** The role counts only while the user is active and marked and the portal uses the role (domain.md §14 isEch). */
@@ -22,7 +21,7 @@ export function isExternalCaseHandler({ standing, case: subject }: CaseFacts): b
 }
 
 /** The role's user where the portal uses the role and gives it this right: who is told of what it is about. */
-export function roleUserWith(right: Right, { role }: Case, settings: PortalSettings): MemberId | null {
+export function roleUserWith(right: Right, { role }: AskedCase, settings: PortalSettings): MemberId | null {
   const { enabled, rights } = settings.externalCaseHandler;
   return enabled && rights.includes(right) ? (role?.user?.member ?? null) : null;
 }
@@ -33,12 +32,12 @@ export function isProjectManager({ standing, case: subject }: CaseFacts): boolea
 }
 
 /** Named as responsible of a task. */
-export function isResponsible(standing: Standing, task: Task): boolean {
+export function isResponsible(standing: Standing, task: AskedTask): boolean {
   return task.responsibles.some((each) => each.member === standing.member);
 }
 
 /** From level 2 on somebody acts for the whole company; below, only for the own tasks (domain.md §1.4). */
-export function actsForTask(standing: Standing, task: Task): boolean {
+export function actsForTask(standing: Standing, task: AskedTask): boolean {
   if (!standing.active || standing.side !== 'partner' || task.company !== standing.company) return false;
   return standing.level >= 2 || (standing.level === 1 && isResponsible(standing, task));
 }

@@ -1,8 +1,10 @@
-import type { Case } from '../case/case.ts';
+import type { Case, CaseContent } from '../case/case.ts';
 import { decided, refused, tellDeciders, type CaseQuestion, type Decision } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
+import { personRef } from '../member/standing.ts';
 import { may } from '../rights/may.ts';
 import { findTask, reaching, withTask, wrongStatus } from './change-task.ts';
+import type { Task } from './task.ts';
 
 /** Marks a running task as done: 3 → 4 (domain.md §3.3 row 17). */
 export interface CompleteTask {
@@ -17,11 +19,26 @@ export function completeTask(question: CaseQuestion, input: CompleteTask): Decis
   if (!verdict.allowed) return refused(verdict.refusal);
   const conflict = wrongStatus(task, ['3']);
   if (conflict) return refused(conflict);
-  const tasks = withTask(question, task, { ...reaching(question, '4'), sentBack: null });
+  const tasks = withTask(question, task, {
+    ...reaching(question, '4'),
+    completedBy: personRef(question.standing),
+    sentBack: null,
+  });
   return decided(question, {
     as: verdict.as,
     change: { tasks },
     entry: { what: 'task-completed', facts: { task: task.type } },
     tell: tellDeciders(question, 'task-completed', 'tasks.approve'),
   });
+}
+
+/** The case with who completed its tasks told by the log where the task itself does not keep it. */
+export function namingWhoCompleted<Content extends CaseContent>(content: Content): Content {
+  const untold = (task: Task): boolean => task.status === '4' && task.completedBy === undefined;
+  if (!content.case.tasks.some(untold)) return content;
+  // Nothing but its completion or what follows on it changes a task in 4, so the revision there is the completion's.
+  const completed = ({ revision }: Task): Task['completedBy'] =>
+    content.log.find((entry) => entry.command === revision && entry.what === 'task-completed')?.by ?? null;
+  const tasks = content.case.tasks.map((task) => (untold(task) ? { ...task, completedBy: completed(task) } : task));
+  return { ...content, case: { ...content.case, tasks } };
 }

@@ -23,6 +23,8 @@ export interface Task {
   /** When the status was reached, and until when the next one is expected. */
   readonly since: Moment;
   readonly target: Target | null;
+  /** Who marked it as done last: nobody approves that. Absent in what was stored before it was kept. */
+  readonly completedBy?: PersonRef | null;
   /** Why it came back from 4, until it is completed again. */
   readonly sentBack: { readonly reason: string; readonly by: PersonRef; readonly at: Moment } | null;
   /** The command that last changed it (sync.md 11). */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { carryOut } from '../../../portal/commands/carry-out.ts';
-import { aBudget, aContent, aRole, aTask } from '../../support/builders.ts';
+import { aBudget, aContent, aRole, aTask, carla, monday } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, contentsOf, cursorOf, lineOf, type TestServer } from '../../support/portal-server.ts';
 
@@ -23,6 +23,27 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
       expect(content?.case.tasks[0]).toMatchObject({ status: '0+', revision: outcome.id });
       expect(content?.log.at(-1)).toMatchObject({ what: 'received-confirmed', command: outcome.id, as: 'office' });
     }
+  });
+
+  test('who completed a task before it was kept is told by the log, and does not approve it', async () => {
+    const { completedBy: _, ...task } = aTask({ status: '4', revision: 'completion', company: 'rival' });
+    const entry = {
+      id: 'completion-log-task-completed',
+      command: 'completion',
+      what: 'task-completed' as const,
+      by: carla,
+      as: 'office' as const,
+      at: monday,
+      receivedAt: monday,
+      facts: { task: 'drying' },
+      company: null,
+    };
+    const content = aContent({ id: 'case-3', number: 'NM-3', tasks: [task], role: aRole({ user: carla }) });
+    await server.addCases('nordic-portal', [{ ...content, log: [entry] }]);
+    const approve = async (member: string) =>
+      (await server.as(member)).issue('approve-task', 'case-3', { task: task.id }, { basedOn: 'completion' });
+    expect(await approve('carla')).toMatchObject({ kind: 'refused', refusal: { code: 'self-authored' } });
+    expect(await approve('bertil')).toMatchObject({ kind: 'carried-out' });
   });
 
   test('sync 9: the same command again is answered with the same outcome and takes no number', async () => {

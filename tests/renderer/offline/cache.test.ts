@@ -187,6 +187,16 @@ describe('deltas', () => {
     expect(await casesOnDisk(disk)).toEqual({ a: 2, c: 1 });
   });
 
+  test('who completed a task that does not keep it is read from the log that came with the case', async () => {
+    const { fed, desk } = await openAccount(aDisk());
+    const { completedBy: _, ...task } = aTask({ status: '4', revision: 'completion' });
+    const entry = { id: 'e', command: 'completion', what: 'task-completed' as const, by: carla, as: 'office' as const };
+    const at = '2026-11-20T08:00:00.000Z';
+    const log = [{ ...entry, at, receivedAt: at, facts: {}, company: null }];
+    await firstSync(fed, { cases: [{ ...aContent({ id: 'a', tasks: [task] }), log }] });
+    expect((await desk.openCase(key('a')))?.content.case.tasks[0]?.completedBy).toEqual(carla);
+  });
+
   test('sync 21: content that shrank leaves nothing of the richer content behind', async () => {
     const disk = aDisk();
     const { fed, desk } = await openAccount(disk);

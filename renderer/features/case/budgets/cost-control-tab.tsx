@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { approvedAsExternalCaseHandler, bindingAmount, type Budget } from '../../../../shared/domain/budget/budget.ts';
+import { approvedInForce, bindingAmount, type Budget } from '../../../../shared/domain/budget/budget.ts';
 import { approvalLimit } from '../../../../shared/domain/rights/may.ts';
 import { isExternalCaseHandler } from '../../../../shared/domain/rights/roles-in-case.ts';
 import { momentText, moneyText } from '../../../words/figures.ts';
@@ -50,7 +50,7 @@ function Totals() {
   const approved = budgets.reduce((sum, budget) => sum + (bindingAmount(budget) ?? 0), 0);
   const handler = isExternalCaseHandler({ standing, case: content.case });
   const limit = approvalLimit(standing.limit, settings);
-  const mine = approvedAsExternalCaseHandler(budgets, standing.member);
+  const mine = approvedInForce(budgets, standing.member);
   const cumulative = settings.externalCaseHandler.limitBasis === 'cumulative';
   return (
     <dl className={classes.totals}>
@@ -69,7 +69,7 @@ function Totals() {
       {handler && (
         <div>
           <dt>{cumulative ? <Trans>Left of your limit</Trans> : <Trans>Your limit for a budget</Trans>}</dt>
-          <dd>{money(cumulative ? limit - mine : limit)}</dd>
+          <dd>{money(cumulative ? Math.max(0, limit - mine) : limit)}</dd>
         </div>
       )}
     </dl>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Budget } from '../../../../shared/domain/budget/budget.ts';
 import { headroom, may } from '../../../../shared/domain/rights/may.ts';
+import { isExternalCaseHandler } from '../../../../shared/domain/rights/roles-in-case.ts';
 import { moneyText } from '../../../words/figures.ts';
 import { useCaseView } from '../case-view.ts';
 import classes from './headroom-meter.module.css';
@@ -11,13 +12,14 @@ export function HeadroomMeter({ budget }: { budget: Budget }) {
   const { t } = useLingui();
   const { standing, content } = open;
   const verdict = may(standing, 'budget.approve', { case: content.case, budget });
-  // The limit binds only who acts in the role (design.md §11).
-  if (!verdict.allowed || verdict.as !== 'external-case-handler' || budget.state !== 'submitted') return null;
+  // The limit binds who holds the role, also where another role allows the approval.
+  const binds = isExternalCaseHandler({ standing, case: content.case });
+  if (!verdict.allowed || !binds || budget.state !== 'submitted') return null;
   const room = headroom(standing, content.case, budget);
   const money = (amount: number) => moneyText({ amount, currency: budget.money.currency });
   const whole = Math.max(room.limit, room.already + room.amount, 1);
   const share = (amount: number) => `${(Math.max(0, amount) / whole) * 100}%`;
-  const left = money(room.limit - room.already - room.amount);
+  const left = money(Math.max(0, room.limit - room.already - room.amount));
   const above = money(room.over);
   const limit = money(room.limit);
   const already = money(room.already);

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { approvedAsExternalCaseHandler } from '../../../../shared/domain/budget/budget.ts';
+import { approvedInForce } from '../../../../shared/domain/budget/budget.ts';
 import { approvalLimit } from '../../../../shared/domain/rights/may.ts';
 import { isExternalCaseHandler } from '../../../../shared/domain/rights/roles-in-case.ts';
 import { moneyText } from '../../../words/figures.ts';
@@ -21,9 +21,9 @@ export function OwnRights() {
     );
   }
   const limit = approvalLimit(standing.limit, settings);
-  const used = limitBasis === 'cumulative' ? approvedAsExternalCaseHandler(content.case.budgets, standing.member) : 0;
+  const used = limitBasis === 'cumulative' ? approvedInForce(content.case.budgets, standing.member) : 0;
   const most = moneyText({ amount: limit, currency: settings.currency });
-  const left = moneyText({ amount: limit - used, currency: settings.currency });
+  const left = moneyText({ amount: Math.max(0, limit - used), currency: settings.currency });
   return (
     <>
       {rights.includes('budget.approve') && (

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
-import { approvalLimit, headroom, may, maySteer, type Subject } from '../../../../shared/domain/rights/may.ts';
+import { approvalLimit, headroom, may, maySteer } from '../../../../shared/domain/rights/may.ts';
 import { rights, type Authority } from '../../../../shared/domain/rights/rights.ts';
+import type { Subject } from '../../../../shared/domain/rights/subject.ts';
 import {
   aBudget,
   aCase,
