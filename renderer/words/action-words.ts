@@ -7,12 +7,10 @@ import {
   IconInbox,
   IconPlayerPlay,
   IconProgress,
-  IconScale,
   IconUserPlus,
   IconUserShield,
   IconUserX,
   IconClockHour4,
-  IconBuildingPlus,
   type Icon,
 } from '@tabler/icons-react';
 import type { ActionKind } from '../../shared/domain/dashboard/actions.ts';
@@ -52,19 +50,7 @@ const actions: Readonly<Record<ActionKind, () => ActionWords>> = {
     icon: IconArrowForwardUp,
   }),
   'decide-budgets': () => ({ row: t`Budgets to approve`, one: t`Budget to approve`, next: t`Decide`, icon: IconCoins }),
-  compensation: () => ({
-    row: t`Compensation decisions`,
-    one: t`Compensation decision`,
-    next: t`Open`,
-    icon: IconScale,
-  }),
   'approve-tasks': () => ({ row: t`Tasks to approve`, one: t`Task to approve`, next: t`Approve`, icon: IconCheck }),
-  'assign-partner': () => ({
-    row: t`Tasks without a partner`,
-    one: t`Task without a partner`,
-    next: t`Open`,
-    icon: IconBuildingPlus,
-  }),
   'confirm-received': () => ({
     row: t`Confirm received`,
     one: t`Confirm received`,

@@ -3,6 +3,7 @@ import { IconCheck, IconCircleCheck } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { headroom, may } from '../../../shared/domain/rights/may.ts';
+import { isExternalCaseHandler } from '../../../shared/domain/rights/roles-in-case.ts';
 import type { OpenCase } from '../../offline/offline-desk.ts';
 import { actionWords } from '../../words/action-words.ts';
 import { moneyText } from '../../words/figures.ts';
@@ -20,7 +21,7 @@ const mostSteps = 3;
 export function NextCard() {
   const { open, now } = useCaseView();
   const { t } = useLingui();
-  const steps = useMemo(() => nextSteps(open, now).filter(isDoneHere), [open, now]);
+  const steps = useMemo(() => nextSteps(open, now).filter(({ kind }) => kind !== 'ongoing'), [open, now]);
   const more = steps.length - mostSteps;
   return (
     <section className={classes.card} aria-label={t`Decide next`}>
@@ -67,11 +68,6 @@ function Step({ step, first }: { step: NextStep; first: boolean }) {
   );
 }
 
-/** Assigning partners and the compensation decision are not this app's; the tasks say who does them. */
-function isDoneHere({ kind }: NextStep): boolean {
-  return kind !== 'ongoing' && kind !== 'assign-partner' && kind !== 'compensation';
-}
-
 function titleOf({ budget, task, kind }: NextStep, { standing }: OpenCase): string {
   const words = actionWords(kind);
   if (budget) return `${moneyText(budget.money)} · ${budget.description}`;
@@ -85,7 +81,9 @@ function Detail({ step: { budget, task } }: { step: NextStep }) {
   const verdict = may(open.standing, 'budget.approve', { case: open.content.case, budget });
   const room = headroom(open.standing, open.content.case, budget);
   const above = moneyText({ ...budget.money, amount: room.over });
-  if (!verdict.allowed || verdict.as !== 'external-case-handler') return <>{office}</>;
+  if (!verdict.allowed || !isExternalCaseHandler({ standing: open.standing, case: open.content.case })) {
+    return <>{office}</>;
+  }
   return room.over > 0 ? <Trans>Above your limit by {above}</Trans> : <Trans>Within your limit</Trans>;
 }
 

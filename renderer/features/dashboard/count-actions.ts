@@ -48,7 +48,7 @@ export function scopesOf(standings: readonly Standing[]): readonly Scope[] {
 
 /** The rows a person has in the portals looked at; they stay where nothing is to be done. */
 export function kindsOf(standings: readonly Standing[]): readonly ActionKind[] {
-  const wanted = new Set(standings.flatMap((standing) => actionKindsFor(standing.side, standing.marked)));
+  const wanted = new Set(standings.flatMap((standing) => actionKindsFor(standing)));
   return actionKinds.filter((kind) => wanted.has(kind));
 }
 

@@ -2,9 +2,15 @@ import type { CaseRow, RowTask } from '../case/list-row.ts';
 import type { TaskId } from '../ids.ts';
 import type { Standing } from '../member/standing.ts';
 import type { Moment } from '../moment.ts';
+import { may } from '../rights/may.ts';
+import type { OfficeAuthority, Right } from '../rights/rights.ts';
+import type { AskedTask } from '../rights/subject.ts';
+import { gateRefusal } from '../task/change-task.ts';
+import { startAuthority } from '../task/start-task.ts';
 import { targetState, type TargetState } from '../task/target.ts';
 import type { Target } from '../task/task.ts';
 import type { TaskStatus } from '../task/task-status.ts';
+import { askedBudget, askedOf, type AskedRow } from './ask-row.ts';
 
 /** The rows of the dashboard: things to do, the External Case Handler row first (seed; domain.md §4.1). */
 export const actionKinds = [
@@ -12,9 +18,7 @@ export const actionKinds = [
   'role-declined',
   'forwarded-budgets',
   'decide-budgets',
-  'compensation',
   'approve-tasks',
-  'assign-partner',
   'confirm-received',
   'assign-members',
   'set-time',
@@ -36,28 +40,29 @@ export interface Action {
   readonly mine: boolean;
 }
 
-/** Which side a row of the dashboard is for; approvers are the insurer and the External Case Handler. */
-export function actionKindsFor(side: 'insurer' | 'partner' | 'operator', marked: boolean): readonly ActionKind[] {
-  const insurer: readonly ActionKind[] = [
-    'role-declined',
-    'forwarded-budgets',
-    'decide-budgets',
-    'compensation',
-    'approve-tasks',
-    'assign-partner',
-  ];
-  const handler: readonly ActionKind[] = ['decide-budgets', 'approve-tasks'];
+/** The rows a person has in a portal: approvers are the insurer, who is marked, and project managers with the right. */
+export function actionKindsFor({ side, marked, settings }: Standing): readonly ActionKind[] {
+  const insurer: readonly ActionKind[] = ['role-declined', 'forwarded-budgets', 'decide-budgets', 'approve-tasks'];
   if (side !== 'partner') return insurer;
-  return actionKinds.filter((kind) => !insurer.includes(kind) || (marked && handler.includes(kind)));
+  const manages = (right: Right): boolean => settings.projectManagerRights.includes(right);
+  return actionKinds.filter((kind) => {
+    if (kind === 'decide-budgets') return marked || manages('budget.approve');
+    if (kind === 'approve-tasks') return marked || manages('tasks.approve');
+    return !insurer.includes(kind);
+  });
 }
 
-/** What has to be done in a case by the viewer's company, or by the viewer as External Case Handler (domain.md §4.1, §4.3). */
+/**
+ * What has to be done in a case by the viewer's company, or by the viewer as External Case Handler or project manager
+ * (domain.md §4.1, §4.3), as far as the viewer may: who may not finds no button behind the number.
+ */
 export function actionsFor(row: CaseRow, standing: Standing, now: Moment): readonly Action[] {
-  if (row.state !== 'open' || !standing.active) return [];
+  if (row.state !== 'open') return [];
+  const viewed: Viewed = { row, standing, case: askedOf(row) };
   const found: Found[] = [
-    ...roleActions(row, standing),
-    ...budgetActions(row, standing),
-    ...row.tasks.flatMap((task) => taskActions(row, task, standing)),
+    ...roleActions(viewed),
+    ...budgetActions(viewed),
+    ...row.tasks.flatMap((task, place) => taskActions(viewed, task, viewed.case.tasks[place])),
   ];
   return found.map((each) => ({ ...each, state: targetState(each.target, now) }));
 }
@@ -80,73 +85,70 @@ export function isMyRole(row: CaseRow, standing: Standing): boolean {
 
 type Found = Omit<Action, 'state'>;
 
-function roleActions(row: CaseRow, standing: Standing): readonly Found[] {
+/** A row, who looks at it, and the row as what the rights are asked about. */
+interface Viewed {
+  readonly row: CaseRow;
+  readonly standing: Standing;
+  readonly case: AskedRow;
+}
+
+function roleActions({ row, standing, case: asked }: Viewed): readonly Found[] {
   if (!standing.settings.externalCaseHandler.enabled) return [];
-  if (standing.side === 'insurer' && row.roleDeclined)
+  if (row.roleDeclined && may(standing, 'role.assignOffice', { case: asked }).allowed)
     return [{ kind: 'role-declined', task: null, target: null, mine: isMyCase(row, standing) }];
-  const waits = row.role !== null && row.role.user === null && row.role.company === standing.company;
-  if (!waits || standing.side !== 'partner' || standing.level < 2) return [];
+  const waits = row.role !== null && row.role.user === null;
+  if (!waits || !may(standing, 'role.assignUser', { case: asked }).allowed) return [];
   return [{ kind: 'assign-role-user', task: null, target: row.role.target, mine: row.role.office === standing.office }];
 }
 
-function budgetActions(row: CaseRow, standing: Standing): readonly Found[] {
-  if (standing.side === 'insurer') {
-    return row.budgets.map((budget) => ({
+/** What was sent on to the insurer is the insurer's to decide, whatever the partner still may. */
+function budgetActions({ row, standing, case: asked }: Viewed): readonly Found[] {
+  const insurer = standing.side === 'insurer';
+  return row.budgets
+    .filter((budget) => insurer || !budget.forwarded)
+    .filter((budget) => may(standing, 'budget.approve', { case: asked, budget: askedBudget(budget) }).allowed)
+    .map((budget) => ({
       kind: budget.forwarded ? 'forwarded-budgets' : 'decide-budgets',
       task: null,
       target: budget.target,
-      mine: isMyCase(row, standing),
+      mine: !insurer || isMyCase(row, standing),
     }));
-  }
-  if (!actsAsHandler(row, standing, 'budget.approve')) return [];
-  return row.budgets
-    .filter((budget) => !budget.forwarded && mayDecideFor(budget.company, standing))
-    .map((budget) => ({ kind: 'decide-budgets', task: null, target: budget.target, mine: true }));
 }
 
-const supplierKinds: Readonly<Partial<Record<TaskStatus, ActionKind>>> = {
-  '0': 'confirm-received',
-  '0+': 'assign-members',
-  '1': 'set-time',
-  '2': 'enter-budget',
-  'B++': 'start',
-  '3': 'ongoing',
-  '3-': 'ongoing',
+const supplierKinds: Readonly<Partial<Record<TaskStatus, readonly [ActionKind, OfficeAuthority]>>> = {
+  '0': ['confirm-received', 'task.confirm'],
+  '0+': ['assign-members', 'task.assignMembers'],
+  '1': ['set-time', 'task.schedule'],
+  '2': ['enter-budget', 'budget.submit'],
+  'B++': ['start', 'task.start'],
+  '3': ['ongoing', 'task.complete'],
+  '3-': ['ongoing', 'task.complete'],
 };
 
-function taskActions(row: CaseRow, task: RowTask, standing: Standing): readonly Found[] {
+function taskActions(viewed: Viewed, task: RowTask, asked: AskedTask | undefined): readonly Found[] {
+  const { row, standing } = viewed;
   const base = { task: task.id, target: task.target };
-  if (standing.side === 'insurer')
-    return insurerTaskActions(task).map((kind) => ({ ...base, kind, mine: isMyCase(row, standing) }));
-  const found: Found[] = [];
-  const kind = supplierKinds[task.status];
-  const responsible = task.responsibles.includes(standing.member);
-  const ours = task.company === standing.company && standing.side === 'partner';
-  if (kind && ours && (standing.level >= 2 || responsible)) {
-    found.push({
-      ...base,
-      kind,
-      mine: responsible || (task.responsibles.length === 0 && task.office === standing.office),
-    });
+  if (task.status === '4') {
+    const approves = !task.main && may(standing, 'tasks.approve', { case: viewed.case, task: asked }).allowed;
+    const mine = standing.side !== 'insurer' || isMyCase(row, standing);
+    return approves ? [{ ...base, kind: 'approve-tasks', mine }] : [];
   }
-  const approves = task.status === '4' && !task.main && actsAsHandler(row, standing, 'tasks.approve');
-  if (approves && mayDecideFor(task.company, standing)) found.push({ ...base, kind: 'approve-tasks', mine: true });
-  return found;
+  const kind = asked && supplierKind(viewed, task, asked);
+  if (!kind) return [];
+  const responsible = task.responsibles.includes(standing.member);
+  const mine = responsible || (task.responsibles.length === 0 && task.office === standing.office);
+  return [{ ...base, kind, mine }];
 }
 
-function insurerTaskActions(task: RowTask): readonly ActionKind[] {
-  if (task.status === 'C') return ['assign-partner'];
-  if (task.status !== '4') return [];
-  return task.main ? ['compensation'] : ['approve-tasks'];
-}
-
-function actsAsHandler(row: CaseRow, standing: Standing, right: 'budget.approve' | 'tasks.approve'): boolean {
-  const settings = standing.settings.externalCaseHandler;
-  return isMyRole(row, standing) && settings.enabled && settings.rights.includes(right);
-}
-
-function mayDecideFor(company: string | null, standing: Standing): boolean {
-  return company !== standing.company || standing.settings.externalCaseHandler.ownCompany;
+/** What the own company has to do with its task, where nothing stands in the way of it. */
+function supplierKind({ standing, case: asked }: Viewed, { status }: RowTask, task: AskedTask): ActionKind | null {
+  const step = supplierKinds[status];
+  if (!step || task.company !== standing.company) return null;
+  const [kind, authority] = step;
+  if (kind === 'start' && gateRefusal({ standing, case: asked }, task)) return null;
+  if (kind === 'enter-budget' && standing.settings.workPlans) return null;
+  const by = kind === 'start' ? startAuthority(task) : authority;
+  return may(standing, by, { case: asked, task }).allowed ? kind : null;
 }
 
 function isMyCase(row: CaseRow, standing: Standing): boolean {

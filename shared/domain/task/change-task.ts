@@ -1,6 +1,7 @@
-import type { Case } from '../case/case.ts';
+import type { Case, CompensationDecision } from '../case/case.ts';
 import type { CaseQuestion } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
+import type { Standing } from '../member/standing.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import type { TaskStatus } from './task-status.ts';
 import type { Task } from './task.ts';
@@ -35,12 +36,20 @@ export function staleTask({ stamp }: CaseQuestion, task: Task): Refusal | null {
   return { code: 'stale', grantor: 'nobody', changedBy: null, changedAt: task.since };
 }
 
+/** What the gate reads of a case, which a row of the case list tells too. */
+interface Gated {
+  readonly standing: Pick<Standing, 'settings'>;
+  readonly case: {
+    readonly tasks: readonly Pick<Task, 'main'>[];
+    readonly decision: Pick<CompensationDecision, 'result'> | null;
+  };
+}
+
 /** Repairs wait for the compensation decision where the portal says so; first aid never does (domain.md §3.5). */
-export function gateRefusal(question: CaseQuestion, task: Task): Refusal | null {
-  const { settings } = question.standing;
-  const waits = settings.decisionGate === 'repairs-wait' && task.kind === 'repair';
-  if (!waits || !question.case.tasks.some((each) => each.main)) return null;
-  const { decision } = question.case;
+export function gateRefusal({ standing, case: subject }: Gated, { kind }: Pick<Task, 'kind'>): Refusal | null {
+  const waits = standing.settings.decisionGate === 'repairs-wait' && kind === 'repair';
+  if (!waits || !subject.tasks.some((each) => each.main)) return null;
+  const { decision } = subject;
   if (decision === null) return { code: 'inspection-undecided', grantor: 'insurer' };
   return decision.result === 'rejected' ? { code: 'inspection-rejected', grantor: 'insurer' } : null;
 }

@@ -5,6 +5,7 @@ import { may } from '../rights/may.ts';
 import { isResponsible } from '../rights/roles-in-case.ts';
 import { findTask, gateRefusal, reaching, withTask, wrongStatus } from './change-task.ts';
 import { isRunning } from './task-status.ts';
+import type { Task } from './task.ts';
 
 /** Starts a task: B++ → 3; an inspection also by right 16 (domain.md §3.3 row 13, §3.4, §10). */
 export interface StartTask {
@@ -15,8 +16,7 @@ export interface StartTask {
 export function startTask(question: CaseQuestion, input: StartTask): Decision<Case> {
   const task = findTask(question.case, input.task);
   if (!task) return refused({ code: 'case-not-found', grantor: 'nobody' });
-  const authority = task.kind === 'inspection' ? 'inspection.start' : 'task.start';
-  const verdict = may(question.standing, authority, { case: question.case, task });
+  const verdict = may(question.standing, startAuthority(task), { case: question.case, task });
   if (!verdict.allowed) return refused(verdict.refusal);
   if (isRunning(task.status)) return { kind: 'decided', after: question.case, chat: [], log: [], consequences: [] };
   const refusal = wrongStatus(task, ['B++']) ?? gateRefusal(question, task);
@@ -31,4 +31,9 @@ export function startTask(question: CaseQuestion, input: StartTask): Decision<Ca
     entry: { what: 'task-started', facts: { task: task.type } },
     tell,
   });
+}
+
+/** What starting a task asks for: an inspection can be started by right 16 too. */
+export function startAuthority({ kind }: Pick<Task, 'kind'>): 'inspection.start' | 'task.start' {
+  return kind === 'inspection' ? 'inspection.start' : 'task.start';
 }

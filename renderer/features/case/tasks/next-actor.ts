@@ -30,12 +30,6 @@ function turnOf(open: OpenCase, task: Task, now: Moment) {
 function actsToo({ content, standing }: OpenCase, { status, main }: Task): boolean {
   const { enabled, rights } = standing.settings.externalCaseHandler;
   const right: Right | null =
-    status === 'B' || status === '3-'
-      ? 'budget.approve'
-      : status === '4'
-        ? main
-          ? 'decision.make'
-          : 'tasks.approve'
-        : null;
+    status === 'B' || status === '3-' ? 'budget.approve' : status === '4' && !main ? 'tasks.approve' : null;
   return enabled && Boolean(content.case.role?.user) && right !== null && rights.includes(right);
 }

@@ -134,14 +134,7 @@ describe('what is counted', () => {
   });
 
   test('the insurer and the partner have rows of their own, the marked user the approvals too', () => {
-    expect(kindsOf([anInsurer()])).toEqual([
-      'role-declined',
-      'forwarded-budgets',
-      'decide-budgets',
-      'compensation',
-      'approve-tasks',
-      'assign-partner',
-    ]);
+    expect(kindsOf([anInsurer()])).toEqual(['role-declined', 'forwarded-budgets', 'decide-budgets', 'approve-tasks']);
     expect(kindsOf([aStanding()])).not.toContain('decide-budgets');
     expect(kindsOf([aCaseHandler()])).toEqual(expect.arrayContaining(['assign-role-user', 'decide-budgets', 'start']));
     expect(kindsOf([anInsurer(), aCaseHandler()])).toEqual([...actionKinds]);

@@ -27,7 +27,7 @@ test('every number leads to a list of exactly as many cases', async () => {
   const rows = manyFacts(150, standings);
   await showPage('/', { state: { rows, portals: standings.map(portalOf) } });
   const links = within(screen.getByRole('table')).getAllByRole('link');
-  expect(links).toHaveLength(13 * 4);
+  expect(links).toHaveLength(11 * 4);
   for (const link of links) {
     const address = new URL(link.getAttribute('href') ?? '', 'app://desk');
     const search = Object.fromEntries(address.searchParams);
@@ -109,16 +109,16 @@ describe('whose cases are counted', () => {
     const role = aRowRole({ user: carla });
     const rows = [
       factsOf(aRow({ role, tasks: [aRowTask({ status: '4' })] }), { standing: handler }),
-      factsOf(aRow({ id: 'own', portal: 'own-portal', tasks: [aRowTask({ status: 'C' })] }), { standing: insurer }),
+      factsOf(aRow({ id: 'own', portal: 'own-portal', roleDeclined: true, tasks: [] }), { standing: insurer }),
     ];
     await showPage('/', { state: { rows, portals: [portalOf(insurer), portalOf(handler)] } });
-    expect(cells(/^Tasks without a partner/)[0]).toBe('1');
+    expect(cells(/^Declined External case handler roles/)[0]).toBe('1');
     expect(cells(/^Tasks to approve/)[0]).toBe('1');
     useInsurerFilter.getState().choose(handler.portal);
     expect(await screen.findByText('1 case where your company must act')).toBeDefined();
-    expect(screen.queryByRole('row', { name: /^Tasks without a partner/ })).toBeNull();
+    expect(screen.queryByRole('row', { name: /^Declined External case handler roles/ })).toBeNull();
     useInsurerFilter.getState().choose('own-portal');
-    expect(await screen.findByRole('row', { name: /^Tasks without a partner/ })).toBeDefined();
+    expect(await screen.findByRole('row', { name: /^Declined External case handler roles/ })).toBeDefined();
     expect(screen.queryByRole('radio', { name: /External case handler/ })).toBeNull();
   });
 });

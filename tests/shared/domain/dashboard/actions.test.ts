@@ -86,13 +86,13 @@ test('the insurer finds a forwarded budget as one, and the handler no longer as 
   expect(kinds(change, aCaseHandler())).toEqual([]);
 });
 
-test('the main inspection in 4 waits for the compensation decision, other tasks for approval', () => {
+test('what nothing can be done with here is no call: a compensation decision, a task without a partner', () => {
   const tasks = [
     aTask({ status: '4' }),
     aTask({ id: 'i', status: '4', main: true, kind: 'inspection' }),
     aTask({ id: 'c', status: 'C', office: null }),
   ];
-  expect(kinds({ tasks }, anInsurer())).toEqual(['approve-tasks', 'compensation', 'assign-partner']);
+  expect(kinds({ tasks }, anInsurer())).toEqual(['approve-tasks']);
 });
 
 test('a closed case and an inactive person have nothing to do', () => {
@@ -118,12 +118,12 @@ test('mine is what I am responsible for, or what nobody of my office has yet', (
 });
 
 test('a marked partner has the approver’s rows, everybody else only those of the own side', () => {
-  expect(actionKindsFor('partner', false)).not.toContain('decide-budgets');
-  expect(actionKindsFor('partner', true)).toEqual(
+  expect(actionKindsFor(aStanding())).not.toContain('decide-budgets');
+  expect(actionKindsFor(aCaseHandler())).toEqual(
     expect.arrayContaining(['assign-role-user', 'decide-budgets', 'approve-tasks']),
   );
-  expect(actionKindsFor('partner', true)[0]).toBe('assign-role-user');
-  expect(actionKindsFor('insurer', false)).not.toContain('confirm-received');
+  expect(actionKindsFor(aCaseHandler())[0]).toBe('assign-role-user');
+  expect(actionKindsFor(anInsurer())).not.toContain('confirm-received');
 });
 
 describe('filters of the case list', () => {
