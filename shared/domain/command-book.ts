@@ -35,7 +35,7 @@ import {
 import { changeOffice, type ChangeOffice, type OfficeQuestion, type OfficeTerms } from './office/change-office.ts';
 import { changeRights, type ChangeRights, type PortalQuestion } from './portal/change-rights.ts';
 import type { PortalSettings } from './portal/portal-settings.ts';
-import type { Authority } from './rights/rights.ts';
+import { rights, type Authority, type Right } from './rights/rights.ts';
 import { approveTask, sendBackTask, type ApproveTask, type SendBackTask } from './task/approve-task.ts';
 import { assignMembers, type AssignMembers } from './task/assign-members.ts';
 import { completeTask, type CompleteTask } from './task/complete-task.ts';
@@ -79,6 +79,8 @@ interface Page<Kind extends string, Question, Input, Aggregate> {
   readonly independent: boolean;
   /** Binds money or people: carries the revision that was seen (sync.md 11). */
   readonly binding: boolean;
+  /** Rights beside the authority that open it or add to what it does. */
+  readonly rights?: readonly Right[];
   readonly decide: (question: Question, input: Input) => Decision<Aggregate>;
 }
 
@@ -96,11 +98,23 @@ export const commandBook = {
   'confirm-received': { subject: 'case', authority: 'task.confirm', ...plain, decide: confirmReceived },
   'assign-members': { subject: 'case', authority: 'task.assignMembers', ...plain, decide: assignMembers },
   'set-time': { subject: 'case', authority: 'task.schedule', ...plain, decide: setTime },
-  'start-task': { subject: 'case', authority: 'task.start', ...plain, decide: startTask },
+  'start-task': {
+    subject: 'case',
+    authority: 'task.start',
+    ...plain,
+    rights: ['inspection.start'],
+    decide: startTask,
+  },
   'complete-task': { subject: 'case', authority: 'task.complete', ...plain, decide: completeTask },
   'approve-task': { subject: 'case', authority: 'tasks.approve', ...binding, decide: approveTask },
   'send-back-task': { subject: 'case', authority: 'tasks.approve', ...binding, decide: sendBackTask },
-  'submit-budget': { subject: 'case', authority: 'budget.submit', ...binding, decide: submitBudget },
+  'submit-budget': {
+    subject: 'case',
+    authority: 'budget.submit',
+    ...binding,
+    rights: ['budget.onBehalf'],
+    decide: submitBudget,
+  },
   'approve-budget': { subject: 'case', authority: 'budget.approve', ...binding, decide: approveBudget },
   'reject-budget': { subject: 'case', authority: 'budget.approve', ...binding, decide: rejectBudget },
   'forward-budget': { subject: 'case', authority: 'budget.approve', ...binding, decide: forwardBudget },
@@ -108,7 +122,14 @@ export const commandBook = {
   'remove-role': { subject: 'case', authority: 'role.assignOffice', ...binding, decide: removeRole },
   'decline-role': { subject: 'case', authority: 'role.decline', ...binding, decide: declineRole },
   'assign-role-user': { subject: 'case', authority: 'role.assignUser', ...binding, decide: assignRoleUser },
-  'write-chat': { subject: 'case', authority: 'chat.write', independent: true, binding: false, decide: writeChat },
+  'write-chat': {
+    subject: 'case',
+    authority: 'chat.write',
+    independent: true,
+    binding: false,
+    rights: ['chat.forceMark'],
+    decide: writeChat,
+  },
   'add-document': {
     subject: 'case',
     authority: 'document.add',
@@ -122,6 +143,13 @@ export const commandBook = {
   'change-office': { subject: 'office', authority: 'office.change', ...plain, decide: changeOffice },
   'change-rights': { subject: 'portal', authority: 'portal.changeRights', ...plain, decide: changeRights },
 } as const satisfies { readonly [Name in CommandName]: AnyPage<CommandInputs[Name]> };
+
+/** The rights that a command asks for: something can be done with them. A portal may give the others already. */
+export const rightsInUse: readonly Right[] = rights.filter((right) =>
+  Object.values(commandBook).some(
+    (page) => page.authority === right || ('rights' in page && page.rights.some((each) => each === right)),
+  ),
+);
 
 /** The names of the commands about one kind of subject. */
 export type CommandNameFor<Kind extends 'case' | 'member' | 'office' | 'portal'> = {

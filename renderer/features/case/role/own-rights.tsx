@@ -3,8 +3,8 @@ import { approvedInForce } from '../../../../shared/domain/budget/budget.ts';
 import { approvalLimit } from '../../../../shared/domain/rights/may.ts';
 import { isExternalCaseHandler } from '../../../../shared/domain/rights/roles-in-case.ts';
 import { moneyText } from '../../../words/figures.ts';
-import { rightWords } from '../../../words/right-words.ts';
 import { useCaseView } from '../case-view.ts';
+import { RightItems, splitRights } from './right-list.tsx';
 import classes from './role-card.module.css';
 
 /** What the role allows me here, and how much of my limit is left. */
@@ -22,6 +22,7 @@ export function OwnRights() {
   }
   const limit = approvalLimit(standing.limit, settings);
   const used = limitBasis === 'cumulative' ? approvedInForce(content.case.budgets, standing.member) : 0;
+  const { now, later } = splitRights(rights);
   const most = moneyText({ amount: limit, currency: settings.currency });
   const left = moneyText({ amount: Math.max(0, limit - used), currency: settings.currency });
   return (
@@ -41,12 +42,18 @@ export function OwnRights() {
           <li>
             <Trans>Read the case, write in the chat, add documents</Trans>
           </li>
-          {rights.map((right) => (
-            <li key={right} title={rightWords(right).explanation}>
-              {rightWords(right).label}
-            </li>
-          ))}
+          <RightItems rights={now} />
         </ul>
+        {later.length > 0 && (
+          <>
+            <p className={classes.later}>
+              <Trans>Not yet in this version:</Trans>
+            </p>
+            <ul>
+              <RightItems rights={later} />
+            </ul>
+          </>
+        )}
       </details>
     </>
   );

@@ -7,8 +7,8 @@ import { approvalLimit, headroom } from '../../../../shared/domain/rights/may.ts
 import type { OpenCase } from '../../../offline/offline-desk.ts';
 import { useOffline } from '../../../bindings/use-offline.ts';
 import { moneyText } from '../../../words/figures.ts';
-import { rightWords } from '../../../words/right-words.ts';
 import { useCaseView } from '../case-view.ts';
+import { RightItems, splitRights } from './right-list.tsx';
 import classes from './role-dialog.module.css';
 
 /** What a user will be allowed in this case, before the choice is made. */
@@ -16,6 +16,7 @@ export function UserPreview({ candidate: { member } }: { candidate: UserCandidat
   const { open } = useCaseView();
   const { settings, portalName } = open.standing;
   const { rights } = settings.externalCaseHandler;
+  const { now, later } = splitRights(rights);
   const approves = rights.includes('budget.approve');
   const limit = moneyText({ amount: approvalLimit(member.limit, settings), currency: settings.currency });
   const { name } = member;
@@ -39,15 +40,26 @@ export function UserPreview({ candidate: { member } }: { candidate: UserCandidat
         <Trans>Will be allowed</Trans>
       </dt>
       <dd>
-        {rights.length === 0 && <Trans>To read the case, write in the chat and add documents</Trans>}
-        <ul className={classes.rights}>
-          {rights.map((right) => (
-            <li key={right} title={rightWords(right).explanation}>
-              {rightWords(right).label}
-            </li>
-          ))}
-        </ul>
+        {now.length === 0 ? (
+          <Trans>To read the case, write in the chat and add documents</Trans>
+        ) : (
+          <ul className={classes.rights}>
+            <RightItems rights={now} />
+          </ul>
+        )}
       </dd>
+      {later.length > 0 && (
+        <>
+          <dt>
+            <Trans>Not yet in this version</Trans>
+          </dt>
+          <dd>
+            <ul className={classes.rights}>
+              <RightItems rights={later} />
+            </ul>
+          </dd>
+        </>
+      )}
       <dt>
         <Trans>Open roles</Trans>
       </dt>

@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { budgetsAbove } from '../../../../../renderer/features/case/role/user-preview.tsx';
+import { rightsInUse } from '../../../../../shared/domain/command-book.ts';
+import { rights, type Right } from '../../../../../shared/domain/rights/rights.ts';
+import { rightWords } from '../../../../../renderer/words/right-words.ts';
 import { sights, viewOf } from '../../../../../shared/domain/case/case-parts.ts';
 import {
   aBudget,
@@ -73,6 +76,21 @@ describe('assigning the user', () => {
     await user.click(within(dialog).getByRole('radio', { name: /Bo Ek/ }));
     expect(plain(dialog.textContent)).toContain("€5,000.00, the portal's default");
     expect(plain(dialog.textContent)).toContain("Notices go to Carla Maki as deputy; the role's rights do not.");
+  });
+
+  test('promises of the portal’s rights only what can be done here; the others stand apart', async () => {
+    const settings = settingsWithRole({ rights });
+    const shown = await showCase({ content, standing: { ...dispatcher, settings }, directory });
+    await shown.user.click(screen.getByRole('button', { name: 'Assign user…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Assign the External case handler' });
+    await shown.user.click(within(dialog).getByRole('radio', { name: /Aino Aalto/ }));
+    const under = (term: string) =>
+      within(within(dialog).getByText(term).nextElementSibling as HTMLElement)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent);
+    const labels = (wanted: readonly Right[]) => wanted.map((right) => rightWords(right).label);
+    expect(under('Will be allowed')).toEqual(labels(rightsInUse));
+    expect(under('Not yet in this version')).toEqual(labels(rights.filter((right) => !rightsInUse.includes(right))));
   });
 
   test('says why somebody is not listed', async () => {

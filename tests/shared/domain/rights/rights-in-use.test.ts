@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { decideCase, rightsInUse, type CaseCommand } from '../../../../shared/domain/command-book.ts';
+import type { Case } from '../../../../shared/domain/case/case.ts';
+import { rights, type Right } from '../../../../shared/domain/rights/rights.ts';
+import {
+  aBudget,
+  aCase,
+  aCaseHandler,
+  aFile,
+  aQuestion,
+  aRole,
+  aStanding,
+  aTask,
+  carla,
+  monday,
+  settingsWithRole,
+} from '../../../support/builders.ts';
+import { approve, eur } from '../../../support/budget-commands.ts';
+
+const task = 'drying-1';
+const caseOf = (change: Partial<Case>) => aCase({ role: aRole({ user: carla }), ...change });
+const inspection = aTask({ id: 'i', kind: 'inspection', type: 'inspection', status: 'B++' });
+
+/** One of every command about a case that the role has to do with, where nothing but a right can stand in its way. */
+const asked: readonly (readonly [Case, CaseCommand])[] = [
+  [caseOf({ tasks: [aTask({ status: '0' })] }), { name: 'confirm-received', input: { task } }],
+  [caseOf({ tasks: [aTask({ status: '0+' })] }), { name: 'assign-members', input: { task, members: ['anna'] } }],
+  [
+    caseOf({ tasks: [aTask({ status: '1' })] }),
+    { name: 'set-time', input: { task, start: monday, end: '2026-11-24T08:00:00.000Z' } },
+  ],
+  [caseOf({ tasks: [inspection] }), { name: 'start-task', input: { task: 'i' } }],
+  [caseOf({ tasks: [aTask({ status: 'B++' })] }), { name: 'start-task', input: { task } }],
+  [caseOf({ tasks: [aTask({ status: '3' })] }), { name: 'complete-task', input: { task } }],
+  [caseOf({ tasks: [aTask({ status: '4' })] }), { name: 'approve-task', input: { task } }],
+  [caseOf({ tasks: [aTask({ status: '4' })] }), { name: 'send-back-task', input: { task, reason: 'x' } }],
+  [
+    caseOf({ tasks: [aTask({ status: '2' })] }),
+    {
+      name: 'submit-budget',
+      input: { tasks: [task], description: 'x', money: eur(1), file: aFile(), comment: '', revises: null },
+    },
+  ],
+  [caseOf({ tasks: [aTask({ status: 'B' })], budgets: [aBudget()] }), approve()],
+  [
+    caseOf({ tasks: [aTask({ status: 'B' })], budgets: [aBudget()] }),
+    { name: 'reject-budget', input: { budget: 'budget-1', version: 1, reason: 'x' } },
+  ],
+  [caseOf({}), { name: 'give-role-to-office', input: { office: 'arvio-kuopio' } }],
+  [caseOf({}), { name: 'remove-role', input: { reason: 'x' } }],
+  [caseOf({}), { name: 'decline-role', input: { reason: 'x' } }],
+  [caseOf({}), { name: 'assign-role-user', input: { member: 'dan' } }],
+  [caseOf({}), { name: 'write-chat', input: { text: 'x' } }],
+  [caseOf({}), { name: 'add-document', input: { file: aFile() } }],
+];
+
+/** All that comes of the commands, by the handler and by the supplier, in a portal that gives these rights. */
+function outcomes(given: readonly Right[]): string {
+  const settings = settingsWithRole({ rights: given });
+  const all = asked.flatMap(([subject, command]) =>
+    [aCaseHandler({ settings }), aStanding({ settings })].map((standing) => {
+      const basedOn = subject.budgets[0]?.revision ?? subject.tasks[0]?.revision ?? null;
+      const decision = decideCase(aQuestion({ case: subject, standing, stamp: { basedOn } }), command);
+      // A refusal names the right that is missing; only what is carried out, and who hears of it, is a use of one.
+      return decision.kind === 'decided' ? decision : null;
+    }),
+  );
+  return JSON.stringify(all);
+}
+
+test.each(rights)('%s is in use exactly where some command comes out otherwise with it', (right) => {
+  const without = rights.filter((each) => each !== right);
+  expect(outcomes(rights) !== outcomes(without)).toBe(rightsInUse.includes(right));
+});
