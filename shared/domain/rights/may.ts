@@ -166,22 +166,24 @@ function mayContribute(standing: Standing, subject: AskedCase): Verdict {
   return no({ code: 'no-role-in-case', grantor, right: null });
 }
 
+const everyRight: ReadonlySet<Authority> = new Set(rights);
+const officeAuthorities: ReadonlySet<Authority> = new Set<OfficeAuthority>([
+  'task.confirm',
+  'task.assignMembers',
+  'task.schedule',
+  'task.start',
+  'task.complete',
+  'budget.submit',
+  'role.assignUser',
+  'role.decline',
+]);
+
 function isRight(authority: Authority): authority is Right {
-  return rights.some((right) => right === authority);
+  return everyRight.has(authority);
 }
 
 function isOfficeAuthority(authority: Authority): authority is OfficeAuthority {
-  const office: readonly OfficeAuthority[] = [
-    'task.confirm',
-    'task.assignMembers',
-    'task.schedule',
-    'task.start',
-    'task.complete',
-    'budget.submit',
-    'role.assignUser',
-    'role.decline',
-  ];
-  return office.some((each) => each === authority);
+  return officeAuthorities.has(authority);
 }
 
 function isBaseline(authority: Authority): authority is BaselineAuthority {
