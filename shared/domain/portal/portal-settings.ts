@@ -27,7 +27,7 @@ export interface ExternalCaseHandlerSettings {
   readonly defaultLimit: number | null;
   /** What is compared with the limit: all that this person approved in the case, or the one budget (domain.md §6.3). */
   readonly limitBasis: 'cumulative' | 'per-budget';
-  /** May approve budgets and tasks of the own company (never self-authored ones). */
+  /** Partners' people may approve budgets and tasks of the own company, project managers too; never their own work. */
   readonly ownCompany: boolean;
 }
 
