@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileRef } from '../../shared/domain/document/document.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
+import { minorUnitDigits } from '../../shared/domain/money.ts';
 import { writePdf } from './write-pdf.ts';
 import type { Chance } from './random.ts';
 
@@ -35,21 +36,22 @@ const work: Readonly<Record<string, readonly string[]>> = {
 
 /** The calculation a budget needs: lines that add up to its amount, as CSV or as PDF. */
 export function calculationFile(type: string, calculation: Calculation, chance: Chance): DemoFile {
+  const { currency } = calculation;
   const lines = splitAmount(work[type] ?? ['Labour', 'Equipment', 'Transport'], calculation.amount, chance);
   const id = chance.id(calculation.at);
   const name = `Calculation ${type} ${calculation.caseNumber}`;
   if (chance.percent(60)) {
     const rows = [...lines, { item: 'Total', amount: calculation.amount }];
-    const csv = `Item,"Amount (${calculation.currency}, without VAT)"\r\n${rows.map(csvRow).join('')}`;
+    const csv = `Item,"Amount (${currency}, without VAT)"\r\n${rows.map((row) => csvRow(row, currency)).join('')}`;
     return fileOf(id, { name: `${name}.csv`, mediaType: 'text/csv' }, Buffer.from(csv));
   }
   const text = [
     calculation.title,
     `Case ${calculation.caseNumber}`,
     '',
-    ...lines.map(({ item, amount }) => `${item}: ${plain(amount)} ${calculation.currency}`),
+    ...lines.map(({ item, amount }) => `${item}: ${plain(amount, currency)} ${currency}`),
     '',
-    `Total without VAT: ${plain(calculation.amount)} ${calculation.currency}`,
+    `Total without VAT: ${plain(calculation.amount, currency)} ${currency}`,
   ];
   return fileOf(id, { name: `${name}.pdf`, mediaType: 'application/pdf' }, writePdf(text));
 }
@@ -82,10 +84,11 @@ function splitAmount(items: readonly string[], amount: number, chance: Chance) {
   });
 }
 
-function csvRow({ item, amount }: { readonly item: string; readonly amount: number }): string {
-  return `"${item}",${plain(amount)}\r\n`;
+function csvRow({ item, amount }: { readonly item: string; readonly amount: number }, currency: string): string {
+  return `"${item}",${plain(amount, currency)}\r\n`;
 }
 
-function plain(minorUnits: number): string {
-  return (minorUnits / 100).toFixed(2);
+function plain(minorUnits: number, currency: string): string {
+  const digits = minorUnitDigits(currency);
+  return (minorUnits / 10 ** digits).toFixed(digits);
 }

@@ -1,76 +1,28 @@
 import { i18n } from '@lingui/core';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
-import type { Money } from '../../shared/domain/money.ts';
+import { minorUnitDigits, type Money } from '../../shared/domain/money.ts';
 import { dateFormat } from '../ui/date-format.ts';
 
 /** The locale of numbers and dates, which is not the language of the texts (conventions.md §6). */
-function formatLocale(): string | string[] {
+export function formatLocale(): string | string[] {
   const chosen = i18n.locales ?? i18n.locale;
   return chosen.length > 0 ? chosen : 'en';
 }
 
-/** How many digits of an amount in minor units lie behind the separator: 2 for EUR, 0 for ISK. */
-export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
-
 /** `1 240,00 €`, as the format locale writes it. */
 export function moneyText({ amount, currency }: Money): string {
-  const digits = minorDigits(currency);
-  return new Intl.NumberFormat(formatLocale(), { style: 'currency', currency }).format(amount / 10 ** digits);
+  return minorUnitsText({ amount, currency }, { style: 'currency', currency });
 }
 
 /** `1 240,00` without its currency, as a field shows it again. */
-export function amountText({ amount, currency }: Money): string {
-  const digits = minorDigits(currency);
-  const format = new Intl.NumberFormat(formatLocale(), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return format.format(amount / 10 ** digits);
+export function amountText(money: Money): string {
+  return minorUnitsText(money, {});
 }
 
-/**
- * What a person typed as an amount, in minor units; null where it cannot be read for certain. Takes the locale's own
- * signs, and a lone separator before two digits as the decimal one, whichever it is: `1 240,00`, `1.240,00`, `1240.5`.
- */
-export function parseAmount(typed: string, currency: string): number | null {
-  const digits = minorDigits(currency);
-  const bare = typed.replaceAll(/[\s'’]/gu, '').replaceAll(/\p{Sc}|[A-Z]{3}$/gu, '');
-  if (!/^\d[\d.,]*$/.test(bare)) return null;
-  const decimal = decimalSign(bare, digits);
-  if (decimal === null) return null;
-  const [whole = '', fraction = ''] = decimal === '' ? [bare] : splitAt(bare, bare.lastIndexOf(decimal));
-  if (!wellGrouped(whole) || /\D/.test(fraction) || fraction.length > digits) return null;
-  const amount = Number(whole.replaceAll(/\D/g, '')) * 10 ** digits + Number(fraction.padEnd(digits, '0') || '0');
-  return Number.isSafeInteger(amount) ? amount : null;
-}
-
-/** Which sign in it parts the minor units; '' for none, null where it could be either and the locale does not say. */
-function decimalSign(bare: string, digits: number): string | null {
-  const signs = [...bare].filter((each) => each === '.' || each === ',');
-  const last = signs.at(-1);
-  if (last === undefined) return '';
-  const behind = bare.length - bare.lastIndexOf(last) - 1;
-  const mixed = signs.some((each) => each !== last);
-  if (signs.filter((each) => each === last).length > 1) return mixed ? null : '';
-  if (mixed) return behind <= digits ? last : null;
-  // One sign alone with three digits behind it: 1.240 is a thousand in German and not an amount in English.
-  if (behind === 3) return last === localeDecimal() ? null : '';
-  return behind <= digits ? last : null;
-}
-
-function localeDecimal(): string {
-  const parts = new Intl.NumberFormat(formatLocale()).formatToParts(1.5);
-  return parts.find((part) => part.type === 'decimal')?.value ?? '.';
-}
-
-function wellGrouped(whole: string): boolean {
-  return /^\d+$/.test(whole) || /^\d{1,3}([.,]\d{3})+$/.test(whole);
-}
-
-function splitAt(text: string, place: number): readonly [string, string] {
-  return [text.slice(0, place), text.slice(place + 1)];
+function minorUnitsText({ amount, currency }: Money, options: Intl.NumberFormatOptions): string {
+  const digits = minorUnitDigits(currency);
+  const format = { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(formatLocale(), format).format(amount / 10 ** digits);
 }
 
 /** `12 km`; the words for "not known" are the caller's. */

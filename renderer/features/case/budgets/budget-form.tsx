@@ -3,7 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { BudgetId, TaskId } from '../../../../shared/domain/ids.ts';
 import { FileField } from '../../../ui/file-field.tsx';
-import { minorDigits, moneyText, parseAmount } from '../../../words/figures.ts';
+import { moneyText } from '../../../words/figures.ts';
+import { readAmount, type TypedAmount } from '../../../words/typed-amount.ts';
+import { unreadAmountWords } from '../../../words/unread-amount-words.ts';
 import { unkeptTextWords } from '../../../words/unkept-text-words.ts';
 import { taskTypeName } from '../../../words/task-words.ts';
 import { useCaseView } from '../case-view.ts';
@@ -33,7 +35,8 @@ export function BudgetForm({ revises, task, onClose }: BudgetFormProps) {
   const earlier = open.content.case.budgets.find((each) => each.id === revises) ?? null;
   const draft = useDraft(draftKey(open, `budget/${revises ?? 'new'}`), emptyBudget(earlier, task), budgetDraftSchema);
   const seen = useSeen(earlier?.revision ?? null);
-  const amount = parseAmount(draft.value.amount, currency);
+  const typed = readAmount(draft.value.amount, currency);
+  const amount = typed.kind === 'read' ? typed.amount : null;
   const missing = useMissing(draft.value, amount);
   const probe = budgetCommand(draft.value, { amount: amount ?? 1, currency }, revises);
   const shown = amount === null || amount === 0 ? null : moneyText({ amount, currency });
@@ -59,7 +62,7 @@ export function BudgetForm({ revises, task, onClose }: BudgetFormProps) {
           {earlier.approvals.length > 0 && <Trans>The approved amount holds until then.</Trans>}
         </p>
       )}
-      <Fields draft={draft} amount={shown} />
+      <Fields draft={draft} typed={typed} amount={shown} />
       {!earlier && <TaskChoice draft={draft} />}
       <Calculation draft={draft} />
       <Comment draft={draft} />
@@ -81,12 +84,10 @@ interface Part {
   readonly draft: Draft<BudgetDraft>;
 }
 
-function Fields({ draft, amount }: Part & { readonly amount: string | null }) {
+function Fields({ draft, typed, amount }: Part & { readonly typed: TypedAmount; readonly amount: string | null }) {
   const { open } = useCaseView();
   const { t } = useLingui();
   const { currency } = open.standing.settings;
-  const typed = draft.value.amount.trim() !== '';
-  const example = moneyText({ amount: 4200 * 10 ** minorDigits(currency), currency });
   return (
     <div className={classes.fields}>
       <TextInput
@@ -108,7 +109,7 @@ function Fields({ draft, amount }: Part & { readonly amount: string | null }) {
         value={draft.value.amount}
         onChange={(event) => draft.change({ amount: event.currentTarget.value })}
         onBlur={draft.keep}
-        error={typed && amount === null ? t`Write it like ${example}.` : undefined}
+        error={draft.value.amount.trim() !== '' && unreadAmountWords(typed, currency)}
         rightSectionWidth={132}
         rightSection={amount && <span className={classes.read}>= {amount}</span>}
       />

@@ -80,6 +80,8 @@ test('an amount that cannot be read is not guessed at', async () => {
   const { dialog, fill } = await openForm();
   await fill(/Amount/, '4.20.0');
   expect(within(dialog).getByText('Write it like €4,200.00.')).toBeDefined();
+  await fill(/Amount/, '4.200');
+  expect(within(dialog).getByText('This can mean €4,200.00 or €4.20. Write it like one of them.')).toBeDefined();
 });
 
 test('what was typed is there again after an accidental close, with the file', async () => {
