@@ -3,6 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFile, IconUpload } from '@tabler/icons-react';
 import { useId, useRef, useState, type DragEvent } from 'react';
 import { useFormatLocale } from './format-locale.ts';
+import { givenIn, type GivenFile } from './given-file.ts';
+import { usePastedFiles } from './use-pasted-files.ts';
 import classes from './file-field.module.css';
 
 interface FileFieldProps {
@@ -13,19 +15,23 @@ interface FileFieldProps {
   /** As in an `accept` attribute. */
   readonly accept?: string;
   readonly value: Pick<File, 'name' | 'size'> | null;
-  readonly onChange: (file: File | null) => void;
+  /** One file is shown; whoever uses the field says what becomes of more, or of a folder. */
+  readonly onGiven: (given: readonly GivenFile[]) => void;
+  readonly onRemove: () => void;
 }
 
-/** Takes one file by button or by drop, and shows its name and size. */
-export function FileField({ label, description, error, required, accept, value, onChange }: FileFieldProps) {
+/** Takes one file by button, by drop or by pasting it, and shows its name and size. */
+export function FileField(props: FileFieldProps) {
+  const { label, description, error, required, accept, value, onGiven, onRemove } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  // What is chosen already is not replaced by a picture that was meant for elsewhere.
+  usePastedFiles((given) => value === null && onGiven(given), 'dialog');
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onChange(file);
+    onGiven(givenIn(event.dataTransfer));
   };
   const onDragOver = (event: DragEvent) => {
     event.preventDefault();
@@ -48,14 +54,13 @@ export function FileField({ label, description, error, required, accept, value, 
           accept={accept}
           tabIndex={-1}
           onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) onChange(file);
+            onGiven([...(event.currentTarget.files ?? [])]);
             // The same file can be chosen again after it was taken out.
             event.currentTarget.value = '';
           }}
         />
         {value ? (
-          <Chosen file={value} onRemove={() => onChange(null)} />
+          <Chosen file={value} onRemove={onRemove} />
         ) : (
           <>
             <Button
@@ -66,7 +71,7 @@ export function FileField({ label, description, error, required, accept, value, 
               <Trans>Choose file</Trans>
             </Button>
             <span className={classes.hint}>
-              <Trans>or drop it here</Trans>
+              <Trans>or drop or paste it here</Trans>
             </span>
           </>
         )}

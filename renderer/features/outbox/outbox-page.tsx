@@ -12,6 +12,7 @@ import { isStuck } from '../../offline/outbox-items.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { fileTroubleWords, saveTrouble } from '../../words/file-trouble-words.ts';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { OutboxEntry } from './outbox-entry.tsx';
 import classes from './outbox.module.css';
@@ -101,10 +102,10 @@ function Export() {
   const desk = useDesk();
   const { t } = useLingui();
   const [answer, setAnswer] = useState<DeskAnswer | null>(null);
-  const failed = answer && !answer.ok && answer.reason !== 'cancelled';
+  const trouble = answer && saveTrouble(answer);
   return (
     <>
-      {failed && <span role="alert">{t`The file could not be written.`}</span>}
+      {trouble && <span role="alert">{fileTroubleWords(trouble)}</span>}
       {answer?.ok && <span role="status">{t`Exported.`}</span>}
       <Button
         variant="default"

@@ -2,11 +2,13 @@ import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { FileField } from '../../../renderer/ui/file-field.tsx';
+import type { GivenFile } from '../../../renderer/ui/given-file.ts';
 import { showPart } from '../../support/renderer/show-part.tsx';
 
 function Field() {
   const [file, setFile] = useState<File | null>(null);
-  return <FileField label="Calculation" value={file} onChange={setFile} />;
+  const take = (given: readonly GivenFile[]) => setFile(given.find((each) => each instanceof File) ?? null);
+  return <FileField label="Calculation" value={file} onGiven={take} onRemove={() => setFile(null)} />;
 }
 
 const calculation = () => new File([new Uint8Array(24_000)], 'calculation.csv', { type: 'text/csv' });
@@ -22,6 +24,6 @@ test('a file is taken by button, shown with its size and can be taken out again'
 
 test('a file is taken by dropping it', () => {
   showPart(<Field />);
-  fireEvent.drop(screen.getByText('or drop it here'), { dataTransfer: { files: [calculation()] } });
+  fireEvent.drop(screen.getByText('or drop or paste it here'), { dataTransfer: { files: [calculation()] } });
   expect(screen.getByText('calculation.csv')).toBeTruthy();
 });

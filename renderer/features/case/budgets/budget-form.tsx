@@ -1,8 +1,6 @@
 import { Checkbox, Fieldset, Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import type { BudgetId, TaskId } from '../../../../shared/domain/ids.ts';
-import { FileField } from '../../../ui/file-field.tsx';
 import { moneyText } from '../../../words/figures.ts';
 import { readAmount, type TypedAmount } from '../../../words/typed-amount.ts';
 import { unreadAmountWords } from '../../../words/unread-amount-words.ts';
@@ -12,13 +10,13 @@ import { useCaseView } from '../case-view.ts';
 import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
 import { draftKey } from '../dialogs/draft-key.ts';
 import { RestoredNote } from '../dialogs/restored-note.tsx';
-import { useKeepFile } from '../documents/use-keep-file.ts';
 import { forecast } from '../forecast.ts';
 import { useCaseIssue } from '../use-case-issue.ts';
 import { useDraft, type Draft } from '../use-draft.ts';
 import { useSeen } from '../use-seen.ts';
 import { budgetCommand, budgetDraftSchema, emptyBudget, type BudgetDraft } from './budget-draft.ts';
 import classes from './budget.module.css';
+import { CalculationField } from './calculation-field.tsx';
 import { tasksForBudget } from './budget-tasks.ts';
 
 interface BudgetFormProps {
@@ -64,7 +62,7 @@ export function BudgetForm({ revises, task, onClose }: BudgetFormProps) {
       )}
       <Fields draft={draft} typed={typed} amount={shown} />
       {!earlier && <TaskChoice draft={draft} />}
-      <Calculation draft={draft} />
+      <CalculationField draft={draft} />
       <Comment draft={draft} />
       <RestoredNote draft={draft} />
     </DecisionDialog>
@@ -143,30 +141,6 @@ function TaskChoice({ draft }: Part) {
         );
       })}
     </Fieldset>
-  );
-}
-
-function Calculation({ draft }: Part) {
-  const { t } = useLingui();
-  const keepFile = useKeepFile();
-  const [error, setError] = useState<string | null>(null);
-  const choose = async (file: File | null) => {
-    setError(null);
-    if (!file) return draft.change({ file: null });
-    const kept = await keepFile(file);
-    if (kept.ok) draft.change({ file: kept.file });
-    else setError(kept.why);
-    draft.keep();
-  };
-  return (
-    <FileField
-      label={t`Calculation`}
-      description={t`What the amount is made of; whoever decides looks at it.`}
-      required
-      error={error}
-      value={draft.value.file}
-      onChange={(file) => void choose(file)}
-    />
   );
 }
 

@@ -15,6 +15,7 @@ import { forecast } from '../forecast.ts';
 import { useCaseIssue } from '../use-case-issue.ts';
 import { useDraft } from '../use-draft.ts';
 import classes from './chat.module.css';
+import { useFilesInChat } from './files-in-chat.tsx';
 
 const messageSchema = z.object({ text: z.string() });
 const nothing = { text: '' };
@@ -35,6 +36,7 @@ export function ChatForm() {
   useEffect(() => {
     if (waitsAlready) forget();
   }, [waitsAlready, forget]);
+  const files = useFilesInChat();
   const refusal = forecast({ open, now }, { name: 'write-chat', input: { text: 'x' } });
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -46,7 +48,7 @@ export function ChatForm() {
     if (given.ok) forget();
   };
   return (
-    <form className={classes.form} onSubmit={(event) => void send(event)}>
+    <form className={classes.form} {...files.area} onSubmit={(event) => void send(event)}>
       <Textarea
         aria-label={t`Message`}
         placeholder={t`Write to everybody in the case`}
@@ -58,6 +60,7 @@ export function ChatForm() {
         onKeyDown={submitOnModEnter}
       />
       <AnswerAlert answer={answer} />
+      {files.said}
       <div className={classes.send}>
         <ReasonButton
           type="submit"

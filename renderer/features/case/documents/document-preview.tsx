@@ -6,6 +6,7 @@ import type { FileRef } from '../../../../shared/domain/document/document.ts';
 import { useDesk } from '../../../bindings/contexts.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
+import { fileTroubleWords, saveTrouble, type FileTrouble } from '../../../words/file-trouble-words.ts';
 import { fileSizeText } from '../../../words/figures.ts';
 import classes from './document-preview.module.css';
 import { previewKind, textOf } from './preview-kind.ts';
@@ -104,18 +105,11 @@ function Frame({ file, kept }: { file: FileRef; kept: DocumentBytes['kept'] }) {
 
 function SaveAs({ file, bytes }: { file: FileRef; bytes: Uint8Array }) {
   const { files } = useDesk();
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const save = async () => {
-    const answer = await files.saveAs(file.name, bytes);
-    setTrouble(answer.ok || answer.reason === 'cancelled' ? null : answer.reason);
-  };
+  const [trouble, setTrouble] = useState<FileTrouble | null>(null);
+  const save = async () => setTrouble(saveTrouble(await files.saveAs(file.name, bytes)));
   return (
     <>
-      {trouble && (
-        <span role="alert">
-          <Trans>It could not be saved ({trouble}).</Trans>
-        </span>
-      )}
+      {trouble && <span role="alert">{fileTroubleWords(trouble)}</span>}
       <Button
         variant="subtle"
         size="compact-xs"

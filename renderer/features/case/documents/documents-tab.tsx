@@ -5,7 +5,9 @@ import { useRef, useState, type DragEvent } from 'react';
 import type { CaseDocument } from '../../../../shared/domain/document/document.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
+import { givenIn, type GivenFile } from '../../../ui/given-file.ts';
 import { ReasonButton } from '../../../ui/reason-button.tsx';
+import { usePastedFiles } from '../../../ui/use-pasted-files.ts';
 import { WaitingMark } from '../../../ui/waiting-mark.tsx';
 import { fileSizeText, momentText } from '../../../words/figures.ts';
 import { refusalWords } from '../../../words/refusal-words.ts';
@@ -32,10 +34,14 @@ export function DocumentsTab() {
   const input = useRef<HTMLInputElement>(null);
   const { add, busy, troubles } = useAddDocuments();
   const refusal = forecast({ open, now }, anyFile);
+  const take = (given: readonly GivenFile[]) => {
+    if (!refusal) void add(given);
+  };
+  usePastedFiles(take, 'page');
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (!refusal) void add([...event.dataTransfer.files]);
+    take(givenIn(event.dataTransfer));
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is a second way; the button is the first
@@ -58,7 +64,7 @@ export function DocumentsTab() {
           className="visually-hidden"
           aria-label={t`Documents to add`}
           onChange={(event) => {
-            void add([...(event.currentTarget.files ?? [])]);
+            take([...(event.currentTarget.files ?? [])]);
             event.currentTarget.value = '';
           }}
         />
@@ -71,10 +77,10 @@ export function DocumentsTab() {
         >
           <Trans>Add documents…</Trans>
         </ReasonButton>
-        <span className={classes.hint}>{!refusal && <Trans>or drop them anywhere here</Trans>}</span>
+        <span className={classes.hint}>{!refusal && <Trans>or drop or paste them here</Trans>}</span>
       </div>
-      {troubles.map(({ name, why }) => (
-        <ErrorState key={name} title={t`${name} was not added`}>
+      {troubles.map(({ name, why }, index) => (
+        <ErrorState key={index} title={t`${name} was not added`}>
           {why}
         </ErrorState>
       ))}

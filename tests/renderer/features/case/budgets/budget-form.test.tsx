@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { aBudget, aContent, aStanding, aTask, anna } from '../../../../support/builders.ts';
 import { inEnglish } from '../../../../support/in-english.ts';
@@ -82,6 +82,16 @@ test('an amount that cannot be read is not guessed at', async () => {
   expect(within(dialog).getByText('Write it like €4,200.00.')).toBeDefined();
   await fill(/Amount/, '4.200');
   expect(within(dialog).getByText('This can mean €4,200.00 or €4.20. Write it like one of them.')).toBeDefined();
+});
+
+test('of several files one is taken as the calculation, and each of the others is named', async () => {
+  const { dialog } = await openForm();
+  const files = [new File([], 'empty.csv'), calculation, new File(['x'], 'notes.txt')];
+  fireEvent.drop(within(dialog).getByText('or drop or paste it here'), { dataTransfer: { files } });
+  await within(dialog).findByText('calculation.csv');
+  expect(
+    within(dialog).getByText('empty.csv: The file is empty. notes.txt: A budget has one calculation.'),
+  ).toBeDefined();
 });
 
 test('what was typed is there again after an accidental close, with the file', async () => {

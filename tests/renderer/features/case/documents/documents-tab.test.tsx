@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { createHash } from 'node:crypto';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { aCaseHandler, aContent, aFile, anna, aRole, monday } from '../../../../support/builders.ts';
@@ -6,6 +6,12 @@ import { plain, showCase } from '../../../../support/renderer/show-case.ts';
 
 const document1 = { ...aFile(), id: 'document-1', budget: null, by: anna, at: monday };
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const dropItem = (file: File | undefined) => ({
+  kind: 'file',
+  webkitGetAsEntry: () => ({ isDirectory: false }),
+  getAsFile: () => file,
+});
+const folderItem = (name: string) => ({ kind: 'file', webkitGetAsEntry: () => ({ isDirectory: true, name }) });
 const panel = () => screen.getByRole('tabpanel');
 
 describe('documents', () => {
@@ -85,6 +91,22 @@ describe('documents', () => {
     expect(await screen.findByText('empty.txt was not added')).toBeDefined();
     expect(screen.getByText('The file is empty.')).toBeDefined();
     expect(living.workplace.done.issued).toEqual([]);
+  });
+
+  test('are taken from a drop, and the folder and the file that cannot be read among them are named', async () => {
+    const { living } = await showCase({ tab: 'documents' });
+    const [first, last] = ['first', 'last'].map((name) => new File([name], `${name}.txt`, { type: 'text/plain' }));
+    const gone = Object.assign(new File(['x'], 'gone.txt'), {
+      arrayBuffer: () => Promise.reject(new DOMException('It is gone.', 'NotReadableError')),
+    });
+    const dropped = { items: [dropItem(first), folderItem('Photos'), dropItem(gone), dropItem(last)], files: [] };
+    fireEvent.drop(screen.getByRole('button', { name: 'Add documents…' }), { dataTransfer: dropped });
+    await waitFor(() => expect(living.workplace.done.issued).toHaveLength(2));
+    expect(await screen.findByText('Photos was not added')).toBeDefined();
+    expect(screen.getByText('It is a folder. Add the files in it.')).toBeDefined();
+    expect(screen.getByText('gone.txt was not added')).toBeDefined();
+    expect(screen.getByText(/^The file could not be read\./)).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Add documents…' }).dataset['loading']).toBeUndefined();
   });
 
   test('cannot be added by who has no role in the case, and it is said why', async () => {
