@@ -66,6 +66,7 @@ test('a dropped folder is named, and the file beside it is added', async () => {
   await page.getByText('Photos was not added').waitFor();
   await page.getByRole('button', { name: 'Look at note.txt' }).click();
   await page.getByText('beside it', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Add documents…' }).getAttribute('data-loading')).toBeNull();
 });
 
 test('a picture is pasted into the documents, and looked at', async () => {
@@ -75,7 +76,9 @@ test('a picture is pasted into the documents, and looked at', async () => {
   await page.keyboard.press('Control+V');
   await page.getByText(pasted).waitFor();
   await page.getByRole('button', { name: /^Look at .*png/ }).click();
-  await page.getByRole('img', { name: pasted }).waitFor();
+  const picture = page.getByRole('img', { name: pasted });
+  await picture.waitFor();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(8);
 });
 
 test('where one writes a message files go to the documents, and cells come as their text', async () => {

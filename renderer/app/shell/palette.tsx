@@ -4,6 +4,7 @@ import { IconFolder, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseRow } from '../../../shared/domain/case/list-row.ts';
+import { foldText } from '../../../shared/domain/fold-text.ts';
 import { hasWords, searchText, type RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -113,5 +114,5 @@ function textOf(row: CaseRow): string {
 }
 
 function matches(label: string, query: string): boolean {
-  return hasWords(label.toLowerCase(), query);
+  return hasWords(foldText(label), query);
 }

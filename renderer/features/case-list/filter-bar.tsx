@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import type { CaseFilter } from '../../../shared/domain/case/list-filter.ts';
 import { Toolbar } from '../../ui/page.tsx';
+import { byName } from './by-name.ts';
 import type { NamedGroup } from './directory-names.ts';
 import classes from './filter-bar.module.css';
 import { switchWords } from './filter-words.ts';
@@ -41,6 +42,7 @@ export function FilterBar(props: FilterBarProps) {
         value={filter.user ?? null}
         onChange={(user) => onFilter({ ...filter, user: user ?? undefined })}
         searchable
+        filter={byName}
         clearable
         nothingFoundMessage={t`Nobody of that name`}
         className={classes.user}

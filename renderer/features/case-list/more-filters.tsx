@@ -4,6 +4,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import type { CaseFilter } from '../../../shared/domain/case/list-filter.ts';
 import { taskStatuses } from '../../../shared/domain/task/task-status.ts';
 import { statusCodeWord } from '../../words/status-words.ts';
+import { byName } from './by-name.ts';
 import type { NamedGroup } from './directory-names.ts';
 import { switchWords } from './filter-words.ts';
 
@@ -51,6 +52,7 @@ export function MoreFilters({ filter, offices, insurers, onFilter }: MoreFilters
             value={filter.office ?? null}
             onChange={(office) => onFilter({ ...filter, office: office ?? undefined })}
             searchable
+            filter={byName}
             clearable
             comboboxProps={inPlace}
           />

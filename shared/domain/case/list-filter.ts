@@ -1,4 +1,5 @@
 import { isMyRole, needsAction, worstState, type Action, type ActionKind } from '../dashboard/actions.ts';
+import { foldText } from '../fold-text.ts';
 import type { MemberId, OfficeId, PortalId } from '../ids.ts';
 import type { Standing } from '../member/standing.ts';
 import type { TargetState } from '../task/target.ts';
@@ -52,10 +53,9 @@ export function passes(facts: RowFacts, filter: CaseFilter): boolean {
   return !filter.text || hasWords(searchText(row), filter.text);
 }
 
-/** True when every word looked for stands in the text, in any order; the text is a row's `searchText`. */
+/** True when every word looked for stands in the text, in any order; the text is folded, as a row's `searchText` is. */
 export function hasWords(text: string, wanted: string): boolean {
-  return wanted
-    .toLowerCase()
+  return foldText(wanted)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
@@ -63,9 +63,9 @@ export function hasWords(text: string, wanted: string): boolean {
 /** What free text is looked for in: numbers, place, cause and the role. */
 export function searchText(row: CaseRow): string {
   const role = row.role ? `${row.role.officeName} ${row.role.user?.name ?? ''}` : '';
-  return [row.number, row.claimNumber, row.street, row.postalCode, row.city, row.region, row.cause, role]
-    .join(' ')
-    .toLowerCase();
+  return foldText(
+    [row.number, row.claimNumber, row.street, row.postalCode, row.city, row.region, row.cause, role].join(' '),
+  );
 }
 
 /**

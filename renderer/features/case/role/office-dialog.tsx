@@ -3,6 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { officeCandidates } from '../../../../shared/domain/external-case-handler/candidates.ts';
+import { hasWords } from '../../../../shared/domain/case/list-filter.ts';
+import { foldText } from '../../../../shared/domain/fold-text.ts';
 import type { OfficeId } from '../../../../shared/domain/ids.ts';
 import { TimeOfDay } from '../../../ui/moment-text.tsx';
 import { useCaseView } from '../case-view.ts';
@@ -97,12 +99,11 @@ type Listed = ReturnType<typeof officeCandidates>['eligible'];
 
 /** The full list is by name; what is searched for may stand in office, company or city. */
 function byName(listed: Listed, search: string, companies: readonly { id: string; name: string }[]): Listed {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const textOf = ({ office }: Listed[number]): string => {
     const company = companies.find((each) => each.id === office.company)?.name ?? '';
-    return `${office.name} ${company} ${office.street} ${office.city}`.toLowerCase();
+    return foldText(`${office.name} ${company} ${office.street} ${office.city}`);
   };
   return listed
-    .filter((each) => words.every((word) => textOf(each).includes(word)))
+    .filter((each) => hasWords(textOf(each), search))
     .toSorted((one, other) => one.office.name.localeCompare(other.office.name));
 }
