@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { pictureOrPdf } from '../../../shared/domain/document/picture-or-pdf.ts';
 import { decoded } from './decoded.ts';
 
 /** Where the bytes of a document come from: what the desk keeps, never the network. */
@@ -6,15 +7,6 @@ export interface AttachmentSource {
   readonly readCopy: (file: string) => Promise<Uint8Array | null>;
   readonly read: (sha256: string) => Promise<Uint8Array | null>;
 }
-
-/** The kinds that are shown, told by their first bytes and never by a name; all else can only be saved (sync.md 30). */
-const shown: readonly { readonly type: string; readonly starts: readonly number[]; readonly at?: number }[] = [
-  { type: 'application/pdf', starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { type: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { type: 'image/jpeg', starts: [0xff, 0xd8, 0xff] },
-  { type: 'image/gif', starts: [0x47, 0x49, 0x46, 0x38] },
-  { type: 'image/webp', starts: [0x57, 0x45, 0x42, 0x50], at: 8 },
-];
 
 /** `attachment://desk/copy/<file>` and `attachment://desk/kept/<sha256>`. */
 export async function serveAttachment(url: string, source: AttachmentSource): Promise<Response> {
@@ -28,10 +20,10 @@ export async function serveAttachment(url: string, source: AttachmentSource): Pr
   return new Response(new Uint8Array(bytes), { headers: { ...headersFor(type), 'content-type': type } });
 }
 
-/** The type a document may be shown as, or null when it may only be saved. Text, HTML too, is shown as its letters. */
+/** The type a document may be shown as, or null when it may only be saved (sync.md 30). Text, HTML too, is shown as its letters. */
 export function typeToShow(bytes: Uint8Array): string | null {
-  const found = shown.find(({ starts, at = 0 }) => starts.every((byte, index) => bytes[at + index] === byte));
-  if (found !== undefined) return found.type;
+  const shown = pictureOrPdf(bytes);
+  if (shown !== null) return shown;
   return bytes.length > 0 && isUtf8(bytes) && !bytes.includes(0) ? 'text/plain; charset=utf-8' : null;
 }
 

@@ -1,23 +1,12 @@
+import { pictureOrPdf } from '../../../../shared/domain/document/picture-or-pdf.ts';
+
 /** How a document can be shown, told by its first bytes and, for tables, by its name. */
 export type PreviewKind = 'image' | 'pdf' | 'table' | 'text' | 'none';
 
-const signs: readonly {
-  readonly kind: PreviewKind;
-  readonly type: string;
-  readonly starts: readonly number[];
-  readonly at?: number;
-}[] = [
-  { kind: 'pdf', type: 'application/pdf', starts: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { kind: 'image', type: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { kind: 'image', type: 'image/jpeg', starts: [0xff, 0xd8, 0xff] },
-  { kind: 'image', type: 'image/gif', starts: [0x47, 0x49, 0x46, 0x38] },
-  { kind: 'image', type: 'image/webp', starts: [0x57, 0x45, 0x42, 0x50], at: 8 },
-];
-
 /** What a document is and as which type it may be shown; a name alone never decides (sync.md 30). */
 export function previewKind(bytes: Uint8Array, name: string): { readonly kind: PreviewKind; readonly type: string } {
-  const sign = signs.find(({ starts, at = 0 }) => starts.every((byte, index) => bytes[at + index] === byte));
-  if (sign) return sign;
+  const shown = pictureOrPdf(bytes);
+  if (shown) return { kind: shown === 'application/pdf' ? 'pdf' : 'image', type: shown };
   const text = textOf(bytes);
   if (text === null) return { kind: 'none', type: 'application/octet-stream' };
   return { kind: /\.(csv|tsv)$/i.test(name) ? 'table' : 'text', type: 'text/plain' };
