@@ -14,16 +14,39 @@ export function toLocal(moment: Moment, timeZone: string): string {
   return parts.replace(' ', 'T');
 }
 
-/** The moment of a day and time in the portal's zone; null where there is no such one. */
-export function fromLocal(local: string, timeZone: string): Moment | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local)) return null;
-  const asUtc = Date.parse(`${local}:00.000Z`);
-  if (Number.isNaN(asUtc)) return null;
-  // Twice: the first step may land on the other side of a change to or from summer time.
-  let guess = asUtc;
-  for (let step = 0; step < 2; step += 1)
-    guess = asUtc - (Date.parse(`${toLocal(isoOf(guess), timeZone)}:00.000Z`) - guess);
-  return isoOf(guess);
+/** A day and time as typed, read in the portal's zone. */
+export type LocalTime =
+  | { readonly kind: 'moment'; readonly moment: Moment }
+  /** The clocks go back over it; `later` says which of the two is meant. */
+  | { readonly kind: 'twice'; readonly moment: Moment; readonly later: boolean }
+  /** The clocks go forward over it. */
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'not-entered' };
+
+/** Reads a day and time; of two that are written the same it is the earlier, or the one that was set before. */
+export function readLocal(local: string, timeZone: string, before: Moment | null): LocalTime {
+  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) ? Date.parse(`${local}:00.000Z`) : NaN;
+  if (Number.isNaN(asUtc)) return { kind: 'not-entered' };
+  // A clock is changed at most once within these two days, so that it shows either offset or both.
+  const [first, second] = [...new Set([asUtc - day, asUtc + day].map((at) => asUtc - offsetAt(at, timeZone)))]
+    .toSorted((one, other) => one - other)
+    .map(isoOf)
+    .filter((moment) => toLocal(moment, timeZone) === local);
+  if (first === undefined) return { kind: 'skipped' };
+  if (second === undefined) return { kind: 'moment', moment: first };
+  const later = before === second;
+  return { kind: 'twice', moment: later ? second : first, later };
+}
+
+/** The moment that is meant; null where none was entered or there is none. */
+export function momentOf(time: LocalTime): Moment | null {
+  return 'moment' in time ? time.moment : null;
+}
+
+const day = 86_400_000;
+
+function offsetAt(at: number, timeZone: string): number {
+  return Date.parse(`${toLocal(isoOf(at), timeZone)}:00.000Z`) - at;
 }
 
 function isoOf(milliseconds: number): Moment {

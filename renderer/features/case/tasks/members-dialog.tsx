@@ -19,9 +19,9 @@ import { WhyNot } from '../role/why-not.tsx';
 import { useCaseIssue } from '../use-case-issue.ts';
 import { useDraft } from '../use-draft.ts';
 import { useSeen } from '../use-seen.ts';
-import { fromLocal, toLocal } from './local-time.ts';
+import { momentOf, toLocal } from './local-time.ts';
 import { MemberOptions } from './member-options.tsx';
-import { TimeFields } from './time-fields.tsx';
+import { readTimes, TimeFields, useMissingTime } from './time-fields.tsx';
 import classes from './task-dialog.module.css';
 
 const membersSchema = z.object({ members: z.array(z.string()), start: z.string(), end: z.string() });
@@ -38,7 +38,10 @@ export function MembersDialog({ task: id, onClose }: { task: TaskId; onClose: ()
   );
   const seen = useSeen(task?.revision ?? null);
   const [wide, setWide] = useState(false);
-  const { members } = draft.value;
+  const { members, start, end } = draft.value;
+  const times = readTimes(draft.value, task, open.standing.settings.timeZone);
+  const timeTrouble = useMissingTime(times.start, times.end);
+  const missingTime = start === '' && end === '' ? null : timeTrouble;
   const command: CaseCommand = { name: 'assign-members', input: { task: id, members } };
   const decide = useMembersThenTime(task, draft.value);
   const name = task ? taskTypeName(task.type, open.standing.settings) : '';
@@ -48,7 +51,7 @@ export function MembersDialog({ task: id, onClose }: { task: TaskId; onClose: ()
       primary={<Trans>Assign members</Trans>}
       seen={seen}
       refusal={members.length > 0 ? forecast({ open, now }, command) : forecastDialog({ open, now }, command)}
-      missing={members.length > 0 ? null : t`Choose who is responsible first.`}
+      missing={members.length > 0 ? missingTime : t`Choose who is responsible first.`}
       onDecide={decide}
       onDone={() => {
         draft.forget();
@@ -75,7 +78,7 @@ export function MembersDialog({ task: id, onClose }: { task: TaskId; onClose: ()
         />
       )}
       {task && <LeftOut task={task} />}
-      <TimeFields times={draft.value} onChange={draft.change} onBlur={draft.keep} required={false} />
+      <TimeFields times={draft.value} onChange={draft.change} onBlur={draft.keep} task={task} required={false} />
       <RestoredNote draft={draft} />
       <p className={classes.aside}>
         <Trans>
@@ -102,8 +105,8 @@ function useMembersThenTime(task: Task | undefined, value: z.infer<typeof member
   return async () => {
     const id = task?.id ?? '';
     const named = task?.responsibles.map((each) => each.member).join() === value.members.join();
-    const start = fromLocal(value.start, zone);
-    const end = fromLocal(value.end, zone);
+    const times = readTimes(value, task, zone);
+    const [start, end] = [momentOf(times.start), momentOf(times.end)];
     const timed = !start || !end || (start === task?.plannedStart && end === task.plannedEnd);
     const setTime = (): Promise<IssueAnswer> =>
       issue({ name: 'set-time', input: { task: id, start: start ?? '', end: end ?? '' } }, null);

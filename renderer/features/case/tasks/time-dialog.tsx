@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { z } from 'zod';
 import type { TaskId } from '../../../../shared/domain/ids.ts';
 import { taskTypeName } from '../../../words/task-words.ts';
@@ -11,15 +11,14 @@ import { forecast } from '../forecast.ts';
 import { useCaseIssue } from '../use-case-issue.ts';
 import { useDraft } from '../use-draft.ts';
 import { useSeen } from '../use-seen.ts';
-import { fromLocal, toLocal } from './local-time.ts';
-import { TimeFields } from './time-fields.tsx';
+import { momentOf, toLocal } from './local-time.ts';
+import { readTimes, TimeFields, useMissingTime } from './time-fields.tsx';
 
 const timesSchema = z.object({ start: z.string(), end: z.string() });
 
 /** Sets when a task is carried out, or moves it. */
 export function TimeDialog({ task: id, onClose }: { task: TaskId; onClose: () => void }) {
   const { open, now } = useCaseView();
-  const { t } = useLingui();
   const issue = useCaseIssue();
   const zone = open.standing.settings.timeZone;
   const task = open.content.case.tasks.find((each) => each.id === id);
@@ -28,8 +27,8 @@ export function TimeDialog({ task: id, onClose }: { task: TaskId; onClose: () =>
     end: task?.plannedEnd ? toLocal(task.plannedEnd, zone) : '',
   };
   const draft = useDraft(draftKey(open, `set-time/${id}`), initial, timesSchema);
-  const start = fromLocal(draft.value.start, zone);
-  const end = fromLocal(draft.value.end, zone);
+  const times = readTimes(draft.value, task, zone);
+  const [start, end] = [momentOf(times.start), momentOf(times.end)];
   // Before both are entered the rules are asked about a time that is surely in order.
   const input = start && end ? { task: id, start, end } : { task: id, start: now, end: '9999-01-01T00:00:00.000Z' };
   const command: CaseCommand = { name: 'set-time', input };
@@ -41,7 +40,7 @@ export function TimeDialog({ task: id, onClose }: { task: TaskId; onClose: () =>
       primary={<Trans>Set time</Trans>}
       seen={seen}
       refusal={forecast({ open, now }, command)}
-      missing={start && end ? null : t`Enter when the work starts and when it ends.`}
+      missing={useMissingTime(times.start, times.end)}
       width={480}
       onDecide={() => issue(command, null)}
       onDone={() => {
@@ -50,7 +49,7 @@ export function TimeDialog({ task: id, onClose }: { task: TaskId; onClose: () =>
       }}
       onClose={onClose}
     >
-      <TimeFields times={draft.value} onChange={draft.change} onBlur={draft.keep} required focus />
+      <TimeFields times={draft.value} onChange={draft.change} onBlur={draft.keep} task={task} required focus />
       <RestoredNote draft={draft} />
     </DecisionDialog>
   );

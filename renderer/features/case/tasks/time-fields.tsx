@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Task } from '../../../../shared/domain/task/task.ts';
 import { useCaseView } from '../case-view.ts';
+import { momentOf, readLocal, type LocalTime } from './local-time.ts';
 import classes from './task-dialog.module.css';
 
 /** Start and end as typed, in the portal's zone; empty where nothing was entered. */
@@ -13,15 +15,18 @@ interface TimeFieldsProps {
   readonly times: Times;
   readonly onChange: (times: Partial<Times>) => void;
   readonly onBlur: () => void;
+  /** What was set before. */
+  readonly task: Task | undefined;
   readonly required: boolean;
   readonly focus?: boolean;
 }
 
 /** Start and end of the work. */
-export function TimeFields({ times, onChange, onBlur, required, focus = false }: TimeFieldsProps) {
+export function TimeFields({ times, onChange, onBlur, task, required, focus = false }: TimeFieldsProps) {
   const { open } = useCaseView();
   const { t } = useLingui();
   const zone = open.standing.settings.timeZone;
+  const { start, end } = readTimes(times, task, zone);
   const elsewhere = zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <div className={classes.times}>
@@ -31,6 +36,7 @@ export function TimeFields({ times, onChange, onBlur, required, focus = false }:
         required={required}
         data-autofocus={focus || undefined}
         value={times.start}
+        {...useNotes(start)}
         onChange={(event) => onChange({ start: event.currentTarget.value })}
         onBlur={onBlur}
       />
@@ -39,6 +45,7 @@ export function TimeFields({ times, onChange, onBlur, required, focus = false }:
         label={t`End`}
         required={required}
         value={times.end}
+        {...useNotes(end)}
         min={times.start || undefined}
         onChange={(event) => onChange({ end: event.currentTarget.value })}
         onBlur={onBlur}
@@ -50,4 +57,31 @@ export function TimeFields({ times, onChange, onBlur, required, focus = false }:
       )}
     </div>
   );
+}
+
+/** Start and end as they are meant. */
+export function readTimes({ start, end }: Times, task: Task | undefined, zone: string) {
+  return {
+    start: readLocal(start, zone, task?.plannedStart ?? null),
+    end: readLocal(end, zone, task?.plannedEnd ?? null),
+  };
+}
+
+/** Why nothing can be set by these times yet; null where it can. */
+export function useMissingTime(start: LocalTime, end: LocalTime): string | null {
+  const { t } = useLingui();
+  if (start.kind === 'skipped' || end.kind === 'skipped') return t`Change the time that does not exist.`;
+  return momentOf(start) && momentOf(end) ? null : t`Enter when the work starts and when it ends.`;
+}
+
+/** What is said at a field on the nights on which the clocks are changed. */
+function useNotes(time: LocalTime): { readonly error?: string; readonly description?: string } {
+  const { t } = useLingui();
+  if (time.kind === 'skipped') return { error: t`There is no such time: the clocks go forward over it.` };
+  if (time.kind !== 'twice') return {};
+  return {
+    description: time.later
+      ? t`There are two such times, as the clocks go back. The second one is meant.`
+      : t`There are two such times, as the clocks go back. The first one is meant.`,
+  };
 }

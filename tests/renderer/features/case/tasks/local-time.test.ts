@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fromLocal, toLocal } from '../../../../../renderer/features/case/tasks/local-time.ts';
+import { momentOf, readLocal, toLocal } from '../../../../../renderer/features/case/tasks/local-time.ts';
+
+const fromLocal = (local: string, zone: string) => momentOf(readLocal(local, zone, null));
 
 describe('a time in the portal’s zone', () => {
   test.each([
@@ -18,6 +20,27 @@ describe('a time in the portal’s zone', () => {
       const moment = fromLocal(local, 'Europe/Helsinki');
       expect(moment && toLocal(moment, 'Europe/Helsinki')).toBe(local);
     }
+  });
+
+  test.each([
+    ['Europe/Helsinki', '2026-03-29T03:00'],
+    ['Europe/Helsinki', '2026-03-29T03:59'],
+    ['America/New_York', '2026-03-08T02:30'],
+    ['Australia/Lord_Howe', '2026-10-04T02:15'],
+    // A whole day that Samoa left out.
+    ['Pacific/Apia', '2011-12-30T10:00'],
+  ])('in %s the clocks skip %s', (zone, local) => {
+    expect(readLocal(local, zone, null)).toEqual({ kind: 'skipped' });
+  });
+
+  test.each([
+    ['Europe/Helsinki', '2026-10-25T03:30', '2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'],
+    ['America/New_York', '2026-11-01T01:00', '2026-11-01T05:00:00.000Z', '2026-11-01T06:00:00.000Z'],
+    ['Australia/Lord_Howe', '2026-04-05T01:45', '2026-04-04T14:45:00.000Z', '2026-04-04T15:15:00.000Z'],
+  ])('in %s %s comes twice: the first is meant, or the one that was set before', (zone, local, first, second) => {
+    expect(readLocal(local, zone, null)).toEqual({ kind: 'twice', moment: first, later: false });
+    expect(readLocal(local, zone, second)).toEqual({ kind: 'twice', moment: second, later: true });
+    expect([first, second].map((moment) => toLocal(moment, zone))).toEqual([local, local]);
   });
 
   test.each(['', '2026-11-23', 'tomorrow', '2026-13-40T10:00'])('%j is no time', (local) => {

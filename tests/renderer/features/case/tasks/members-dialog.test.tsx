@@ -71,6 +71,29 @@ describe('assigning members', () => {
     expect(plain(screen.getByRole('region', { name: 'Tasks' }).textContent)).toContain('2 Needs a budget');
   });
 
+  test('a time that the clocks skip is said to be none and drops nothing in silence; of two such times one is named', async () => {
+    const { dialog, user, living } = await openDialog();
+    await user.click(within(dialog).getByRole('checkbox', { name: /Anna/ }));
+    const enter = (label: string, value: string) =>
+      fireEvent.change(within(dialog).getByLabelText(label), { target: { value } });
+    const assign = () => user.click(within(dialog).getByRole('button', { name: 'Assign members' }));
+    enter('Start', '2027-03-28T03:30');
+    await assign();
+    expect(within(dialog).getByText('There is no such time: the clocks go forward over it.')).toBeDefined();
+    expect(within(dialog).getByRole('alert').textContent).toContain('Change the time that does not exist.');
+    enter('Start', '2026-11-24T09:00');
+    await assign();
+    expect(within(dialog).getByRole('alert').textContent).toContain('when it ends');
+    expect(living.workplace.done.issued).toEqual([]);
+    enter('End', '2027-10-31T03:30');
+    expect(
+      within(dialog).getByText('There are two such times, as the clocks go back. The first one is meant.'),
+    ).toBeDefined();
+    await assign();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(living.workplace.done.issued).toMatchObject([{}, { input: { end: '2027-10-31T00:30:00.000Z' } }]);
+  });
+
   test('keeps the window open where only the time is refused, and then sends the time alone', async () => {
     const { dialog, user, living } = await openDialog();
     await user.click(within(dialog).getByRole('checkbox', { name: /Anna/ }));
