@@ -12,6 +12,7 @@ import { readSwitches } from './machine/switches.ts';
 import { startUpdates } from './machine/updates.ts';
 import { closeOverdue } from './verbs/account-verbs.ts';
 import { openShell } from './open-shell.ts';
+import { withoutDictionaries } from './sessions.ts';
 import { APP_SCHEME, ATTACHMENT_SCHEME } from './scheme/content-security-policy.ts';
 import type { Shell } from './shell.ts';
 import type { CaseKey } from '../../shared/contract/desk-api.ts';
@@ -53,6 +54,8 @@ app.on('open-url', (event, url) => {
   const found = parseCaseLink(url);
   if (found !== null) follow(found);
 });
+
+app.on('session-created', withoutDictionaries);
 
 // Only the holder of the lock opens journals and databases (sync.md 3).
 if (app.requestSingleInstanceLock()) start().catch((error: unknown) => fail(error));

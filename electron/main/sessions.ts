@@ -38,6 +38,15 @@ export function signInSession(): Session {
   return session.fromPartition('sign-in', { cache: false });
 }
 
+/**
+ * Chromium fetches a dictionary from a server of Google's as soon as there is a session, before its spell checker can be
+ * switched off for it. Said when the session is made: there is no language to check, and nowhere to fetch one from.
+ */
+export function withoutDictionaries(part: Session): void {
+  part.setSpellCheckerLanguages([]);
+  part.setSpellCheckerDictionaryDownloadURL(`${ATTACHMENT_SCHEME}://none/`);
+}
+
 export interface SessionParts {
   readonly renderer: string;
   readonly route: ForwardRoute | null;

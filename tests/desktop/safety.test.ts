@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { deskArguments } from '../../shared/contract/desk-arguments.ts';
 import { openCase, openTab, workAsDemo, statusLine } from '../support/desktop/at-the-desk.ts';
 import { launchDesk, type Desk } from '../support/desktop/launch-desk.ts';
+import { watchOutside } from '../support/desktop/outside-world.ts';
 import { filesWith } from '../support/desktop/profile-files.ts';
 
 declare global {
@@ -15,14 +16,17 @@ declare global {
 
 let desk: Desk;
 let page: Page;
+let outsideWorld: Awaited<ReturnType<typeof watchOutside>>;
 
 beforeAll(async () => {
-  desk = await launchDesk();
+  outsideWorld = await watchOutside();
+  desk = await launchDesk({ args: [outsideWorld.proxySwitch] });
   page = await workAsDemo(desk, 'James Cole');
 });
 
 afterAll(async () => {
   await desk.kill();
+  outsideWorld.close();
 });
 
 test('every window is isolated, sandboxed and without Node, and its policy allows nothing unsafe', async () => {
@@ -142,6 +146,12 @@ test('only our own page in our own window is listened to: a frame, another page 
     return told;
   });
   expect(asked.filter((answer) => !answer.includes('not-allowed'))).toEqual([]);
+});
+
+test('nothing was asked of the internet, neither at the start nor at the work since', async () => {
+  // Anything at all, so that it is certain that somebody listens; it makes the session that nobody else uses, too.
+  await desk.app.evaluate(({ net }) => net.fetch('http://watched.example/').catch(() => undefined));
+  expect(outsideWorld.asked()).toEqual(['GET http://watched.example/ HTTP/1.1']);
 });
 
 test('what is typed is nowhere on the disk in clear: draft, chat, decision, document and search, after a kill too', async () => {

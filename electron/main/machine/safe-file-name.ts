@@ -15,12 +15,8 @@ export function safeFileName(name: string): string {
 /** Short enough for a path in Windows and, in bytes, for Linux; the ending is kept. */
 function shortened(name: string): string {
   const ending = /\.[^.]{1,12}$/.exec(name)?.[0] ?? '';
-  let stem = [...name.slice(0, name.length - ending.length).slice(0, 150)];
-  const tooLong = (): boolean => stem.join('').length + ending.length > 150 || bytesOf(stem) + bytesOf([ending]) > 240;
-  while (stem.length > 0 && tooLong()) stem = stem.slice(0, -1);
-  return stem.join('').replace(/\p{Cs}$/u, '') + ending;
-}
-
-function bytesOf(parts: readonly string[]): number {
-  return Buffer.byteLength(parts.join(''));
+  let stem = name.slice(0, name.length - ending.length).slice(0, 150 - ending.length);
+  while (Buffer.byteLength(stem + ending) > 240) stem = stem.slice(0, -1);
+  // The cut may go through the middle of a letter.
+  return stem.replace(/\p{Cs}$/u, '') + ending;
 }
