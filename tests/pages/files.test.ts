@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,7 @@ async function copyPicture(texts: Readonly<Record<string, string>> = {}): Promis
   }, texts);
 }
 
+const mail = join(import.meta.dirname, '../renderer/features/case/documents/bounced-report.eml');
 const pasted = /^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.png$/;
 
 test('a dropped folder is named, and the file beside it is added', async () => {
@@ -110,4 +112,22 @@ test('a picture pasted into a budget is its calculation, and is no document of i
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: /Documents/ }).click();
   expect(await page.getByRole('button', { name: /^Look at/ }).count()).toBe(before);
+});
+
+test('a mail is read where it lies, with the mail and the picture in it, and nothing is fetched for it', async () => {
+  await openCase(/Documents/);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByLabel('Documents to add').setInputFiles(mail);
+  await page.getByRole('button', { name: 'Look at bounced-report.eml' }).click();
+  await page.getByText('Undelivered Mail: Schadenbericht für Herrn Müller').waitFor();
+  await page.getByText('Your report could not be delivered.').waitFor();
+  await page.getByRole('button', { name: 'Look at mail.eml' }).click();
+  await page.getByText('Feuchte im Bad: 82 % (Wand), 64 % (Boden).').waitFor();
+  await page.getByRole('button', { name: 'Look at wall.png' }).click();
+  const picture = page.getByRole('img', { name: 'wall.png' });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  expect(asked.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:'))).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { pictureOrPdf } from '../../../../shared/domain/document/picture-or-pdf.ts';
 
-/** How a document can be shown, told by its first bytes and, for tables, by its name. */
-export type PreviewKind = 'image' | 'pdf' | 'table' | 'text' | 'none';
+/** How a document can be shown, told by its first bytes and, for tables and mails, by its name. */
+export type PreviewKind = 'image' | 'pdf' | 'table' | 'mail' | 'text' | 'none';
 
 /** What a document is and as which type it may be shown; a name alone never decides (sync.md 30). */
 export function previewKind(bytes: Uint8Array, name: string): { readonly kind: PreviewKind; readonly type: string } {
@@ -9,6 +9,7 @@ export function previewKind(bytes: Uint8Array, name: string): { readonly kind: P
   if (shown) return { kind: shown === 'application/pdf' ? 'pdf' : 'image', type: shown };
   const text = textOf(bytes);
   if (text === null) return { kind: 'none', type: 'application/octet-stream' };
+  if (/\.eml$/i.test(name) && /^[\w-]+:/.test(text)) return { kind: 'mail', type: 'text/plain' };
   return { kind: /\.(csv|tsv)$/i.test(name) ? 'table' : 'text', type: 'text/plain' };
 }
 

@@ -12,6 +12,9 @@ describe('a document is shown as what its bytes are', () => {
     ['table', utf8('a;b\n1;2'), 'offer.CSV'],
     ['text', utf8('a;b\n1;2'), 'offer.txt'],
     ['text', utf8('<script>alert(1)</script>'), 'page.html'],
+    ['mail', utf8('From: a@b.example\r\n\r\nHello'), 'report.eml'],
+    ['text', utf8('From: a@b.example\r\n\r\nHello'), 'report.txt'],
+    ['text', utf8('Just letters.'), 'notes.eml'],
     ['none', bytes(0x4d, 0x5a, 0, 0, 0), 'photo.png'],
     ['none', bytes(), 'empty.csv'],
   ])('%s', (kind, content, name) => {
