@@ -21,9 +21,12 @@ export function foldText(text: string): string {
   // Most of what is searched has no such letter, and each letter typed asks for thousands of rows.
   // oxlint-disable-next-line no-control-regex -- all of ASCII
   if (/^[\u0000-\u007f]*$/.test(small)) return small;
-  return small
-    .normalize('NFKD')
-    .replaceAll(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu, '')
-    .replaceAll(/[ßæœøłđðþħı]/g, (letter) => letters[letter] ?? letter)
-    .normalize('NFC');
+  return (
+    small
+      .normalize('NFKD')
+      // The accents of Latin, Greek and Cyrillic; marks of other scripts are letters of their own.
+      .replaceAll(/[\u0300-\u036f]/g, '')
+      .replaceAll(/[ßæœøłđðþħı]/g, (letter) => letters[letter] ?? letter)
+      .normalize('NFC')
+  );
 }

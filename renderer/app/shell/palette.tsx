@@ -97,8 +97,9 @@ function FoundCommand({ command: { label, icon: Sign, keys, run } }: { command: 
 
 function firstCases(rows: readonly RowFacts[], query: string): readonly RowFacts[] {
   const found: RowFacts[] = [];
+  const wanted = foldText(query);
   for (const facts of rows) {
-    if (hasWords(textOf(facts.row), query)) found.push(facts);
+    if (hasWords(textOf(facts.row), wanted)) found.push(facts);
     if (found.length === most) break;
   }
   return found;
