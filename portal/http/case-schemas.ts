@@ -4,7 +4,7 @@ import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
 import { caseParts } from '../../shared/domain/case/case-part.ts';
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
 import { taskStatuses } from '../../shared/domain/task/task-status.ts';
-import { positionSchema } from './directory-schemas.ts';
+import { positionSchema, revisionSchema } from './directory-schemas.ts';
 
 const person = z.strictObject({ member: idSchema, name: z.string(), company: idSchema });
 const role = z.enum(['insurer', 'operator', 'office', 'project-manager', 'external-case-handler', 'system']);
@@ -33,6 +33,8 @@ const task = z.strictObject({
   completedBy: person.nullable().optional(),
   sentBack: z.strictObject({ reason: z.string(), by: person, at: momentSchema }).nullable(),
   revision: idSchema,
+  timeSet: revisionSchema.optional(),
+  membersAssigned: revisionSchema.optional(),
 });
 
 const budget = z.strictObject({
@@ -110,6 +112,7 @@ const wholeCase = z.strictObject({
   roleDeclined: z
     .strictObject({ office: idSchema, officeName: z.string(), by: person, reason: z.string(), at: momentSchema })
     .nullable(),
+  roleEnded: revisionSchema.nullable().optional(),
   tasks: z.array(task).readonly(),
   budgets: z.array(budget).readonly(),
   documents: z

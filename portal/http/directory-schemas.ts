@@ -9,6 +9,9 @@ const side = z.enum(['insurer', 'partner', 'operator']);
 /** A place on the globe. */
 export const positionSchema = z.strictObject({ latitude: z.number(), longitude: z.number() });
 
+/** What a thing was last changed by. */
+export const revisionSchema = z.strictObject({ command: idSchema, decidedAt: momentSchema });
+
 const member = z.strictObject({
   id: idSchema,
   name: z.string(),

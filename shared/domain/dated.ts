@@ -22,7 +22,7 @@ export function dated(question: CaseQuestion, moments: readonly (Moment | null)[
   const { stamp } = question;
   const latest = moments.reduce<Moment>((late, each) => (each !== null && each > late ? each : late), stamp.at);
   const at = stamp.receivedAt !== null && latest > stamp.receivedAt ? stamp.receivedAt : latest;
-  return at === stamp.at ? question : { ...question, stamp: { ...stamp, at } };
+  return at === stamp.at ? question : { ...question, stamp: { ...stamp, at, decidedAt: stamp.decidedAt ?? stamp.at } };
 }
 
 /** When the tasks and budgets that a command names became what they are. */
@@ -34,8 +34,8 @@ export function momentsOfNamed(subject: Case, { task, tasks = [], budget, revise
 }
 
 /** When the External Case Handler role became what it is. */
-export function momentsOfRole({ role, roleDeclined }: Case): readonly (Moment | null)[] {
-  return role ? [role.officeAssignedAt, role.userAssignedAt] : [roleDeclined?.at ?? null];
+export function momentsOfRole({ role, roleDeclined, roleEnded }: Case): readonly (Moment | null)[] {
+  return role ? [role.officeAssignedAt, role.userAssignedAt] : [roleDeclined?.at ?? roleEnded?.decidedAt ?? null];
 }
 
 function momentsOfBudget({ submittedAt, rejection, approvals, forwarded }: Budget): readonly Moment[] {

@@ -14,6 +14,8 @@ export interface Stamp {
   readonly id: CommandId;
   /** When it was decided, by the app's clock; the portal server cuts it to no later than received (sync.md 24). */
   readonly at: Moment;
+  /** When it was really decided, where `at` was moved to after what it decides on. */
+  readonly decidedAt?: Moment;
   /** null while it is the app's guess. */
   readonly receivedAt: Moment | null;
   /** The revision of the thing decided on, as the person saw it (sync.md 11). */
@@ -75,6 +77,11 @@ export type NoticeKind =
 /** The domain says no. */
 export function refused(refusal: Refusal): { readonly kind: 'refused'; readonly refusal: Refusal } {
   return { kind: 'refused', refusal };
+}
+
+/** A yes that changes nothing: what is asked for is so already. Nothing is written and nobody told. */
+export function unchanged<Aggregate>(after: Aggregate): Decided<Aggregate> {
+  return { kind: 'decided', after, chat: [], log: [], consequences: [] };
 }
 
 /** The changed case with its log line, or lines; the usual yes. */

@@ -1,7 +1,9 @@
 import type { Case, CaseContent } from './case/case.ts';
 import type { CaseCommand } from './command-book.ts';
+import { roleRevision } from './external-case-handler/role.ts';
 import type { CommandId } from './ids.ts';
 import type { Moment } from './moment.ts';
+import { revisionId } from './overwriting.ts';
 import type { Refusal } from './rights/refusal.ts';
 
 /** A revision with who made it and when, as far as the reader may know. */
@@ -37,7 +39,10 @@ function fromCase(subject: Case, revision: CommandId): Pick<Change, 'by' | 'at'>
   const last = budget && (budget.forwarded ?? budget.rejection ?? decision(budget) ?? submission(budget));
   if (last) return { by: last.by.name, at: last.at };
   const task = subject.tasks.find((each) => each.revision === revision);
-  return { by: task?.sentBack?.by.name ?? null, at: task?.since ?? null };
+  const part = subject.tasks
+    .flatMap(({ timeSet, membersAssigned }) => [timeSet, membersAssigned])
+    .find((each) => each?.command === revision);
+  return { by: task?.sentBack?.by.name ?? null, at: part?.decidedAt ?? task?.since ?? null };
 }
 
 type Budget = Case['budgets'][number];
@@ -53,6 +58,14 @@ function submission(budget: Budget): { readonly by: Budget['submittedBy']; reado
 /** The revision of the thing a command decides on, as it stands now; null where there is none (sync.md 11). */
 export function revisionOf(subject: Case, command: CaseCommand): CommandId | null {
   switch (command.name) {
+    case 'set-time': {
+      const task = subject.tasks.find(({ id }) => id === command.input.task);
+      return task ? revisionId(task.timeSet, task.id) : null;
+    }
+    case 'assign-members': {
+      const task = subject.tasks.find(({ id }) => id === command.input.task);
+      return task ? revisionId(task.membersAssigned, task.id) : null;
+    }
     case 'approve-task':
     case 'send-back-task':
       return subject.tasks.find((task) => task.id === command.input.task)?.revision ?? null;
@@ -66,7 +79,7 @@ export function revisionOf(subject: Case, command: CaseCommand): CommandId | nul
     case 'remove-role':
     case 'decline-role':
     case 'assign-role-user':
-      return subject.role?.revision ?? null;
+      return roleRevision(subject);
     default:
       return null;
   }

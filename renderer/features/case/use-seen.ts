@@ -12,6 +12,15 @@ export interface Seen {
   readonly lookAgain: () => void;
 }
 
+/** Two things under one dialog: what became of either is said, and both are looked at again. */
+export function bothSeen(one: Seen, other: Seen): Seen {
+  const lookAgain = () => {
+    one.lookAgain();
+    other.lookAgain();
+  };
+  return { ...one, changed: one.changed ?? other.changed, lookAgain };
+}
+
 /** Holds the revision a decision is based on, so that nothing unseen is ever decided on (sync.md 11). */
 export function useSeen(current: CommandId | null): Seen {
   const { open } = useCaseView();

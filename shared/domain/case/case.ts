@@ -6,6 +6,7 @@ import type { CaseId, PortalId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 import type { Position } from '../office/directory.ts';
+import type { Revision } from '../revision.ts';
 import type { Task } from '../task/task.ts';
 import type { CasePart } from './case-part.ts';
 import type { LogEntry } from './log-entry.ts';
@@ -33,6 +34,8 @@ export interface Case {
   readonly role: ExternalCaseHandlerRole | null;
   /** A refused role waits here for the insurer until another office has it. */
   readonly roleDeclined: RoleDeclined | null;
+  /** What took the role out of the case, until an office has it again: a role given and declined is not the nothing of before. */
+  readonly roleEnded?: Revision | null;
   readonly tasks: readonly Task[];
   readonly budgets: readonly Budget[];
   readonly documents: readonly CaseDocument[];

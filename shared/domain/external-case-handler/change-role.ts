@@ -1,14 +1,15 @@
 import type { Case } from '../case/case.ts';
 import { dated, momentsOfRole } from '../dated.ts';
-import { decided, refused, type CaseQuestion, type Decision, type Told } from '../decision.ts';
-import type { CommandId, MemberId, OfficeId } from '../ids.ts';
+import { decided, refused, type CaseQuestion, type Decision, type Stamp, type Told } from '../decision.ts';
+import type { MemberId, OfficeId } from '../ids.ts';
 import { personRef, type Standing } from '../member/standing.ts';
 import type { Moment } from '../moment.ts';
+import { isAfter, revisionBy } from '../overwriting.ts';
 import { may } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { targetFrom } from '../task/target.ts';
 import { roleOfficeExclusion, roleUserExclusion } from './candidates.ts';
-import type { ExternalCaseHandlerRole } from './role.ts';
+import { roleRevision, type ExternalCaseHandlerRole } from './role.ts';
 
 /** Gives the role to an office, or to another one (seed; domain.md §5.3). Insurer only: the role cannot be handed on. */
 export interface GiveRoleToOffice {
@@ -63,7 +64,7 @@ export function giveRoleToOffice(question: CaseQuestion, input: GiveRoleToOffice
     ...farewell(subject.role),
   ];
   const entry = { what: 'role-given', facts: { office: office.name } } as const;
-  return decided(question, { as: verdict.as, change: { role, roleDeclined: null }, entry, tell });
+  return decided(question, { as: verdict.as, change: { role, roleDeclined: null, roleEnded: null }, entry, tell });
 }
 
 /** Decides `remove-role`. */
@@ -80,7 +81,8 @@ export function removeRole(question: CaseQuestion, input: RemoveRole): Decision<
     facts: { office: role?.officeName ?? '', reason: input.reason },
     company: role?.company ?? roleDeclined?.by.company ?? null,
   } as const;
-  return decided(question, { as: verdict.as, change: { role: null, roleDeclined: null }, entry, tell: farewell(role) });
+  const change = { role: null, roleDeclined: null, roleEnded: revisionBy(question.stamp) };
+  return decided(question, { as: verdict.as, change, entry, tell: farewell(role) });
 }
 
 /** Decides `decline-role`: back to the insurer, who finds it as an action. */
@@ -104,7 +106,8 @@ export function declineRole(question: CaseQuestion, input: DeclineRole): Decisio
   const tell: Told[] = [['role-declined', { kind: 'insurer' }]];
   if (role.user && role.user.member !== standing.member)
     tell.push(['role-removed', { kind: 'member', member: role.user.member }]);
-  return decided(question, { as: verdict.as, change: { role: null, roleDeclined }, entry, tell });
+  const change = { role: null, roleDeclined, roleEnded: revisionBy(stamp) };
+  return decided(question, { as: verdict.as, change, entry, tell });
 }
 
 /** Decides `assign-role-user`: rights apply as soon as the user is set. */
@@ -168,16 +171,26 @@ function notInUse({ settings }: Standing): Refusal | null {
   return { code: 'feature-off', grantor: 'operator', feature: 'external-case-handler' };
 }
 
-/** The revision of the role as seen; null stands for "there was none" (sync.md 11). */
+/**
+ * The revision of the role as seen; null stands for "there was none" (sync.md 11). App 0.1.0 says null of a role that
+ * has ended as well: it is stale only where that was after its command was decided.
+ */
 function staleRole({ case: subject, stamp }: CaseQuestion): Refusal | null {
-  const current: CommandId | null = subject.role?.revision ?? null;
-  if (stamp.basedOn === current) return null;
+  if (stamp.basedOn === null && subject.role === null && !hasEndedAfter(subject, stamp)) return null;
+  if (stamp.basedOn !== null && stamp.basedOn === roleRevision(subject)) return null;
   return { code: 'stale', grantor: 'nobody', ...lastChange(subject) };
 }
 
+function hasEndedAfter({ roleEnded, roleDeclined }: Case, stamp: Stamp): boolean {
+  // A role that was declined under 0.1.0 left its moment, but no revision.
+  const declined = roleDeclined && { command: '', decidedAt: roleDeclined.at };
+  return isAfter(roleEnded ?? declined, stamp);
+}
+
 /** As far as the role tells: who picked its user is not kept with it. */
-function lastChange({ role, roleDeclined }: Case): { changedBy: string | null; changedAt: Moment | null } {
-  if (!role) return { changedBy: roleDeclined?.by.name ?? null, changedAt: roleDeclined?.at ?? null };
+function lastChange({ role, roleDeclined, roleEnded }: Case): { changedBy: string | null; changedAt: Moment | null } {
+  if (!role)
+    return { changedBy: roleDeclined?.by.name ?? null, changedAt: roleDeclined?.at ?? roleEnded?.decidedAt ?? null };
   if (role.user) return { changedBy: null, changedAt: role.userAssignedAt };
   return { changedBy: role.assignedBy.name, changedAt: role.officeAssignedAt };
 }

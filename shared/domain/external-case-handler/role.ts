@@ -1,6 +1,7 @@
 import type { CommandId, CompanyId, OfficeId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
+import type { Revision } from '../revision.ts';
 import type { Target } from '../task/task.ts';
 
 /** The External Case Handler role in a case: an office always, a user once the supplier picked one (domain.md §5.3). */
@@ -24,4 +25,14 @@ export interface RoleDeclined {
   readonly by: PersonRef;
   readonly reason: string;
   readonly at: Moment;
+}
+
+interface RoleOfCase {
+  readonly role: ExternalCaseHandlerRole | null;
+  readonly roleEnded?: Revision | null;
+}
+
+/** The revision of the role, which outlives it; null where the case never had one. */
+export function roleRevision({ role, roleEnded }: RoleOfCase): CommandId | null {
+  return role?.revision ?? roleEnded?.command ?? null;
 }

@@ -1,10 +1,11 @@
 import type { Case } from '../case/case.ts';
-import { decided, refused, type CaseQuestion, type Decision, type LogDraft } from '../decision.ts';
+import { decided, refused, unchanged, type CaseQuestion, type Decision, type LogDraft } from '../decision.ts';
 import type { MemberId, TaskId } from '../ids.ts';
 import type { MemberEntry } from '../office/directory.ts';
+import { revisionBy } from '../overwriting.ts';
 import { may } from '../rights/may.ts';
 import type { MemberExclusion, Refusal } from '../rights/refusal.ts';
-import { findTask, reaching, withTask, wrongStatus } from './change-task.ts';
+import { findTask, reaching, stalePart, withTask, wrongStatus } from './change-task.ts';
 import { rankOf } from './task-status.ts';
 import type { Task } from './task.ts';
 
@@ -25,14 +26,23 @@ export function assignMembers(question: CaseQuestion, input: AssignMembers): Dec
   const chosen = choose(question, task, input.members);
   if ('code' in chosen) return refused(chosen);
   const responsibles = chosen.map((each) => ({ member: each.id, name: each.name, company: each.company }));
-  const step = rankOf(task.status) < rankOf('1') ? reaching(question, '1') : {};
+  const first = rankOf(task.status) < rankOf('1');
+  const same = namesOf(responsibles) === namesOf(task.responsibles);
+  if (same && !first) return unchanged(question.case);
+  const stale = same ? null : stalePart(question, task, task.membersAssigned);
+  if (stale) return refused(stale);
+  const change = {
+    ...(first ? reaching(question, '1') : {}),
+    responsibles,
+    membersAssigned: revisionBy(question.stamp),
+  };
   const names = responsibles.map((each) => each.name).join(', ');
   const assigned: LogDraft = { what: 'members-assigned', facts: { task: task.type, names } };
   // Naming somebody straight away confirms that the task was received (domain.md §3.3 row 4a).
   const confirmed: LogDraft = { what: 'received-confirmed', facts: { task: task.type } };
   return decided(question, {
     as: verdict.as,
-    change: { tasks: withTask(question, task, { ...step, responsibles }) },
+    change: { tasks: withTask(question, task, change) },
     entry: task.status === '0' ? [confirmed, assigned] : assigned,
     tell: responsibles
       .filter(
@@ -48,6 +58,14 @@ export function taskMemberExclusion(member: MemberEntry, task: Pick<Task, 'type'
   if (member.company !== task.company) return 'other-company';
   if (!member.active || member.level === 0) return 'inactive';
   return member.certified.includes(task.type) ? null : 'not-certified';
+}
+
+/** The same for the same people, in whatever order they were chosen. */
+function namesOf(responsibles: Task['responsibles']): string {
+  return responsibles
+    .map(({ member }) => member)
+    .toSorted()
+    .join();
 }
 
 function choose(question: CaseQuestion, task: Task, members: readonly MemberId[]): readonly MemberEntry[] | Refusal {

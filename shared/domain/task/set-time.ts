@@ -1,9 +1,10 @@
 import type { Case } from '../case/case.ts';
-import { decided, refused, type CaseQuestion, type Decision } from '../decision.ts';
+import { decided, refused, unchanged, type CaseQuestion, type Decision } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
+import { revisionBy } from '../overwriting.ts';
 import { may } from '../rights/may.ts';
-import { findTask, reaching, withTask, wrongStatus } from './change-task.ts';
+import { findTask, reaching, stalePart, withTask, wrongStatus } from './change-task.ts';
 import type { TaskStatus } from './task-status.ts';
 import type { Task } from './task.ts';
 
@@ -14,7 +15,7 @@ export interface SetTime {
   readonly end: Moment;
 }
 
-/** Decides `set-time`; later on it only moves the time. */
+/** Decides `set-time`; later on it only moves the time. Two people who set the same time are of one mind. */
 export function setTime(question: CaseQuestion, input: SetTime): Decision<Case> {
   const task = findTask(question.case, input.task);
   if (!task) return refused({ code: 'case-not-found', grantor: 'nobody' });
@@ -23,8 +24,13 @@ export function setTime(question: CaseQuestion, input: SetTime): Decision<Case> 
   const conflict = wrongStatus(task, ['1', '2', 'B', 'B+', 'B++', '3', '3-']);
   if (conflict) return refused(conflict);
   if (input.end <= input.start) return refused({ code: 'time-order', grantor: 'nobody' });
+  const same = task.plannedStart === input.start && task.plannedEnd === input.end;
+  if (same && task.status !== '1') return unchanged(question.case);
+  const stale = same ? null : stalePart(question, task, task.timeSet);
+  if (stale) return refused(stale);
   const step = task.status === '1' ? reaching(question, statusAfterTime(task)) : {};
-  const tasks = withTask(question, task, { ...step, plannedStart: input.start, plannedEnd: input.end });
+  const time = { plannedStart: input.start, plannedEnd: input.end, timeSet: revisionBy(question.stamp) };
+  const tasks = withTask(question, task, { ...step, ...time });
   return decided(question, {
     as: verdict.as,
     change: { tasks },

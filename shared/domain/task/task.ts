@@ -2,6 +2,7 @@ import type { CommandId, CompanyId, OfficeId, TaskId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 import type { TaskKind } from '../portal/portal-settings.ts';
+import type { Revision } from '../revision.ts';
 import type { TaskStatus } from './task-status.ts';
 
 /** A unit of work in a case, with one office and one status (domain.md §3.1). */
@@ -29,6 +30,9 @@ export interface Task {
   readonly sentBack: { readonly reason: string; readonly by: PersonRef; readonly at: Moment } | null;
   /** The command that last changed it (sync.md 11). */
   readonly revision: CommandId;
+  /** What set the time last, and what named the responsibles: a command overwrites the one or the other. */
+  readonly timeSet?: Revision;
+  readonly membersAssigned?: Revision;
 }
 
 /** When a target is near (80 % of its working time) and when it is due (domain.md §4.2). */

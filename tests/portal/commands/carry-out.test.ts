@@ -182,6 +182,49 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
     expect(late).toMatchObject({ kind: 'refused', refusal: { code: 'stale' } });
   });
 
+  test('sync 11: an older time that comes later does not overwrite the newer one, and hears whose that is', async () => {
+    await server.addCases('nordic-portal', [aContent({ id: 'case-3', tasks: [aTask({ status: '1' })] })]);
+    const [anna, aki] = [await server.as('anna'), await server.as('aki')];
+    const times = (hour: number) => ({
+      task: 'drying-1',
+      start: `2026-12-01T${hour}:00:00.000Z`,
+      end: '2026-12-01T23:00:00.000Z',
+    });
+    await anna.issue('assign-members', 'case-3', { task: 'drying-1', members: ['aki'] });
+    const first = await aki.issue('set-time', 'case-3', times(10), { basedOn: 'drying-1' });
+    const blind = { at: '2026-11-20T08:00:00.000Z' };
+    for (const late of [blind, { basedOn: 'drying-1' }]) {
+      expect(await anna.issue('set-time', 'case-3', times(14), late)).toMatchObject({
+        kind: 'refused',
+        refusal: { code: 'stale', changedBy: 'Aki Person' },
+      });
+    }
+    const again = await anna.issue('set-time', 'case-3', times(14), { basedOn: first.id });
+    const same = await aki.issue('set-time', 'case-3', times(14), { basedOn: first.id });
+    expect([again.kind, same.kind]).toEqual(['carried-out', 'carried-out']);
+    const seen = contentsOf(await anna.pages()).get('case-3');
+    expect(seen?.case.tasks[0]).toMatchObject({ plannedStart: times(14).start, timeSet: { command: again.id } });
+    expect(seen?.log.filter(({ what }) => what === 'time-set')).toHaveLength(2);
+  });
+
+  test('sync 11: a role given offline on none does not wipe an answer of the office that came meanwhile', async () => {
+    const [bertil, cora] = [await server.as('bertil'), await server.as('cora')];
+    const office = { office: 'arvio-kuopio' };
+    const offline = bertil.command('give-role-to-office', 'case-1', office, { at: '2026-11-20T08:00:00.000Z' });
+    const given = await (await server.as('birgit')).issue('give-role-to-office', 'case-1', office);
+    const declined = await cora.issue('decline-role', 'case-1', { reason: 'No capacity' }, { basedOn: given.id });
+    expect((await bertil.post(offline))[0]).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'stale', changedBy: 'Cora Person' },
+    });
+    expect(contentsOf(await bertil.pages()).get('case-1')?.case).toMatchObject({
+      roleDeclined: { reason: 'No capacity' },
+      roleEnded: { command: declined.id },
+    });
+    const anew = await bertil.issue('give-role-to-office', 'case-1', office, { basedOn: declined.id });
+    expect(anew.kind).toBe('carried-out');
+  });
+
   test('sync 11: a stale refusal of a task says who changed it and when', async () => {
     await server.addCases('nordic-portal', [aContent({ id: 'case-3', tasks: [aTask({ status: '4' })] })]);
     const [anna, bertil] = [await server.as('anna'), await server.as('bertil')];

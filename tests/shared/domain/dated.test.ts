@@ -84,7 +84,11 @@ const decisions: readonly (readonly [Standing, CaseCommand, Partial<Case>, strin
   [
     bertil,
     { name: 'remove-role', input: { reason: 'x' } },
-    { roleDeclined: { office: 'o', officeName: 'O', by: carla, reason: 'x', at: then } },
+    {
+      roleDeclined: { office: 'o', officeName: 'O', by: carla, reason: 'x', at: then },
+      roleEnded: { command: 'declined', decidedAt: then },
+    },
+    'declined',
   ],
 ];
 

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { officeCandidates } from '../../../../shared/domain/external-case-handler/candidates.ts';
 import { hasWords } from '../../../../shared/domain/case/list-filter.ts';
 import { foldText } from '../../../../shared/domain/fold-text.ts';
+import { roleRevision } from '../../../../shared/domain/external-case-handler/role.ts';
 import type { OfficeId } from '../../../../shared/domain/ids.ts';
 import { TimeOfDay } from '../../../ui/moment-text.tsx';
 import { useCaseView } from '../case-view.ts';
@@ -29,7 +30,7 @@ export function OfficeDialog({ onClose }: { onClose: () => void }) {
   const issue = useCaseIssue();
   const { role, site } = open.content.case;
   const draft = useDraft(draftKey(open, 'give-role'), noChoice, choiceSchema);
-  const seen = useSeen(role?.revision ?? null);
+  const seen = useSeen(roleRevision(open.content.case));
   const [listing, setListing] = useState<Listing>('recommended');
   const [search, setSearch] = useState('');
   const candidates = useMemo(() => officeCandidates(open.directory, site.position), [open.directory, site.position]);

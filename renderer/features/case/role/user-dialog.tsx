@@ -5,7 +5,7 @@ import {
   userCandidates,
   type UserCandidate,
 } from '../../../../shared/domain/external-case-handler/candidates.ts';
-import type { ExternalCaseHandlerRole } from '../../../../shared/domain/external-case-handler/role.ts';
+import { roleRevision, type ExternalCaseHandlerRole } from '../../../../shared/domain/external-case-handler/role.ts';
 import { memberExclusionWords } from '../../../words/exclusion-words.ts';
 import { TimeOfDay } from '../../../ui/moment-text.tsx';
 import { useCaseView } from '../case-view.ts';
@@ -29,7 +29,7 @@ export function UserDialog({ onClose }: { onClose: () => void }) {
   const issue = useCaseIssue();
   const { role } = open.content.case;
   const draft = useDraft(draftKey(open, 'assign-user'), noChoice, choiceSchema);
-  const seen = useSeen(role?.revision ?? null);
+  const seen = useSeen(roleRevision(open.content.case));
   const listed = useCandidates(role);
   const chosen = listed.find(({ member }) => member.id === draft.value.chosen) ?? null;
   const command: CaseCommand = { name: 'assign-role-user', input: { member: chosen?.member.id ?? '' } };

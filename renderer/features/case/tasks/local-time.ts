@@ -49,6 +49,27 @@ function offsetAt(at: number, timeZone: string): number {
   return Date.parse(`${toLocal(isoOf(at), timeZone)}:00.000Z`) - at;
 }
 
+/** What was typed of a time, and where nothing was, the time as it is set now: it follows what others change. */
+export function shownTimes(typed: TypedTimes, task: Planned | undefined, timeZone: string): Shown {
+  const now = (moment: Moment | null | undefined) => (moment ? toLocal(moment, timeZone) : '');
+  return { start: typed.start ?? now(task?.plannedStart), end: typed.end ?? now(task?.plannedEnd) };
+}
+
+interface TypedTimes {
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+interface Planned {
+  readonly plannedStart: Moment | null;
+  readonly plannedEnd: Moment | null;
+}
+
+interface Shown {
+  readonly start: string;
+  readonly end: string;
+}
+
 function isoOf(milliseconds: number): Moment {
   return new Date(milliseconds).toISOString();
 }

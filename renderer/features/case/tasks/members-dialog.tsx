@@ -2,11 +2,13 @@ import { Switch } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { TaskId } from '../../../../shared/domain/ids.ts';
+import type { MemberId, TaskId } from '../../../../shared/domain/ids.ts';
 import { taskMemberExclusion } from '../../../../shared/domain/task/assign-members.ts';
 import type { Task } from '../../../../shared/domain/task/task.ts';
+import { revisionOf } from '../../../../shared/domain/who-changed.ts';
 import type { IssueAnswer } from '../../../offline/offline-desk.ts';
 import { memberExclusionWords } from '../../../words/exclusion-words.ts';
+import { listText } from '../../../words/figures.ts';
 import { TimeOfDay } from '../../../ui/moment-text.tsx';
 import { taskTypeName } from '../../../words/task-words.ts';
 import { useCaseView } from '../case-view.ts';
@@ -18,32 +20,36 @@ import { forecast, forecastDialog } from '../forecast.ts';
 import { WhyNot } from '../role/why-not.tsx';
 import { useCaseIssue } from '../use-case-issue.ts';
 import { useDraft } from '../use-draft.ts';
-import { useSeen } from '../use-seen.ts';
-import { momentOf, toLocal } from './local-time.ts';
+import { bothSeen, useSeen, type Seen } from '../use-seen.ts';
+import { momentOf, shownTimes } from './local-time.ts';
 import { MemberOptions } from './member-options.tsx';
-import { readTimes, TimeFields, useMissingTime } from './time-fields.tsx';
+import { readTimes, TimeFields, useMissingTime, type Times } from './time-fields.tsx';
 import classes from './task-dialog.module.css';
 
-const membersSchema = z.object({ members: z.array(z.string()), start: z.string(), end: z.string() });
+/** null where nothing was chosen or typed: there the dialog shows what is set now. */
+const membersSchema = z.object({
+  members: z.array(z.string()).nullable(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+});
+
+const untouched = { members: null, start: null, end: null };
 
 /** Names who is responsible for a task; the time can be set in the same window (domain.md §5.2). */
 export function MembersDialog({ task: id, onClose }: { task: TaskId; onClose: () => void }) {
   const { open, now } = useCaseView();
   const { t } = useLingui();
   const task = open.content.case.tasks.find((each) => each.id === id);
-  const draft = useDraft(
-    draftKey(open, `assign-members/${id}`),
-    initialFor(task, open.standing.settings.timeZone),
-    membersSchema,
-  );
-  const seen = useSeen(task?.revision ?? null);
+  const draft = useDraft(draftKey(open, `assign-members/${id}`), untouched, membersSchema);
   const [wide, setWide] = useState(false);
-  const { members, start, end } = draft.value;
-  const times = readTimes(draft.value, task, open.standing.settings.timeZone);
-  const timeTrouble = useMissingTime(times.start, times.end);
-  const missingTime = start === '' && end === '' ? null : timeTrouble;
+  const named = task?.responsibles.map((each) => each.member) ?? [];
+  const members = draft.value.members ?? named;
+  const times = shownTimes(draft.value, task, open.standing.settings.timeZone);
+  const read = readTimes(times, task, open.standing.settings.timeZone);
+  const timeTrouble = useMissingTime(read.start, read.end);
+  const missingTime = times.start === '' && times.end === '' ? null : timeTrouble;
   const command: CaseCommand = { name: 'assign-members', input: { task: id, members } };
-  const decide = useMembersThenTime(task, draft.value);
+  const { seen, decide } = useMembersThenTime(task, members, times);
   const name = task ? taskTypeName(task.type, open.standing.settings) : '';
   return (
     <DecisionDialog
@@ -78,7 +84,8 @@ export function MembersDialog({ task: id, onClose }: { task: TaskId; onClose: ()
         />
       )}
       {task && <LeftOut task={task} />}
-      <TimeFields times={draft.value} onChange={draft.change} onBlur={draft.keep} task={task} required={false} />
+      <NamedNow task={task} />
+      <TimeFields task={task} times={times} onChange={draft.change} onBlur={draft.keep} required={false} />
       <RestoredNote draft={draft} />
       <p className={classes.aside}>
         <Trans>
@@ -89,31 +96,41 @@ export function MembersDialog({ task: id, onClose }: { task: TaskId; onClose: ()
   );
 }
 
-function initialFor(task: Task | undefined, zone: string): z.infer<typeof membersSchema> {
-  return {
-    members: task?.responsibles.map((each) => each.member) ?? [],
-    start: task?.plannedStart ? toLocal(task.plannedStart, zone) : '',
-    end: task?.plannedEnd ? toLocal(task.plannedEnd, zone) : '',
-  };
-}
-
 /** Two commands from one window: the time is issued once the members are, and each only where it says something new. */
-function useMembersThenTime(task: Task | undefined, value: z.infer<typeof membersSchema>): () => Promise<IssueAnswer> {
+function useMembersThenTime(
+  task: Task | undefined,
+  members: readonly MemberId[],
+  times: Times,
+): { readonly seen: Seen; readonly decide: () => Promise<IssueAnswer> } {
   const { open } = useCaseView();
   const issue = useCaseIssue();
   const zone = open.standing.settings.timeZone;
-  return async () => {
-    const id = task?.id ?? '';
-    const named = task?.responsibles.map((each) => each.member).join() === value.members.join();
-    const times = readTimes(value, task, zone);
-    const [start, end] = [momentOf(times.start), momentOf(times.end)];
+  const id = task?.id ?? '';
+  const read = readTimes(times, task, zone);
+  const [start, end] = [momentOf(read.start), momentOf(read.end)];
+  const assign: CaseCommand = { name: 'assign-members', input: { task: id, members } };
+  const setTime: CaseCommand = { name: 'set-time', input: { task: id, start: start ?? '', end: end ?? '' } };
+  const seenMembers = useSeen(revisionOf(open.content.case, assign));
+  const seenTime = useSeen(revisionOf(open.content.case, setTime));
+  const decide = async () => {
+    const named = task?.responsibles.map((each) => each.member).join() === members.join();
     const timed = !start || !end || (start === task?.plannedStart && end === task.plannedEnd);
-    const setTime = (): Promise<IssueAnswer> =>
-      issue({ name: 'set-time', input: { task: id, start: start ?? '', end: end ?? '' } }, null);
-    if (named && !timed) return setTime();
-    const answer = await issue({ name: 'assign-members', input: { task: id, members: value.members } }, null);
-    return answer.ok && !timed ? setTime() : answer;
+    if (named && !timed) return issue(setTime, seenTime.revision);
+    const answer = await issue(assign, seenMembers.revision);
+    return answer.ok && !timed ? issue(setTime, seenTime.revision) : answer;
   };
+  return { seen: bothSeen(seenMembers, seenTime), decide };
+}
+
+/** Who is responsible as it is now, beside what is chosen: somebody else may have named others meanwhile. */
+function NamedNow({ task }: { task: Task | undefined }) {
+  const names = listText(task?.responsibles.map((each) => each.name) ?? []);
+  if (names === '') return null;
+  return (
+    <p className={classes.aside}>
+      <Trans>Responsible now: {names}.</Trans>
+    </p>
+  );
 }
 
 function LeftOut({ task }: { task: Task }) {

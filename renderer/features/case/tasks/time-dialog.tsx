@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { z } from 'zod';
 import type { TaskId } from '../../../../shared/domain/ids.ts';
+import { revisionOf } from '../../../../shared/domain/who-changed.ts';
 import { taskTypeName } from '../../../words/task-words.ts';
 import { useCaseView } from '../case-view.ts';
 import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
@@ -11,10 +12,10 @@ import { forecast } from '../forecast.ts';
 import { useCaseIssue } from '../use-case-issue.ts';
 import { useDraft } from '../use-draft.ts';
 import { useSeen } from '../use-seen.ts';
-import { momentOf, toLocal } from './local-time.ts';
+import { momentOf, shownTimes } from './local-time.ts';
 import { readTimes, TimeFields, useMissingTime } from './time-fields.tsx';
 
-const timesSchema = z.object({ start: z.string(), end: z.string() });
+const timesSchema = z.object({ start: z.string().nullable(), end: z.string().nullable() });
 
 /** Sets when a task is carried out, or moves it. */
 export function TimeDialog({ task: id, onClose }: { task: TaskId; onClose: () => void }) {
@@ -22,17 +23,14 @@ export function TimeDialog({ task: id, onClose }: { task: TaskId; onClose: () =>
   const issue = useCaseIssue();
   const zone = open.standing.settings.timeZone;
   const task = open.content.case.tasks.find((each) => each.id === id);
-  const initial = {
-    start: task?.plannedStart ? toLocal(task.plannedStart, zone) : '',
-    end: task?.plannedEnd ? toLocal(task.plannedEnd, zone) : '',
-  };
-  const draft = useDraft(draftKey(open, `set-time/${id}`), initial, timesSchema);
-  const times = readTimes(draft.value, task, zone);
-  const [start, end] = [momentOf(times.start), momentOf(times.end)];
+  const draft = useDraft(draftKey(open, `set-time/${id}`), { start: null, end: null }, timesSchema);
+  const times = shownTimes(draft.value, task, zone);
+  const read = readTimes(times, task, zone);
+  const [start, end] = [momentOf(read.start), momentOf(read.end)];
   // Before both are entered the rules are asked about a time that is surely in order.
   const input = start && end ? { task: id, start, end } : { task: id, start: now, end: '9999-01-01T00:00:00.000Z' };
   const command: CaseCommand = { name: 'set-time', input };
-  const seen = useSeen(task?.revision ?? null);
+  const seen = useSeen(revisionOf(open.content.case, command));
   const name = task ? taskTypeName(task.type, open.standing.settings) : '';
   return (
     <DecisionDialog
@@ -40,16 +38,16 @@ export function TimeDialog({ task: id, onClose }: { task: TaskId; onClose: () =>
       primary={<Trans>Set time</Trans>}
       seen={seen}
       refusal={forecast({ open, now }, command)}
-      missing={useMissingTime(times.start, times.end)}
+      missing={useMissingTime(read.start, read.end)}
       width={480}
-      onDecide={() => issue(command, null)}
+      onDecide={() => issue(command, seen.revision)}
       onDone={() => {
         draft.forget();
         onClose();
       }}
       onClose={onClose}
     >
-      <TimeFields times={draft.value} onChange={draft.change} onBlur={draft.keep} task={task} required focus />
+      <TimeFields task={task} times={times} onChange={draft.change} onBlur={draft.keep} required focus />
       <RestoredNote draft={draft} />
     </DecisionDialog>
   );

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Task } from '../../../../shared/domain/task/task.ts';
+import { momentText } from '../../../words/figures.ts';
 import { useCaseView } from '../case-view.ts';
 import { momentOf, readLocal, type LocalTime } from './local-time.ts';
 import classes from './task-dialog.module.css';
@@ -22,7 +23,7 @@ interface TimeFieldsProps {
 }
 
 /** Start and end of the work. */
-export function TimeFields({ times, onChange, onBlur, task, required, focus = false }: TimeFieldsProps) {
+export function TimeFields({ task, times, onChange, onBlur, required, focus = false }: TimeFieldsProps) {
   const { open } = useCaseView();
   const { t } = useLingui();
   const zone = open.standing.settings.timeZone;
@@ -50,6 +51,7 @@ export function TimeFields({ times, onChange, onBlur, task, required, focus = fa
         onChange={(event) => onChange({ end: event.currentTarget.value })}
         onBlur={onBlur}
       />
+      <TimeNow task={task} />
       {elsewhere && (
         <p className={classes.zone}>
           <Trans>Times are in the portal's zone, {zone}.</Trans>
@@ -84,4 +86,20 @@ function useNotes(time: LocalTime): { readonly error?: string; readonly descript
       ? t`There are two such times, as the clocks go back. The second one is meant.`
       : t`There are two such times, as the clocks go back. The first one is meant.`,
   };
+}
+
+/** The time as it is set, beside what is typed: somebody else may have set it meanwhile. */
+function TimeNow({ task }: Pick<TimeFieldsProps, 'task'>) {
+  const { open } = useCaseView();
+  if (!task?.plannedStart || !task.plannedEnd) return null;
+  const { timeZone } = open.standing.settings;
+  const start = momentText(task.plannedStart, timeZone);
+  const end = momentText(task.plannedEnd, timeZone);
+  return (
+    <p className={classes.zone}>
+      <Trans>
+        Set now: {start} to {end}.
+      </Trans>
+    </p>
+  );
 }

@@ -25,6 +25,7 @@ import {
 const full: CaseContent = {
   case: aCase({
     role: aRole({ user: carla }),
+    roleEnded: { command: 'ending-command', decidedAt: monday },
     roleDeclined: { office: 'x', officeName: 'X', by: carla, reason: 'declined-words', at: monday },
     tasks: [
       aTask({ sentBack: { reason: 'own-correction', by: bertil, at: monday } }),
@@ -83,6 +84,7 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'other-calculation',
     'other-line',
     'declined-words',
+    'ending-command',
     'insuredSum',
     'A. Customer',
   ],
@@ -96,6 +98,7 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'A. Customer',
     'drying-1',
     'declined-words',
+    'ending-command',
     'insuredSum',
   ],
   'external-case-handler-approver': [
@@ -123,6 +126,7 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'other-calculation',
     'other-line',
     'declined-words',
+    'ending-command',
     'insuredSum',
   ],
   'company-budgets': [
@@ -133,6 +137,7 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'other-calculation',
     'other-line',
     'declined-words',
+    'ending-command',
     'insuredSum',
   ],
   'company-header': [
@@ -143,6 +148,7 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'drying',
     'Customer',
     'declined-words',
+    'ending-command',
     'insuredSum',
   ].map((word) => word),
 };

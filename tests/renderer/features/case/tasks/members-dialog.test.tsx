@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { aContent, aDirectory, aMember, anna, anOffice, aTask } from '../../../../support/builders.ts';
+import { aContent, aDirectory, aMember, anna, anOffice, aStanding, aTask } from '../../../../support/builders.ts';
 import { plain, showCase } from '../../../../support/renderer/show-case.ts';
 
 const member = (id: string, name: string, change = {}) =>
@@ -107,5 +107,54 @@ describe('assigning members', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Assign members' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(living.workplace.done.issued.map(({ name }) => name)).toEqual(['assign-members', 'set-time', 'set-time']);
+  });
+});
+
+const colleague = aStanding({ member: 'ilkka', name: 'Ilkka Salo' });
+const planned = { plannedStart: '2026-11-24T07:00:00.000Z', plannedEnd: '2026-11-24T10:00:00.000Z' };
+const moved = { task: 'drying-1', start: '2026-11-25T08:00:00.000Z', end: '2026-11-25T09:00:00.000Z' };
+
+describe('somebody else was quicker', () => {
+  test('in the window of the members the time that nobody touched follows, and is not set back', async () => {
+    const { dialog, user, living } = await openDialog(aTask({ status: '2', responsibles: [anna], ...planned }));
+    living.arrives(colleague, { name: 'set-time', input: moved });
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('Changed by Ilkka Salo');
+    expect(within(dialog).getByLabelText('Start')).toHaveProperty('value', '2026-11-25T10:00');
+    await user.click(within(dialog).getByRole('button', { name: 'I have looked again' }));
+    await user.click(within(dialog).getByRole('checkbox', { name: /Ilkka/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Assign members' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(living.workplace.done.issued).toMatchObject([{ name: 'assign-members', seen: 'drying-1' }]);
+    expect(living.open().content.case.tasks).toMatchObject([{ plannedStart: moved.start }]);
+  });
+
+  test('with the responsibles: who is named now is said beside the choice', async () => {
+    const { dialog, user, living } = await openDialog(aTask({ status: '2', responsibles: [anna], ...planned }));
+    await user.click(within(dialog).getByRole('checkbox', { name: /Ilkka/ }));
+    living.arrives(colleague, { name: 'assign-members', input: { task: 'drying-1', members: ['ilkka'] } });
+    expect(await within(dialog).findByText('Responsible now: Ilkka Salo.')).toBeDefined();
+    await user.click(within(dialog).getByRole('button', { name: 'I have looked again' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Assign members' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const [issued] = living.workplace.done.issued;
+    expect(issued).toMatchObject({ input: { members: ['anna', 'ilkka'] } });
+    expect(issued?.seen).toBe(living.open().confirmed.log.at(-1)?.command);
+  });
+
+  test('with the time: what was typed is kept, and set only after looking again', async () => {
+    const task = aTask({ status: '2', responsibles: [anna], ...planned });
+    const { user, living } = await showCase({ content: aContent({ tasks: [task] }), directory });
+    await user.click(screen.getByRole('button', { name: 'Change time…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Time of Drying' });
+    fireEvent.change(within(dialog).getByLabelText(/^End/), { target: { value: '2026-11-26T12:00' } });
+    living.arrives(colleague, { name: 'set-time', input: moved });
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('Changed by Ilkka Salo');
+    expect(plain(within(dialog).getByText(/^Set now/).textContent)).toContain('25 Nov, 10:00');
+    await user.click(within(dialog).getByRole('button', { name: 'I have looked again' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Set time' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const [issued] = living.workplace.done.issued;
+    expect(issued).toMatchObject({ input: { start: moved.start, end: '2026-11-26T10:00:00.000Z' } });
+    expect(issued?.seen).toBe(living.open().confirmed.log.at(-1)?.command);
   });
 });

@@ -1,0 +1,12 @@
+import type { CommandId } from './ids.ts';
+import type { Moment } from './moment.ts';
+
+/**
+ * What a thing was last changed by (sync.md 11). Who that was is told by the log, to whoever reads it. Missing where
+ * nobody has changed the thing, and in what app 0.1.0 has stored.
+ */
+export interface Revision {
+  readonly command: CommandId;
+  /** By the clock of who decided it, as with the commands it is compared with. */
+  readonly decidedAt: Moment;
+}
