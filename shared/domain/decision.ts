@@ -22,6 +22,14 @@ export interface Stamp {
   readonly basedOn: CommandId | null;
 }
 
+/**
+ * From when a deadline that a command starts is counted: from when the portal server received it, so that what was decided
+ * offline is not overdue on arrival. Until then, in the guess, from when it was decided.
+ */
+export function deadlineStart({ at, receivedAt }: Stamp): Moment {
+  return receivedAt ?? at;
+}
+
 /** All that a decision about a case may read. */
 export interface CaseQuestion {
   readonly standing: Standing;

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { decided, refused, tellDeciders, type CaseQuestion, type Decision } from '../decision.ts';
+import { deadlineStart, decided, refused, tellDeciders, type CaseQuestion, type Decision } from '../decision.ts';
 import type { FileRef } from '../document/document.ts';
 import { createdId, type BudgetId, type TaskId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
@@ -98,7 +98,7 @@ function nextVersion(question: CaseQuestion, input: SubmitBudget, first: Task, e
     comment: input.comment,
     submittedBy: personRef(standing),
     submittedAt: stamp.at,
-    target: targetFrom(standing.settings, 'B', stamp.at),
+    target: targetFrom(standing.settings, 'B', deadlineStart(stamp)),
     rejection: null,
     approvals: earlier?.approvals ?? [],
     forwarded: null,
@@ -114,7 +114,7 @@ function waitingTasks({ case: subject, standing, stamp }: CaseQuestion, tasks: r
       ...task,
       status,
       since: stamp.at,
-      target: targetFrom(standing.settings, status, stamp.at),
+      target: targetFrom(standing.settings, status, deadlineStart(stamp)),
       revision: stamp.id,
     };
   });

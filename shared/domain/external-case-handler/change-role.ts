@@ -1,6 +1,14 @@
 import type { Case } from '../case/case.ts';
 import { dated, momentsOfRole } from '../dated.ts';
-import { decided, refused, type CaseQuestion, type Decision, type Stamp, type Told } from '../decision.ts';
+import {
+  deadlineStart,
+  decided,
+  refused,
+  type CaseQuestion,
+  type Decision,
+  type Stamp,
+  type Told,
+} from '../decision.ts';
 import type { MemberId, OfficeId } from '../ids.ts';
 import { personRef, type Standing } from '../member/standing.ts';
 import type { Moment } from '../moment.ts';
@@ -56,7 +64,7 @@ export function giveRoleToOffice(question: CaseQuestion, input: GiveRoleToOffice
     officeAssignedAt: stamp.at,
     user: null,
     userAssignedAt: null,
-    target: targetFrom(standing.settings, 'role', stamp.at),
+    target: targetFrom(standing.settings, 'role', deadlineStart(stamp)),
     revision: stamp.id,
   };
   const tell: Told[] = [
@@ -144,8 +152,7 @@ export function releaseRoleUser(asked: CaseQuestion): Decision<Case> {
   const question = dated(asked, momentsOfRole(asked.case));
   const { role } = question.case;
   if (!role?.user) return refused({ code: 'no-role', grantor: 'insurer' });
-  const since = question.stamp.at;
-  const target = targetFrom(question.standing.settings, 'role', since);
+  const target = targetFrom(question.standing.settings, 'role', deadlineStart(question.stamp));
   const after: ExternalCaseHandlerRole = {
     ...role,
     user: null,

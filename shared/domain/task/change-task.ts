@@ -1,5 +1,5 @@
 import type { Case, CompensationDecision } from '../case/case.ts';
-import type { CaseQuestion } from '../decision.ts';
+import { deadlineStart, type CaseQuestion } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
 import type { Standing } from '../member/standing.ts';
 import { staleOn } from '../overwriting.ts';
@@ -22,8 +22,8 @@ export function withTask({ case: subject, stamp }: CaseQuestion, task: Task, cha
 
 /** The change of reaching a status: when, and until when the next is expected; the clock restarts (domain.md §4.2). */
 export function reaching(question: CaseQuestion, status: TaskStatus): Pick<Task, 'status' | 'since' | 'target'> {
-  const since = question.stamp.at;
-  return { status, since, target: targetFrom(question.standing.settings, status, since) };
+  const { standing, stamp } = question;
+  return { status, since: stamp.at, target: targetFrom(standing.settings, status, deadlineStart(stamp)) };
 }
 
 /** The refusal of a task that is not in one of the expected statuses, or null. */

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { decideCase, type CaseCommand } from '../../../shared/domain/command-book.ts';
+import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../shared/domain/case/case.ts';
+import { decideCase, type CaseCommand } from '../../../shared/domain/command-book.ts';
+import type { Stamp } from '../../../shared/domain/decision.ts';
 import { releaseRoleUser } from '../../../shared/domain/external-case-handler/change-role.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
 import {
@@ -123,4 +124,56 @@ test('sync 24: what a clock that was ahead dated into the future does not date w
   const decision = decideCase(aQuestion(asked), { name: 'complete-task', input: onTask });
   expect(decision).toMatchObject({ log: [{ at: receivedAt }], after: { tasks: [{ status: '4', since: receivedAt }] } });
   expect(JSON.stringify(decision)).not.toContain('2027');
+});
+
+describe('a deadline runs from when the portal server received what starts it', () => {
+  const [decidedAt, receivedAt] = ['2026-11-23T12:30:00.000Z', '2026-11-26T12:30:00.000Z'];
+  const targetsOf = ({ tasks, budgets, role: its }: Case) => [...tasks, ...budgets, ...(its ? [its] : [])];
+
+  /** When the targets that are new are due. */
+  function begun(before: Case, after: Case): readonly string[] {
+    const old = new Set(targetsOf(before).map(({ target }) => target));
+    return targetsOf(after).flatMap(({ target }) => (target && !old.has(target) ? [target.due] : []));
+  }
+
+  const starting = decisions.filter(([, { name }]) => !name.startsWith('forward') && !name.startsWith('remove'));
+  test.each(starting.map(([standing, command, change, basedOn = null]) => ({ standing, command, change, basedOn })))(
+    '$command.name, decided on Monday and received on Thursday',
+    ({ standing, command, change, basedOn }) => {
+      const offices = [anOffice(), anOffice({ id: 'kuopio', company: 'kuivaus' })];
+      const members = [aMember(), aMember({ id: 'anna', company: 'kuivaus', office: 'kuopio', certified: ['drying'] })];
+      const subject = aCase(change);
+      const decideAt = (stamp: Partial<Stamp>): Case => {
+        const directory = aDirectory({ members, offices });
+        const asked = aQuestion({ standing, directory, case: subject, stamp: { basedOn, ...stamp } });
+        const decision = decideCase(asked, command);
+        if (decision.kind !== 'decided') throw new Error(JSON.stringify(decision));
+        return decision.after;
+      };
+      const guess = decideAt({ at: decidedAt });
+      const truth = decideAt({ at: decidedAt, receivedAt });
+      const atOnce = decideAt({ at: receivedAt, receivedAt });
+      expect(begun(subject, truth)).toEqual(begun(subject, atOnce));
+      expect(begun(subject, guess)).toEqual(begun(subject, decideAt({ at: decidedAt, receivedAt: decidedAt })));
+      for (const due of begun(subject, truth)) expect(due > receivedAt).toBe(true);
+      expect(truth.tasks.map(({ since }) => since)).toEqual(guess.tasks.map(({ since }) => since));
+    },
+  );
+
+  test('a budget that was sent offline is not overdue on arrival', () => {
+    const asked = { case: aCase(task({ status: '2', since: tooEarly })), stamp: { at: decidedAt, receivedAt } };
+    const decision = decideCase(aQuestion(asked), { name: 'submit-budget', input: { ...revised, revises: null } });
+    expect(decision).toMatchObject({
+      after: {
+        budgets: [{ submittedAt: decidedAt, target: { due: '2026-11-27T12:30:00.000Z' } }],
+        tasks: [{ since: decidedAt, target: { due: '2026-11-27T12:30:00.000Z' } }],
+      },
+    });
+  });
+
+  test('a role that falls back to its office', () => {
+    const given = aCase(role({ user: carla, userAssignedAt: then }));
+    const released = releaseRoleUser(aQuestion({ case: given, stamp: { at: decidedAt, receivedAt } }));
+    expect(released).toMatchObject({ after: { role: { target: { due: '2026-11-27T08:30:00.000Z' } } } });
+  });
 });
