@@ -46,7 +46,15 @@ function membersFor(network: Network, to: Recipient, subject: Case): readonly Ne
     return office.length > 0 ? office : active.filter((member) => member.company === to.company && member.level >= 4);
   }
   const handler = subject.handler && activeMember(network, subject.handler.member);
-  return handler ? [handler] : active.filter((member) => network.companies.get(member.company)?.side === 'insurer');
+  if (handler) return [handler];
+  return seniorsOf(active.filter((member) => network.companies.get(member.company)?.side === 'insurer'));
+}
+
+/** Who looks after what is nobody's: the people of level 5, or where there are none those of the highest level there is. */
+function seniorsOf(members: readonly NetworkMember[]): readonly NetworkMember[] {
+  const highest = Math.max(...members.map(({ level }) => level));
+  const level = members.some((member) => member.level === 5) ? 5 : highest;
+  return members.filter((member) => member.level === level);
 }
 
 function activeMember(network: Network, id: MemberId): NetworkMember | null {

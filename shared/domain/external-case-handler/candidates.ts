@@ -17,23 +17,25 @@ export interface OfficeCandidates {
 
 /** Pure, so that the app and the portal server list the same offices. */
 export function officeCandidates(directory: Directory, site: Position | null): OfficeCandidates {
-  const partners = directory.offices.filter((office) => sideOf(directory, office) === 'partner');
-  const eligible = partners
-    .filter((office) => roleOfficeExclusion(office) === null)
-    .map((office) => ({ office, kilometres: kilometresBetween(site, office.position) }))
+  const looked = directory.offices.map((office) => ({ office, why: roleOfficeExclusion(directory, office) }));
+  const eligible = looked
+    .filter(({ why }) => why === null)
+    .map(({ office }) => ({ office, kilometres: kilometresBetween(site, office.position) }))
     .sort(
       (one, other) =>
         (one.kilometres ?? Infinity) - (other.kilometres ?? Infinity) || compare(one.office.name, other.office.name),
     );
-  const excluded = partners.flatMap((office) => {
-    const why = roleOfficeExclusion(office);
-    return why === null ? [] : [{ office, why }];
-  });
+  // Nobody looks for the insurer's own offices, nor asks why they are not there.
+  const excluded = looked.flatMap(({ office, why }) =>
+    why === null || why === 'unknown-office' ? [] : [{ office, why }],
+  );
   return { eligible, excluded };
 }
 
-/** Why an office cannot be given the role, or null. */
-export function roleOfficeExclusion(office: OfficeEntry): OfficeExclusion | null {
+/** Why an office cannot be given the role, or null: the role is a partner's. */
+export function roleOfficeExclusion(directory: Directory, office: OfficeEntry): OfficeExclusion | null {
+  const company = directory.companies.find(({ id }) => id === office.company);
+  if (company?.side !== 'partner') return 'unknown-office';
   if (!office.inNetwork) return 'not-in-network';
   if (!office.available) return 'unavailable';
   return office.marked > 0 ? null : 'no-marked-user';
@@ -81,10 +83,6 @@ export function kilometresBetween(one: Position | null, other: Position | null):
     Math.sin(height / 2) ** 2 +
     Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude)) * Math.sin(width / 2) ** 2;
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(chord)));
-}
-
-function sideOf(directory: Directory, office: OfficeEntry): string | undefined {
-  return directory.companies.find((company) => company.id === office.company)?.side;
 }
 
 function compare(one: string, other: string): number {

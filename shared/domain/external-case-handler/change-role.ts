@@ -48,7 +48,7 @@ export function giveRoleToOffice(question: CaseQuestion, input: GiveRoleToOffice
   if (refusal) return refused(refusal);
   if (subject.role?.office === input.office) return refused({ code: 'nothing-to-change', grantor: 'nobody' });
   const office = directory.offices.find((each) => each.id === input.office);
-  const why = office ? roleOfficeExclusion(office) : 'unknown-office';
+  const why = office ? roleOfficeExclusion(directory, office) : 'unknown-office';
   if (!office || why) {
     return refused({
       code: 'office-not-eligible',

@@ -26,6 +26,13 @@ export function roleUserWith(right: Right, { role }: AskedCase, settings: Portal
   return enabled && rights.includes(right) ? (role?.user?.member ?? null) : null;
 }
 
+/** The project managers of a case where the portal gives them this right: who is told of what it is about. */
+export function projectManagersWith(right: Right, { tasks }: AskedCase, settings: PortalSettings): readonly MemberId[] {
+  if (!settings.projectManagerRights.includes(right)) return [];
+  const managed = tasks.filter(({ kind }) => kind === 'project-management');
+  return managed.flatMap(({ responsibles }) => responsibles.map(({ member }) => member));
+}
+
 /** Responsible for the project management task (domain.md §1.5). */
 export function isProjectManager({ standing, case: subject }: CaseFacts): boolean {
   return subject.tasks.some((task) => task.kind === 'project-management' && isResponsible(standing, task));

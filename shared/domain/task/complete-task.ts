@@ -1,8 +1,9 @@
 import type { Case, CaseContent } from '../case/case.ts';
-import { decided, refused, tellDeciders, type CaseQuestion, type Decision } from '../decision.ts';
+import { decided, refused, tellDeciders, type CaseQuestion, type Decision, type Told } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
 import { may } from '../rights/may.ts';
+import { projectManagersWith } from '../rights/roles-in-case.ts';
 import { findTask, reaching, withTask, wrongStatus } from './change-task.ts';
 import type { Task } from './task.ts';
 
@@ -28,8 +29,17 @@ export function completeTask(question: CaseQuestion, input: CompleteTask): Decis
     as: verdict.as,
     change: { tasks },
     entry: { what: 'task-completed', facts: { task: task.type } },
-    tell: tellDeciders(question, 'task-completed', 'tasks.approve'),
+    tell: task.main ? tellCompensationDeciders(question) : tellDeciders(question, 'task-completed', 'tasks.approve'),
   });
+}
+
+/** The main inspection is followed by the decision on compensation (domain.md §9), which a project manager may have too. */
+function tellCompensationDeciders(question: CaseQuestion): readonly Told[] {
+  const managers = projectManagersWith('decision.make', question.case, question.standing.settings);
+  return [
+    ...tellDeciders(question, 'task-completed', 'decision.make'),
+    ...managers.map((member): Told => ['task-completed', { kind: 'member', member }]),
+  ];
 }
 
 /** The case with who completed its tasks told by the log where the task itself does not keep it. */

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { noteDirectoryChange } from '../../../portal/commands/directory-change.ts';
+import { inChange } from '../../../portal/commands/in-change.ts';
 import { aBudget, aContent, aRole, aTask } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, lineOf, type TestServer } from '../../support/portal-server.ts';
@@ -18,6 +20,12 @@ describe.each(engines)('who is told, on $engine', ({ engine }) => {
   };
   const giveRole = async (office = 'arvio-kuopio') =>
     (await server.as('bertil')).issue('give-role-to-office', 'case-1', { office });
+
+  const setLevel = (member: string, level: number) =>
+    inChange(server.deps, 'nordic-portal', async (change) => {
+      await change.db.updateTable('membership').set({ level }).where('member', '=', member).execute();
+      await noteDirectoryChange(change);
+    });
 
   test('a new role: the people of the office from level 2 on', async () => {
     await giveRole();
@@ -56,10 +64,19 @@ describe.each(engines)('who is told, on $engine', ({ engine }) => {
     expect(await told()).toEqual(['bertil role-user-assigned', ...ofRole]);
   });
 
-  test('the insurer: all its people, where the case has no handler', async () => {
+  test('the insurer: its people of level 5, where the case has no handler', async () => {
+    await setLevel('birgit', 2);
     await server.changeCase('nordic-portal', 'case-1', { handler: null, tasks: [aTask({ status: '3' })] });
     await (await server.as('anna')).issue('complete-task', 'case-1', { task: 'drying-1' });
-    expect(await told()).toEqual(['bertil task-completed', 'birgit task-completed']);
+    expect(await told()).toEqual(['bertil task-completed']);
+  });
+
+  test('the insurer: those of its highest level, where nobody is of level 5', async () => {
+    await setLevel('bertil', 3);
+    await setLevel('birgit', 2);
+    await server.changeCase('nordic-portal', 'case-1', { handler: null, tasks: [aTask({ status: '3' })] });
+    await (await server.as('anna')).issue('complete-task', 'case-1', { task: 'drying-1' });
+    expect(await told()).toEqual(['bertil task-completed']);
   });
 
   test('sync 15: a mail is a row of the same transaction, with a message id of its own and what must still hold', async () => {

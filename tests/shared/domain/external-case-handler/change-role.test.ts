@@ -91,6 +91,7 @@ describe('the insurer', () => {
     ['outside the network', anOffice({ inNetwork: false }), 'not-in-network'],
     ['without a marked user', anOffice({ marked: 0 }), 'no-marked-user'],
     ['unknown', anOffice({ id: 'another' }), 'unknown-office'],
+    ['of the insurer itself', anOffice({ company: 'nordic' }), 'unknown-office'],
   ])('is refused an office that is %s', (_, office, why) => {
     const decision = ask(aCase(), give(), { standing: anInsurer(), directory: aDirectory({ offices: [office] }) });
     expect(decision).toMatchObject({ refusal: { code: 'office-not-eligible', why } });

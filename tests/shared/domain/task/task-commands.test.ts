@@ -182,6 +182,23 @@ test.each([
   expect(decision.consequences.map((each) => each.kind === 'tell' && each.to.kind)).toEqual(told);
 });
 
+test.each([
+  ['the role’s user', {}, [], ['insurer', 'carla']],
+  ['the project manager', { rights: [] }, ['decision.make' as const], ['insurer', 'anna']],
+  ['nobody else', { rights: ['tasks.approve' as const] }, ['tasks.approve' as const], ['insurer']],
+])('the completed main inspection is told to who may decide on compensation: the insurer and %s', (...row) => {
+  const [, role, projectManagerRights, expected] = row;
+  const inspection = aTask({ id: 'inspection', kind: 'inspection', main: true, status: '3' });
+  const management = aTask({ id: 'management', kind: 'project-management', responsibles: [anna] });
+  const subject = aCase({ role: aRole({ user: carla }), tasks: [inspection, management] });
+  const standing = aStanding({ settings: { ...settingsWithRole(role), projectManagerRights } });
+  const complete = { name: 'complete-task', input: { task: 'inspection' } } as const;
+  const decision = decideCase(aQuestion({ case: subject, standing }), complete);
+  if (decision.kind !== 'decided') throw new Error('not decided');
+  const told = decision.consequences.map((each) => each.kind === 'tell' && each.to);
+  expect(told).toMatchObject(expected.map((to) => (to === 'insurer' ? { kind: to } : { kind: 'member', member: to })));
+});
+
 describe('approving a task', () => {
   const approve: CaseCommand = { name: 'approve-task', input: { task: 'drying-1' } };
   const handled = (change: Partial<Task> = {}) =>
