@@ -20,7 +20,7 @@ const network = createRoute({
   path: '/set-up/network',
   summary: 'Add portals, companies, offices and members',
   description:
-    'Adds what is not there yet and changes nothing that is: that is done by commands. People who are new choose their password by `POST /forgot-password`. For the operator.',
+    'Adds what is not there yet and changes nothing that is: that is done by commands. In one portal a person is with one company. People who are new choose their password by `POST /forgot-password`. For the operator.',
   security: bearer,
   request: { body: { required: true, content: { 'application/json': { schema: networkSchema } } } },
   responses: { 200: answer(z.strictObject({ added }), 'How many of each were added.'), ...problemAnswers },

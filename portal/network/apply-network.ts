@@ -4,7 +4,8 @@ import { addPeople, type NewPerson } from '../accounts/people.ts';
 import { inChange, type Change } from '../commands/in-change.ts';
 import type { ChangeDeps } from '../portal-deps.ts';
 import type { Tables } from '../store/tables.ts';
-import { networkFaults, type Network, type NetworkFault, type NetworkPortal } from './network-document.ts';
+import { findFaults } from './find-faults.ts';
+import type { Network, NetworkFault, NetworkPortal } from './network-document.ts';
 
 /** What is applied, and with which passwords. */
 export interface NetworkInput {
@@ -40,7 +41,7 @@ export async function applyNetwork(deps: ChangeDeps, input: NetworkInput): Promi
   const global = await deps.store.db.transaction().execute(async (db) => {
     // The row is the lock: of two documents that bring the same people at once, the second finds them there.
     await db.updateTable('store').set({ only: 1 }).execute();
-    const faults = await faultsOf(db, network);
+    const faults = await findFaults(db, network);
     return faults.length > 0 ? { faults } : addGlobal(deps, db, input);
   });
   if ('faults' in global) return { ok: false, faults: global.faults };
@@ -51,29 +52,6 @@ export async function applyNetwork(deps: ChangeDeps, input: NetworkInput): Promi
     memberships += await inChange(deps, portal.id, (change) => addTerms(change, portal));
   }
   return { ok: true, added: { ...global, portals, memberships } };
-}
-
-async function faultsOf(db: Kysely<Tables>, network: Network): Promise<readonly NetworkFault[]> {
-  const [companies, offices, members, working] = await Promise.all([
-    db.selectFrom('company').select('id').execute(),
-    db.selectFrom('office').select(['id', 'company']).execute(),
-    db.selectFrom('member').select(['id', 'company']).execute(),
-    db.selectFrom('company_in_portal').select(['portal', 'company']).execute(),
-  ]);
-  return networkFaults(network, {
-    companies: new Set(companies.map((each) => each.id)),
-    offices: new Map(offices.map((each) => [each.id, each.company])),
-    members: new Map(members.map((each) => [each.id, each.company])),
-    portals: companiesByPortal(working),
-  });
-}
-
-function companiesByPortal(working: readonly Tables['company_in_portal'][]): ReadonlyMap<string, ReadonlySet<string>> {
-  const portals = new Map<string, Set<string>>();
-  for (const { portal, company } of working) {
-    portals.set(portal, (portals.get(portal) ?? new Set()).add(company));
-  }
-  return portals;
 }
 
 async function addGlobal(deps: ChangeDeps, db: Transaction<Tables>, { network, passwordHash }: NetworkInput) {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noteDirectoryChange } from '../../../portal/commands/directory-change.ts';
+import { inChange } from '../../../portal/commands/in-change.ts';
 import { applyNetwork } from '../../../portal/network/apply-network.ts';
 import { isOperator } from '../../../portal/network/is-operator.ts';
 import { networkSchema, type NetworkDraft } from '../../../portal/network/network-document.ts';
@@ -65,6 +67,61 @@ describe.each(engines)('a network on $engine', ({ engine }) => {
       members: [{ id: 'anna-at-arvio', name: 'Anna', email: 'anna@example.com', company: 'arvio' }],
     });
     expect(added).toMatchObject({ ok: true, added: { people: 0, members: 1 } });
+  });
+
+  const here = (member: string) => ({
+    ...(smallNetwork.portals[0] as NetworkDraft['portals'][number]),
+    ...only(member),
+  });
+  const only = (member: string) => ({ offices: [], members: [{ member, level: 2 as const }] });
+  const annaOfArvio = { id: 'anna-of-arvio', name: 'Anna', email: 'anna@example.com', company: 'arvio' };
+
+  test('that would bring a person into a portal for a second company is refused, with whose he or she is', async () => {
+    const refused = (email: string, one: string, other: string) =>
+      `${email} cannot work for ${one} here: in this portal he or she is with ${other}, and a person has one company in a portal.`;
+    const second = { ...nothing, members: [annaOfArvio], portals: [here('anna-of-arvio')] };
+    expect(await apply(second)).toEqual({
+      ok: false,
+      faults: [{ path: 'portals.0.members.0.member', message: refused('anna@example.com', 'arvio', 'kuivaus') }],
+    });
+    const both = ['rival', 'arvio'].map((company) => ({
+      ...annaOfArvio,
+      id: `twin-${company}`,
+      email: 'twin@example.com',
+      company,
+    }));
+    const twins = both.map(({ id }) => ({ member: id, level: 2 as const }));
+    expect(await apply({ ...nothing, members: both, portals: [{ ...here('twin-rival'), members: twins }] })).toEqual({
+      ok: false,
+      faults: [{ path: 'portals.0.members.1.member', message: refused('twin@example.com', 'arvio', 'rival') }],
+    });
+    const oona = { ...annaOfArvio, id: 'oona-of-arvio', email: 'oona@example.com' };
+    expect(await apply({ ...nothing, members: [oona], portals: [here('oona-of-arvio')] })).toEqual({
+      ok: false,
+      faults: [{ path: 'portals.0.members.0.member', message: refused('oona@example.com', 'arvio', 'operator') }],
+    });
+  });
+
+  test('knows a person who is in two companies of a portal since 0.1.0, and goes on', async () => {
+    const { db } = server.store;
+    const { person } = await db
+      .selectFrom('member')
+      .select('person')
+      .where('id', '=', 'rita')
+      .executeTakeFirstOrThrow();
+    await db.insertInto('member').values({ id: 'rita-of-arvio', person, company: 'arvio', office: null }).execute();
+    await inChange(server.deps, 'nordic-portal', async (change) => {
+      const of = change.db.selectFrom('membership').selectAll().where('member', '=', 'rita');
+      const row = await of.executeTakeFirstOrThrow();
+      await change.db
+        .insertInto('membership')
+        .values({ ...row, member: 'rita-of-arvio' })
+        .execute();
+      await noteDirectoryChange(change);
+    });
+    expect(await apply(smallNetwork)).toMatchObject({ ok: true, added: { memberships: 0 } });
+    const rita = lineOf(await (await server.as('rita')).pages(), 'standing')?.standing;
+    expect(rita).toMatchObject({ name: 'Rita Person', active: true });
   });
 
   test('that comes to several servers at once, with the same new people, is added once', async () => {
