@@ -10,6 +10,7 @@ import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { loadCase } from './case-content.ts';
 import { networkNow, noteDirectoryChange } from './directory-change.ts';
 import type { Change } from './in-change.ts';
+import { nameChanger } from './name-changer.ts';
 import { countMessages, noteReading, readMessages } from './note-reading.ts';
 import { renderAgain } from './render-again.ts';
 import { saveCase } from './save-case.ts';
@@ -24,7 +25,7 @@ export function isMemberCommand(command: Command): command is MemberCommand {
 
 /** Carries out a command about a member; one who is not in the reader's directory does not exist for him or her. */
 export async function carryOutMember(carrying: Carrying, command: MemberCommand): Promise<Carried> {
-  const { change, network, standing } = carrying;
+  const { change, network, standing, stamp } = carrying;
   const member = network.members.get(command.subject.id);
   const directory = directoryFor(network, standing);
   const known = directory.members.some(({ id }) => id === command.subject.id);
@@ -34,11 +35,14 @@ export async function carryOutMember(carrying: Carrying, command: MemberCommand)
     return notFound;
   }
   const before = membershipOf(member, read === null ? {} : { [read]: await readMessages(change, member.id, read) });
-  const decision = decideMember({ standing, directory, member: before }, await asFarAsThereIs(change, command));
-  if (decision.kind === 'refused') return decision;
+  const decision = decideMember({ standing, directory, member: before, stamp }, await asFarAsThereIs(change, command));
+  if (decision.kind === 'refused') {
+    const overwritten = command.name === 'mark-member' ? before.markRevision : before.termsRevision;
+    return { ...decision, refusal: await nameChanger(carrying, directory, decision.refusal, overwritten) };
+  }
   if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
   if (read !== null) await noteReading(change, member.id, read, decision.after.reading[read] ?? 0);
-  else await saveMembership(carrying, before, decision.after);
+  else if (decision.after !== before) await saveMembership(carrying, before, decision.after);
   for (const consequence of decision.consequences) {
     if (consequence.kind === 'release-roles-of') await releaseRoles(carrying, before, decision.after);
   }
@@ -54,7 +58,9 @@ async function asFarAsThereIs(change: Change, command: MemberCommand): Promise<M
 
 function membershipOf(member: NetworkMember, reading: Membership['reading']): Membership {
   const { id, company, office, level, active, marked, limit, certified, budgetPermission, away } = member;
-  return { member: id, company, office, level, active, marked, limit, certified, budgetPermission, away, reading };
+  const { markRevision, termsRevision } = member;
+  const kept = { company, office, level, active, marked, limit, certified, budgetPermission, away };
+  return { member: id, ...kept, markRevision, termsRevision, reading };
 }
 
 async function saveMembership({ change, network }: Carrying, before: Membership, after: Membership): Promise<void> {
@@ -70,6 +76,8 @@ async function saveMembership({ change, network }: Carrying, before: Membership,
       certified: JSON.stringify(after.certified),
       budget_permission: after.budgetPermission ? 1 : 0,
       deputy: after.away?.deputy ?? null,
+      mark_revision: after.markRevision ? JSON.stringify(after.markRevision) : null,
+      terms_revision: after.termsRevision ? JSON.stringify(after.termsRevision) : null,
       standing_changed: change.number,
       ...(audiencesChanged ? { audience_changed: change.number } : {}),
     })

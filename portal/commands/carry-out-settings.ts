@@ -4,6 +4,7 @@ import type { OfficeTerms } from '../../shared/domain/office/change-office.ts';
 import { directoryFor } from '../reads/network.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { networkNow, noteDirectoryChange } from './directory-change.ts';
+import { nameChanger } from './name-changer.ts';
 import { renderAgain } from './render-again.ts';
 
 type OfficeCommand = Extract<Command, { name: CommandNameFor<'office'> }>;
@@ -16,21 +17,25 @@ export function isOfficeCommand(command: Command): command is OfficeCommand {
 
 /** Carries out a command about an office; one that is not in the reader's directory does not exist for him or her. */
 export async function carryOutOffice(carrying: Carrying, command: OfficeCommand): Promise<Carried> {
-  const { change, network, standing } = carrying;
-  const entry = directoryFor(network, standing).offices.find(({ id }) => id === command.subject.id);
+  const { change, network, standing, stamp } = carrying;
+  const directory = directoryFor(network, standing);
+  const entry = directory.offices.find(({ id }) => id === command.subject.id);
   if (!entry) return notFound;
-  const { id: office, company, available, inNetwork, services } = entry;
-  const terms: OfficeTerms = { office, company, available, inNetwork, services };
-  const decision = commandBook[command.name].decide({ standing, office: terms }, command.input);
-  if (decision.kind === 'refused') return decision;
+  const { id: office, company, available, inNetwork, services, revision } = entry;
+  const terms: OfficeTerms = { office, company, available, inNetwork, services, revision };
+  const decision = commandBook[command.name].decide({ standing, office: terms, stamp }, command.input);
+  if (decision.kind === 'refused')
+    return { ...decision, refusal: await nameChanger(carrying, directory, decision.refusal, revision) };
   if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
   const { after } = decision;
+  if (after === terms) return { kind: 'carried-out' };
   await change.db
     .updateTable('office_terms')
     .set({
       available: after.available ? 1 : 0,
       in_network: after.inNetwork ? 1 : 0,
       services: JSON.stringify(after.services),
+      revision: JSON.stringify(after.revision),
     })
     .where('portal', '=', change.portal)
     .where('office', '=', office)
@@ -41,11 +46,17 @@ export async function carryOutOffice(carrying: Carrying, command: OfficeCommand)
 
 /** Carries out a command about the portal itself: what the role carries decides what its users see. */
 export async function carryOutPortal(carrying: Carrying, command: PortalCommand): Promise<Carried> {
-  const { change, network, standing } = carrying;
+  const { change, network, standing, stamp } = carrying;
+  const { settings } = network;
   if (command.subject.id !== change.portal) return notFound;
-  const decision = commandBook[command.name].decide({ standing, settings: network.settings }, command.input);
-  if (decision.kind === 'refused') return decision;
+  const decision = commandBook[command.name].decide({ standing, settings, stamp }, command.input);
+  if (decision.kind === 'refused') {
+    const { revision } = settings.externalCaseHandler;
+    const refusal = await nameChanger(carrying, directoryFor(network, standing), decision.refusal, revision);
+    return { ...decision, refusal };
+  }
   if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
+  if (decision.after === settings) return { kind: 'carried-out' };
   await change.db
     .updateTable('portal')
     .set({ settings: JSON.stringify(decision.after), settings_changed: change.number })

@@ -33,8 +33,8 @@ const task = z.strictObject({
   completedBy: person.nullable().optional(),
   sentBack: z.strictObject({ reason: z.string(), by: person, at: momentSchema }).nullable(),
   revision: idSchema,
-  timeSet: revisionSchema.optional(),
   membersAssigned: revisionSchema.optional(),
+  timeSet: revisionSchema.optional(),
 });
 
 const budget = z.strictObject({
@@ -112,7 +112,6 @@ const wholeCase = z.strictObject({
   roleDeclined: z
     .strictObject({ office: idSchema, officeName: z.string(), by: person, reason: z.string(), at: momentSchema })
     .nullable(),
-  roleEnded: revisionSchema.nullable().optional(),
   tasks: z.array(task).readonly(),
   budgets: z.array(budget).readonly(),
   documents: z
@@ -120,6 +119,7 @@ const wholeCase = z.strictObject({
     .readonly(),
   decision: z.strictObject({ result: decisionResult, at: momentSchema, by: person.nullable() }).nullable(),
   hidden: z.array(casePart).readonly(),
+  roleEnded: revisionSchema.nullable().optional(),
 }) satisfies z.ZodType<Case>;
 
 const chat = z.strictObject({

@@ -25,6 +25,8 @@ const member = z.strictObject({
   certified: z.array(z.string()).readonly(),
   budgetPermission: z.boolean(),
   away: z.strictObject({ deputy: idSchema }).nullable(),
+  markRevision: revisionSchema.optional(),
+  termsRevision: revisionSchema.optional(),
 }) satisfies z.ZodType<MemberEntry>;
 
 const office = z.strictObject({
@@ -38,6 +40,7 @@ const office = z.strictObject({
   available: z.boolean(),
   inNetwork: z.boolean(),
   marked: z.int(),
+  revision: revisionSchema.optional(),
 }) satisfies z.ZodType<OfficeEntry>;
 
 const company = z.strictObject({ id: idSchema, name: z.string(), side }) satisfies z.ZodType<CompanyEntry>;
@@ -69,7 +72,9 @@ export const standingSchema = z
     limit: limitSchema,
     certified: z.array(z.string()).readonly(),
     budgetPermission: z.boolean(),
-    settings: settingsSchema,
+    settings: settingsSchema.extend({
+      externalCaseHandler: settingsSchema.shape.externalCaseHandler.extend({ revision: revisionSchema.optional() }),
+    }),
   })
   .openapi('Standing') satisfies z.ZodType<Standing>;
 

@@ -121,6 +121,7 @@ async function addTerms(change: Change, portal: NetworkPortal): Promise<number> 
       available: available ? 1 : 0,
       in_network: inNetwork ? 1 : 0,
       services: JSON.stringify(services),
+      revision: null,
     })),
   );
   const own = portal.members.map((terms) => ({ ...key, ...membershipRow(terms, number) }));
@@ -145,6 +146,8 @@ function membershipRow(terms: NetworkPortal['members'][number], number: number) 
     certified: JSON.stringify(terms.certified),
     budget_permission: terms.budgetPermission ? 1 : 0,
     deputy: terms.deputy,
+    mark_revision: null,
+    terms_revision: null,
     standing_changed: number,
     audience_changed: number,
   };

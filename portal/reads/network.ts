@@ -3,6 +3,7 @@ import type { MemberId, PersonId, PortalId } from '../../shared/domain/ids.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { CompanyEntry, Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
+import type { Revision } from '../../shared/domain/revision.ts';
 import { readJson } from '../store/json.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -149,6 +150,7 @@ async function loadOffices(
     position:
       row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
     services: readJson<string[]>(row.services),
+    revision: revisionIn(row.revision),
     available: row.available === 1,
     inNetwork: row.in_network === 1,
     marked: marked.get(row.id) ?? 0,
@@ -162,6 +164,7 @@ async function loadMembers(db: Kysely<Tables>, portal: PortalId): Promise<Networ
     .innerJoin('person', 'person.id', 'member.person')
     .select(['member.id', 'member.person', 'member.company', 'member.office', 'person.name', 'person.email'])
     .select(['level', 'active', 'marked', 'limit_kind', 'limit_amount', 'certified', 'budget_permission', 'deputy'])
+    .select(['mark_revision', 'terms_revision'])
     .where('membership.portal', '=', portal)
     .orderBy('member.id')
     .execute();
@@ -180,7 +183,13 @@ async function loadMembers(db: Kysely<Tables>, portal: PortalId): Promise<Networ
     certified: readJson<string[]>(row.certified),
     budgetPermission: row.budget_permission === 1,
     away: row.deputy === null ? null : { deputy: row.deputy },
+    markRevision: revisionIn(row.mark_revision),
+    termsRevision: revisionIn(row.terms_revision),
   }));
+}
+
+function revisionIn(text: string | null): Revision | undefined {
+  return text === null ? undefined : readJson<Revision>(text);
 }
 
 function withoutPerson({ person: _, ...entry }: NetworkMember): MemberEntry {

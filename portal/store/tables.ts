@@ -111,6 +111,8 @@ export interface OfficeTermsTable {
   readonly in_network: number;
   /** JSON array of task type codes. */
   readonly services: string;
+  /** JSON of Revision. */
+  readonly revision: string | null;
 }
 
 /** What the insurer keeps of a member. */
@@ -127,6 +129,9 @@ export interface MembershipTable {
   readonly budget_permission: number;
   /** Set while the member is away. */
   readonly deputy: string | null;
+  /** JSON of Revision: of mark and limit, and of the rest. */
+  readonly mark_revision: string | null;
+  readonly terms_revision: string | null;
   readonly standing_changed: number;
   /** The change that last altered which audiences this member reads (sync.md 22). */
   readonly audience_changed: number;

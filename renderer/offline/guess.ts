@@ -26,27 +26,35 @@ export function guessRefusal(command: Command, facts: GuessFacts): Refusal | nul
 
 const notFound = refused({ code: 'case-not-found', grantor: 'nobody' });
 
+/** What an own waiting command made of the thing is not known here, only that there is one. */
+function unlessOwnWaits(command: Command, decision: Decision<unknown>): Decision<unknown> {
+  const stale = decision.kind === 'refused' && decision.refusal.code === 'stale';
+  return stale && command.after !== null ? { kind: 'undecided' } : decision;
+}
+
 function decide(command: Command, facts: GuessFacts): Decision<unknown> {
   const { standing, directory } = facts;
+  const stamp: Stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
   if (isCaseCommand(command)) {
     if (!facts.content) return notFound;
-    const stamp: Stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
     const decision = decideCase({ standing, directory, case: facts.content.case, stamp }, command);
     return decision.kind === 'refused' ? refused(namingWhoChanged(decision.refusal, facts.content, command)) : decision;
   }
   if (isMemberCommand(command)) {
     const member = membershipOf(command.subject.id, facts);
-    return member ? decideMember({ standing, directory, member }, command) : notFound;
+    return member ? unlessOwnWaits(command, decideMember({ standing, directory, member, stamp }, command)) : notFound;
   }
   if (command.name === 'change-rights') {
-    return commandBook['change-rights'].decide({ standing, settings: standing.settings }, command.input);
+    const { settings } = standing;
+    return unlessOwnWaits(command, commandBook['change-rights'].decide({ standing, settings, stamp }, command.input));
   }
   const office = directory.offices.find((each) => each.id === command.subject.id);
   if (!office) return notFound;
-  const { id, company, available, inNetwork, services } = office;
-  return commandBook['change-office'].decide(
-    { standing, office: { office: id, company, available, inNetwork, services } },
-    command.input,
+  const { id, company, available, inNetwork, services, revision } = office;
+  const terms = { office: id, company, available, inNetwork, services, revision };
+  return unlessOwnWaits(
+    command,
+    commandBook['change-office'].decide({ standing, office: terms, stamp }, command.input),
   );
 }
 
@@ -64,5 +72,6 @@ function membershipOf(id: string, { standing, directory, reading }: GuessFacts):
   if (!source) return null;
   const { company, office, level, active, marked, limit, certified, budgetPermission, away } = source;
   const known = { company, office, level, active, marked, limit, certified, budgetPermission, away };
-  return { member: id, reading: own ? reading : {}, ...known };
+  const { markRevision, termsRevision } = entry ?? {};
+  return { member: id, reading: own ? reading : {}, ...known, markRevision, termsRevision };
 }

@@ -77,7 +77,7 @@ interface Page<Kind extends string, Question, Input, Aggregate> {
   readonly subject: Kind;
   readonly authority: Authority | 'self';
   readonly independent: boolean;
-  /** Binds money or people: carries the revision that was seen (sync.md 11). */
+  /** Binds money or people, or overwrites: carries the revision that was seen (sync.md 11). */
   readonly binding: boolean;
   /** Rights beside the authority that open it or add to what it does. */
   readonly rights?: readonly Right[];
@@ -96,8 +96,8 @@ const binding = { independent: false, binding: true } as const;
 /** Every command: what it is about, what it needs, how it is decided. A new action is one line here (design.md §3). */
 export const commandBook = {
   'confirm-received': { subject: 'case', authority: 'task.confirm', ...plain, decide: confirmReceived },
-  'assign-members': { subject: 'case', authority: 'task.assignMembers', ...plain, decide: assignMembers },
-  'set-time': { subject: 'case', authority: 'task.schedule', ...plain, decide: setTime },
+  'assign-members': { subject: 'case', authority: 'task.assignMembers', ...binding, decide: assignMembers },
+  'set-time': { subject: 'case', authority: 'task.schedule', ...binding, decide: setTime },
   'start-task': {
     subject: 'case',
     authority: 'task.start',
@@ -137,11 +137,11 @@ export const commandBook = {
     binding: false,
     decide: addDocument,
   },
-  'mark-member': { subject: 'member', authority: 'member.mark', ...plain, decide: markMember },
-  'change-member': { subject: 'member', authority: 'member.change', ...plain, decide: changeMember },
+  'mark-member': { subject: 'member', authority: 'member.mark', ...binding, decide: markMember },
+  'change-member': { subject: 'member', authority: 'member.change', ...binding, decide: changeMember },
   'mark-read': { subject: 'member', authority: 'self', independent: true, binding: false, decide: markRead },
-  'change-office': { subject: 'office', authority: 'office.change', ...plain, decide: changeOffice },
-  'change-rights': { subject: 'portal', authority: 'portal.changeRights', ...plain, decide: changeRights },
+  'change-office': { subject: 'office', authority: 'office.change', ...binding, decide: changeOffice },
+  'change-rights': { subject: 'portal', authority: 'portal.changeRights', ...binding, decide: changeRights },
 } as const satisfies { readonly [Name in CommandName]: AnyPage<CommandInputs[Name]> };
 
 /** The rights that a command asks for: something can be done with them. A portal may give the others already. */

@@ -87,8 +87,8 @@ export function refused(refusal: Refusal): { readonly kind: 'refused'; readonly 
   return { kind: 'refused', refusal };
 }
 
-/** A yes that changes nothing: what is asked for is so already. Nothing is written and nobody told. */
-export function unchanged<Aggregate>(after: Aggregate): Decided<Aggregate> {
+/** A yes that no log tells of and nobody is told; nothing is written where `after` is what was before. */
+export function silently<Aggregate>(after: Aggregate): Decided<Aggregate> {
   return { kind: 'decided', after, chat: [], log: [], consequences: [] };
 }
 

@@ -28,6 +28,11 @@ export function isAfter(revision: Revision | null | undefined, stamp: Stamp): bo
   return revision !== null && revision !== undefined && revision.decidedAt > decidedAt(stamp);
 }
 
+/** True where a thing would be afterwards what it is before: nothing is overwritten then. */
+export function isSame<Thing>(before: Thing, after: Thing): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
 function decidedAt(stamp: Stamp): Moment {
   return stamp.decidedAt ?? stamp.at;
 }

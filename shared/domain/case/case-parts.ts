@@ -32,7 +32,7 @@ export function viewOf(content: CaseContent, sight: Sight): CaseContent {
     customer: sees('customer') ? whole.customer : null,
     cover: sees('cover') ? whole.cover : null,
     roleDeclined: sees('other-log') ? whole.roleDeclined : null,
-    roleEnded: sees('other-log') ? whole.roleEnded : null,
+    roleEnded: sees('other-log') ? whole.roleEnded : undefined,
     budgets,
     documents: sees('documents')
       ? whole.documents.filter((document) => seesDocument(document.budget, budgets, sight))

@@ -1,6 +1,8 @@
-import type { Consequence, Decision } from '../decision.ts';
+import { refused, silently, type Consequence, type Decision, type Stamp } from '../decision.ts';
 import type { CaseId, CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { Directory } from '../office/directory.ts';
+import { isSame, revisionBy, staleOn } from '../overwriting.ts';
+import type { Revision } from '../revision.ts';
 import { mayAdminister, maySteer } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { changeWhomRefusal, markWhomRefusal } from './change-whom.ts';
@@ -18,6 +20,9 @@ export interface Membership {
   readonly certified: readonly string[];
   readonly budgetPermission: boolean;
   readonly away: { readonly deputy: MemberId } | null;
+  /** Of mark and limit, and of the rest. */
+  readonly markRevision?: Revision;
+  readonly termsRevision?: Revision;
   /** How many of each case's chat messages this person has read. */
   readonly reading: Readonly<Record<CaseId, number>>;
 }
@@ -27,6 +32,7 @@ export interface MemberQuestion {
   readonly standing: Standing;
   readonly directory: Directory;
   readonly member: Membership;
+  readonly stamp: Stamp;
 }
 
 /** Marks a user for the External Case Handler role, with the limit (seed: Company Admin → Members → Edit). */
@@ -52,22 +58,28 @@ export interface MarkRead {
 
 /** Decides `mark-member`. Losing the mark releases the roles this person has (domain.md §5.3 edge rules). */
 export function markMember(question: MemberQuestion, input: MarkMember): Decision<Membership> {
-  const { member } = question;
+  const { member, stamp } = question;
   const verdict = maySteer(question.standing, 'member.mark');
   const refusal = verdict.allowed ? markWhomRefusal(question) : verdict.refusal;
-  if (refusal) return { kind: 'refused', refusal };
-  const lost = member.marked && !input.marked;
-  return changed({ ...member, marked: input.marked, limit: input.limit }, lost);
+  if (refusal) return refused(refusal);
+  const after = { ...member, marked: input.marked, limit: input.limit };
+  if (isSame(member, after)) return silently(member);
+  const stale = staleOn(stamp, member.markRevision, member.member);
+  if (stale) return refused(stale);
+  return changed({ ...after, markRevision: revisionBy(stamp) }, member.marked && !after.marked);
 }
 
 /** Decides `change-member`. An inactive member loses the roles at once. */
 export function changeMember(question: MemberQuestion, input: ChangeMember): Decision<Membership> {
-  const { member } = question;
+  const { member, stamp } = question;
   const refusal = changeRefusal(question, input) ?? (input.away ? unfitDeputy(question, input.away.deputy) : null);
-  if (refusal) return { kind: 'refused', refusal };
+  if (refusal) return refused(refusal);
   const after = { ...member, ...input };
+  if (isSame(member, after)) return silently(member);
+  const stale = staleOn(stamp, member.termsRevision, member.member);
+  if (stale) return refused(stale);
   const lost = member.marked && ((member.active && !after.active) || (member.level > 0 && after.level === 0));
-  return changed(after, lost);
+  return changed({ ...after, termsRevision: revisionBy(stamp) }, lost);
 }
 
 /** The insurer and the company's admin, for whom is not above, and everybody for the own absence (domain.md §1.3, §1.4). */
@@ -93,13 +105,12 @@ function unfitDeputy({ directory, member }: MemberQuestion, deputy: MemberId): R
 
 /** Decides `mark-read`: only for oneself. */
 export function markRead({ standing, member }: MemberQuestion, input: MarkRead): Decision<Membership> {
-  if (standing.member !== member.member)
-    return { kind: 'refused', refusal: { code: 'case-not-found', grantor: 'nobody' } };
+  if (standing.member !== member.member) return refused({ code: 'case-not-found', grantor: 'nobody' });
   const messages = Math.max(member.reading[input.case] ?? 0, input.messages);
   return changed({ ...member, reading: { ...member.reading, [input.case]: messages } }, false);
 }
 
 function changed(after: Membership, rolesLost: boolean): Decision<Membership> {
   const consequences: readonly Consequence[] = rolesLost ? [{ kind: 'release-roles-of', member: after.member }] : [];
-  return { kind: 'decided', after, chat: [], log: [], consequences };
+  return { ...silently(after), consequences };
 }

@@ -1,6 +1,8 @@
-import type { Decision } from '../decision.ts';
+import { refused, silently, type Decision, type Stamp } from '../decision.ts';
 import type { CompanyId, OfficeId } from '../ids.ts';
+import { isSame, revisionBy, staleOn } from '../overwriting.ts';
 import { mayAdminister, maySteer } from '../rights/may.ts';
+import type { Revision } from '../revision.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import type { Standing } from '../member/standing.ts';
 
@@ -11,12 +13,14 @@ export interface OfficeTerms {
   readonly available: boolean;
   readonly inNetwork: boolean;
   readonly services: readonly string[];
+  readonly revision?: Revision;
 }
 
 /** All that a decision about an office may read. */
 export interface OfficeQuestion {
   readonly standing: Standing;
   readonly office: OfficeTerms;
+  readonly stamp: Stamp;
 }
 
 /** Changes availability, network or services; affects new assignments only (domain.md §5.3). */
@@ -28,9 +32,13 @@ export interface ChangeOffice {
 
 /** Decides `change-office`. */
 export function changeOffice(question: OfficeQuestion, input: ChangeOffice): Decision<OfficeTerms> {
+  const { office, stamp } = question;
   const refusal = changeRefusal(question, input);
-  if (refusal) return { kind: 'refused', refusal };
-  return { kind: 'decided', after: { ...question.office, ...input }, chat: [], log: [], consequences: [] };
+  if (refusal) return refused(refusal);
+  const after = { ...office, ...input };
+  if (isSame(office, after)) return silently(office);
+  const stale = staleOn(stamp, office.revision, office.office);
+  return stale ? refused(stale) : silently({ ...after, revision: revisionBy(stamp) });
 }
 
 /** The network is the insurer's; the rest also the company admin's and the manager's of the office (domain.md §1.2, §1.4). */

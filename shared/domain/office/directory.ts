@@ -1,5 +1,6 @@
 import type { CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { ApprovalLimit, Level } from '../member/standing.ts';
+import type { Revision } from '../revision.ts';
 
 /** A place on the globe, degrees WGS 84. */
 export interface Position {
@@ -37,6 +38,7 @@ export interface OfficeEntry {
   readonly inNetwork: boolean;
   /** How many of its active users are marked for the External Case Handler role. */
   readonly marked: number;
+  readonly revision?: Revision;
 }
 
 /** A member in the directory. */
@@ -54,4 +56,7 @@ export interface MemberEntry {
   readonly budgetPermission: boolean;
   /** Unavailable until then, with the deputy who gets the notices (domain.md §1.3); null when here. */
   readonly away: { readonly deputy: MemberId } | null;
+  /** Of mark and limit, and of the rest. */
+  readonly markRevision?: Revision;
+  readonly termsRevision?: Revision;
 }

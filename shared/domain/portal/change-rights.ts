@@ -1,5 +1,6 @@
-import type { Decision } from '../decision.ts';
+import { refused, silently, type Decision, type Stamp } from '../decision.ts';
 import type { Standing } from '../member/standing.ts';
+import { isSame, revisionBy, staleOn } from '../overwriting.ts';
 import { maySteer } from '../rights/may.ts';
 import type { Right } from '../rights/rights.ts';
 import type { PortalSettings } from './portal-settings.ts';
@@ -8,6 +9,7 @@ import type { PortalSettings } from './portal-settings.ts';
 export interface PortalQuestion {
   readonly standing: Standing;
   readonly settings: PortalSettings;
+  readonly stamp: Stamp;
 }
 
 /** Changes what the External Case Handler role carries in a portal (seed: one definition for all who are marked). */
@@ -21,9 +23,16 @@ export interface ChangeRights {
 }
 
 /** Decides `change-rights`: the operator's alone. */
-export function changeRights({ standing, settings }: PortalQuestion, input: ChangeRights): Decision<PortalSettings> {
+export function changeRights(
+  { standing, settings, stamp }: PortalQuestion,
+  input: ChangeRights,
+): Decision<PortalSettings> {
   const verdict = maySteer(standing, 'portal.changeRights');
-  if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
-  const externalCaseHandler = { ...settings.externalCaseHandler, ...input };
-  return { kind: 'decided', after: { ...settings, externalCaseHandler }, chat: [], log: [], consequences: [] };
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const { externalCaseHandler: before } = settings;
+  const after = { ...before, ...input };
+  if (isSame(before, after)) return silently(settings);
+  const stale = staleOn(stamp, before.revision, standing.portal);
+  if (stale) return refused(stale);
+  return silently({ ...settings, externalCaseHandler: { ...after, revision: revisionBy(stamp) } });
 }

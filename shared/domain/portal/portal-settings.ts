@@ -1,3 +1,4 @@
+import type { Revision } from '../revision.ts';
 import type { Right } from '../rights/rights.ts';
 import type { TaskStatus } from '../task/task-status.ts';
 
@@ -29,6 +30,7 @@ export interface ExternalCaseHandlerSettings {
   readonly limitBasis: 'cumulative' | 'per-budget';
   /** Partners' people may approve budgets and tasks of the own company, project managers too; never their own work. */
   readonly ownCompany: boolean;
+  readonly revision?: Revision;
 }
 
 /** A kind of work the portal orders. */

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { decided, refused, unchanged, type CaseQuestion, type Decision, type LogDraft } from '../decision.ts';
+import { decided, refused, silently, type CaseQuestion, type Decision, type LogDraft } from '../decision.ts';
 import type { MemberId, TaskId } from '../ids.ts';
 import type { MemberEntry } from '../office/directory.ts';
 import { revisionBy } from '../overwriting.ts';
@@ -28,7 +28,7 @@ export function assignMembers(question: CaseQuestion, input: AssignMembers): Dec
   const responsibles = chosen.map((each) => ({ member: each.id, name: each.name, company: each.company }));
   const first = rankOf(task.status) < rankOf('1');
   const same = namesOf(responsibles) === namesOf(task.responsibles);
-  if (same && !first) return unchanged(question.case);
+  if (same && !first) return silently(question.case);
   const stale = same ? null : stalePart(question, task, task.membersAssigned);
   if (stale) return refused(stale);
   const change = {

@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { decided, refused, unchanged, type CaseQuestion, type Decision } from '../decision.ts';
+import { decided, refused, silently, type CaseQuestion, type Decision } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
 import { revisionBy } from '../overwriting.ts';
@@ -25,7 +25,7 @@ export function setTime(question: CaseQuestion, input: SetTime): Decision<Case> 
   if (conflict) return refused(conflict);
   if (input.end <= input.start) return refused({ code: 'time-order', grantor: 'nobody' });
   const same = task.plannedStart === input.start && task.plannedEnd === input.end;
-  if (same && task.status !== '1') return unchanged(question.case);
+  if (same && task.status !== '1') return silently(question.case);
   const stale = same ? null : stalePart(question, task, task.timeSet);
   if (stale) return refused(stale);
   const step = task.status === '1' ? reaching(question, statusAfterTime(task)) : {};

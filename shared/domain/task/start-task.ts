@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { decided, refused, unchanged, type CaseQuestion, type Decision, type Told } from '../decision.ts';
+import { decided, refused, silently, type CaseQuestion, type Decision, type Told } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
 import { may } from '../rights/may.ts';
 import { isResponsible } from '../rights/roles-in-case.ts';
@@ -18,7 +18,7 @@ export function startTask(question: CaseQuestion, input: StartTask): Decision<Ca
   if (!task) return refused({ code: 'case-not-found', grantor: 'nobody' });
   const verdict = may(question.standing, startAuthority(task), { case: question.case, task });
   if (!verdict.allowed) return refused(verdict.refusal);
-  if (isRunning(task.status)) return unchanged(question.case);
+  if (isRunning(task.status)) return silently(question.case);
   const refusal = wrongStatus(task, ['B++']) ?? gateRefusal(question, task);
   if (refusal) return refused(refusal);
   const tell = isResponsible(question.standing, task)

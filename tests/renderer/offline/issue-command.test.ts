@@ -83,6 +83,18 @@ describe('issuing', () => {
     expect(open?.fates).toMatchObject([{ kind: 'undecided' }]);
   });
 
+  test('sync 11: an office is changed as it was seen, and again on top of the own change that waits', async () => {
+    const { desk } = await annasDesk();
+    const office = { kind: 'office', id: 'kuopio' } as const;
+    const change = (input: { available?: boolean; services?: string[] }, seen: string) =>
+      desk.issue({ portal, name: 'change-office', subject: office, input, seen });
+    const refusal = { code: 'stale' };
+    expect(await change({ available: false }, 'another')).toMatchObject({ kind: 'refused', refusal });
+    const first = await change({ available: false }, 'kuopio');
+    const second = await change({ services: [] }, first.ok ? first.id : '');
+    expect([first.ok, second.ok]).toEqual([true, true]);
+  });
+
   test('sync 28: a command carries ids and what was typed, never copied case content', async () => {
     const { desk, at } = await annasDesk();
     await confirm(desk);

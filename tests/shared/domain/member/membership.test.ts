@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { decideMember } from '../../../../shared/domain/command-book.ts';
+import type { Decision, Stamp } from '../../../../shared/domain/decision.ts';
 import type { Membership } from '../../../../shared/domain/member/membership.ts';
 import { changeOffice } from '../../../../shared/domain/office/change-office.ts';
 import { changeRights } from '../../../../shared/domain/portal/change-rights.ts';
-import { aDirectory, aMember, anInsurer, aStanding, someSettings } from '../../../support/builders.ts';
+import {
+  aDirectory,
+  aMember,
+  anInsurer,
+  aQuestion,
+  aStanding,
+  settingsWithRole,
+  someSettings,
+} from '../../../support/builders.ts';
 
 const member: Membership = {
   member: 'carla',
@@ -21,28 +30,31 @@ const member: Membership = {
 const unmark = { name: 'mark-member', input: { marked: false, limit: { kind: 'default' } } } as const;
 
 const directory = aDirectory();
+const { stamp } = aQuestion();
 
 describe('marking for the role', () => {
   test('is the insurer’s alone: a partner’s admin reads it only', () => {
-    expect(decideMember({ standing: aStanding({ level: 4 }), directory, member }, unmark)).toMatchObject({
+    expect(decideMember({ stamp, standing: aStanding({ level: 4 }), directory, member }, unmark)).toMatchObject({
       refusal: { code: 'insurer-only' },
     });
   });
 
   test('sets the limit; taking the mark releases the roles', () => {
     const mark = { name: 'mark-member', input: { marked: true, limit: { kind: 'other', amount: 7 } } } as const;
-    expect(decideMember({ standing: anInsurer(), directory, member }, mark)).toMatchObject({
+    expect(decideMember({ stamp, standing: anInsurer(), directory, member }, mark)).toMatchObject({
       after: { limit: { kind: 'other', amount: 7 } },
       consequences: [],
     });
-    expect(decideMember({ standing: anInsurer(), directory, member }, unmark)).toMatchObject({
+    expect(decideMember({ stamp, standing: anInsurer(), directory, member }, unmark)).toMatchObject({
       after: { marked: false },
       consequences: [{ kind: 'release-roles-of', member: 'carla' }],
     });
   });
 
   test.each([{ active: false }, { level: 0 as const }])('%o releases the roles too', (input) => {
-    expect(decideMember({ standing: anInsurer(), directory, member }, { name: 'change-member', input })).toMatchObject({
+    expect(
+      decideMember({ stamp, standing: anInsurer(), directory, member }, { name: 'change-member', input }),
+    ).toMatchObject({
       consequences: [{ kind: 'release-roles-of', member: 'carla' }],
     });
   });
@@ -50,7 +62,7 @@ describe('marking for the role', () => {
 
 describe('a member is changed', () => {
   const change = (standing: ReturnType<typeof aStanding>, input: object, of = member) => {
-    const decision = decideMember({ standing, directory, member: of }, { name: 'change-member', input });
+    const decision = decideMember({ stamp, standing, directory, member: of }, { name: 'change-member', input });
     return decision.kind === 'refused' ? decision.refusal : decision.kind;
   };
   const admin = aStanding({ member: 'cora', company: 'arvio', level: 4 });
@@ -88,14 +100,14 @@ describe('a member is changed', () => {
     ['himself up', company({ member: 'bertil', level: 5 }), { level: 6 }, { code: 'own-level' }],
     ['himself down', company({ member: 'bertil', level: 5 }), { level: 4 }, { code: 'own-level' }],
   ])('the insurer’s people do not change %s', (_, whom, input, refusal) => {
-    const asked = { standing: anInsurer(), directory: withOperator, member: whom };
+    const asked = { stamp, standing: anInsurer(), directory: withOperator, member: whom };
     expect(decideMember(asked, { name: 'change-member', input: input as object })).toMatchObject({ refusal });
     if ('level' in input) return;
     expect(decideMember(asked, unmark)).toMatchObject({ refusal });
   });
 
   test('an insurer’s user marks a partner’s admin, whose level is one of the partner’s', () => {
-    const asked = { standing: anInsurer({ level: 2 }), directory, member: { ...member, level: 4 as const } };
+    const asked = { stamp, standing: anInsurer({ level: 2 }), directory, member: { ...member, level: 4 as const } };
     expect(decideMember(asked, unmark)).toMatchObject({ after: { marked: false } });
   });
 
@@ -129,7 +141,7 @@ describe('a deputy', () => {
     aMember({ id: 'gone', name: 'Gone', active: false }),
     aMember({ id: 'rita', name: 'Rita', company: 'rival' }),
   ];
-  const asked = { standing: anInsurer(), directory: aDirectory({ members: colleagues }), member };
+  const asked = { stamp, standing: anInsurer(), directory: aDirectory({ members: colleagues }), member };
   const away = (deputy: string) => ({ name: 'change-member', input: { away: { deputy } } }) as const;
 
   test('is an active colleague, until the member is back', () => {
@@ -151,10 +163,10 @@ describe('a deputy', () => {
 describe('reading marks', () => {
   const read = (messages: number) => ({ name: 'mark-read', input: { case: 'case-1', messages } }) as const;
   test('are one’s own and never go back', () => {
-    const own = { standing: aStanding({ member: 'carla' }), directory, member };
+    const own = { stamp, standing: aStanding({ member: 'carla' }), directory, member };
     expect(decideMember(own, read(5))).toMatchObject({ after: { reading: { 'case-1': 5 } } });
     expect(decideMember(own, read(1))).toMatchObject({ after: { reading: { 'case-1': 3 } } });
-    expect(decideMember({ standing: aStanding(), directory, member }, read(5))).toMatchObject({
+    expect(decideMember({ stamp, standing: aStanding(), directory, member }, read(5))).toMatchObject({
       refusal: { code: 'case-not-found' },
     });
   });
@@ -169,25 +181,103 @@ test.each([
   ['the company’s admin, for the insurer’s network', { level: 4 as const }, { inNetwork: true }, 'insurer-only'],
 ])('an office is changed by %s: %o', (_, who, input, expected) => {
   const office = { office: 'kuopio', company: 'kuivaus', available: true, inNetwork: false, services: [] };
-  const decision = changeOffice({ standing: aStanding(who), office }, input);
+  const decision = changeOffice({ stamp, standing: aStanding(who), office }, input);
   expect(decision.kind === 'refused' ? decision.refusal.code : decision.kind).toBe(expected);
 });
 
 test('offices are changed by the insurer, the role’s rights by the operator alone', () => {
   const office = { office: 'o', company: 'arvio', available: true, inNetwork: true, services: [] };
-  expect(changeOffice({ standing: anInsurer(), office }, { available: false })).toMatchObject({
+  expect(changeOffice({ stamp, standing: anInsurer(), office }, { available: false })).toMatchObject({
     after: { available: false, inNetwork: true },
   });
-  expect(changeOffice({ standing: aStanding(), office }, { available: false })).toMatchObject({
+  expect(changeOffice({ stamp, standing: aStanding(), office }, { available: false })).toMatchObject({
     refusal: { code: 'other-office-task' },
   });
   const settings = someSettings();
-  expect(changeRights({ standing: anInsurer(), settings }, { rights: [] })).toMatchObject({
+  expect(changeRights({ stamp, standing: anInsurer(), settings }, { rights: [] })).toMatchObject({
     refusal: { code: 'operator-only' },
   });
   expect(
-    changeRights({ standing: anInsurer({ side: 'operator' }), settings }, { rights: ['budget.approve'] }),
+    changeRights({ stamp, standing: anInsurer({ side: 'operator' }), settings }, { rights: ['budget.approve'] }),
   ).toMatchObject({
     after: { externalCaseHandler: { rights: ['budget.approve'], enabled: true } },
   });
+});
+
+const revision = { command: 'c-2', decidedAt: '2026-11-23T10:00:00.000Z' };
+const terms = { office: 'o', company: 'arvio', available: true, inNetwork: true, services: ['drying'], revision };
+const settings = settingsWithRole({ revision, defaultLimit: 500 });
+const other = { kind: 'other', amount: 7 } as const;
+
+/** What may be overwritten, changed by the command `c-2`; what changes it, and what sets it to what it is. */
+const overwritten: readonly (readonly [
+  what: string,
+  change: (stamp: Stamp) => Decision<unknown>,
+  same: (stamp: Stamp) => Decision<unknown>,
+])[] = [
+  [
+    'mark and limit',
+    (by) => ofMember({ markRevision: revision }, by, { name: 'mark-member', input: { marked: true, limit: other } }),
+    (by) =>
+      ofMember({ markRevision: revision, limit: other }, by, {
+        name: 'mark-member',
+        input: { marked: true, limit: { ...other } },
+      }),
+  ],
+  [
+    'what else is kept of a member',
+    (by) => ofMember({ termsRevision: revision }, by, { name: 'change-member', input: { level: 3 } }),
+    (by) =>
+      ofMember({ termsRevision: revision }, by, {
+        name: 'change-member',
+        input: { level: 2, certified: [], away: null },
+      }),
+  ],
+  [
+    'the terms of an office',
+    (by) => changeOffice({ stamp: by, standing: anInsurer(), office: terms }, { available: false }),
+    (by) => changeOffice({ stamp: by, standing: anInsurer(), office: terms }, { services: ['drying'] }),
+  ],
+  [
+    'the rights of the role',
+    (by) => changeRights({ stamp: by, standing: anInsurer({ side: 'operator' }), settings }, { defaultLimit: 900 }),
+    (by) => changeRights({ stamp: by, standing: anInsurer({ side: 'operator' }), settings }, { defaultLimit: 500 }),
+  ],
+];
+
+function ofMember(
+  change: Partial<Membership>,
+  by: Stamp,
+  command: Parameters<typeof decideMember>[1],
+): Decision<Membership> {
+  return decideMember({ stamp: by, standing: anInsurer(), directory, member: { ...member, ...change } }, command);
+}
+
+describe.each(overwritten)('sync 11: %s', (_, change, same) => {
+  const [early, late] = ['2026-11-23T09:00:00.000Z', '2026-11-23T11:00:00.000Z'];
+  const asked = (basedOn: string | null, at = late): Stamp => ({ ...stamp, id: 'c-3', at, basedOn });
+
+  test('is changed as it was seen, and has a revision of its own then', () => {
+    const decision = change(asked('c-2'));
+    expect(decision.kind).toBe('decided');
+    expect(JSON.stringify(decision)).toContain(JSON.stringify({ command: 'c-3', decidedAt: late }));
+  });
+
+  test('is not overwritten where it was changed since', () => {
+    const refusal = { code: 'stale', changedAt: revision.decidedAt };
+    expect(change(asked('c-1'))).toMatchObject({ refusal });
+    expect(change(asked(null, early))).toMatchObject({ refusal });
+    expect(change(asked(null, late)).kind).toBe('decided');
+  });
+
+  test('that is so already stays as it is', () => {
+    const decision = same(asked('c-1'));
+    expect(decision).toMatchObject({ kind: 'decided', consequences: [] });
+    expect(JSON.stringify(decision)).not.toContain('c-3');
+  });
+});
+
+test('sync 11: what else was changed of a member does not stand in the way of a mark', () => {
+  const marked = ofMember({ termsRevision: revision }, { ...stamp, basedOn: 'carla' }, unmark);
+  expect(marked).toMatchObject({ after: { marked: false, termsRevision: revision } });
 });

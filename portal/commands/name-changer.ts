@@ -1,0 +1,24 @@
+import type { Directory } from '../../shared/domain/office/directory.ts';
+import type { Revision } from '../../shared/domain/revision.ts';
+import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import type { Carrying } from './carrying.ts';
+
+/** A refusal as stale with who changed the thing, where the reader's directory has that person. */
+export async function nameChanger(
+  { change, network }: Carrying,
+  directory: Directory,
+  refusal: Refusal,
+  revision: Revision | undefined,
+): Promise<Refusal> {
+  if (refusal.code !== 'stale' || revision === undefined) return refusal;
+  const outcome = await change.db
+    .selectFrom('outcome')
+    .select('account')
+    .where('portal', '=', change.portal)
+    .where('command', '=', revision.command)
+    .where('kind', '=', 'carried-out')
+    .executeTakeFirst();
+  const person = outcome?.account.slice(`${change.store.storeId}.`.length) ?? '';
+  const changer = network.byPerson.get(person);
+  return { ...refusal, changedBy: directory.members.find(({ id }) => id === changer?.id)?.name ?? null };
+}
