@@ -1,15 +1,16 @@
 import type { CommandDraft, OfflineDesk, OpenCase } from '../../../renderer/offline/offline-desk.ts';
 import type { CommandName } from '../../../shared/domain/command-book.ts';
 import type { FileRef } from '../../../shared/domain/document/document.ts';
+import { roleRevision } from '../../../shared/domain/external-case-handler/role.ts';
 
 type AnyDraft = { [Name in CommandName]: CommandDraft<Name> }[CommandName];
 
 /** Everything that could be tried in an opened case; most of it the rules refuse, as for a real person. */
 export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly AnyDraft[] {
   const { content, standing, directory, key } = open;
-  const { role, tasks, budgets } = content.case;
+  const { tasks, budgets } = content.case;
   const around = { portal: key.portal, subject: { kind: 'case', id: key.case } } as const;
-  const seenRole = role?.revision ?? null;
+  const seenRole = roleRevision(content.case);
   const people = directory.members.filter(({ company }) => company === standing.company);
   return [
     { ...around, name: 'write-chat', input: { text } },
@@ -23,10 +24,12 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
         ...around,
         name: 'set-time',
         input: { task: task.id, start: '2026-12-01T08:00:00.000Z', end: '2026-12-02T08:00:00.000Z' },
+        seen: task.timeSet?.command ?? task.id,
       },
-      ...people
-        .slice(0, 2)
-        .map(({ id }): AnyDraft => ({ ...around, name: 'assign-members', input: { task: task.id, members: [id] } })),
+      ...people.slice(0, 2).map(({ id }): AnyDraft => {
+        const seen = task.membersAssigned?.command ?? task.id;
+        return { ...around, name: 'assign-members', input: { task: task.id, members: [id] }, seen };
+      }),
       {
         ...around,
         name: 'submit-budget',
