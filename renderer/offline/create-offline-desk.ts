@@ -5,6 +5,7 @@ import { createCache, type Cache } from './cache.ts';
 import type { CacheChange } from './cache-work.ts';
 import type { IndexedDb } from './cache-database.ts';
 import { createCaseIndex, type CaseIndex } from './case-index.ts';
+import { heldBackBefore } from './decided-anew.ts';
 import { createForgetting, type Forgetting } from './forgetting.ts';
 import { createTurns } from './in-turn.ts';
 import { issueCommand, offerAgain, type IssueDeps } from './issue-command.ts';
@@ -194,11 +195,20 @@ function deskActions(
     await outbox.mark([{ position, state: as, ...(detail ? { detail } : {}) }]);
     await showAt(position);
   };
+  // Answered "blocked" is nothing the portal server keeps: only a cancel makes sure that it never runs (sync.md 12).
+  const cancelHeldBack = async (position: number): Promise<void> => {
+    const command = outbox.at(position)?.command;
+    const replaced = command ? heldBackBefore(outbox.entries(), command) : [];
+    await outbox.mark(replaced.map((each) => ({ position: each.position, state: 'sent', detail: { cancel: true } })));
+  };
   return {
     issue: (draft) =>
       inTurn(async () => {
         const answer = await issueCommand(await issueDeps(), draft);
-        if (answer.ok) await showAt(answer.position);
+        if (answer.ok) {
+          await cancelHeldBack(answer.position);
+          await showAt(answer.position);
+        }
         return answer;
       }),
     discard: (position) =>

@@ -9,6 +9,8 @@ interface RefusalCardProps {
   readonly by: ReactNode;
   /** Why: one sentence. */
   readonly reason: ReactNode;
+  /** What was decided instead. */
+  readonly contrary?: ReactNode;
   /** What the person typed, kept. */
   readonly typed?: ReactNode;
   /** The next step. */
@@ -16,7 +18,7 @@ interface RefusalCardProps {
 }
 
 /** A no from the portal: who said it, why, what was typed, and what to do next. */
-export function RefusalCard({ title, by, reason, typed, actions }: RefusalCardProps) {
+export function RefusalCard({ title, by, reason, contrary, typed, actions }: RefusalCardProps) {
   return (
     <article className={classes.card}>
       <header className={classes.head}>
@@ -25,6 +27,7 @@ export function RefusalCard({ title, by, reason, typed, actions }: RefusalCardPr
         <span className={classes.by}>{by}</span>
       </header>
       <p className={classes.reason}>{reason}</p>
+      {contrary}
       {typed && <div className={classes.typed}>{typed}</div>}
       {actions && <footer className={classes.actions}>{actions}</footer>}
     </article>

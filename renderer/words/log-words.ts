@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { LogEntry, LogWhat } from '../../shared/domain/case/log-entry.ts';
+import type { ContraryDecision } from '../../shared/domain/contrary-decision.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
 import { momentText } from './figures.ts';
 import { taskTypeName } from './task-words.ts';
@@ -11,7 +12,7 @@ export interface LogWords {
 }
 
 /** The words of a line of a case's log. */
-export function logWords(entry: LogEntry, settings: PortalSettings): LogWords {
+export function logWords(entry: LogEntry | ContraryDecision, settings: PortalSettings): LogWords {
   const { facts } = entry;
   const line: Line = {
     who: entry.by?.name ?? t`The portal`,

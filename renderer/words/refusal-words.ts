@@ -169,7 +169,7 @@ const refusalBook: Book = {
     return {
       short: t`Already decided`,
       sentence: changedBy && at ? t`${changedBy} decided on it already, ${at}.` : t`Somebody decided on it already.`,
-      wayOn: t`There is nothing left to do.`,
+      wayOn: t`Look at what was decided; if it has to be different, write to them in the chat.`,
     };
   },
   'limit-exceeded': ({ over, limit, already, currency }, { portalName }) => {

@@ -1,7 +1,8 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconClock, IconCopy } from '@tabler/icons-react';
+import { IconCheck, IconClock, IconCopy, IconHandStop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { isStuck } from '../../offline/outbox-items.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { dayText } from '../../words/figures.ts';
 import classes from './case-header.module.css';
@@ -15,7 +16,10 @@ export function CaseHeader({ back }: { back: ReactNode }) {
   const subject = open.content.case;
   const { number, site, damage, claimNumber } = subject;
   const lost = dayText(damage.lossDate);
-  const waiting = unconfirmed(open).length;
+  const [stuck, waiting] = [
+    open.waiting.filter(isStuck).length,
+    unconfirmed(open).filter((item) => !isStuck(item)).length,
+  ];
   return (
     <header className={classes.header}>
       <div className={classes.top}>
@@ -38,6 +42,12 @@ export function CaseHeader({ back }: { back: ReactNode }) {
             <StateBadge tone="quiet">
               <Trans>Closed, read only</Trans>
             </StateBadge>
+          )}
+          {stuck > 0 && (
+            <button type="button" className={classes.stuck} onClick={() => openTab('overview')}>
+              <IconHandStop size={14} aria-hidden />
+              <Plural value={stuck} one="# held back" other="# held back" />
+            </button>
           )}
           {waiting > 0 && (
             <button type="button" className={classes.waiting} onClick={() => openTab('overview')}>

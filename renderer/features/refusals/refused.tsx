@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { CommandContext } from '../../bindings/use-command-context.ts';
 import type { OutboxItem } from '../../offline/offline-desk.ts';
 import { MomentText } from '../../ui/moment-text.tsx';
+import { Contrary } from './contrary.tsx';
 import { RefusalCard } from '../../ui/refusal-card.tsx';
 import { TypedList } from '../../ui/typed-list.tsx';
 import { commandWords } from '../../words/command-words.ts';
@@ -17,11 +18,8 @@ interface RefusedProps {
 }
 
 /** One refusal: who said no, why, what was typed, and the next step. */
-export function Refused({
-  item: { command, raw, refusal, caseNumber },
-  context: { portal, row },
-  onClose,
-}: RefusedProps) {
+export function Refused({ item, context: { portal, row }, onClose }: RefusedProps) {
+  const { command, raw, refusal, caseNumber } = item;
   const { t } = useLingui();
   const label = command ? commandWords(command.name).label : t`From another version of Partner Desk`;
   const standing = portal?.standing;
@@ -40,9 +38,15 @@ export function Refused({
         )
       }
       reason={words?.full ?? t`The portal refused it and you are not a member of that portal any more.`}
+      contrary={row && <Contrary item={item} />}
       typed={
         command ? (
-          <TypedList parts={typedWords(command, { directory: portal?.directory, settings: standing?.settings, row })} />
+          <TypedList
+            parts={[
+              { label: t`You had decided`, value: label },
+              ...typedWords(command, { directory: portal?.directory, settings: standing?.settings, row }),
+            ]}
+          />
         ) : (
           JSON.stringify(raw, null, 2)
         )
@@ -53,7 +57,12 @@ export function Refused({
             <Button
               variant="default"
               renderRoot={(props) => (
-                <Link to="/cases/$portal/$case" params={{ portal: row.portal, case: row.id }} {...props} />
+                <Link
+                  to="/cases/$portal/$case"
+                  params={{ portal: row.portal, case: row.id }}
+                  search={command?.name.endsWith('-budget') ? { tab: 'budgets' } : {}}
+                  {...props}
+                />
               )}
             >
               <Trans>Go to the case</Trans>

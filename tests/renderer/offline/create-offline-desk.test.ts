@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
+import type { OfflineDesk } from '../../../renderer/offline/offline-desk.ts';
 import { aBudget, aContent, aDirectory, anInsurer, aStanding, aTask, carla } from '../../support/builders.ts';
 import { aDisk, firstSync, openAccount } from '../../support/offline/an-account.ts';
 import { anAnswer } from '../../support/offline/sync-lines.ts';
@@ -171,6 +172,73 @@ describe('taking back and offering again', () => {
     await at.kill();
     const again = await openAccount(disk);
     expect(again.desk.state().outbox.map(({ command }) => command?.name)).toEqual(['write-chat', 'confirm-received']);
+  });
+});
+
+describe('deciding anew what was held back', () => {
+  const start = (desk: OfflineDesk, task: string) =>
+    desk.issue({ portal, name: 'start-task', subject, input: { task } });
+  const ready = [aTask({ status: 'B++' }), aTask({ id: 'painting-1', type: 'painting', status: 'B++' })];
+
+  test('sync 12: the later decision takes its place, and the portal server is asked to cancel the one it had been sent', async () => {
+    const { desk, fed, at } = await annasDesk();
+    await fed.applyDelta(
+      portal,
+      await anAnswer({ cases: [aContent({ tasks: ready })], cursor: { number: 2, mark: 'm2' } }),
+    );
+    await start(desk, 'drying-1');
+    await start(desk, 'painting-1');
+    await fed.mark([
+      { position: 1, state: 'blocked' },
+      { position: 2, state: 'blocked' },
+    ]);
+    await start(desk, 'drying-1');
+    expect(desk.state().outbox.map(({ state, cancelling }) => [state, cancelling])).toEqual([
+      ['sent', true],
+      ['blocked', false],
+      ['waiting', false],
+    ]);
+    expect(at.journal.read().items).toMatchObject([{ state: 'sent', detail: { cancel: true } }, {}, {}]);
+    expect((await desk.openCase(key))?.content.case.tasks[0]?.status).toBe('3');
+  });
+
+  test('the other answer to the same question takes its place too; another question does not', async () => {
+    const { desk, fed } = await openAccount(aDisk());
+    const budgets = [aBudget(), aBudget({ id: 'budget-2' })];
+    await firstSync(fed, { standing: anInsurer(), cases: [aContent({ tasks: [aTask({ status: 'B' })], budgets })] });
+    const reject = (budget: string) =>
+      desk.issue({
+        portal,
+        name: 'reject-budget',
+        subject,
+        input: { budget, version: 1, reason: 'too much' },
+        seen: 'revision-of-budget-1',
+      });
+    await reject('budget-1');
+    await reject('budget-2');
+    await fed.mark([
+      { position: 1, state: 'blocked' },
+      { position: 2, state: 'blocked' },
+    ]);
+    const money = { amount: 420_000, currency: 'EUR' };
+    const input = { budget: 'budget-1', version: 1, money };
+    const answer = await desk.issue({ portal, name: 'approve-budget', subject, input, seen: 'revision-of-budget-1' });
+    expect(answer.ok).toBe(true);
+    expect(desk.state().outbox.map(({ state, cancelling }) => [state, cancelling])).toEqual([
+      ['sent', true],
+      ['blocked', false],
+      ['waiting', false],
+    ]);
+  });
+
+  test('what the rules refuse takes no place', async () => {
+    const { desk, fed } = await annasDesk();
+    await confirm(desk);
+    await fed.mark([{ position: 1, state: 'blocked' }]);
+    const moved = aContent({ tasks: [aTask({ status: '1' })] });
+    await fed.applyDelta(portal, await anAnswer({ cases: [moved], cursor: { number: 2, mark: 'm2' } }));
+    expect(await confirm(desk)).toMatchObject({ ok: false, kind: 'refused' });
+    expect(desk.state().outbox).toMatchObject([{ state: 'blocked', cancelling: false }]);
   });
 });
 

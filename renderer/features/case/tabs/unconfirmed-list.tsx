@@ -1,5 +1,9 @@
 import { Trans } from '@lingui/react/macro';
+import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Moment } from '../../../../shared/domain/moment.ts';
 import type { OutboxItem } from '../../../offline/offline-desk.ts';
+import { StateBadge } from '../../../ui/state-badge.tsx';
 import { WaitingMark } from '../../../ui/waiting-mark.tsx';
 import { commandWords } from '../../../words/command-words.ts';
 import { refusalWords } from '../../../words/refusal-words.ts';
@@ -28,12 +32,12 @@ export function UnconfirmedList() {
 
 function Item({ item }: { item: OutboxItem }) {
   const { open } = useCaseView();
-  const { command, forecast, trouble } = item;
+  const { command, state, forecast, trouble } = item;
   const words = forecast && refusalWords(forecast, open.standing);
   return (
     <li className={classes.item}>
       <span>{command ? commandWords(command.name).label : <Trans>Written by an older version of the app</Trans>}</span>
-      {command && <WaitingMark since={command.at} />}
+      {command && <Stand item={item} since={command.at} />}
       {words && (
         <div className={classes.forecast}>
           <p>
@@ -49,6 +53,34 @@ function Item({ item }: { item: OutboxItem }) {
           <p>{trouble.detail}</p>
         </div>
       )}
+      {state === 'blocked' && (
+        <div className={classes.forecast}>
+          <p>
+            <Trans>
+              It comes after something that was not carried out, so the case stands without it. Decide anew here, which
+              takes its place, or offer it again in the <Link to="/outbox">outbox</Link>.
+            </Trans>
+          </p>
+        </div>
+      )}
     </li>
   );
+}
+
+function Stand({ item: { state }, since }: { item: OutboxItem; since: Moment }) {
+  if (state === 'blocked') {
+    return (
+      <StateBadge tone="near" icon={IconHandStop}>
+        <Trans>Held back</Trans>
+      </StateBadge>
+    );
+  }
+  if (state === 'attention') {
+    return (
+      <StateBadge tone="refused" icon={IconAlertTriangle}>
+        <Trans>Needs attention</Trans>
+      </StateBadge>
+    );
+  }
+  return <WaitingMark since={since} />;
 }

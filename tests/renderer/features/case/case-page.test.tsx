@@ -15,6 +15,8 @@ import {
   settingsWithRole,
 } from '../../../support/builders.ts';
 import { plain, showCase } from '../../../support/renderer/show-case.ts';
+import { aCommand, anOutboxItem } from '../../../support/renderer/in-memory-workplace.ts';
+import { livingCase } from '../../../support/renderer/living-case.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
 
 const handled = aContent({
@@ -54,6 +56,24 @@ describe('the head of a case', () => {
     expect(await screen.findByText('NM-9 is no longer yours')).toBeDefined();
     expect(screen.getByText(/no longer marked for the External case handler role/)).toBeDefined();
   });
+});
+
+test('what was held back is said in its case, not as something that waits for the portal', async () => {
+  const living = livingCase();
+  const held = anOutboxItem({
+    state: 'blocked',
+    command: aCommand({ name: 'start-task', input: { task: 'drying-1' } }),
+  });
+  const { workplace } = living;
+  const openCase = async () => ({ ...living.open(), waiting: [held] });
+  await showPage('/cases/nordic-portal/case-1', {
+    workplace: { ...workplace, offline: { ...workplace.offline, openCase } },
+  });
+  expect(await screen.findByRole('button', { name: '1 held back' })).toBeDefined();
+  expect(screen.queryByText(/waiting for the portal/)).toBeNull();
+  const list = screen.getByText('Not confirmed by the portal yet').closest('section');
+  expect(list?.textContent).toContain('StartHeld back');
+  expect(list?.textContent).toContain('Decide anew here, which takes its place');
 });
 
 describe('a tab that may not be opened', () => {

@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { monday } from '../../../support/builders.ts';
-import { aCommand, anOutboxItem } from '../../../support/renderer/in-memory-workplace.ts';
+import { aBudget, aContent, bertil, monday } from '../../../support/builders.ts';
+import { aCommand, anOutboxItem, workplaceInMemory } from '../../../support/renderer/in-memory-workplace.ts';
+import { livingCase } from '../../../support/renderer/living-case.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
 import { aRow, factsOf } from '../../../support/rows.ts';
 
@@ -34,6 +35,26 @@ test('a refusal says what was done, who said no, why, what was typed and the nex
   expect(screen.getByRole('link', { name: 'Go to the case' }).getAttribute('href')).toContain(
     '/cases/nordic-portal/case-1',
   );
+});
+
+test('a refusal tells what was decided instead, by whom, when and why, beside what one had decided', async () => {
+  const rejection = { by: bertil, reason: 'The hours are too high', at: '2026-11-23T09:20:00.000Z' };
+  const { open } = livingCase({
+    content: aContent({ budgets: [aBudget({ id: 'budget-2', state: 'rejected', rejection })] }),
+  });
+  const refusal = { code: 'already-decided', grantor: 'nobody', changedBy: null, changedAt: null } as const;
+  await showPage('/refusals', {
+    workplace: workplaceInMemory({
+      state: { refusals: [{ ...aboveLimit, refusal }], rows: [factsOf(aRow())] },
+      openCase: async () => open(),
+    }),
+  });
+  const card = screen.getByRole('article');
+  const told = await within(card).findByText(/Bertil.*rejected version 1 of the budget “Drying of the cellar”/);
+  expect(told.querySelector('time')?.dateTime).toBe(rejection.at);
+  expect(within(card).getByText('The hours are too high')).toBeTruthy();
+  expect(card.textContent).toContain('You had decidedApprove budget');
+  expect(screen.getByRole('link', { name: 'Go to the case' }).getAttribute('href')).toContain('tab=budgets');
 });
 
 test('a refusal stays until it was read', async () => {

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { sights, viewOf } from '../../../shared/domain/case/case-parts.ts';
+import { contraryDecision } from '../../../shared/domain/contrary-decision.ts';
+import { aBudget, aContent, anna, aRole, aTask, bertil, carla, monday } from '../../support/builders.ts';
+
+const stale = { code: 'stale' } as const;
+const approve = {
+  name: 'approve-budget',
+  input: { budget: 'budget-1', version: 1, money: { amount: 420_000, currency: 'EUR' } },
+} as const;
+const rejection = { by: bertil, reason: 'too much', at: monday };
+const rejected = aContent({ budgets: [aBudget({ state: 'rejected', rejection })] });
+
+test('a budget: it was rejected with a reason, approved, sent on, or is another version by now', () => {
+  expect(contraryDecision(rejected, approve, stale)).toMatchObject({
+    what: 'budget-rejected',
+    by: bertil,
+    at: monday,
+    facts: { reason: 'too much', version: '1' },
+  });
+  const approval = { version: 1, by: carla, as: 'external-case-handler', amount: 1, previous: 0, at: monday } as const;
+  const approved = aContent({ budgets: [aBudget({ state: 'approved', approvals: [approval] })] });
+  expect(contraryDecision(approved, approve, stale)).toMatchObject({ what: 'budget-approved', by: carla });
+  const forwarded = aContent({ budgets: [aBudget({ forwarded: { by: carla, at: monday, note: 'please', over: 1 } })] });
+  expect(contraryDecision(forwarded, approve, stale)).toMatchObject({
+    what: 'budget-forwarded',
+    facts: { note: 'please' },
+  });
+  const again = aContent({ budgets: [aBudget({ version: 2, approvals: [approval] })] });
+  expect(contraryDecision(again, approve, stale)).toMatchObject({ what: 'budget-submitted', by: anna });
+});
+
+test('a task: who sent it back and why, without the log too', () => {
+  const sentBack = { by: bertil, reason: 'no photos', at: monday };
+  const content = aContent({ tasks: [aTask({ status: '3', sentBack })] });
+  const command = { name: 'approve-task', input: { task: 'drying-1' } } as const;
+  expect(contraryDecision(content, command, { code: 'status-conflict' })).toMatchObject({
+    what: 'task-sent-back',
+    by: bertil,
+    facts: { reason: 'no photos' },
+  });
+});
+
+test('the role: with whom it is, or who declined it and why', () => {
+  const give = { name: 'give-role-to-office', input: { office: 'x' } } as const;
+  expect(contraryDecision(aContent({ role: aRole() }), give, stale)).toMatchObject({ what: 'role-given', by: bertil });
+  const roleDeclined = { office: 'o', officeName: 'Arvio Kuopio', by: carla, reason: 'no time', at: monday };
+  expect(contraryDecision(aContent({ roleDeclined }), give, stale)).toMatchObject({
+    what: 'role-declined',
+    facts: { office: 'Arvio Kuopio', reason: 'no time' },
+  });
+});
+
+test('nothing is told that the view of the person does not hold, nor of a no that is nobody’s decision', () => {
+  const view = viewOf(rejected, { parts: sights['company-header'], company: 'arvio' });
+  expect(contraryDecision(view, approve, stale)).toBeNull();
+  expect(contraryDecision(rejected, approve, { code: 'limit-exceeded' })).toBeNull();
+  expect(contraryDecision(aContent(), { name: 'write-chat', input: { text: 'x' } }, stale)).toBeNull();
+});
