@@ -51,7 +51,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/support/renderer/reader-zone.ts'],
         },
       },
     ],

@@ -11,3 +11,15 @@ export function dateFormat(locale: string | string[], options: Intl.DateTimeForm
   formats.set(key, format);
   return format;
 }
+
+/** The zone of this computer, as a portal names its own. */
+export function zoneHere(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** True where the clocks of a zone show at a moment what this computer's shows. */
+export function sameClock(moment: string, timeZone: string): boolean {
+  const shown = { dateStyle: 'short', timeStyle: 'medium' } as const;
+  const at = new Date(moment);
+  return dateFormat('sv', shown).format(at) === dateFormat('sv', { ...shown, timeZone }).format(at);
+}

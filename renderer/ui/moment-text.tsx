@@ -2,11 +2,6 @@ import { dateFormat } from './date-format.ts';
 import { useFormatLocale } from './format-locale.ts';
 import { dayOf, useToday } from './use-today.ts';
 
-/*
- * Two clocks, one rule. What this computer did, waits for or last heard stands here, in the computer's own time zone, as
- * the status line does. What happened in a case stands in the zone of its portal (words/figures.ts), the same for everybody.
- */
-
 interface MomentProps {
   /** UTC. */
   readonly moment: string;

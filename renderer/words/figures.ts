@@ -1,7 +1,8 @@
 import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import { minorUnitDigits, type Money } from '../../shared/domain/money.ts';
-import { dateFormat } from '../ui/date-format.ts';
+import { dateFormat, sameClock } from '../ui/date-format.ts';
 
 /** The locale of numbers and dates, which is not the language of the texts (conventions.md §6). */
 export function formatLocale(): string | string[] {
@@ -47,34 +48,58 @@ export function fileSizeText(bytes: number): string {
   }).format(value);
 }
 
-/** A moment in the portal's time zone: `23 Nov, 10:42`. */
-export function momentText(moment: Moment, timeZone: string): string {
-  return dates({ timeZone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, moment);
+/*
+ * One clock: every moment stands in the zone of whoever reads it, whichever portal it comes from. Where the portal's own
+ * day decides (working hours, when somebody comes to the site), its time is named beside: `portalTimeText`.
+ */
+
+/** A moment: `23 Nov, 10:42`. */
+export function momentText(moment: Moment): string {
+  return dates({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, moment);
 }
 
 /** A moment with year and seconds, for titles of shortened ones. */
-export function fullMomentText(moment: Moment, timeZone: string): string {
-  return dates({ timeZone, dateStyle: 'full', timeStyle: 'medium' }, moment);
+export function fullMomentText(moment: Moment): string {
+  return dates({ dateStyle: 'full', timeStyle: 'medium' }, moment);
+}
+
+/** The same moment by the clock of a portal, with its zone: `23 Nov, 10:42 EET`; null where that is the reader's time too. */
+function portalTimeText(moment: Moment, timeZone: string): string | null {
+  if (sameClock(moment, timeZone)) return null;
+  const time = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
+  return dates({ timeZone, ...time }, moment);
+}
+
+/** When somebody comes to the site, by the clocks there; null where that is the reader's time too. */
+export function portalTimesText(start: Moment, end: Moment, timeZone: string): string | null {
+  const [from, to] = [portalTimeText(start, timeZone), portalTimeText(end, timeZone)];
+  return from && to ? t`By the portal's clock: ${from} to ${to}` : null;
+}
+
+/** Until when something is expected, for titles; targets end by the working hours of the portal, so its time is named too. */
+export function deadlineText(due: Moment, timeZone: string): string {
+  const there = portalTimeText(due, timeZone);
+  return there === null ? fullMomentText(due) : `${fullMomentText(due)} (${there})`;
 }
 
 /** The time of the day alone: `10:42`. */
-export function timeText(moment: Moment, timeZone: string): string {
-  return dates({ timeZone, hour: '2-digit', minute: '2-digit' }, moment);
+export function timeText(moment: Moment): string {
+  return dates({ hour: '2-digit', minute: '2-digit' }, moment);
 }
 
 /** The time where the moment lies on the same day as now, the day too where it does not. */
-export function shortMomentText(moment: Moment, now: Moment, timeZone: string): string {
-  const day = (each: Moment): string => dates({ timeZone, dateStyle: 'short' }, each);
-  return day(moment) === day(now) ? timeText(moment, timeZone) : momentText(moment, timeZone);
+export function shortMomentText(moment: Moment, now: Moment): string {
+  const day = (each: Moment): string => dates({ dateStyle: 'short' }, each);
+  return day(moment) === day(now) ? timeText(moment) : momentText(moment);
 }
 
 /** As short as a column wants it: the time today, the day this year, else the month of its year. */
-export function briefMomentText(moment: Moment, now: Moment, timeZone: string): string {
-  const day = (each: Moment): string => dates({ timeZone, dateStyle: 'short' }, each);
-  if (day(moment) === day(now)) return timeText(moment, timeZone);
-  const year = (each: Moment): string => dates({ timeZone, year: 'numeric' }, each);
+export function briefMomentText(moment: Moment, now: Moment): string {
+  const day = (each: Moment): string => dates({ dateStyle: 'short' }, each);
+  if (day(moment) === day(now)) return timeText(moment);
+  const year = (each: Moment): string => dates({ year: 'numeric' }, each);
   const thisYear = year(moment) === year(now);
-  return dates({ timeZone, month: 'short', ...(thisYear ? { day: 'numeric' } : { year: 'numeric' }) }, moment);
+  return dates({ month: 'short', ...(thisYear ? { day: 'numeric' } : { year: 'numeric' }) }, moment);
 }
 
 /** A calendar day, `2026-11-03`: `3 Nov 2026`. */

@@ -22,8 +22,8 @@ export function logWords(entry: LogEntry | ContraryDecision, settings: PortalSet
     budget: facts['description'] ?? '',
     version: facts['version'] ?? '1',
     own: facts['ownCompany'] !== undefined,
-    start: facts['start'] ? momentText(facts['start'], settings.timeZone) : '',
-    end: facts['end'] ? momentText(facts['end'], settings.timeZone) : '',
+    start: facts['start'] ? momentText(facts['start']) : '',
+    end: facts['end'] ? momentText(facts['end']) : '',
   };
   return { sentence: lines[entry.what](line), typed: facts['reason'] || facts['note'] || null };
 }

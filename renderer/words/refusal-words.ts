@@ -159,13 +159,13 @@ const refusalBook: Book = {
     sentence: t`The compensation was rejected, so the repairs do not go on.`,
     wayOn: t`${portalName} can say what happens with them.`,
   }),
-  stale: ({ changedBy, changedAt }, standing) => ({
+  stale: ({ changedBy, changedAt }) => ({
     short: t`Changed meanwhile`,
-    sentence: changedWords(changedBy ?? null, changedAt ?? null, standing),
+    sentence: changedWords(changedBy ?? null, changedAt ?? null),
     wayOn: t`Look again and decide on what is there now.`,
   }),
-  'already-decided': ({ changedBy, changedAt }, { settings }) => {
-    const at = changedAt ? momentText(changedAt, settings.timeZone) : null;
+  'already-decided': ({ changedBy, changedAt }) => {
+    const at = changedAt ? momentText(changedAt) : null;
     return {
       short: t`Already decided`,
       sentence: changedBy && at ? t`${changedBy} decided on it already, ${at}.` : t`Somebody decided on it already.`,
@@ -260,8 +260,8 @@ const refusalBook: Book = {
 };
 
 /** Who changed what was on the screen, and when, as far as it is known. */
-export function changedWords(by: string | null, at: string | null, { settings }: Standing): string {
-  const when = at ? momentText(at, settings.timeZone) : null;
+export function changedWords(by: string | null, at: string | null): string {
+  const when = at ? momentText(at) : null;
   if (by && when) return t`Changed by ${by} at ${when}.`;
   if (when) return t`Changed at ${when}.`;
   return by ? t`Changed by ${by}.` : t`It was changed meanwhile.`;

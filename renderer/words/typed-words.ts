@@ -20,7 +20,6 @@ export interface TypedContext {
 
 /** What a person entered in a command, in words: nothing typed is ever shown as codes only. */
 export function typedWords(command: Command, context: TypedContext): readonly TypedPart[] {
-  const zone = context.settings?.timeZone ?? 'UTC';
   switch (command.name) {
     case 'confirm-received':
     case 'start-task':
@@ -35,8 +34,8 @@ export function typedWords(command: Command, context: TypedContext): readonly Ty
     case 'set-time':
       return [
         taskPart(command.input.task, context),
-        { label: t`Start`, value: momentText(command.input.start, zone) },
-        { label: t`End`, value: momentText(command.input.end, zone) },
+        { label: t`Start`, value: momentText(command.input.start) },
+        { label: t`End`, value: momentText(command.input.end) },
       ];
     case 'send-back-task':
       return [taskPart(command.input.task, context), reasonPart(command.input.reason)];

@@ -7,7 +7,7 @@ import type { Moment } from '../../../shared/domain/moment.ts';
 import { targetState } from '../../../shared/domain/task/target.ts';
 import type { SortColumn } from '../../bindings/case-search.ts';
 import { actionWords } from '../../words/action-words.ts';
-import { briefMomentText, fullMomentText } from '../../words/figures.ts';
+import { briefMomentText, deadlineText, fullMomentText } from '../../words/figures.ts';
 import { dueText, targetWords } from '../../words/target-words.ts';
 import classes from './case-grid.module.css';
 import { nextTarget } from './next-target.ts';
@@ -115,7 +115,7 @@ function NextTarget({ facts, now }: CellProps) {
     <span
       className={classes.target}
       data-tone={next.ours ? tone : 'others'}
-      title={`${about} · ${fullMomentText(next.target.due, zone)}`}
+      title={`${about} · ${deadlineText(next.target.due, zone)}`}
     >
       <Sign size={15} stroke={1.8} aria-hidden />
       <span className="visually-hidden">{word}:</span> {dueText(next.target.due, now)}
@@ -136,11 +136,10 @@ function Unread({ facts: { unread } }: CellProps) {
   );
 }
 
-function Changed({ facts: { row, standing }, now }: CellProps) {
-  const { timeZone } = standing.settings;
+function Changed({ facts: { row }, now }: CellProps) {
   return (
-    <time className={classes.changed} dateTime={row.changedAt} title={fullMomentText(row.changedAt, timeZone)}>
-      {briefMomentText(row.changedAt, now, timeZone)}
+    <time className={classes.changed} dateTime={row.changedAt} title={fullMomentText(row.changedAt)}>
+      {briefMomentText(row.changedAt, now)}
     </time>
   );
 }

@@ -50,7 +50,7 @@ export function PeekPanel({ facts, now, waiting, onClose }: PeekPanelProps) {
           <Fact name={t`Claim`}>{row.claimNumber}</Fact>
           <Fact name={t`Damage`}>{row.cause}</Fact>
           <Fact name={t`Loss`}>{dayText(row.lossDate)}</Fact>
-          <Fact name={t`Changed`}>{momentText(row.changedAt, standing.settings.timeZone)}</Fact>
+          <Fact name={t`Changed`}>{momentText(row.changedAt)}</Fact>
         </dl>
       </div>
       <footer className={classes.foot}>
@@ -63,7 +63,7 @@ export function PeekPanel({ facts, now, waiting, onClose }: PeekPanelProps) {
   );
 }
 
-function Role({ facts: { row, actions, standing } }: { readonly facts: RowFacts }) {
+function Role({ facts: { row, actions } }: { readonly facts: RowFacts }) {
   const { role } = row;
   if (!role) return null;
   const ours = actions.some(({ kind }) => kind === 'assign-role-user');
@@ -84,7 +84,7 @@ function Role({ facts: { row, actions, standing } }: { readonly facts: RowFacts 
         </p>
       )}
       <p className={classes.quiet}>
-        <Trans>since {momentText(role.since, standing.settings.timeZone)}</Trans>
+        <Trans>since {momentText(role.since)}</Trans>
       </p>
     </section>
   );

@@ -50,7 +50,7 @@ function BackToCases() {
 /** A case that left, or never was: why, as far as that may be said. */
 function NotHeld({ withdrawal }: { withdrawal: Withdrawal | null }) {
   const number = withdrawal?.number ?? '';
-  const at = withdrawal ? momentText(withdrawal.at, Intl.DateTimeFormat().resolvedOptions().timeZone) : '';
+  const at = withdrawal ? momentText(withdrawal.at) : '';
   const action = (
     <Anchor renderRoot={(props) => <Link to="/cases" {...props} />}>
       <Trans>To the cases</Trans>

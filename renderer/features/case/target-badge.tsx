@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { targetState } from '../../../shared/domain/task/target.ts';
 import type { Target } from '../../../shared/domain/task/task.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { fullMomentText } from '../../words/figures.ts';
+import { deadlineText } from '../../words/figures.ts';
 import { dueText, targetWords } from '../../words/target-words.ts';
 import { useCaseView } from './case-view.ts';
 
@@ -12,7 +12,7 @@ export function TargetBadge({ target }: { target: Target }) {
   const { t } = useLingui();
   const words = targetWords(targetState(target, now));
   const due = dueText(target.due, now);
-  const full = fullMomentText(target.due, open.standing.settings.timeZone);
+  const full = deadlineText(target.due, open.standing.settings.timeZone);
   return (
     <span title={full}>
       <StateBadge tone={words.tone} icon={words.icon}>

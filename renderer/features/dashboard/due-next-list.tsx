@@ -4,7 +4,7 @@ import type { Moment } from '../../../shared/domain/moment.ts';
 import { targetState } from '../../../shared/domain/task/target.ts';
 import { Panel } from '../../ui/page.tsx';
 import { actionWords } from '../../words/action-words.ts';
-import { fullMomentText } from '../../words/figures.ts';
+import { deadlineText } from '../../words/figures.ts';
 import { dueText, targetWords } from '../../words/target-words.ts';
 import classes from './due-next-list.module.css';
 import type { DueLine } from './due-next.ts';
@@ -40,7 +40,7 @@ function Line({ line: { facts, action }, now, severalInsurers }: Omit<DueNextLis
   const { t } = useLingui();
   const { row, standing } = facts;
   const { word, icon: Sign, tone } = targetWords(targetState(action.target, now));
-  const due = fullMomentText(action.target.due, standing.settings.timeZone);
+  const due = deadlineText(action.target.due, standing.settings.timeZone);
   return (
     <Link to="/cases/$portal/$case" params={{ portal: row.portal, case: row.id }} className={classes.line}>
       <span className={classes.what}>{actionWords(action.kind).one}</span>{' '}

@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+  deadlineText,
   distanceText,
   fileSizeText,
   kilometresText,
   moneyText,
+  portalTimesText,
   shortMomentText,
   timeText,
 } from '../../../renderer/words/figures.ts';
@@ -11,6 +13,10 @@ import { monday } from '../../support/builders.ts';
 import { inEnglish } from '../../support/in-english.ts';
 
 const plain = (text: string): string => text.replaceAll(/\s/gu, ' ');
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('figures as a place writes them', () => {
   beforeEach(() => inEnglish());
@@ -26,10 +32,23 @@ describe('figures as a place writes them', () => {
     expect([kilometresText(3.14), kilometresText(120.4)]).toEqual(['3.1 km', '120 km']);
   });
 
-  test('moments are shown in the time of the portal, with the day only when it is another', () => {
-    expect(timeText(monday, 'Europe/Helsinki')).toBe('10:00');
-    expect(shortMomentText(monday, '2026-11-23T12:00:00.000Z', 'Europe/Helsinki')).toBe('10:00');
-    expect(shortMomentText(monday, '2026-11-24T12:00:00.000Z', 'Europe/Helsinki')).toBe('23 Nov, 10:00');
+  test('moments are shown in the time of the reader, with the day only when it is another', () => {
+    vi.stubEnv('TZ', 'America/Chicago');
+    expect(timeText(monday)).toBe('02:00');
+    expect(shortMomentText(monday, '2026-11-23T12:00:00.000Z')).toBe('02:00');
+    expect(shortMomentText(monday, '2026-11-24T12:00:00.000Z')).toBe('23 Nov, 02:00');
+  });
+
+  test('where the working hours of the portal decide, its time is named beside where it differs', () => {
+    expect(plain(deadlineText(monday, 'Europe/Helsinki'))).toBe('Monday, 23 November 2026 at 10:00:00');
+    expect(plain(deadlineText(monday, 'Europe/Athens'))).toBe('Monday, 23 November 2026 at 10:00:00');
+    vi.stubEnv('TZ', 'America/Chicago');
+    expect(plain(deadlineText(monday, 'Europe/Helsinki'))).toBe(
+      'Monday, 23 November 2026 at 02:00:00 (23 Nov, 10:00 EET)',
+    );
+    expect(portalTimesText(monday, '2026-11-23T10:00:00.000Z', 'Europe/Helsinki')).toBe(
+      "By the portal's clock: 23 Nov, 10:00 EET to 23 Nov, 12:00 EET",
+    );
   });
 
   test('distances in time are rounded to what matters', () => {

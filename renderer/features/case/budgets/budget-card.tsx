@@ -20,7 +20,6 @@ import classes from './budgets-tab.module.css';
 export function BudgetCard({ budget }: { budget: Budget }) {
   const { open } = useCaseView();
   const { standing, content, directory } = open;
-  const { timeZone } = standing.settings;
   const [looked, setLooked] = useState(false);
   const waits = waitingFor(open, budget.revision);
   const office = directory.offices.find((each) => each.id === budget.office)?.name ?? '';
@@ -29,7 +28,7 @@ export function BudgetCard({ budget }: { budget: Budget }) {
     .map((task) => taskTypeName(task.type, standing.settings))
     .join(', ');
   const who = budget.submittedBy.name;
-  const at = momentText(budget.submittedAt, timeZone);
+  const at = momentText(budget.submittedAt);
   const { version } = budget;
   return (
     <article className={classes.card} data-waiting={waits ? true : undefined}>
@@ -94,7 +93,6 @@ export function BudgetBadge({ budget }: { budget: Budget }) {
 function Decided({ budget }: { budget: Budget }) {
   const { open } = useCaseView();
   const { t } = useLingui();
-  const zone = open.standing.settings.timeZone;
   const last = budget.approvals.at(-1);
   const binding = bindingAmount(budget);
   const amount = binding === null ? '' : moneyText({ ...budget.money, amount: binding });
@@ -103,19 +101,19 @@ function Decided({ budget }: { budget: Budget }) {
     <>
       {last && (
         <p className={classes.line}>
-          {t`${amount} approved by ${last.by.name} (${roleWords(last.as).word}), ${momentText(last.at, zone)}`}
+          {t`${amount} approved by ${last.by.name} (${roleWords(last.as).word}), ${momentText(last.at)}`}
         </p>
       )}
       {rejection && (
         <p className={classes.line}>
-          {t`Rejected by ${rejection.by.name}, ${momentText(rejection.at, zone)}:`} <q>{rejection.reason}</q>
+          {t`Rejected by ${rejection.by.name}, ${momentText(rejection.at)}:`} <q>{rejection.reason}</q>
         </p>
       )}
       {forwarded && (
         <p className={classes.line}>
           {forwarded.over === null
-            ? t`Forwarded by ${forwarded.by.name}, ${momentText(forwarded.at, zone)}`
-            : t`Forwarded by ${forwarded.by.name}, ${momentText(forwarded.at, zone)}, above the limit by ${moneyText({ ...budget.money, amount: forwarded.over })}`}
+            ? t`Forwarded by ${forwarded.by.name}, ${momentText(forwarded.at)}`
+            : t`Forwarded by ${forwarded.by.name}, ${momentText(forwarded.at)}, above the limit by ${moneyText({ ...budget.money, amount: forwarded.over })}`}
           {forwarded.note !== '' && <q className={classes.note}>{forwarded.note}</q>}
         </p>
       )}

@@ -9,7 +9,6 @@ import classes from './budget.module.css';
 export function BudgetFacts({ budget }: { budget: Budget }) {
   const { open } = useCaseView();
   const { content, directory, standing } = open;
-  const zone = standing.settings.timeZone;
   const office = directory.offices.find((each) => each.id === budget.office)?.name ?? '';
   const tasks = content.case.tasks
     .filter((task) => budget.tasks.includes(task.id))
@@ -18,7 +17,7 @@ export function BudgetFacts({ budget }: { budget: Budget }) {
   const before = bindingAmount(budget);
   const { version } = budget;
   const who = budget.submittedBy.name;
-  const at = momentText(budget.submittedAt, zone);
+  const at = momentText(budget.submittedAt);
   return (
     <div className={classes.facts}>
       <p className={classes.sum}>
@@ -74,10 +73,9 @@ function ReplacedAmount({ version, before }: { version: number; before: string }
 }
 
 function Forwarded({ budget, forwarded }: { budget: Budget; forwarded: NonNullable<Budget['forwarded']> }) {
-  const { open } = useCaseView();
   const over = forwarded.over === null ? null : moneyText({ ...budget.money, amount: forwarded.over });
   const by = forwarded.by.name;
-  const at = momentText(forwarded.at, open.standing.settings.timeZone);
+  const at = momentText(forwarded.at);
   return (
     <>
       <dt>

@@ -122,7 +122,6 @@ function AllBudgets() {
 function Approvals() {
   const { open } = useCaseView();
   const { t } = useLingui();
-  const zone = open.standing.settings.timeZone;
   const approvals = open.content.case.budgets
     .flatMap((budget) => budget.approvals.map((approval) => ({ budget, approval })))
     .toSorted((one, other) => (one.approval.at < other.approval.at ? 1 : -1));
@@ -147,7 +146,7 @@ function Approvals() {
           <tbody>
             {approvals.map(({ budget, approval }) => (
               <tr key={`${budget.id}/${approval.version}/${approval.at}`}>
-                <td>{momentText(approval.at, zone)}</td>
+                <td>{momentText(approval.at)}</td>
                 <td>{t`${approval.by.name} (${roleWords(approval.as).word})`}</td>
                 <td>{t`${budget.description}, version ${approval.version}`}</td>
                 <td data-figure>{moneyText({ ...budget.money, amount: approval.amount })}</td>

@@ -16,7 +16,6 @@ interface MessageProps {
 export function Message({ entry, before, firstUnread }: MessageProps) {
   const { open } = useCaseView();
   const { standing } = open;
-  const zone = standing.settings.timeZone;
   const waits = entry.receivedAt === null;
   const own = entry.by.member === standing.member;
   const goesOn = before?.by.member === entry.by.member && minutesBetween(before.at, entry.at) < 10 && !firstUnread;
@@ -32,8 +31,8 @@ export function Message({ entry, before, firstUnread }: MessageProps) {
           <span className={classes.name}>{own ? <Trans>You</Trans> : entry.by.name}</span>
           {!own && <span>{entry.companyName}</span>}
           {!waits && (
-            <time dateTime={entry.at} title={fullMomentText(entry.at, zone)}>
-              {momentText(entry.at, zone)}
+            <time dateTime={entry.at} title={fullMomentText(entry.at)}>
+              {momentText(entry.at)}
             </time>
           )}
         </div>

@@ -108,7 +108,6 @@ interface LineProps {
 function Line({ document, looked, onLook }: LineProps) {
   const { open } = useCaseView();
   const { t } = useLingui();
-  const zone = open.standing.settings.timeZone;
   const waits = waitingFor(open, document.id);
   const budget = open.content.case.budgets.find((each) => each.id === document.budget)?.description;
   const { name } = document;
@@ -119,7 +118,7 @@ function Line({ document, looked, onLook }: LineProps) {
         <span className={classes.text}>
           <span className={classes.name}>{name}</span>
           <span className={classes.by}>
-            {[document.by.name, !waits && momentText(document.at, zone), budget && t`Calculation of “${budget}”`]
+            {[document.by.name, !waits && momentText(document.at), budget && t`Calculation of “${budget}”`]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -35,12 +35,11 @@ export function RoleCard() {
 function Held({ role }: { role: ExternalCaseHandlerRole }) {
   const { open } = useCaseView();
   const { standing, directory } = open;
-  const zone = standing.settings.timeZone;
   const company = directory.companies.find((each) => each.id === role.company)?.name;
   const ours = role.company === standing.company;
   if (role.user) {
     const { name } = role.user;
-    const since = momentText(role.userAssignedAt ?? role.officeAssignedAt, zone);
+    const since = momentText(role.userAssignedAt ?? role.officeAssignedAt);
     const me = role.user.member === standing.member;
     return (
       <div className={classes.who}>
@@ -54,7 +53,7 @@ function Held({ role }: { role: ExternalCaseHandlerRole }) {
       </div>
     );
   }
-  const given = momentText(role.officeAssignedAt, zone);
+  const given = momentText(role.officeAssignedAt);
   const by = role.assignedBy.name;
   return (
     <div className={classes.who}>
@@ -93,7 +92,7 @@ function NotGiven({ declined }: { declined: Case['roleDeclined'] }) {
       </p>
     );
   }
-  const at = momentText(declined.at, settings.timeZone);
+  const at = momentText(declined.at);
   const who = declined.by.name;
   return (
     <div className={classes.who}>

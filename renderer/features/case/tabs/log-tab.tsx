@@ -31,8 +31,8 @@ function Line({ entry }: { entry: LogEntry }) {
   const waits = open.waiting.some(({ command }) => command?.id === entry.command);
   return (
     <li className={classes.line} data-waiting={waits || undefined}>
-      <time dateTime={entry.at} title={fullMomentText(entry.at, settings.timeZone)} className={classes.time}>
-        {!waits && momentText(entry.at, settings.timeZone)}
+      <time dateTime={entry.at} title={fullMomentText(entry.at)} className={classes.time}>
+        {!waits && momentText(entry.at)}
       </time>
       <span className={classes.what}>
         {words.sentence}

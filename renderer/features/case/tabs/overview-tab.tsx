@@ -39,7 +39,7 @@ export function OverviewTab() {
         <Fact name={<Trans>Case handler</Trans>}>{subject.handler?.name ?? <Trans>nobody yet</Trans>}</Fact>
         <Fact name={<Trans>Case number</Trans>}>{subject.number}</Fact>
         <Fact name={<Trans>Claim number</Trans>}>{subject.claimNumber}</Fact>
-        <Fact name={<Trans>Opened</Trans>}>{momentText(subject.createdAt, open.standing.settings.timeZone)}</Fact>
+        <Fact name={<Trans>Opened</Trans>}>{momentText(subject.createdAt)}</Fact>
       </Part>
     </div>
   );
@@ -52,7 +52,6 @@ function addressLines({ street, postalCode, city, region, country }: Site): read
 }
 
 function Decision({ subject }: { subject: Case }) {
-  const { open } = useCaseView();
   const { decision } = subject;
   if (!decision) {
     const inspected = subject.tasks.some((task) => task.main);
@@ -62,7 +61,7 @@ function Decision({ subject }: { subject: Case }) {
       </Fact>
     ) : null;
   }
-  const at = momentText(decision.at, open.standing.settings.timeZone);
+  const at = momentText(decision.at);
   return (
     <Fact name={<Trans>Compensation</Trans>}>
       {decision.result === 'approved' ? <Trans>Approved {at}</Trans> : <Trans>Rejected {at}</Trans>}

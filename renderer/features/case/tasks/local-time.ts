@@ -1,7 +1,7 @@
 import type { Moment } from '../../../../shared/domain/moment.ts';
 import { dateFormat } from '../../../ui/date-format.ts';
 
-/** A moment as a field for day and time shows it, `2026-11-23T10:00`, in the portal's zone. */
+/** A moment as a field for day and time shows it, `2026-11-23T10:00`, in a zone. */
 export function toLocal(moment: Moment, timeZone: string): string {
   const parts = dateFormat('sv-SE', {
     timeZone,
@@ -14,7 +14,7 @@ export function toLocal(moment: Moment, timeZone: string): string {
   return parts.replace(' ', 'T');
 }
 
-/** A day and time as typed, read in the portal's zone. */
+/** A day and time as typed, read in a zone. */
 export type LocalTime =
   | { readonly kind: 'moment'; readonly moment: Moment }
   /** The clocks go back over it; `later` says which of the two is meant. */

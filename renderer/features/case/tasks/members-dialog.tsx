@@ -8,6 +8,7 @@ import type { Task } from '../../../../shared/domain/task/task.ts';
 import { revisionOf } from '../../../../shared/domain/who-changed.ts';
 import type { IssueAnswer } from '../../../offline/offline-desk.ts';
 import { memberExclusionWords } from '../../../words/exclusion-words.ts';
+import { zoneHere } from '../../../ui/date-format.ts';
 import { listText } from '../../../words/figures.ts';
 import { TimeOfDay } from '../../../ui/moment-text.tsx';
 import { taskTypeName } from '../../../words/task-words.ts';
@@ -44,8 +45,8 @@ export function MembersDialog({ task: id, onClose }: { task: TaskId; onClose: ()
   const [wide, setWide] = useState(false);
   const named = task?.responsibles.map((each) => each.member) ?? [];
   const members = draft.value.members ?? named;
-  const times = shownTimes(draft.value, task, open.standing.settings.timeZone);
-  const read = readTimes(times, task, open.standing.settings.timeZone);
+  const times = shownTimes(draft.value, task, zoneHere());
+  const read = readTimes(times, task, zoneHere());
   const timeTrouble = useMissingTime(read.start, read.end);
   const missingTime = times.start === '' && times.end === '' ? null : timeTrouble;
   const command: CaseCommand = { name: 'assign-members', input: { task: id, members } };
@@ -104,7 +105,7 @@ function useMembersThenTime(
 ): { readonly seen: Seen; readonly decide: () => Promise<IssueAnswer> } {
   const { open } = useCaseView();
   const issue = useCaseIssue();
-  const zone = open.standing.settings.timeZone;
+  const zone = zoneHere();
   const id = task?.id ?? '';
   const read = readTimes(times, task, zone);
   const [start, end] = [momentOf(read.start), momentOf(read.end)];

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import type { Task } from '../../../../shared/domain/task/task.ts';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { WaitingMark } from '../../../ui/waiting-mark.tsx';
-import { listText, momentText } from '../../../words/figures.ts';
+import { listText, momentText, portalTimesText } from '../../../words/figures.ts';
 import { statusWords } from '../../../words/status-words.ts';
 import { taskKindWords, taskTypeName } from '../../../words/task-words.ts';
 import { useCaseView } from '../case-view.ts';
@@ -72,9 +72,10 @@ function Details({ task }: { task: Task }) {
   const { next } = words;
   const actor = nextActor(open, task, now);
   const people = listText(task.responsibles.map((each) => each.name));
-  const start = task.plannedStart && momentText(task.plannedStart, timeZone);
-  const end = task.plannedEnd && momentText(task.plannedEnd, timeZone);
-  const since = momentText(task.since, timeZone);
+  const start = task.plannedStart && momentText(task.plannedStart);
+  const end = task.plannedEnd && momentText(task.plannedEnd);
+  const there = task.plannedStart && task.plannedEnd && portalTimesText(task.plannedStart, task.plannedEnd, timeZone);
+  const since = momentText(task.since);
   const back = task.sentBack;
   return (
     <>
@@ -101,7 +102,10 @@ function Details({ task }: { task: Task }) {
             <dt>
               <Trans>Time</Trans>
             </dt>
-            <dd>{t`${start} to ${end}`}</dd>
+            <dd>
+              {t`${start} to ${end}`}
+              {there && <div className={classes.there}>{there}</div>}
+            </dd>
           </>
         )}
         <dt>

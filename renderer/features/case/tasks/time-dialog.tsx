@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { z } from 'zod';
 import type { TaskId } from '../../../../shared/domain/ids.ts';
 import { revisionOf } from '../../../../shared/domain/who-changed.ts';
+import { zoneHere } from '../../../ui/date-format.ts';
 import { taskTypeName } from '../../../words/task-words.ts';
 import { useCaseView } from '../case-view.ts';
 import { DecisionDialog } from '../dialogs/decision-dialog.tsx';
@@ -21,7 +22,7 @@ const timesSchema = z.object({ start: z.string().nullable(), end: z.string().nul
 export function TimeDialog({ task: id, onClose }: { task: TaskId; onClose: () => void }) {
   const { open, now } = useCaseView();
   const issue = useCaseIssue();
-  const zone = open.standing.settings.timeZone;
+  const zone = zoneHere();
   const task = open.content.case.tasks.find((each) => each.id === id);
   const draft = useDraft(draftKey(open, `set-time/${id}`), { start: null, end: null }, timesSchema);
   const times = shownTimes(draft.value, task, zone);

@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Task } from '../../../../shared/domain/task/task.ts';
-import { momentText } from '../../../words/figures.ts';
+import { zoneHere } from '../../../ui/date-format.ts';
+import { momentText, portalTimesText } from '../../../words/figures.ts';
 import { useCaseView } from '../case-view.ts';
 import { momentOf, readLocal, type LocalTime } from './local-time.ts';
 import classes from './task-dialog.module.css';
 
-/** Start and end as typed, in the portal's zone; empty where nothing was entered. */
+/** Start and end as typed, in the zone of this computer; empty where nothing was entered. */
 export interface Times {
   readonly start: string;
   readonly end: string;
@@ -27,8 +28,9 @@ export function TimeFields({ task, times, onChange, onBlur, required, focus = fa
   const { open } = useCaseView();
   const { t } = useLingui();
   const zone = open.standing.settings.timeZone;
-  const { start, end } = readTimes(times, task, zone);
-  const elsewhere = zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { start, end } = readTimes(times, task, zoneHere());
+  const [from, to] = [momentOf(start), momentOf(end)];
+  const there = from && to && portalTimesText(from, to, zone);
   return (
     <div className={classes.times}>
       <TextInput
@@ -52,11 +54,7 @@ export function TimeFields({ task, times, onChange, onBlur, required, focus = fa
         onBlur={onBlur}
       />
       <TimeNow task={task} />
-      {elsewhere && (
-        <p className={classes.zone}>
-          <Trans>Times are in the portal's zone, {zone}.</Trans>
-        </p>
-      )}
+      {there && <p className={classes.zone}>{there}</p>}
     </div>
   );
 }
@@ -90,11 +88,9 @@ function useNotes(time: LocalTime): { readonly error?: string; readonly descript
 
 /** The time as it is set, beside what is typed: somebody else may have set it meanwhile. */
 function TimeNow({ task }: Pick<TimeFieldsProps, 'task'>) {
-  const { open } = useCaseView();
   if (!task?.plannedStart || !task.plannedEnd) return null;
-  const { timeZone } = open.standing.settings;
-  const start = momentText(task.plannedStart, timeZone);
-  const end = momentText(task.plannedEnd, timeZone);
+  const start = momentText(task.plannedStart);
+  const end = momentText(task.plannedEnd);
   return (
     <p className={classes.zone}>
       <Trans>

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { aContent, aDirectory, aMember, anna, anOffice, aStanding, aTask } from '../../../../support/builders.ts';
 import { plain, showCase } from '../../../../support/renderer/show-case.ts';
 
@@ -29,6 +29,10 @@ const names = (dialog: HTMLElement, role: 'checkbox' | 'radio') =>
   within(dialog)
     .getAllByRole(role)
     .map((box) => plain(box.closest('label')?.textContent));
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('assigning members', () => {
   test('lists the certified people of the office, and on request of the company', async () => {
@@ -72,6 +76,7 @@ describe('assigning members', () => {
   });
 
   test('a time that the clocks skip is said to be none and drops nothing in silence; of two such times one is named', async () => {
+    vi.stubEnv('TZ', 'Europe/Helsinki');
     const { dialog, user, living } = await openDialog();
     await user.click(within(dialog).getByRole('checkbox', { name: /Anna/ }));
     const enter = (label: string, value: string) =>
@@ -92,6 +97,20 @@ describe('assigning members', () => {
     await assign();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(living.workplace.done.issued).toMatchObject([{}, { input: { end: '2027-10-31T00:30:00.000Z' } }]);
+  });
+
+  test('takes the time by the clock of who types it, and names the one of the portal beside', async () => {
+    vi.stubEnv('TZ', 'America/Chicago');
+    const { dialog, user, living } = await openDialog();
+    await user.click(within(dialog).getByRole('checkbox', { name: /Anna/ }));
+    fireEvent.change(within(dialog).getByLabelText('Start'), { target: { value: '2026-11-24T09:00' } });
+    fireEvent.change(within(dialog).getByLabelText('End'), { target: { value: '2026-11-24T12:00' } });
+    expect(plain(dialog.textContent)).toContain("By the portal's clock: 24 Nov, 17:00 EET to 24 Nov, 20:00 EET");
+    await user.click(within(dialog).getByRole('button', { name: 'Assign members' }));
+    await waitFor(() => expect(living.workplace.done.issued).toHaveLength(2));
+    expect(living.workplace.done.issued[1]?.input).toMatchObject({ start: '2026-11-24T15:00:00.000Z' });
+    const row = within(screen.getByRole('region', { name: 'Tasks' }));
+    expect(row.getByText('24 Nov, 09:00 to 24 Nov, 12:00')).toBeDefined();
   });
 
   test('keeps the window open where only the time is refused, and then sends the time alone', async () => {
