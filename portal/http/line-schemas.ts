@@ -9,6 +9,7 @@ const withdrawal = z.strictObject({
   number: z.string(),
   at: momentSchema,
   reason: z.enum(['role-removed', 'role-moved', 'mark-removed', 'task-moved', 'level-changed', 'deleted', 'other']),
+  said: z.string().optional(),
 });
 
 const noticeKinds = z.enum([

@@ -1,12 +1,5 @@
 import type { z } from 'zod';
-import type {
-  Contained,
-  Cursor,
-  deltaRequestSchema,
-  Notice,
-  ResetReason,
-  Withdrawal,
-} from '../../shared/contract/sync.ts';
+import type { Contained, Cursor, deltaRequestSchema, Notice, ResetReason } from '../../shared/contract/sync.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Caller } from '../portal-deps.ts';
@@ -16,6 +9,7 @@ import { directoryFor } from './network.ts';
 import { headLine, line, readerOf, type ReadDeps, type Reader } from './reader.ts';
 import { readReading, type Span } from './reading.ts';
 import { inSnapshot } from './snapshot.ts';
+import { withdrawalsOf } from './withdrawals.ts';
 
 type Asked = { readonly portal: PortalId } & Omit<z.infer<typeof deltaRequestSchema>, 'protocol'>;
 
@@ -161,37 +155,6 @@ async function touchedLines(reader: Reader, cases: readonly CaseId[], span: Span
   const still = new Set(seen.map(({ case_id }) => case_id));
   const gone = cases.filter((id) => !still.has(id));
   return [line({ kind: 'withdrawn', cases: await withdrawalsOf(reader, gone, span) }), ...caseLines(seen)];
-}
-
-/**
- * Tombstones for whoever could hold the case since the cursor. One that was gained after it is among them: a page of a
- * first sync is read later than the start number its reader goes on from. The app passes over what it does not hold.
- */
-async function withdrawalsOf(reader: Reader, cases: readonly CaseId[], span: Span): Promise<readonly Withdrawal[]> {
-  if (cases.length === 0) return [];
-  const rows = await reader.db
-    .selectFrom('case_view')
-    .select(['case_id as case', 'number', 'changed_at as at', 'lost_reason', 'lost', 'audience'])
-    .where('portal', '=', reader.portal)
-    .where('audience', 'in', reader.audiences)
-    .where('case_id', 'in', cases)
-    .where('lost', '>', span.after)
-    .execute();
-  const latest = new Map<CaseId, Withdrawal & { readonly lost: number }>();
-  for (const audience of reader.audiences) {
-    for (const row of rows.filter((each) => each.audience === audience)) {
-      const lost = row.lost ?? 0;
-      if (lost <= (latest.get(row.case)?.lost ?? 0)) continue;
-      latest.set(row.case, {
-        case: row.case,
-        number: row.number,
-        at: row.at,
-        reason: row.lost_reason ?? 'other',
-        lost,
-      });
-    }
-  }
-  return [...latest.values()].map(({ lost: _, ...withdrawal }) => withdrawal);
 }
 
 /** What became of the named commands: each answer holds as of the cursor, because commit order is number order. */

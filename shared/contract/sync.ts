@@ -74,6 +74,8 @@ export interface Withdrawal {
   readonly number: string;
   readonly at: string;
   readonly reason: WithdrawalReason;
+  /** What the insurer wrote on taking the role back, for who held it or was offered it; nothing else is typed text. */
+  readonly said?: string;
 }
 
 /** Why a case left. */

@@ -27,7 +27,7 @@ export function WithdrawnNotice({ withdrawn, onDismiss }: WithdrawnNoticeProps) 
         {shown.map((each) => (
           <li key={`${each.portal}/${each.case}/${each.at}`}>
             <strong>{each.number}</strong> <MomentText moment={each.at} /> <Trans>No longer yours:</Trans>{' '}
-            {withdrawalWords(each.reason)}
+            {withdrawalWords(each.reason)} {each.said && <q>{each.said}</q>}
           </li>
         ))}
         {rest > 0 && (

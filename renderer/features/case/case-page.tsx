@@ -60,7 +60,7 @@ function NotHeld({ withdrawal }: { withdrawal: Withdrawal | null }) {
     <div className={classes.loading}>
       {withdrawal ? (
         <EmptyState icon={IconFolderOff} title={<Trans>{number} is no longer yours</Trans>} action={action}>
-          {withdrawalWords(withdrawal.reason)}{' '}
+          {withdrawalWords(withdrawal.reason)} {withdrawal.said && <q>{withdrawal.said}</q>}{' '}
           <Trans>
             It left on {at}; its content was removed from this computer. What you had typed is in the outbox or among
             the refusals.

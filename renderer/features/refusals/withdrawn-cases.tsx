@@ -18,7 +18,9 @@ export function WithdrawnCases({ cases }: { cases: OfflineState['withdrawn'] }) 
         {cases.map((each) => (
           <li key={`${each.portal}/${each.case}/${each.at}`} className={classes.row}>
             <span className={classes.number}>{each.number}</span>
-            <span>{withdrawalWords(each.reason)}</span>
+            <span>
+              {withdrawalWords(each.reason)} {each.said && <q>{each.said}</q>}
+            </span>
             <span className={classes.when}>
               <MomentText moment={each.at} />
             </span>

@@ -102,7 +102,7 @@ describe.each(engines)('deltas on $engine', ({ engine }) => {
     expect(gone).toMatchObject({ kind: 'carried-out' });
     const delta = await carla.delta(carlas);
     expect(lineOf(delta, 'withdrawn')?.cases).toEqual([
-      { case: 'case-1', number: 'case-1', at: expect.any(String), reason: 'role-removed' },
+      { case: 'case-1', number: 'case-1', at: expect.any(String), reason: 'role-removed', said: 'Not needed' },
     ]);
     expect(contentsOf(delta).size).toBe(0);
     expect(contentsOf(await carla.pages()).has('case-1')).toBe(false);
@@ -117,6 +117,32 @@ describe.each(engines)('deltas on $engine', ({ engine }) => {
       { row: '', body: '' },
       { row: '', body: '' },
     ]);
+  });
+
+  test('the reason for taking the role back reaches the office it waited at, and nobody else whom the case leaves', async () => {
+    const tasks = [aTask({ office: 'rival-kuopio', company: 'rival' })];
+    await server.addCases('nordic-portal', [aContent({ id: 'case-8', tasks, role: aRole({ revision: 'seen' }) })]);
+    const [bertil, cora, rita] = [await server.as('bertil'), await server.as('cora'), await server.as('rita')];
+    const [coras, ritas] = [cursorOf(await cora.pages()), cursorOf(await rita.pages())];
+    await bertil.issue('remove-role', 'case-8', { reason: 'We inspect it ourselves' }, { basedOn: 'seen' });
+    expect(lineOf(await cora.delta(coras), 'withdrawn')?.cases).toMatchObject([
+      { case: 'case-8', reason: 'role-removed', said: 'We inspect it ourselves' },
+    ]);
+    await server.changeCase('nordic-portal', 'case-8', { tasks: [aTask()] });
+    const told = lineOf(await rita.delta(ritas), 'withdrawn')?.cases;
+    expect(told).toEqual([
+      { case: 'case-8', number: expect.any(String), at: expect.any(String), reason: 'task-moved' },
+    ]);
+  });
+
+  test('a role that the office sent back itself leaves without a reason of the insurer', async () => {
+    const cora = await server.as('cora');
+    const start = cursorOf(await cora.pages());
+    const declined = await cora.issue('decline-role', 'case-1', { reason: 'No time' }, { basedOn: 'seen' });
+    expect(declined).toMatchObject({ kind: 'carried-out' });
+    const told = lineOf(await cora.delta(start), 'withdrawn')?.cases;
+    expect(told).toMatchObject([{ case: 'case-1', reason: 'role-removed' }]);
+    expect(told?.[0]).not.toHaveProperty('said');
   });
 
   test('sync 21: a case lost and gained again comes whole, without a tombstone', async () => {

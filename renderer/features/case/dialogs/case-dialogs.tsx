@@ -68,10 +68,10 @@ function Removal({ role }: { role: Case['role'] }) {
   const user = role.user?.name;
   return user ? (
     <Trans>
-      {user} at {office} no longer sees the case through the role, and is told so. Your reason stands in its log.
+      {user} at {office} no longer sees the case through the role, and is told so with your reason.
     </Trans>
   ) : (
-    <Trans>{office} no longer sees the case through the role, and is told so. Your reason stands in its log.</Trans>
+    <Trans>{office} no longer sees the case through the role, and is told so with your reason.</Trans>
   );
 }
 

@@ -51,10 +51,12 @@ describe('the head of a case', () => {
       number: 'NM-9',
       at: monday,
       reason: 'mark-removed' as const,
+      said: 'We do it ourselves',
     };
     void showPage('/cases/nordic-portal/case-9', { state: { withdrawn: [left] } }).catch(() => undefined);
     expect(await screen.findByText('NM-9 is no longer yours')).toBeDefined();
     expect(screen.getByText(/no longer marked for the External case handler role/)).toBeDefined();
+    expect(screen.getByText('We do it ourselves')).toBeDefined();
   });
 });
 

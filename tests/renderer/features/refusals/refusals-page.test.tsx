@@ -69,12 +69,20 @@ test('a case that left offers no way into it, and the reason is told', async () 
     state: {
       refusals: [{ ...aboveLimit, refusal: { code: 'case-not-found', grantor: 'nobody' } }],
       withdrawn: [
-        { portal: 'nordic-portal', case: 'case-1', number: 'NM-2026-00001', at: monday, reason: 'role-removed' },
+        {
+          portal: 'nordic-portal',
+          case: 'case-1',
+          number: 'NM-2026-00001',
+          at: monday,
+          reason: 'role-removed',
+          said: 'We do it ourselves',
+        },
       ],
     },
   });
   expect(screen.queryByRole('link', { name: 'Go to the case' })).toBeNull();
   expect(screen.getByText('The External case handler role was taken from your office.')).toBeTruthy();
+  expect(screen.getByText('We do it ourselves')).toBeTruthy();
 });
 
 test('what a person who left the portal had done is still shown', async () => {
