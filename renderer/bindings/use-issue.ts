@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useLingui } from '@lingui/react/macro';
 import { useCallback } from 'react';
 import type { CommandName } from '../../shared/domain/command-book.ts';
-import type { CommandDraft, IssueAnswer } from '../offline/offline-desk.ts';
+import type { CommandDraft, IssueAnswer, SyncState } from '../offline/offline-desk.ts';
 import { useWorkplace } from './contexts.ts';
 import { isOffline } from './use-sync.ts';
 
@@ -18,12 +18,17 @@ export function useIssue(): <Name extends CommandName>(draft: CommandDraft<Name>
   const { t } = useLingui();
   return useCallback(
     async (draft) => {
+      const sentWhen = (reach: SyncState['reach']): string => {
+        if (reach === 'on-purpose') return t`Kept on this computer. It is sent once you work online again.`;
+        if (reach === 'signed-out') return t`Kept on this computer. It is sent once you have signed in again.`;
+        return t`Kept on this computer. It is sent as soon as the portal can be reached.`;
+      };
       const answer = await offline.issue(draft);
       if (answer.ok && isOffline(sync.state())) {
         notifications.show({
           id: keptNote,
           title: t`Waiting for the portal`,
-          message: t`Kept on this computer. It is sent as soon as the portal can be reached.`,
+          message: sentWhen(sync.state().reach),
         });
       }
       return answer;

@@ -6,7 +6,7 @@ import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { ReplayFate } from '../../shared/domain/replay.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Command } from '../../shared/contract/commands.ts';
-import type { CaseKey, JournalState } from '../../shared/contract/desk-api.ts';
+import type { CaseKey, JournalState, NotKeptReason } from '../../shared/contract/desk-api.ts';
 import type { Notice, Withdrawal } from '../../shared/contract/sync.ts';
 
 /**
@@ -143,7 +143,7 @@ export interface CommandDraft<Name extends CommandName> {
 export type IssueAnswer =
   | { readonly ok: true; readonly id: string; readonly position: number }
   | { readonly ok: false; readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly ok: false; readonly kind: 'not-kept'; readonly reason: string };
+  | { readonly ok: false; readonly kind: 'not-kept'; readonly reason: NotKeptReason };
 
 /** Where sync stands: what the line at the bottom says. */
 export interface SyncState {

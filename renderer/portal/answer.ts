@@ -21,6 +21,12 @@ export function garbled(detail: string): Trouble {
   return { kind: 'unreachable', why: 'garbled', detail };
 }
 
+/** Text that should have been our JSON: one that begins as JSON and does not end was cut, anything else is somebody else's. */
+export function unreadable(text: string, detail: string): Trouble {
+  const isCut = text === '' || (text.startsWith('{') && parseJson(text) === undefined);
+  return isCut ? { kind: 'unreachable', why: 'cut-off', detail } : garbled(detail);
+}
+
 /** A Problem that this side found in an answer. */
 export function problemOf(kind: Problem['kind'], title: string): Trouble {
   return { kind: 'problem', problem: { kind, title, status: 0 } };

@@ -7,7 +7,7 @@ import {
   type SyncLine,
 } from '../../shared/contract/sync.ts';
 import type { SyncAnswer } from '../offline/sync-answer.ts';
-import { garbled, parseJson, problemOf, type Answer, type Trouble } from './answer.ts';
+import { garbled, parseJson, problemOf, unreadable, type Answer, type Trouble } from './answer.ts';
 
 /** Whose answer it has to be. */
 export interface Expected {
@@ -54,8 +54,9 @@ const empty: Omit<SyncAnswer, 'chunks'> = {
 };
 
 function takeHead(collected: Collected, line: Uint8Array, expected: Expected): Trouble | null {
-  const head = headLineSchema.safeParse(parseJson(text.decode(line)));
-  if (!head.success) return garbled('an answer without its head');
+  const said = text.decode(line);
+  const head = headLineSchema.safeParse(parseJson(said));
+  if (!head.success) return unreadable(said, 'an answer without its head');
   if (head.data.protocol !== protocolVersion) return problemOf('app-too-old', 'The portal server speaks otherwise');
   if (head.data.account !== expected.account) return problemOf('other-account', 'The answer is for somebody else');
   if (head.data.portal !== expected.portal) return garbled('an answer about another portal');
@@ -70,8 +71,9 @@ function takeLine(collected: Collected, line: Uint8Array): Trouble | null {
     collected.chunks.push(line);
     return null;
   }
-  const parsed = parseJson(text.decode(line));
-  if (!lineFrameSchema.safeParse(parsed).success) return garbled('a line of no known kind');
+  const said = text.decode(line);
+  const parsed = parseJson(said);
+  if (!lineFrameSchema.safeParse(parsed).success) return unreadable(said, 'a line of no known kind');
   // The frame is checked; contents are checked where they are opened (contract/sync.ts).
   return takeParsed(collected, parsed as SyncLine, line);
 }

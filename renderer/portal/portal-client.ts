@@ -9,7 +9,7 @@ import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { meSchema, type Me } from '../../shared/contract/session.ts';
 import type { DeltaRequest } from '../../shared/contract/sync.ts';
 import type { SyncAnswer } from '../offline/sync-answer.ts';
-import { garbled, parseJson, problemOf, type Answer } from './answer.ts';
+import { garbled, parseJson, problemOf, unreadable, type Answer } from './answer.ts';
 import { createAsk, type Fetch } from './ask.ts';
 import { collectAnswer } from './collect-answer.ts';
 import { listenForNudges } from './nudges.ts';
@@ -101,8 +101,9 @@ function json(body: unknown): RequestInit {
 }
 
 async function parsed<Schema extends z.ZodType>(response: Response, schema: Schema): Promise<Answer<z.infer<Schema>>> {
-  const result = schema.safeParse(parseJson(await response.text()));
-  return result.success ? { kind: 'ok', value: result.data } : garbled('an answer that cannot be read');
+  const text = await response.text();
+  const result = schema.safeParse(parseJson(text));
+  return result.success ? { kind: 'ok', value: result.data } : unreadable(text, 'an answer that cannot be read');
 }
 
 function uploadPath(upload: FileUpload): string {

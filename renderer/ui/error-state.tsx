@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './empty-state.module.css';
@@ -21,7 +22,11 @@ export function ErrorState({ title, children, detail, action }: ErrorStateProps)
         <span>{title}</span>
       </div>
       {children && <div className={classes.errorText}>{children}</div>}
-      {detail && <div className={classes.detail}>{detail}</div>}
+      {detail && (
+        <div className={classes.detail}>
+          <Trans>For whoever is asked for help:</Trans> <code>{detail}</code>
+        </div>
+      )}
       {action && <div className={classes.action}>{action}</div>}
     </div>
   );

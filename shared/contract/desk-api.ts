@@ -254,6 +254,9 @@ export type AppendAnswer =
       readonly detail?: string;
     };
 
+/** Why something that was done is not kept: the journal did not take it, or it does not parse. */
+export type NotKeptReason = Extract<AppendAnswer, { ok: false }>['reason'] | 'not-understood';
+
 export type KeepAnswer =
   | { readonly ok: true; readonly sha256: string; readonly size: number }
   | { readonly ok: false; readonly reason: DeskTrouble; readonly detail?: string };

@@ -89,10 +89,10 @@ function post(fetch: PortalFetch, connection: PortalConnection, path: string, po
 function refusalOf(status: number, body: unknown): SessionAnswer {
   const problem = problemSchema.safeParse(body);
   if (!problem.success) return { ok: false, reason: 'not-a-portal-server', detail: `status ${String(status)}` };
-  const { kind } = problem.data;
+  const { kind, title } = problem.data;
   if (kind === 'app-too-old') return { ok: false, reason: 'app-too-old' };
-  if (status === 401 || kind === 'not-understood') return { ok: false, reason: 'wrong-credentials', detail: kind };
-  return { ok: false, reason: 'refused', detail: kind };
+  if (status === 401 || kind === 'not-understood') return { ok: false, reason: 'wrong-credentials' };
+  return { ok: false, reason: 'refused', detail: title };
 }
 
 function slowDown(response: Response): SessionAnswer {

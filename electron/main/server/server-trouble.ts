@@ -22,7 +22,8 @@ const troubles: readonly (readonly [start: string, trouble: ServerTrouble])[] = 
   ['ERR_TIMED_OUT', 'timed-out'],
   ['ERR_CONNECTION_TIMED_OUT', 'timed-out'],
   ['ERR_CONNECTION_', 'refused'],
-  ['ERR_EMPTY_RESPONSE', 'not-a-portal-server'],
+  // Closed without a byte: the connection broke, and who is behind it is not known.
+  ['ERR_EMPTY_RESPONSE', 'refused'],
   ['ERR_INVALID_HTTP_RESPONSE', 'not-a-portal-server'],
   ['ERR_INVALID_URL', 'not-an-address'],
   ['ERR_UNSAFE_PORT', 'not-an-address'],

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { IssueAnswer } from '../../offline/offline-desk.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { notKeptWords } from '../../words/not-kept-words.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { useCaseView } from './case-view.ts';
 
@@ -13,11 +14,8 @@ export function AnswerAlert({ answer }: { answer: IssueAnswer | null }) {
     return <ErrorState title={words.sentence}>{words.wayOn}</ErrorState>;
   }
   return (
-    <ErrorState
-      title={<Trans>This could not be kept on this computer, so it was not sent.</Trans>}
-      detail={answer.reason}
-    >
-      <Trans>Make room on the disk and try again; what you typed is still here.</Trans>
+    <ErrorState title={<Trans>This could not be kept on this computer, so it was not sent.</Trans>}>
+      {notKeptWords(answer.reason)}
     </ErrorState>
   );
 }

@@ -53,7 +53,7 @@ export function ResetDemo({ onlyOld = false }: ResetDemoProps) {
         </ReasonButton>
       </div>
       {answer?.ok && <p role="status">{t`The demo is as new. Sign in again to see it.`}</p>}
-      {answer && !answer.ok && <ErrorState title={t`The demo could not be reset`} detail={answer.detail} />}
+      {answer && !answer.ok && <ErrorState title={t`The demo could not be reset`}>{answer.detail}</ErrorState>}
       <ConfirmDialog
         opened={asking}
         title={t`Reset the demo?`}

@@ -8,6 +8,7 @@ import type { IssueAnswer, OutboxItem } from '../../offline/offline-desk.ts';
 import { MomentText } from '../../ui/moment-text.tsx';
 import { TypedList } from '../../ui/typed-list.tsx';
 import { commandWords } from '../../words/command-words.ts';
+import { notKeptWords } from '../../words/not-kept-words.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { typedWords } from '../../words/typed-words.ts';
 import { OutboxState } from './outbox-state.tsx';
@@ -117,8 +118,8 @@ function Remark({ item, context }: Pick<OutboxEntryProps, 'item' | 'context'>) {
 /** Offered again and said no to on the spot: why, so that it can be discarded with open eyes. */
 function NotRetried({ answer, context: { portal } }: { answer: NotKept; context: CommandContext }) {
   const { t } = useLingui();
-  const why =
-    answer.kind === 'refused' && portal ? refusalWords(answer.refusal, portal.standing).full : t`It could not be kept.`;
+  const refused = answer.kind === 'refused' && portal ? refusalWords(answer.refusal, portal.standing).full : null;
+  const why = answer.kind === 'not-kept' ? notKeptWords(answer.reason) : (refused ?? t`It could not be kept.`);
   return (
     <p className={classes.remark} role="alert">
       {why}

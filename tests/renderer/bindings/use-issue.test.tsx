@@ -1,12 +1,16 @@
-import { Notifications } from '@mantine/notifications';
+import { notifications, Notifications } from '@mantine/notifications';
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { WorkplaceContext } from '../../../renderer/bindings/contexts.ts';
 import { useIssue } from '../../../renderer/bindings/use-issue.ts';
 import type { IssueAnswer } from '../../../renderer/offline/offline-desk.ts';
 import { workplaceInMemory, type WorkplaceStart } from '../../support/renderer/in-memory-workplace.ts';
 import { showPart } from '../../support/renderer/show-part.tsx';
+
+afterEach(() => {
+  notifications.clean();
+});
 
 function Chat() {
   const issue = useIssue();
@@ -44,6 +48,14 @@ test('offline a note says that it waits for the portal', async () => {
   const workplace = await write({ sync: { reach: 'offline' } });
   expect(await screen.findByText('Waiting for the portal')).toBeTruthy();
   expect(workplace.done.issued).toHaveLength(1);
+});
+
+test.each([
+  ['on-purpose', 'once you work online again'],
+  ['signed-out', 'once you have signed in again'],
+] as const)('%s: the note says what it really waits for', async (reach, until) => {
+  await write({ sync: { reach } });
+  expect(await screen.findByText(`Kept on this computer. It is sent ${until}.`)).toBeTruthy();
 });
 
 test('a refusal comes back to the form, and no note says that anything was kept', async () => {

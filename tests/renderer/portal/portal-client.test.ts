@@ -60,9 +60,24 @@ describe('sync answers', () => {
     );
   });
 
-  test.each([0.2, 0.5, 0.8, 0.97])('cut after %f of their bytes are thrown away', async (share) => {
-    const answer = await answering(cutAt({ cases }, share)).pages(portal, '');
-    expect(answer.kind).toBe('unreachable');
+  test.each([0.01, 0.2, 0.5, 0.8, 0.97])(
+    'cut after %f of their bytes are thrown away, as a broken connection',
+    async (share) => {
+      const answer = await answering(cutAt({ cases }, share)).pages(portal, '');
+      expect(answer).toMatchObject({ kind: 'unreachable', why: 'cut-off' });
+    },
+  );
+
+  test('cut within any line they are a broken connection, never somebody else who answers', async () => {
+    const whole = new TextEncoder().encode(linesOf({ cases })).length;
+    for (let at = 1; at < whole - 1; at += 7) {
+      const answer = await answering(cutAt({ cases }, at / whole)).pages(portal, '');
+      expect(answer).toMatchObject({ kind: 'unreachable', why: 'cut-off' });
+    }
+    const half = await answering(() => new Response('{"account":"store-1.pers')).me();
+    expect(half).toMatchObject({ kind: 'unreachable', why: 'cut-off' });
+    const page = await answering(() => new Response('<html>Sign in to the hotel')).me();
+    expect(page).toMatchObject({ kind: 'unreachable', why: 'garbled' });
   });
 
   test.each([

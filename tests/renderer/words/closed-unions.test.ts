@@ -4,12 +4,15 @@ import { commandWords } from '../../../renderer/words/command-words.ts';
 import { memberExclusionWords, officeExclusionWords } from '../../../renderer/words/exclusion-words.ts';
 import { grantorWords } from '../../../renderer/words/grantor-words.ts';
 import { logWords } from '../../../renderer/words/log-words.ts';
+import { notKeptWords } from '../../../renderer/words/not-kept-words.ts';
 import { noticeWords } from '../../../renderer/words/notice-words.ts';
 import { rightWords } from '../../../renderer/words/right-words.ts';
 import { roleWords } from '../../../renderer/words/role-words.ts';
+import { signInWords } from '../../../renderer/words/sign-in-words.ts';
 import { statusWords } from '../../../renderer/words/status-words.ts';
 import { taskKindWords, taskTypeName } from '../../../renderer/words/task-words.ts';
 import { withdrawalWords } from '../../../renderer/words/withdrawal-words.ts';
+import type { NotKeptReason, SignInRefusal } from '../../../shared/contract/desk-api.ts';
 import type { WithdrawalReason } from '../../../shared/contract/sync.ts';
 import type { LogWhat } from '../../../shared/domain/case/log-entry.ts';
 import { commandBook, type CommandName } from '../../../shared/domain/command-book.ts';
@@ -49,6 +52,33 @@ const offices = all<OfficeExclusion>({
   'no-marked-user': true,
   'service-not-offered': true,
   'unknown-office': true,
+});
+const signInRefusals = all<SignInRefusal>({
+  'wrong-credentials': true,
+  'slow-down': true,
+  'no-portal': true,
+  'lease-over': true,
+  'keys-lost': true,
+  'unknown-account': true,
+  'not-an-address': true,
+  'needs-https': true,
+  'name-not-found': true,
+  refused: true,
+  'timed-out': true,
+  certificate: true,
+  proxy: true,
+  offline: true,
+  'not-a-portal-server': true,
+  'other-store': true,
+  'app-too-old': true,
+  'server-too-old': true,
+});
+const notKept = all<NotKeptReason>({
+  'disk-full': true,
+  'not-durable': true,
+  'seen-older': true,
+  locked: true,
+  'not-understood': true,
 });
 const members = all<MemberExclusion>({
   'unknown-member': true,
@@ -170,6 +200,18 @@ describe('every member of a closed union has words', () => {
     for (const grantor of grantors.filter((each) => each !== 'nobody'))
       expectWords(grantorWords(grantor, aStanding()) ?? '');
     expect(grantorWords('nobody', aStanding())).toBeNull();
+  });
+
+  test('every reason why signing in or keeping did not work has words, and none of them is its code', () => {
+    for (const reason of signInRefusals) {
+      const { title, next } = signInWords(reason);
+      expectWords(title, next);
+      expect(`${title} ${next}`).not.toContain(reason.includes('-') ? reason : `(${reason})`);
+    }
+    for (const reason of notKept) {
+      expectWords(notKeptWords(reason));
+      expect(notKeptWords(reason)).not.toContain(reason.includes('-') ? reason : `(${reason})`);
+    }
   });
 
   test('every reason for not being listed says what it is and who can change it', () => {

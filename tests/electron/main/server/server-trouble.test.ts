@@ -14,7 +14,9 @@ test('each of the errors of the network stack has words of its own', () => {
     ['ERR_CONNECTION_TIMED_OUT', 'timed-out'],
     ['ERR_CONNECTION_REFUSED', 'refused'],
     ['ERR_CONNECTION_RESET', 'refused'],
-    ['ERR_EMPTY_RESPONSE', 'not-a-portal-server'],
+    ['ERR_EMPTY_RESPONSE', 'refused'],
+    ['ERR_INCOMPLETE_CHUNKED_ENCODING', 'refused'],
+    ['ERR_INVALID_HTTP_RESPONSE', 'not-a-portal-server'],
     ['ERR_UNSAFE_PORT', 'not-an-address'],
     ['ERR_SOMETHING_NEW', 'refused'],
   ] as const) {

@@ -26,7 +26,7 @@ test('why it is offline is said once and in words, the code only beside them, an
   });
   const alert = screen.getByRole('alert');
   expect(alert.firstChild?.textContent).toBe('No server has this name');
-  expect(alert.lastChild?.textContent).toBe('ERR_NAME_NOT_RESOLVED');
+  expect(alert.lastChild?.textContent).toBe('For whoever is asked for help: ERR_NAME_NOT_RESOLVED');
   expect(alert.textContent).toContain('You can go on working');
   expect(alert.textContent).not.toContain('cannot be reached');
 });
