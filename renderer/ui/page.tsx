@@ -20,13 +20,13 @@ interface PageProps {
 export function Page({ title, lead, actions, toolbar, width = 'full', ownScroll = false, children }: PageProps) {
   return (
     <div className={classes.page} data-width={width}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <div className={classes.titles}>
           <h1 className={classes.title}>{title}</h1>
           {lead && <div className={classes.lead}>{lead}</div>}
         </div>
         {actions && <div className={classes.actions}>{actions}</div>}
-      </header>
+      </div>
       {toolbar}
       <div className={ownScroll ? classes.still : classes.scroll}>{children}</div>
     </div>
@@ -53,10 +53,10 @@ export function Panel({ title, actions, children }: PanelProps) {
   return (
     <section className={classes.panel}>
       {(title || actions) && (
-        <header className={classes.panelHead}>
+        <div className={classes.panelHead}>
           {title && <h2 className={classes.panelTitle}>{title}</h2>}
           {actions}
-        </header>
+        </div>
       )}
       {children}
     </section>

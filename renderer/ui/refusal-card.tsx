@@ -21,11 +21,11 @@ interface RefusalCardProps {
 export function RefusalCard({ title, by, reason, contrary, typed, actions }: RefusalCardProps) {
   return (
     <article className={classes.card}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <IconBan size={16} aria-hidden className={classes.sign} />
         <h2 className={classes.title}>{title}</h2>
         <span className={classes.by}>{by}</span>
-      </header>
+      </div>
       <p className={classes.reason}>{reason}</p>
       {contrary}
       {typed && <div className={classes.typed}>{typed}</div>}

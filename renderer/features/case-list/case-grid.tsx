@@ -79,7 +79,9 @@ export function CaseGrid(props: CaseGridProps) {
     const facts = rows[index];
     if (!facts || hasSelection()) return;
     focus.moveTo(index);
-    onOpen(facts);
+    // While one looks beside the list a click looks at another case; a click on the one looked at opens it.
+    if (peeked !== null && peeked !== rowKey(facts)) onPeek(facts);
+    else onOpen(facts);
   };
   const onCopy = (event: ClipboardEvent<HTMLElement>) => {
     // What the user marked is copied as usual.

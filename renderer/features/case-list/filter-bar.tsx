@@ -66,18 +66,11 @@ function FilterToggle({ part, filter, onFilter }: Pick<FilterBarProps, 'filter' 
   );
 }
 
-/** Short in the bar where it would be long; the whole of it for who hears or hovers. */
+/** Short in the bar where it would be long, by the name that is read there; the whole of it for who hovers. */
 function ToggleWords({ part }: { readonly part: Switched }) {
   const { t } = useLingui();
   const whole = switchWords[part]();
   const short = { withRole: t`With case handler`, assignedToMe: t`Assigned to me` };
   if (part !== 'withRole' && part !== 'assignedToMe') return whole;
-  return (
-    <>
-      <span aria-hidden title={whole}>
-        {short[part]}
-      </span>
-      <span className="visually-hidden">{whole}</span>
-    </>
-  );
+  return <span title={whole}>{short[part]}</span>;
 }

@@ -29,7 +29,7 @@ export function PeekPanel({ facts, now, waiting, onClose }: PeekPanelProps) {
   const { row, standing } = facts;
   return (
     <aside className={classes.panel} aria-label={t`Case ${row.number}`}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <div className={classes.titles}>
           <h2 className={classes.title}>{row.number}</h2>
           <p className={classes.place}>
@@ -40,7 +40,7 @@ export function PeekPanel({ facts, now, waiting, onClose }: PeekPanelProps) {
         <ActionIcon aria-label={t`Close`} title={t`Close (Esc)`} onClick={onClose}>
           <IconX size={16} stroke={1.8} aria-hidden />
         </ActionIcon>
-      </header>
+      </div>
       <div className={classes.body}>
         <Role facts={facts} />
         <Actions facts={facts} now={now} />

@@ -15,6 +15,7 @@ export function SearchField({ text, onText }: SearchFieldProps) {
   const [typed, setTyped] = useState(text);
   const [from, setFrom] = useState(text);
   const latest = useRef(onText);
+  const goesDown = useRef(false);
   // The filter was changed elsewhere: a chip taken off, Back.
   if (from !== text) {
     setFrom(text);
@@ -22,6 +23,12 @@ export function SearchField({ text, onText }: SearchFieldProps) {
   }
   useEffect(() => {
     latest.current = onText;
+  });
+  useEffect(() => {
+    // Not before the list is asked for what was typed: the row of another list would be opened.
+    if (!goesDown.current || typed.trim() !== text.trim()) return;
+    goesDown.current = false;
+    focusList();
   });
   useEffect(() => {
     if (typed.trim() === text.trim()) return;
@@ -43,8 +50,20 @@ export function SearchField({ text, onText }: SearchFieldProps) {
           event.stopPropagation();
           setTyped('');
         }
+        if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        goesDown.current = true;
+        if (typed.trim() === text.trim()) {
+          goesDown.current = false;
+          focusList();
+        } else onText(typed.trim() || undefined);
       }}
       className={classes.search}
     />
   );
+}
+
+/** Down from the field leads to the row that is the tab stop of the list; where nothing passes there is none. */
+function focusList() {
+  document.querySelector<HTMLElement>('[role="grid"] [role="row"][tabindex="0"]')?.focus();
 }

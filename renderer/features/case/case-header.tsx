@@ -1,7 +1,7 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconCheck, IconClock, IconCopy, IconHandStop } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { isStuck } from '../../offline/outbox-items.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { dayText } from '../../words/figures.ts';
@@ -13,6 +13,9 @@ import { unconfirmed } from './waiting.ts';
 export function CaseHeader({ back }: { back: ReactNode }) {
   const { open, openTab } = useCaseView();
   const { t } = useLingui();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who opens a case hears which one it is, and goes on from its top.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const subject = open.content.case;
   const { number, site, damage, claimNumber } = subject;
   const lost = dayText(damage.lossDate);
@@ -21,10 +24,10 @@ export function CaseHeader({ back }: { back: ReactNode }) {
     unconfirmed(open).filter((item) => !isStuck(item)).length,
   ];
   return (
-    <header className={classes.header}>
+    <div className={classes.header}>
       <div className={classes.top}>
         {back}
-        <h1 className={classes.title}>
+        <h1 ref={heading} tabIndex={-1} className={classes.title}>
           <span className="figures">{number}</span>
           <span className={classes.site}>{[site.street, site.city].filter(Boolean).join(', ')}</span>
         </h1>
@@ -60,6 +63,6 @@ export function CaseHeader({ back }: { back: ReactNode }) {
       <p className={classes.line}>
         {[damage.cause, open.standing.portalName, t`loss ${lost}`, t`claim ${claimNumber}`].filter(Boolean).join(' · ')}
       </p>
-    </header>
+    </div>
   );
 }

@@ -39,7 +39,14 @@ export function ActionTable({ rows }: { readonly rows: readonly CountRow[] }) {
             <tr key={row.kind} data-kind={row.kind} data-empty={row.total.cases === 0}>
               <th scope="row" className={classes.what}>
                 <span className={classes.name}>
-                  <RowSign row={row} /> {name}
+                  <RowSign row={row} />{' '}
+                  {row.total.cases > 0 ? (
+                    <Link to="/cases" search={searchOf(row.total.filter)} className={classes.label}>
+                      {name}
+                    </Link>
+                  ) : (
+                    name
+                  )}
                 </span>
               </th>
               <NumberCell count={row.total} about={name} />
@@ -95,9 +102,14 @@ function NumberCell({ count: { cases, filter }, about, state }: NumberCellProps)
   const label = t`${plural(cases, { one: '# case', other: '# cases' })}: ${about}`;
   return (
     <td data-state={state} data-zero={cases === 0}>
-      <Link to="/cases" search={searchOf(filter)} className={classes.number} aria-label={label}>
-        {i18n.number(cases)}
-      </Link>
+      {/* Nothing lies behind a zero: no stop on the way through the table. */}
+      {cases === 0 ? (
+        <span className={classes.number}>{i18n.number(0)}</span>
+      ) : (
+        <Link to="/cases" search={searchOf(filter)} className={classes.number} aria-label={label}>
+          {i18n.number(cases)}
+        </Link>
+      )}
     </td>
   );
 }

@@ -140,6 +140,7 @@ function CountLink({
   readonly sign?: ReactNode;
   children: ReactNode;
 }) {
+  if (count.cases === 0) return <span className={classes.none}>{children}</span>;
   return (
     <Link to="/cases" search={searchOf(count.filter)} className={classes.link}>
       {sign && <span className={classes.arrow}>{sign}</span>}

@@ -32,10 +32,10 @@ export function BudgetCard({ budget }: { budget: Budget }) {
   const { version } = budget;
   return (
     <article className={classes.card} data-waiting={waits ? true : undefined}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <h3 className={classes.title}>{budget.description}</h3>
         <span className={classes.sum}>{moneyText(budget.money)}</span>
-      </header>
+      </div>
       <div className={classes.states}>
         <BudgetBadge budget={budget} />
         {budget.state === 'submitted' && budget.target && <TargetBadge target={budget.target} />}
@@ -91,7 +91,6 @@ export function BudgetBadge({ budget }: { budget: Budget }) {
 }
 
 function Decided({ budget }: { budget: Budget }) {
-  const { open } = useCaseView();
   const { t } = useLingui();
   const last = budget.approvals.at(-1);
   const binding = bindingAmount(budget);

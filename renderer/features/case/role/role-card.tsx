@@ -19,13 +19,13 @@ export function RoleCard() {
   const waits = role && waitingFor(open, role.revision);
   return (
     <section className={classes.card} aria-label={t`External case handler`} data-waiting={waits ? true : undefined}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <IconUserShield size={16} aria-hidden />
         <h2 className={classes.title}>
           <Trans>External case handler</Trans>
         </h2>
         {waits && <WaitingMark since={waits.since} />}
-      </header>
+      </div>
       {role ? <Held role={role} /> : <NotGiven declined={roleDeclined} />}
       <RoleActions />
     </section>

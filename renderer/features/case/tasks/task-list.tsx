@@ -30,12 +30,12 @@ export function TaskList() {
   );
   return (
     <section className={classes.tasks} aria-label={t`Tasks`}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <h2 className={classes.title}>
           <Trans>Tasks</Trans>
         </h2>
         {tasks.length > 0 && <span className={classes.count}>{t`${running.length} open of ${tasks.length}`}</span>}
-      </header>
+      </div>
       {tasks.length === 0 && (
         <p className={classes.none}>
           {hidden.includes('tasks') ? (

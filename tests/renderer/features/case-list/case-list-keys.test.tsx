@@ -1,11 +1,22 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { useCaseListPlace } from '../../../../renderer/bindings/case-list-place.ts';
+import type { OfflineState } from '../../../../renderer/offline/offline-desk.ts';
+import { livingCase, type LivingCase } from '../../../support/renderer/living-case.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
-import { numberedFacts } from '../../../support/rows.ts';
+import { aRow, factsOf, numberedFacts } from '../../../support/rows.ts';
 
 const rows = () => screen.getAllByRole('row').slice(1);
 const focused = () => /NM-\d+/.exec(document.activeElement?.textContent ?? '')?.[0];
+
+/** The state of a living case with other rows; the same object as long as nothing changes. */
+const states = new WeakMap<OfflineState, OfflineState>();
+function withRows({ workplace }: LivingCase, shown: OfflineState['rows']): OfflineState {
+  const state = workplace.offline.state();
+  const made = states.get(state) ?? { ...state, rows: shown };
+  states.set(state, made);
+  return made;
+}
 
 beforeEach(() => {
   useCaseListPlace.setState({ search: {}, row: null, offset: 0 });
@@ -17,6 +28,35 @@ test('whoever comes to the list moves in it at once', async () => {
   await waitFor(() => expect(focused()).toBe('NM-000'));
   await user.keyboard('{ArrowDown}');
   expect(focused()).toBe('NM-001');
+});
+
+test('down leads from the filter into what it leaves, and Enter opens it: onto its heading', async () => {
+  const living = livingCase();
+  const rest = numberedFacts(10);
+  const found = factsOf(aRow({ number: 'XX-7' }));
+  const { user, router } = await showPage('/cases', {
+    workplace: {
+      ...living.workplace,
+      offline: { ...living.workplace.offline, state: () => withRows(living, [...rest, found]) },
+    },
+  });
+  await user.keyboard('/xx-7{ArrowDown}');
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('XX-7'));
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/cases/nordic-portal/case-1'));
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'), { timeout: 5000 });
+  expect(document.activeElement?.textContent).toContain('NM-2026-00001');
+});
+
+test('a look at a case goes from row to row by mouse too, and the second click opens it', async () => {
+  const { user, router } = await showPage('/cases', { state: { rows: numberedFacts(3) } });
+  await user.click(screen.getByRole('button', { name: 'Look at the case beside the list' }));
+  await user.click(screen.getByText('NM-002'));
+  expect(screen.getByRole('complementary', { name: 'Case NM-002' })).toBeDefined();
+  expect(router.state.location.pathname).toBe('/cases');
+  await user.click(screen.getAllByText('NM-002')[0] ?? document.body);
+  await waitFor(() => expect(router.state.location.pathname).toBe('/cases/nordic-portal/case-2'));
 });
 
 test('rows that come back while somebody filters leave the focus where it is', async () => {

@@ -114,7 +114,7 @@ describe('filters', () => {
   test.each([
     ['Action required', ['NM-1']],
     ['My task', ['NM-1']],
-    ['Cases with External case handler', ['NM-2']],
+    ['With case handler', ['NM-2']],
   ])('%s leaves its cases, and again all of them', async (name, left) => {
     const { user } = await showPage('/cases', { state });
     const filters = within(screen.getByRole('group', { name: 'Filters' }));
@@ -132,7 +132,7 @@ describe('filters', () => {
       portals: [aPortalState({ standing })],
     };
     const { user } = await showPage('/cases', { state: mine });
-    await user.click(screen.getByRole('button', { name: 'Assigned to me as External case handler' }));
+    await user.click(screen.getByRole('button', { name: 'Assigned to me' }));
     await waitFor(() => expect(numbers()).toEqual(['NM-2']));
   });
 
