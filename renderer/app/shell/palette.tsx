@@ -1,11 +1,12 @@
 import { Spotlight } from '@mantine/spotlight';
 import { useLingui } from '@lingui/react/macro';
-import { IconFolder, IconSearch } from '@tabler/icons-react';
+import { IconFolder, IconFolders, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseRow } from '../../../shared/domain/case/list-row.ts';
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import { hasWords, searchText, type RowFacts } from '../../../shared/domain/case/list-filter.ts';
+import { useInsurerFilter } from '../../bindings/insurer-filter.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './palette.module.css';
@@ -44,17 +45,19 @@ export function Palette() {
 
 function Found({ query }: { query: string }) {
   const { t } = useLingui();
+  const portal = useInsurerFilter((filter) => filter.portal);
   const rows = useOffline((state) => state.rows);
   const commands = useCommands().filter(({ label }) => matches(label, query));
-  const cases = query.length < 2 ? [] : firstCases(rows, query);
+  const cases = query.length < 2 ? [] : casesWith(rows, query, portal);
   if (commands.length + cases.length === 0) return <Spotlight.Empty>{t`Nothing is called that`}</Spotlight.Empty>;
   return (
     <>
       {cases.length > 0 && (
         <Spotlight.ActionsGroup label={t`Cases`} className={classes.group}>
-          {cases.map((facts) => (
+          {cases.slice(0, most).map((facts) => (
             <FoundCase key={`${facts.row.portal}/${facts.row.id}`} facts={facts} />
           ))}
+          {cases.length > most && <AllCases count={cases.length} query={query} />}
         </Spotlight.ActionsGroup>
       )}
       {commands.length > 0 && (
@@ -83,6 +86,21 @@ function FoundCase({ facts: { row, standing } }: { facts: RowFacts }) {
   );
 }
 
+/** The list with the same words: exactly the cases that were counted. */
+function AllCases({ count, query }: { count: number; query: string }) {
+  const { t, i18n } = useLingui();
+  const navigate = useNavigate();
+  const shown = i18n.number(count);
+  return (
+    <Spotlight.Action
+      label={t`Show all ${shown}`}
+      leftSection={<IconFolders size={18} stroke={1.6} aria-hidden />}
+      className={classes.action}
+      onClick={() => void navigate({ to: '/cases', search: { text: query } })}
+    />
+  );
+}
+
 function FoundCommand({ command: { label, icon: Sign, keys, run } }: { command: DeskCommand }) {
   return (
     <Spotlight.Action
@@ -95,14 +113,10 @@ function FoundCommand({ command: { label, icon: Sign, keys, run } }: { command: 
   );
 }
 
-function firstCases(rows: readonly RowFacts[], query: string): readonly RowFacts[] {
-  const found: RowFacts[] = [];
+/** As the case list finds them, of the insurer that was chosen for every page. */
+function casesWith(rows: readonly RowFacts[], query: string, portal: string | null): readonly RowFacts[] {
   const wanted = foldText(query);
-  for (const facts of rows) {
-    if (hasWords(textOf(facts.row), wanted)) found.push(facts);
-    if (found.length === most) break;
-  }
-  return found;
+  return rows.filter(({ row }) => (!portal || row.portal === portal) && hasWords(textOf(row), wanted));
 }
 
 // Typing asks for every row's words at each letter.

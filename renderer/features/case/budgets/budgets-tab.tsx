@@ -5,6 +5,7 @@ import { ActionButton } from '../action-button.tsx';
 import { useCaseView } from '../case-view.ts';
 import { BudgetCard } from './budget-card.tsx';
 import { budgetProbe } from './budget-tasks.ts';
+import { latestFirst } from './latest-first.ts';
 import classes from './budgets-tab.module.css';
 
 /** The budgets the viewer sees, with their versions and decisions. */
@@ -12,7 +13,6 @@ export function BudgetsTab() {
   const { open } = useCaseView();
   const { budgets } = open.content.case;
   const { side } = open.standing;
-  const latestFirst = budgets.toSorted((one, other) => (one.submittedAt < other.submittedAt ? 1 : -1));
   return (
     <div className={classes.tab}>
       {side === 'partner' && (
@@ -31,7 +31,7 @@ export function BudgetsTab() {
           <Trans>A budget is entered once the time of a task is set.</Trans>
         </EmptyState>
       )}
-      {latestFirst.map((budget) => (
+      {latestFirst(budgets).map((budget) => (
         <BudgetCard key={budget.id} budget={budget} />
       ))}
     </div>

@@ -6,13 +6,14 @@ import { momentText, moneyText } from '../../../words/figures.ts';
 import { roleWords } from '../../../words/role-words.ts';
 import { useCaseView } from '../case-view.ts';
 import { BudgetBadge, BudgetCard } from './budget-card.tsx';
+import { latestFirst } from './latest-first.ts';
 import classes from './budgets-tab.module.css';
 
 /** What the case costs: what waits for a decision, what is approved and by whom (seed: comes with right 8). */
 export function CostControlTab() {
   const { open } = useCaseView();
   const { budgets, hidden } = open.content.case;
-  const waiting = budgets.filter((budget) => budget.state === 'submitted');
+  const waiting = latestFirst(budgets).filter((budget) => budget.state === 'submitted');
   return (
     <div className={classes.tab}>
       <Totals />
@@ -99,7 +100,7 @@ function AllBudgets() {
           </tr>
         </thead>
         <tbody>
-          {budgets.map((budget) => {
+          {latestFirst(budgets).map((budget) => {
             const binding = bindingAmount(budget);
             return (
               <tr key={budget.id}>

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { officeCandidates } from '../../../../shared/domain/external-case-handler/candidates.ts';
 import { hasWords } from '../../../../shared/domain/case/list-filter.ts';
 import { foldText } from '../../../../shared/domain/fold-text.ts';
-import { roleRevision } from '../../../../shared/domain/external-case-handler/role.ts';
+import { roleRevision, type ExternalCaseHandlerRole } from '../../../../shared/domain/external-case-handler/role.ts';
 import type { OfficeId } from '../../../../shared/domain/ids.ts';
 import { TimeOfDay } from '../../../ui/moment-text.tsx';
 import { useCaseView } from '../case-view.ts';
@@ -40,7 +40,13 @@ export function OfficeDialog({ onClose }: { onClose: () => void }) {
   const name = chosen?.office.name;
   return (
     <DecisionDialog
-      title={<Trans>Assign External case handler to an office</Trans>}
+      title={
+        role ? (
+          <Trans>Move the External case handler role to another office</Trans>
+        ) : (
+          <Trans>Assign External case handler to an office</Trans>
+        )
+      }
       primary={name ? <Trans>Give role to {name}</Trans> : <Trans>Give role</Trans>}
       seen={seen}
       refusal={chosen ? forecast({ open, now }, command) : forecastDialog({ open, now }, command)}
@@ -58,6 +64,7 @@ export function OfficeDialog({ onClose }: { onClose: () => void }) {
           The office is told at once and assigns one of its marked users. Only offices with a marked user are listed.
         </Trans>
       </p>
+      {role && <Losing role={role} />}
       <div className={classes.controls}>
         <SegmentedControl
           aria-label={t`Which offices`}
@@ -93,6 +100,23 @@ export function OfficeDialog({ onClose }: { onClose: () => void }) {
         </Trans>
       </p>
     </DecisionDialog>
+  );
+}
+
+/** Who had it until now is not asked: it is said before it is done. */
+function Losing({ role }: { role: ExternalCaseHandlerRole }) {
+  const office = role.officeName;
+  const user = role.user?.name;
+  return (
+    <p className={classes.losing} role="note">
+      {user ? (
+        <Trans>
+          {user} at {office} loses the role with it, no longer sees the case through it, and is told so.
+        </Trans>
+      ) : (
+        <Trans>{office} loses the role with it, no longer sees the case through it, and is told so.</Trans>
+      )}
+    </p>
   );
 }
 

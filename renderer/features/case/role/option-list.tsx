@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import classes from './option-list.module.css';
 
 interface Option {
@@ -21,11 +21,14 @@ interface OptionListProps {
 /** One choice of many as radio buttons: arrows move, Enter decides, and it is said as what it is. */
 export function OptionList({ label, options, chosen, onChoose, empty }: OptionListProps) {
   const name = useId();
+  const list = useRef<HTMLDivElement>(null);
+  // The list may be another one by now (a search, all instead of some): what is chosen stays in sight.
+  useEffect(() => list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' }));
   if (options.length === 0) return <p className={classes.empty}>{empty}</p>;
   // The dialog opens with the focus where arrows choose and Enter decides.
   const first = options.some((each) => each.id === chosen) ? chosen : options[0]?.id;
   return (
-    <div role="radiogroup" aria-label={label} className={classes.list}>
+    <div ref={list} role="radiogroup" aria-label={label} className={classes.list}>
       {options.map((option) => (
         <div key={option.id}>
           {option.group && <div className={classes.group}>{option.group}</div>}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aCaseHandler } from '../../../support/builders.ts';
 import { aPortalState } from '../../../support/renderer/in-memory-workplace.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
-import { aRow, factsOf } from '../../../support/rows.ts';
+import { aRow, factsOf, numberedFacts } from '../../../support/rows.ts';
 
 const search = () => screen.findByPlaceholderText('Case number, place, claim, or a command');
 
@@ -17,6 +17,17 @@ test('a case is found by any of its words, in any order', async () => {
   expect(screen.queryByRole('button', { name: /NM-2026-00002/ })).toBeNull();
   await user.click(found);
   await waitFor(() => expect(router.state.location.pathname).toBe('/cases/nordic-portal/case-1'));
+});
+
+test('of many cases the first are shown, and how many there are leads to the list of exactly those', async () => {
+  const rows = [...numberedFacts(42), factsOf(aRow({ id: 'else', number: 'ELSE-1' }))];
+  const { user, router } = await showPage('/settings', { state: { rows } });
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await search(), 'nm-0');
+  expect(await screen.findAllByRole('button', { name: /^NM-0/ })).toHaveLength(8);
+  await user.click(screen.getByRole('button', { name: 'Show all 42' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/cases'));
+  expect(await screen.findByText('42 of 43 cases')).toBeTruthy();
 });
 
 test('pages and acts are found by name and run with Enter', async () => {

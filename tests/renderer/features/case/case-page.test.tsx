@@ -60,6 +60,20 @@ describe('the head of a case', () => {
   });
 });
 
+test('budgets stand in one order on every tab: what was sent last first', async () => {
+  const sent = (id: string, submittedAt: string) => aBudget({ id, description: `Sent ${id}`, submittedAt });
+  const budgets = [
+    sent('a', '2026-11-20T08:00:00.000Z'),
+    sent('c', '2026-11-22T08:00:00.000Z'),
+    sent('b', '2026-11-21T08:00:00.000Z'),
+  ];
+  const { user } = await showCase({ content: aContent({ budgets }), standing: anInsurer(), tab: 'budgets' });
+  const order = () => (screen.getByRole('tabpanel').textContent?.match(/Sent [abc]/g) ?? []).join(' ');
+  expect(order()).toBe('Sent c Sent b Sent a');
+  await user.click(screen.getByRole('tab', { name: /Cost control/ }));
+  expect(order()).toBe('Sent c Sent b Sent a Sent c Sent b Sent a');
+});
+
 test('what was held back is said in its case, not as something that waits for the portal', async () => {
   const living = livingCase();
   const held = anOutboxItem({

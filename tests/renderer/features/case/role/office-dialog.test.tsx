@@ -17,7 +17,12 @@ const directory = aDirectory({
 async function openDialog(start: Parameters<typeof showCase>[0] = {}) {
   const shown = await showCase({ directory, standing: anInsurer(), ...start });
   await shown.user.click(screen.getByRole('button', { name: /Give to an office…|Change office…/ }));
-  return { ...shown, dialog: await screen.findByRole('dialog', { name: 'Assign External case handler to an office' }) };
+  return {
+    ...shown,
+    dialog: await screen.findByRole('dialog', {
+      name: /^(Assign External case handler to an office|Move the External case handler role)/,
+    }),
+  };
 }
 
 const listed = (dialog: HTMLElement) =>
@@ -34,6 +39,12 @@ test('recommended: the nearest first with kilometres and marked users, those wit
   expect(listed(dialog)[0]).toMatch(/1\.5 km1 marked user$/);
   expect(listed(dialog)[1]).toMatch(/3 marked users$/);
   expect(listed(dialog)[2]).toContain('not known');
+});
+
+test('moving the role to another office says who loses it', async () => {
+  const content = aContent({ role: aRole({ user: carla, userAssignedAt: monday }) });
+  const { dialog } = await openDialog({ content });
+  expect(within(dialog).getByRole('note').textContent).toContain('Carla Maki at Arvio Kuopio loses the role');
 });
 
 test('all offices: by name, and what is searched for is found in city and company', async () => {
