@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from 'electron';
 import type { DeskEvent } from '../../shared/contract/desk-api.ts';
+import { mapHost } from '../../shared/contract/desk-places.ts';
 import { accountFolder, accountHash, listAccountFiles } from './accounts/account-file.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import { systemKeyStore } from './machine/key-store.ts';
@@ -199,5 +200,5 @@ async function resetDemo(shell: Shell, folder: string, embedded: Embedded): Prom
 const homepage = 'partner-desk.example';
 
 function hostsOf(address: string): readonly string[] {
-  return address === EMBEDDED ? [homepage] : [homepage, new URL(address).host];
+  return [homepage, mapHost, ...(address === EMBEDDED ? [] : [new URL(address).host])];
 }

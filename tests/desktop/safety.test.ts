@@ -70,7 +70,15 @@ test('the page goes nowhere else, opens no window, and hands the system only lin
     ),
   );
   expect(opened).toEqual([true, true, true, true, true]);
-  await vi.waitFor(async () => expect(await outside()).toEqual(['mailto:a@b.example']));
+  const map = 'https://www.openstreetmap.org/?mlat=62.89&mlon=27.68';
+  await page.evaluate(
+    (links) => {
+      for (const href of links)
+        Object.assign(document.createElement('a'), { href, target: '_blank', rel: 'noreferrer' }).click();
+    },
+    ['tel:+358401', map, `${map.replace('www.', 'evil.')}`],
+  );
+  await vi.waitFor(async () => expect(await outside()).toEqual(['mailto:a@b.example', 'tel:+358401', map]));
   expect(page.url()).toBe(before);
   expect(desk.violations()).toEqual([expect.stringContaining('Refused to run the JavaScript URL')]);
   expect(await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);

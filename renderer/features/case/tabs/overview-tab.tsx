@@ -1,9 +1,11 @@
-import { Anchor } from '@mantine/core';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { mapHost } from '../../../../shared/contract/desk-places.ts';
 import type { Case, Site } from '../../../../shared/domain/case/case.ts';
 import { seesContent } from '../../../../shared/domain/case/case-parts.ts';
+import { OutsideLink } from '../../../ui/outside-link.tsx';
 import { dayText, momentText, moneyText } from '../../../words/figures.ts';
+import { mailAddress, mapAddress, phoneAddress } from '../../../words/outside-places.ts';
 import { useCaseView } from '../case-view.ts';
 import classes from './overview-tab.module.css';
 import { UnconfirmedList } from './unconfirmed-list.tsx';
@@ -11,6 +13,7 @@ import { UnconfirmedList } from './unconfirmed-list.tsx';
 /** What is known of the claim: site, damage, customer, cover, who handles it. */
 export function OverviewTab() {
   const { open } = useCaseView();
+  const { t } = useLingui();
   const subject = open.content.case;
   return (
     <div className={classes.overview}>
@@ -29,7 +32,9 @@ export function OverviewTab() {
       </Part>
       <Part title={<Trans>Site</Trans>}>
         <Fact name={<Trans>Address</Trans>}>
-          <span className={classes.text}>{addressLines(subject.site).join('\n')}</span>
+          <Outside href={mapAddress(subject.site)} title={t`Shows it on a map in the browser (${mapHost})`}>
+            <span className={classes.text}>{addressLines(subject.site).join('\n')}</span>
+          </Outside>
         </Fact>
       </Part>
       <Customer subject={subject} />
@@ -69,6 +74,17 @@ function Decision({ subject }: { subject: Case }) {
   );
 }
 
+/** A link where there is somewhere to go, else the text alone. */
+function Outside({ href, title, children }: { href: string | null; title?: string; children: ReactNode }) {
+  return href === null ? (
+    children
+  ) : (
+    <OutsideLink href={href} title={title}>
+      {children}
+    </OutsideLink>
+  );
+}
+
 function Customer({ subject }: { subject: Case }) {
   const { customer, hidden } = subject;
   if (hidden.includes('customer')) return null;
@@ -77,13 +93,11 @@ function Customer({ subject }: { subject: Case }) {
       {customer ? (
         <>
           <Fact name={<Trans>Name</Trans>}>{customer.name}</Fact>
-          <Fact name={<Trans>Phone</Trans>}>{customer.phone || <Trans>not known</Trans>}</Fact>
+          <Fact name={<Trans>Phone</Trans>}>
+            <Outside href={phoneAddress(customer.phone)}>{customer.phone || <Trans>not known</Trans>}</Outside>
+          </Fact>
           <Fact name={<Trans>E-mail</Trans>}>
-            {customer.email ? (
-              <Anchor href={`mailto:${customer.email}`}>{customer.email}</Anchor>
-            ) : (
-              <Trans>not known</Trans>
-            )}
+            <Outside href={mailAddress(customer.email)}>{customer.email || <Trans>not known</Trans>}</Outside>
           </Fact>
         </>
       ) : (

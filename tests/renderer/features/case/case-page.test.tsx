@@ -60,6 +60,15 @@ describe('the head of a case', () => {
   });
 });
 
+test('phone, mail and address are links that leave the app, and text where they lead nowhere', async () => {
+  const customer = { name: 'A. Customer', phone: '+358 40 1', email: 'none' };
+  await showCase({ content: aContent({ customer }), standing: anInsurer() });
+  const phone = screen.getByRole('link', { name: '+358 40 1' });
+  expect([phone.getAttribute('href'), phone.getAttribute('target')]).toEqual(['tel:+358401', '_blank']);
+  expect(screen.getByRole('link', { name: /Harbour Street 9/ }).getAttribute('href')).toContain('openstreetmap.org');
+  expect(screen.getByText('none').closest('a')).toBeNull();
+});
+
 test('budgets stand in one order on every tab: what was sent last first', async () => {
   const sent = (id: string, submittedAt: string) => aBudget({ id, description: `Sent ${id}`, submittedAt });
   const budgets = [
