@@ -272,6 +272,8 @@ export interface DeskNotice {
 export interface DeskSettings {
   readonly theme: 'system' | 'light' | 'dark';
   readonly density: 'normal' | 'compact';
+  /** Folded, the navigation shows its signs only. */
+  readonly navigation: 'open' | 'folded';
   /** The user chose to work offline on purpose. */
   readonly workOffline: boolean;
   readonly server: string | null;

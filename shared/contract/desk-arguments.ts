@@ -15,6 +15,7 @@ const state = z.enum(journalStates);
 const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).optional(),
   density: z.enum(['normal', 'compact']).optional(),
+  navigation: z.enum(['open', 'folded']).optional(),
   workOffline: z.boolean().optional(),
   server: text.nullable().optional(),
 });

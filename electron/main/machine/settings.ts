@@ -18,6 +18,7 @@ export type WindowPlace = z.infer<typeof placeSchema>;
 const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
   density: z.enum(['normal', 'compact']).catch('normal').default('normal'),
+  navigation: z.enum(['open', 'folded']).catch('open').default('open'),
   workOffline: z.boolean().catch(false).default(false),
   server: z.string().max(300).nullable().catch(null).default(null),
   zoom: z.number().min(0.5).max(2).catch(1).default(1),
@@ -36,6 +37,6 @@ export function openSettings(folder: string): Promise<Settings> {
 
 /** The part of the settings that the renderer sees and changes. */
 export function deskSettings(settings: KeptSettings): DeskSettings {
-  const { theme, density, workOffline, server } = settings;
-  return { theme, density, workOffline, server };
+  const { theme, density, navigation, workOffline, server } = settings;
+  return { theme, density, navigation, workOffline, server };
 }

@@ -17,6 +17,7 @@ export function KeySheet() {
         ['G+C', t`Cases`],
         ['Alt+←', t`Back`],
         ['Alt+→', t`Forward`],
+        ['Mod+B', t`Fold or unfold the navigation`],
         ['?', t`This sheet`],
         ['Esc', t`Close what is on top`],
       ],

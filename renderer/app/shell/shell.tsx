@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useSettings } from '../../bindings/use-settings.ts';
 import { useSync } from '../../bindings/use-sync.ts';
 import { RenewSessionDialog } from '../../features/sign-in/renew-session-dialog.tsx';
 import { useDialogs } from './dialogs.ts';
@@ -21,6 +22,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 /** The frame around every page: top bar, navigation, page, status line. */
 export function Shell() {
+  const { settings } = useSettings();
   useShortcuts();
   useMenuCommands();
   useNewNotices();
@@ -28,7 +30,7 @@ export function Shell() {
   useKeptKeys();
   useKeptNote();
   return (
-    <div className={classes.shell}>
+    <div className={classes.shell} data-navigation={settings.navigation}>
       <a href="#page" className={classes.skip} onClick={toPage}>
         <Trans>Go to the page</Trans>
       </a>

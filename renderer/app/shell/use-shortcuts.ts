@@ -2,6 +2,7 @@ import { openSpotlight } from '@mantine/spotlight';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useSingleKeys } from '../../bindings/single-keys.ts';
+import { useSettings } from '../../bindings/use-settings.ts';
 import { useDialogs } from './dialogs.ts';
 
 /** How long after G the next letter still belongs to it. */
@@ -12,6 +13,10 @@ export function useShortcuts(): void {
   const navigate = useNavigate();
   const { history } = useRouter();
   const show = useDialogs((dialogs) => dialogs.show);
+  const {
+    settings: { navigation },
+    change,
+  } = useSettings();
   const singleKeys = useSingleKeys(({ on }) => on);
   const lastG = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
@@ -21,6 +26,7 @@ export function useShortcuts(): void {
       'mod+k': openSpotlight,
       'mod+shift+f': openSpotlight,
       'mod+f': focusFilter,
+      'mod+b': () => void change({ navigation: navigation === 'open' ? 'folded' : 'open' }),
       'alt+arrowleft': back,
       'alt+arrowright': forward,
     };
@@ -61,7 +67,7 @@ export function useShortcuts(): void {
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('mouseup', onMouseUp);
     };
-  }, [navigate, history, show, singleKeys]);
+  }, [navigate, history, show, singleKeys, navigation, change]);
 }
 
 function combinationOf(event: KeyboardEvent): string | null {

@@ -24,6 +24,7 @@ export function SettingsPage({ demo }: { readonly demo: ReactNode }) {
         <Panel title={t`Look`}>
           <Theme />
           <Density />
+          <Navigation />
         </Panel>
         <Panel title={t`Keyboard`}>
           <SingleKeys />
@@ -87,6 +88,24 @@ function Density() {
         data={[
           { value: 'compact', label: t`Compact` },
           { value: 'normal', label: t`Normal` },
+        ]}
+      />
+    </Setting>
+  );
+}
+
+function Navigation() {
+  const { t } = useLingui();
+  const { settings, change } = useSettings();
+  return (
+    <Setting label={t`Navigation`}>
+      <SegmentedControl
+        aria-label={t`Navigation`}
+        value={settings.navigation}
+        onChange={(navigation: DeskSettings['navigation']) => void change({ navigation })}
+        data={[
+          { value: 'open', label: t`Signs and words` },
+          { value: 'folded', label: t`Signs only` },
         ]}
       />
     </Setting>

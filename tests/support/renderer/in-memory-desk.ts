@@ -75,6 +75,7 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
   let settings: DeskSettings = {
     theme: 'system',
     density: 'compact',
+    navigation: 'open',
     workOffline: false,
     server: null,
     ...start.settings,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { deskSettings, openSettings } from '../../../../electron/main/machine/settings.ts';
 import { aFolder } from '../../support/a-folder.ts';
 
-const defaults = { theme: 'system', density: 'normal', workOffline: false, server: null };
+const defaults = { theme: 'system', density: 'normal', navigation: 'open', workOffline: false, server: null };
 
 test('settings outlive the app; changes that come at once are all kept', async () => {
   const folder = aFolder();

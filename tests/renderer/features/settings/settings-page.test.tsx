@@ -13,6 +13,20 @@ test('theme and density change at once and are kept', async () => {
   expect(await desk.desk.settings.read()).toMatchObject({ theme: 'dark', density: 'normal' });
 });
 
+test('the navigation folds by its button, by key and here, is kept, and its links keep their names', async () => {
+  const { user, desk } = await showPage('/settings');
+  const kept = async () => (await desk.desk.settings.read()).navigation;
+  await user.click(screen.getByRole('button', { name: 'Fold', expanded: true }));
+  await waitFor(async () => expect(await kept()).toBe('folded'));
+  expect(await screen.findByRole('button', { name: 'Unfold', expanded: false })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Dashboard' })).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Signs only' }).checked).toBe(true);
+  await user.keyboard('{Control>}b{/Control}');
+  await waitFor(async () => expect(await kept()).toBe('open'));
+  await user.click(screen.getByRole('radio', { name: 'Signs only' }));
+  await waitFor(async () => expect(await kept()).toBe('folded'));
+});
+
 test('working offline on purpose is kept and told to sync', async () => {
   const { user, desk, workplace } = await showPage('/settings');
   await user.click(screen.getByRole('switch', { name: /^Work offline/ }));
