@@ -73,6 +73,25 @@ describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing seri
   });
 });
 
+test.each(['compact', 'normal'] as const)(
+  '1024 by 768 at 150 %% shows eight rows of the list, lines %s',
+  async (density) => {
+    // What is left of the screen below the system's bars, in the page's pixels.
+    const context = await browser.newContext({ viewport: { width: 683, height: 472 } });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(monday);
+    await page.goto(`${site.address}?scene=many&theme=light&density=${density}#/cases`);
+    await page.getByRole('row').nth(8).waitFor();
+    const whole = await page.getByRole('grid').evaluate((grid) => {
+      const { bottom } = grid.getBoundingClientRect();
+      const [head, ...rows] = [...grid.querySelectorAll('[role="row"]')].map((row) => row.getBoundingClientRect());
+      return rows.filter((row) => row.top >= (head?.bottom ?? 0) - 1 && row.bottom <= bottom + 1).length;
+    });
+    expect(whole).toBeGreaterThanOrEqual(8);
+    await context.close();
+  },
+);
+
 describe('the case list in a browser', () => {
   const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'));
 

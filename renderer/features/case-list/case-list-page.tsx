@@ -7,6 +7,7 @@ import { useCaseListPlace } from '../../bindings/case-list-place.ts';
 import { filterOf, searchOf, sortOf, type CaseSearch, type Sort } from '../../bindings/case-search.ts';
 import { useInsurerFilter } from '../../bindings/insurer-filter.ts';
 import { useNow } from '../../bindings/use-now.tsx';
+import { useLowWindow } from '../../bindings/use-low-window.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { useSettings } from '../../bindings/use-settings.ts';
 import type { GridStart } from './case-grid.tsx';
@@ -30,6 +31,7 @@ export function CaseListPage() {
   }));
   const { portal: insurer, choose } = useInsurerFilter();
   const { until, dismiss } = useWithdrawnSeen();
+  const low = useLowWindow();
   const leave = useCaseListPlace((place) => place.leave);
   const start = useStart(search);
 
@@ -58,7 +60,7 @@ export function CaseListPage() {
       filter={filter}
       sort={sort}
       now={now}
-      rowHeight={settings.density === 'compact' ? 34 : 42}
+      rowHeight={settings.density === 'compact' || low ? 34 : 42}
       start={start}
       // What was typed last settles a moment later, and would lead back from the case that is being opened.
       onFilter={(next, typing) => !opening.current && show(next, sort, typing)}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -23,6 +23,20 @@ test.each(texts)('%s is readable on %s, light and dark', (text, on) => {
     const ratio = contrast(pairs.get(text)?.[scheme] ?? '', pairs.get(on)?.[scheme] ?? '');
     expect({ scheme, readable: ratio >= 4.5 }).toEqual({ scheme, readable: true });
   }
+});
+
+test('red is for what the company must do and for what is overdue only', () => {
+  const screens = join(import.meta.dirname, '../../../renderer');
+  const red = readdirSync(screens, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css') && !file.endsWith('tokens.css'))
+    .flatMap((file) => {
+      const rules = readFileSync(join(screens, file), 'utf8').matchAll(/([^{}]+)\{[^{}]*--tone-overdue\)[^{}]*\}/g);
+      return [...rules].map(([, selector = '']) => selector.trim());
+    });
+  expect(red).not.toEqual([]);
+  // The arrow, "Assign user", the role of ours that nobody has, and targets that are over.
+  expect(red.filter((selector) => !/overdue|\.arrow|\.assign|\.missing/.test(selector))).toEqual([]);
+  expect(tokens).toContain('--tone-refused: var(--tone-near)');
 });
 
 /** WCAG 2.2, 1.4.3. */

@@ -11,6 +11,7 @@ const query = new URLSearchParams(location.search);
 const scene = scenes[query.get('scene') ?? 'signed-in'];
 if (!scene) throw new Error(`there is no such scene; there are ${Object.keys(scenes).join(', ')}`);
 const { desk, workplace } = scene(query.get('theme') === 'dark' ? 'dark' : 'light');
+if (query.get('density') === 'normal') await desk.desk.settings.write({ density: 'normal' });
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
