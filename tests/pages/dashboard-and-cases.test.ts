@@ -74,7 +74,7 @@ describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing seri
 });
 
 test.each(['compact', 'normal'] as const)(
-  '1024 by 768 at 150 %% shows eight rows of the list, lines %s',
+  'lines %s: 1024 by 768, half as large again, shows eight rows of the list',
   async (density) => {
     // What is left of the screen below the system's bars, in the page's pixels.
     const context = await browser.newContext({ viewport: { width: 683, height: 472 } });
