@@ -60,9 +60,10 @@ async function saveDecided(carrying: Carrying, before: StoredCase, decision: Dec
   const { after, chat, log, consequences } = decision;
   if (after === before.case && chat.length === 0 && log.length === 0) return;
   await saveCase(change, network, { before, after, chat, log });
-  // Who had read everything has read the own message too; behind something unread it stays where it is.
-  if (chat.length > 0 && (await readMessages(change, standing.member, after.id)) >= before.chat.length) {
-    await noteReading(change, standing.member, after.id, before.chat.length + chat.length);
+  // The own message is no news, also behind something that still is.
+  if (chat.length > 0) {
+    const read = await readMessages(change, standing.member, after.id);
+    await noteReading(change, standing.member, after.id, read + chat.length);
   }
   await tell(change, network, { subject: after, author: standing.member, consequences });
 }

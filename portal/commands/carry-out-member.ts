@@ -11,7 +11,7 @@ import { loadCase } from './case-content.ts';
 import { networkNow, noteDirectoryChange } from './directory-change.ts';
 import type { Change } from './in-change.ts';
 import { nameChanger } from './name-changer.ts';
-import { countMessages, noteReading, readMessages } from './note-reading.ts';
+import { noteReading, readMessages, readUpTo } from './note-reading.ts';
 import { renderAgain } from './render-again.ts';
 import { saveCase } from './save-case.ts';
 import { tell } from './tell.ts';
@@ -35,7 +35,7 @@ export async function carryOutMember(carrying: Carrying, command: MemberCommand)
     return notFound;
   }
   const before = membershipOf(member, read === null ? {} : { [read]: await readMessages(change, member.id, read) });
-  const decision = decideMember({ standing, directory, member: before, stamp }, await asFarAsThereIs(change, command));
+  const decision = decideMember({ standing, directory, member: before, stamp }, await asItCounts(change, command));
   if (decision.kind === 'refused') {
     const overwritten = command.name === 'mark-member' ? before.markRevision : before.termsRevision;
     return { ...decision, refusal: await nameChanger(carrying, directory, decision.refusal, overwritten) };
@@ -49,10 +49,11 @@ export async function carryOutMember(carrying: Carrying, command: MemberCommand)
   return { kind: 'carried-out' };
 }
 
-/** Nobody has read more than there is: what comes later would never be new. */
-async function asFarAsThereIs(change: Change, command: MemberCommand): Promise<MemberCommand> {
+/** Nobody has read more than there is, what comes later would never be new; and what one wrote oneself is never new. */
+async function asItCounts(change: Change, command: MemberCommand): Promise<MemberCommand> {
   if (command.name !== 'mark-read') return command;
-  const messages = Math.min(command.input.messages, await countMessages(change, command.input.case));
+  const { case: subject, messages: upTo } = command.input;
+  const messages = await readUpTo(change, command.subject.id, subject, upTo);
   return { ...command, input: { ...command.input, messages } };
 }
 

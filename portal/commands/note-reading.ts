@@ -1,7 +1,10 @@
+import type { ChatEntry } from '../../shared/domain/chat/chat-entry.ts';
+import { countRead } from '../../shared/domain/chat/count-read.ts';
 import type { CaseId, MemberId } from '../../shared/domain/ids.ts';
+import { readJson } from '../store/json.ts';
 import type { Change } from './in-change.ts';
 
-/** How many messages of a case's chat a member has read. */
+/** How many messages of a case's chat are not new to a member. */
 export async function readMessages(change: Change, member: MemberId, subject: CaseId): Promise<number> {
   const row = await change.db
     .selectFrom('reading')
@@ -13,19 +16,27 @@ export async function readMessages(change: Change, member: MemberId, subject: Ca
   return row?.messages ?? 0;
 }
 
-/** How many messages the chat of a case has. */
-export async function countMessages(change: Change, subject: CaseId): Promise<number> {
-  const { messages } = await change.db
+/** How many messages are not new to a member who has read the first so many: no more than there are, and the own ones. */
+export async function readUpTo(change: Change, member: MemberId, subject: CaseId, upTo: number): Promise<number> {
+  const chat = change.db
     .selectFrom('entry')
-    .select(({ fn }) => fn.countAll<number | string>().as('messages'))
     .where('portal', '=', change.portal)
     .where('case_id', '=', subject)
-    .where('kind', '=', 'chat')
+    .where('kind', '=', 'chat');
+  const { messages } = await chat
+    .select(({ fn }) => fn.countAll<number | string>().as('messages'))
     .executeTakeFirstOrThrow();
-  return Number(messages);
+  const read = Math.min(upTo, Number(messages));
+  const after = await chat
+    .select('body')
+    .orderBy('seq')
+    .limit(Number(messages) - read)
+    .offset(read)
+    .execute();
+  return read + countRead(readJson<ChatEntry[]>(`[${after.map(({ body }) => body).join(',')}]`), member, 0);
 }
 
-/** Notes how many messages of a case's chat a member has read, and tells his or her desks. */
+/** Notes how many messages of a case's chat are not new to a member, and tells his or her desks. */
 export async function noteReading(change: Change, member: MemberId, subject: CaseId, messages: number): Promise<void> {
   await change.db
     .insertInto('reading')

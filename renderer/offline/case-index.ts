@@ -1,4 +1,5 @@
 import type { CaseContent } from '../../shared/domain/case/case.ts';
+import { countRead } from '../../shared/domain/chat/count-read.ts';
 import { toListRow } from '../../shared/domain/case/list-row.ts';
 import type { RowFacts } from '../../shared/domain/case/list-filter.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
@@ -28,7 +29,6 @@ export interface CaseIndex {
   readonly tick: () => boolean;
   /** Confirmed and replayed; null where the case is not held. */
   readonly view: (key: CaseKey) => Promise<CaseView | null>;
-  readonly readCount: (key: CaseKey) => number;
   readonly forget: (key: CaseKey) => void;
 }
 
@@ -64,6 +64,17 @@ export function createCaseIndex({ cache, outbox, now }: CaseIndexOptions): CaseI
     }
   };
 
+  /** What waiting marks will come to, the own messages after them included. */
+  const markedOf = async (portal: PortalId, generation: Generation, cases: ReadonlySet<CaseId> | null) => {
+    const marks = [...waitingReads(outbox.entries(), portal)].filter(([id]) => cases?.has(id) ?? true);
+    const member = generation.base.standing?.member ?? '';
+    const reads = marks.map(async ([id, upTo]): Promise<[CaseId, number]> => {
+      const content = await cache.content({ portal, case: id });
+      return [id, countRead(content?.chat ?? [], member, upTo)];
+    });
+    return new Map(await Promise.all(reads));
+  };
+
   const factsOf = (portal: PortalId, generation: Generation, reads: ReadonlyMap<CaseId, number>) => {
     const { standing, reading } = generation.base;
     const replayed = views.get(portal);
@@ -96,7 +107,7 @@ export function createCaseIndex({ cache, outbox, now }: CaseIndexOptions): CaseI
       }
       const known =
         cases === null ? new Map<CaseId, DatedFacts>() : (facts.get(portal) ?? new Map<CaseId, DatedFacts>());
-      const look = factsOf(portal, generation, waitingReads(outbox.entries(), portal));
+      const look = factsOf(portal, generation, await markedOf(portal, generation, cases));
       for (const id of cases ?? generation.cases.keys()) {
         const found = look(id);
         if (found) known.set(id, found);
@@ -120,10 +131,6 @@ export function createCaseIndex({ cache, outbox, now }: CaseIndexOptions): CaseI
       return changed;
     },
     view: async (key) => views.get(key.portal)?.get(key.case) ?? readView(key),
-    readCount: ({ portal, case: id }) => {
-      const confirmed = cache.portals.get(portal)?.current?.base.reading[id] ?? 0;
-      return Math.max(confirmed, waitingReads(outbox.entries(), portal).get(id) ?? 0);
-    },
     forget: ({ portal, case: id }) => {
       facts.get(portal)?.delete(id);
       views.get(portal)?.delete(id);

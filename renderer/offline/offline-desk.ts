@@ -124,7 +124,7 @@ export interface OpenCase {
   readonly waiting: readonly OutboxItem[];
   readonly fates: readonly ReplayFate[];
   readonly asOf: string;
-  /** Chat messages read so far. */
+  /** Chat messages that are not new: read, or written by the reader. */
   readonly read: number;
 }
 

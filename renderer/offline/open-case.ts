@@ -1,10 +1,11 @@
 import type { CaseKey } from '../../shared/contract/desk-api.ts';
+import { countRead } from '../../shared/domain/chat/count-read.ts';
 import type { Cache } from './cache.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { OpenCase } from './offline-desk.ts';
 import { isInOutbox, type Outbox } from './outbox.ts';
 import { outboxItem } from './outbox-items.ts';
-import { caseOf } from './waiting-commands.ts';
+import { caseOf, waitingReads } from './waiting-commands.ts';
 
 export interface OpenCaseSources {
   readonly cache: Cache;
@@ -22,6 +23,7 @@ export async function openTheCase(key: CaseKey, { cache, index, outbox }: OpenCa
     .entries()
     .filter((entry) => isInOutbox(entry) && entry.command?.portal === key.portal && caseOf(entry.command) === key.case)
     .map((entry) => outboxItem(entry, cache, index));
+  const marked = waitingReads(outbox.entries(), key.portal).get(key.case) ?? 0;
   return {
     key,
     content: view.content,
@@ -31,6 +33,6 @@ export async function openTheCase(key: CaseKey, { cache, index, outbox }: OpenCa
     waiting,
     fates: view.fates,
     asOf: current.head.asOf ?? '',
-    read: index.readCount(key),
+    read: Math.max(current.base.reading[key.case] ?? 0, countRead(view.confirmed.chat, standing.member, marked)),
   };
 }

@@ -51,7 +51,7 @@ export type SyncLine =
   | { readonly kind: 'reset'; readonly reason: ResetReason }
   | { readonly kind: 'standing'; readonly standing: Standing }
   | { readonly kind: 'directory'; readonly directory: Directory }
-  /** How many chat messages of each case this person has read; all of them on a page, changed ones in a delta. */
+  /** How many chat messages of each case are not new to this person, the own ones among them; all of them on a page, changed ones in a delta. */
   | { readonly kind: 'reading'; readonly reading: Readonly<Record<string, number>> }
   | { readonly kind: 'notices'; readonly notices: readonly Notice[] }
   | { readonly kind: 'withdrawn'; readonly cases: readonly Withdrawal[] }

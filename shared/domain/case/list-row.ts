@@ -33,7 +33,7 @@ export interface CaseRow {
   readonly budgets: readonly RowBudget[];
   /** The main inspection's outcome; null while undecided. */
   readonly decision: 'approved' | 'rejected' | null;
-  /** Number of chat messages; unread = messages minus what the person has read. */
+  /** Number of chat messages; unread = messages minus what the person has read or written. */
   readonly messages: number;
   readonly changedAt: Moment;
   /** False where only the header is seen, because the role waits for a user. */

@@ -210,14 +210,17 @@ describe.each(engines)('deltas on $engine', ({ engine }) => {
     expect(lineOf(await (await server.as('birgit')).pages(), 'reading')?.reading).toEqual({});
   });
 
-  test('a message is no news to its author, unless something before it is', async () => {
+  test('a message is no news to its author, also behind one that is', async () => {
     const [bertil, carla] = [await server.as('bertil'), await server.as('carla')];
     const start = cursorOf(await carla.pages());
     await carla.issue('write-chat', 'case-1', { text: 'first' });
     expect(lineOf(await carla.delta(start), 'reading')?.reading).toEqual({ 'case-1': 1 });
     await bertil.issue('write-chat', 'case-1', { text: 'second' });
     await carla.issue('write-chat', 'case-1', { text: 'third' });
-    expect(lineOf(await carla.delta(start), 'reading')?.reading).toEqual({ 'case-1': 1 });
+    expect(lineOf(await carla.delta(start), 'reading')?.reading).toEqual({ 'case-1': 2 });
+    await bertil.issue('write-chat', 'case-1', { text: 'fourth' });
+    await carla.issue('mark-read', 'carla', { case: 'case-1', messages: 2 });
+    expect(lineOf(await carla.delta(start), 'reading')?.reading).toEqual({ 'case-1': 3 });
   });
 
   test('a case gained after the start number and lost after its page was read is withdrawn', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import type { OfflineDesk } from '../../../renderer/offline/offline-desk.ts';
-import { aBudget, aContent, aDirectory, anInsurer, aStanding, aTask, carla } from '../../support/builders.ts';
+import { aBudget, aContent, aDirectory, anInsurer, aStanding, aTask, anna, carla } from '../../support/builders.ts';
 import { aDisk, firstSync, openAccount } from '../../support/offline/an-account.ts';
 import { anAnswer } from '../../support/offline/sync-lines.ts';
 import { annasDesk, chat, confirm, key, portal, subject } from '../../support/offline/annas-desk.ts';
@@ -253,6 +253,24 @@ describe('unread', () => {
     expect(answer.ok).toBe(true);
     expect(desk.state().rows[0]?.unread).toBe(0);
     expect((await desk.openCase(key))?.read).toBe(2);
+  });
+
+  test('the own messages behind a mark that waits are no news', async () => {
+    const { desk, fed } = await annasDesk();
+    const [theirs, own] = [carla, anna].map((by) => ({
+      id: by.member,
+      by,
+      companyName: 'Arvio',
+      text: 'hello',
+      at: '',
+      receivedAt: '',
+    }));
+    const chat = [theirs, theirs, own, own].flatMap((each) => each ?? []);
+    await fed.applyDelta(portal, await anAnswer({ cases: [{ ...aContent(), chat }], reading: {} }));
+    const input = { case: subject.id, messages: 1 };
+    await desk.issue({ portal, name: 'mark-read', subject: { kind: 'member', id: 'anna' }, input });
+    expect(desk.state().rows[0]?.unread).toBe(1);
+    expect((await desk.openCase(key))?.read).toBe(3);
   });
 
   test('what the portal server says is read is read after a restart', async () => {

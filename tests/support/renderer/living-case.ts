@@ -1,5 +1,6 @@
 import type { CommandDraft, IssueAnswer, OpenCase, OutboxItem } from '../../../renderer/offline/offline-desk.ts';
 import type { Command } from '../../../shared/contract/commands.ts';
+import { countRead } from '../../../shared/domain/chat/count-read.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../shared/domain/case/list-row.ts';
 import { type CaseCommand, commandBook, type CommandName, decideCase } from '../../../shared/domain/command-book.ts';
@@ -96,7 +97,7 @@ export function livingCase(start: LivingStart = {}): LivingCase {
     const answer: IssueAnswer = { ok: true, id, position: issued };
     if (draft.name === 'mark-read') {
       const { messages } = draft.input as { readonly messages: number };
-      read = Math.max(read, messages);
+      read = Math.max(read, countRead(confirmed.chat, standing.member, messages));
       return answer;
     }
     if (!isAboutCase(draft)) return answer;
