@@ -28,7 +28,7 @@ export function CaseScreen({ open, tab, onTab, back }: CaseScreenProps) {
   const view = useMemo(() => ({ open, now, show: setDialog, openTab: onTab }), [open, now, onTab]);
   return (
     <CaseViewContext value={view}>
-      <div className={classes.page}>
+      <div className={classes.page} data-scrolls>
         <CaseHeader back={back} />
         <HeaderOnlyNote />
         <div className={classes.cards}>

@@ -311,9 +311,34 @@ const manyTasks = Array.from({ length: 40 }, (_, index) => {
   });
 });
 
+const withoutChat = { ...content, chat: [] };
+
+/** A chat that grows: what somebody else writes meanwhile comes by `window.writesMeanwhile`. */
+function chatScene(messages: number, read: number): Scene {
+  return (theme) => {
+    const desk = deskInMemory({ session: aSession, settings: { theme } });
+    const long = Array.from({ length: messages }, (_, index) => ({
+      id: `m-${index}`,
+      by: index % 5 === 0 ? anna : bertil,
+      companyName: index % 5 === 0 ? 'Kuivaus Oy' : 'Nordic Mutual',
+      text: `Message ${index}. ${'The cellar floor is soaked through. '.repeat((index * 7) % 9)}`,
+      at: monday,
+      receivedAt: monday,
+    }));
+    const living = livingCase({ content: { ...withoutChat, chat: long }, directory, standing: handler, read });
+    const writesMeanwhile = (words: string) => {
+      living.arrives(anInsurer({ settings }), { name: 'write-chat', input: { text: words } });
+    };
+    Object.assign(globalThis, { writesMeanwhile, readSoFar: () => living.open().read });
+    return { desk, workplace: living.workplace };
+  };
+}
+
 /** One case, seen by each who has to do with it: `?scene=case-handler#/cases/nordic-portal/case-1`. */
 export const caseScenes: Readonly<Record<string, Scene>> = {
   'case-handler': scene(handler),
+  'chat-long': chatScene(3000, 2960),
+  'chat-read': chatScene(3000, 3000),
   'case-supplier': scene(aStanding({ settings })),
   'case-insurer': scene(anInsurer({ settings }), { content: unassigned }),
   'case-no-right': scene(aCaseHandler({ settings: settingsWithRole({ rights: ['tasks.approve'] }) }), {

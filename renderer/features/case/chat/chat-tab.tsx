@@ -1,38 +1,27 @@
 import { Trans } from '@lingui/react/macro';
 import { IconMessages } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { useCaseView } from '../case-view.ts';
 import { ChatForm } from './chat-form.tsx';
 import classes from './chat.module.css';
-import { Message } from './message.tsx';
-import { useMarkRead } from './use-mark-read.ts';
+import { MessageLog } from './message-log.tsx';
+import { useRoom } from './use-room.ts';
 
-/** The chat of everybody who works in the case. */
+/** The chat of everybody who works in the case: its messages scroll by themselves, what one writes with stays below them. */
 export function ChatTab() {
   const { open } = useCaseView();
-  const { chat } = open.content;
-  // Where the reading had stopped when the tab was opened: the line stays there while one reads.
-  const [from] = useState(() => (open.read < chat.length ? open.read : null));
-  const end = useRef<HTMLDivElement>(null);
-  useMarkRead();
-  useLayoutEffect(() => {
-    end.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [chat.length]);
+  const chat = useRef<HTMLDivElement>(null);
+  const height = useRoom(chat);
   return (
-    <div className={classes.chat}>
-      {chat.length === 0 ? (
+    <div ref={chat} className={classes.chat} style={{ height }}>
+      {open.content.chat.length === 0 ? (
         <EmptyState icon={IconMessages} title={<Trans>No messages yet</Trans>}>
           <Trans>Everybody who works in the case reads what is written here; the customer does not.</Trans>
         </EmptyState>
       ) : (
-        <ol className={classes.messages} aria-live="polite">
-          {chat.map((entry, index) => (
-            <Message key={entry.id} entry={entry} before={chat[index - 1] ?? null} firstUnread={index === from} />
-          ))}
-        </ol>
+        <MessageLog />
       )}
-      <div ref={end} className={classes.end} />
       <ChatForm />
     </div>
   );

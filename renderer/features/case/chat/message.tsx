@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { ChatEntry } from '../../../../shared/domain/chat/chat-entry.ts';
 import { WaitingMark } from '../../../ui/waiting-mark.tsx';
 import { fullMomentText, momentText } from '../../../words/figures.ts';
@@ -10,17 +11,19 @@ interface MessageProps {
   readonly before: ChatEntry | null;
   /** Everything from here on was not read before. */
   readonly firstUnread: boolean;
+  /** What is looked for in the chat. */
+  readonly find: string;
 }
 
 /** A message: who, of which company, when; the own ones at the other side. */
-export function Message({ entry, before, firstUnread }: MessageProps) {
+export function Message({ entry, before, firstUnread, find }: MessageProps) {
   const { open } = useCaseView();
   const { standing } = open;
   const waits = entry.receivedAt === null;
   const own = entry.by.member === standing.member;
   const goesOn = before?.by.member === entry.by.member && minutesBetween(before.at, entry.at) < 10 && !firstUnread;
   return (
-    <li className={classes.message} data-own={own || undefined} data-waiting={waits || undefined}>
+    <div className={classes.message} data-own={own || undefined} data-waiting={waits || undefined}>
       {firstUnread && (
         <div className={classes.unread}>
           <Trans>Not read before</Trans>
@@ -37,10 +40,20 @@ export function Message({ entry, before, firstUnread }: MessageProps) {
           )}
         </div>
       )}
-      <div className={classes.text}>{entry.text}</div>
+      <div className={classes.text}>{marked(entry.text, find)}</div>
       {waits && <WaitingMark since={entry.at} />}
-    </li>
+    </div>
   );
+}
+
+/** The text with what is looked for marked in it. */
+function marked(text: string, find: string): ReactNode {
+  if (find === '') return text;
+  // Every second piece is what was found.
+  return text.split(new RegExp(`(${find.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')})`, 'iu')).map((piece, index) => {
+    const key = `${index}`;
+    return index % 2 === 1 ? <mark key={key}>{piece}</mark> : piece;
+  });
 }
 
 function minutesBetween(one: string, other: string): number {
