@@ -8,28 +8,35 @@ import { isOffline } from './use-sync.ts';
 
 /** One note for all that waits: the status line counts. */
 export const keptNote = 'kept';
+/** One note for what was done last. */
+const doneNote = 'done';
+
+/** Issues a command; `done` says in words what was done, where that has to be said. */
+export type Issue = <Name extends CommandName>(draft: CommandDraft<Name>, done?: string | null) => Promise<IssueAnswer>;
 
 /**
- * Issues a command. Kept: resolves ok, and a note says so where it has to wait for the portal. Refused or not kept:
- * comes back to the form, which keeps what was typed and shows why.
+ * Issues a command. Kept: resolves ok, and a note says what was done, or that it has to wait for the portal. Refused or
+ * not kept: comes back to the form, which keeps what was typed and shows why.
  */
-export function useIssue(): <Name extends CommandName>(draft: CommandDraft<Name>) => Promise<IssueAnswer> {
+export function useIssue(): Issue {
   const { offline, sync } = useWorkplace();
   const { t } = useLingui();
   return useCallback(
-    async (draft) => {
+    async (draft, done = null) => {
       const sentWhen = (reach: SyncState['reach']): string => {
         if (reach === 'on-purpose') return t`Kept on this computer. It is sent once you work online again.`;
         if (reach === 'signed-out') return t`Kept on this computer. It is sent once you have signed in again.`;
         return t`Kept on this computer. It is sent as soon as the portal can be reached.`;
       };
       const answer = await offline.issue(draft);
-      if (answer.ok && isOffline(sync.state())) {
-        notifications.show({
-          id: keptNote,
-          title: t`Waiting for the portal`,
-          message: sentWhen(sync.state().reach),
-        });
+      if (!answer.ok) return answer;
+      const kept = isOffline(sync.state()) ? sentWhen(sync.state().reach) : null;
+      if (done !== null) {
+        notifications.hide(doneNote);
+        const message = kept ? `${t`Waiting for the portal`}. ${kept}` : t`Waiting for the portal`;
+        notifications.show({ id: doneNote, title: done, message });
+      } else if (kept) {
+        notifications.show({ id: keptNote, title: t`Waiting for the portal`, message: kept });
       }
       return answer;
     },

@@ -67,7 +67,7 @@ function Decision({ budget, onClose }: { budget: Budget; onClose: () => void }) 
       refusal={ask(way)}
       missing={missing}
       width={940}
-      focusDeed
+      focusContent
       onDecide={() => issue(commandFor(way, budget, draft.value), seen.revision)}
       onDone={() => {
         draft.forget();

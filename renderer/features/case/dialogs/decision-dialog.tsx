@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { Refusal } from '../../../../shared/domain/rights/refusal.ts';
 import type { IssueAnswer } from '../../../offline/offline-desk.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
@@ -23,8 +23,8 @@ interface DecisionDialogProps {
   readonly seen: Seen;
   readonly destructive?: boolean;
   readonly width?: number;
-  /** Nothing is to be entered: the deed has the focus. */
-  readonly focusDeed?: boolean;
+  /** Nothing is to be entered: what is decided on has the focus, never the deed. */
+  readonly focusContent?: boolean;
   /** Issues it; the dialog closes when the answer is ok. */
   readonly onDecide: () => Promise<IssueAnswer>;
   readonly onDone: () => void;
@@ -36,6 +36,7 @@ interface DecisionDialogProps {
 /** A dialog of the case: Enter or Ctrl+Enter decides, Esc leaves, and what changes under it is said before anything is decided. */
 export function DecisionDialog(props: DecisionDialogProps) {
   const { title, refusal, missing = null, seen, width = 560, onDecide, onDone, onClose, children } = props;
+  const onKeyDown = useDecidingKeys();
   const { t } = useLingui();
   const [answer, setAnswer] = useState<IssueAnswer | null>(null);
   const [asked, setAsked] = useState(false);
@@ -57,8 +58,16 @@ export function DecisionDialog(props: DecisionDialogProps) {
   return (
     <Modal opened onClose={onClose} title={title} size={width} centered closeButtonProps={{ 'aria-label': t`Close` }}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter anywhere in the form decides */}
-      <form onSubmit={(event) => void decide(event)} onKeyDown={submitOnModEnter} className={classes.form} noValidate>
-        {children}
+      <form onSubmit={(event) => void decide(event)} onKeyDown={onKeyDown} className={classes.form} noValidate>
+        <div
+          role="group"
+          aria-label={t`What is decided on`}
+          tabIndex={-1}
+          data-autofocus={props.focusContent || undefined}
+          className={classes.content}
+        >
+          {children}
+        </div>
         <ChangedNote seen={seen} />
         <AnswerAlert answer={answer} />
         <Objection refusal={refusal} missing={asked ? missing : null} />
@@ -84,15 +93,7 @@ function Objection({ refusal, missing }: { refusal: Refusal | null; missing: str
   ) : null;
 }
 
-function Footer({
-  primary,
-  refusal,
-  seen,
-  destructive,
-  focusDeed,
-  busy,
-  onClose,
-}: DecisionDialogProps & { busy: boolean }) {
+function Footer({ primary, refusal, seen, destructive, busy, onClose }: DecisionDialogProps & { busy: boolean }) {
   const held = refusal !== null && !seen.changed;
   return (
     <div className={classes.footer}>
@@ -105,7 +106,6 @@ function Footer({
         </Button>
         <Button
           type="submit"
-          data-autofocus={focusDeed || undefined}
           color={destructive && !seen.changed ? 'red.8' : undefined}
           variant={held ? 'default' : 'filled'}
           loading={busy}
@@ -119,9 +119,17 @@ function Footer({
   );
 }
 
-/** In a text of several lines Enter makes a line; with Ctrl or ⌘ it decides. */
-function submitOnModEnter(event: KeyboardEvent<HTMLFormElement>) {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
+/**
+ * Ctrl+Enter decides, from anywhere. Enter alone only once something else was done in the dialog: whoever presses it twice
+ * on the button that opens it has decided nothing, also where what was typed before stands in the form again.
+ */
+function useDecidingKeys() {
+  const touched = useRef(false);
+  return (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter') touched.current = true;
+    else if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      event.currentTarget.requestSubmit();
+    } else if (!touched.current && event.target instanceof HTMLInputElement) event.preventDefault();
+  };
 }

@@ -27,7 +27,7 @@ export function TaskApproval({ task: id, onClose }: { task: TaskId; onClose: () 
       seen={seen}
       refusal={forecast({ open, now }, command)}
       width={480}
-      focusDeed
+      focusContent
       onDecide={() => issue(command, seen.revision)}
       onDone={onClose}
       onClose={onClose}

@@ -206,3 +206,25 @@ describe('the calculation', () => {
     await waitFor(() => expect(living.workplace.done.issued).toMatchObject([{ name: 'reject-budget' }]));
   });
 });
+
+test('two Enters decide nothing: what is decided on has the focus, and what was done is said where it is', async () => {
+  const { user, living } = await showCase({
+    content: handled(120_000),
+    standing: aCaseHandler(),
+    desk: { copies: calculation },
+  });
+  within(screen.getByRole('region', { name: 'Decide next' }))
+    .getByRole('button', { name: 'Decide' })
+    .focus();
+  await user.keyboard('{Enter}');
+  const dialog = await screen.findByRole('dialog', { name: 'Decide on the budget' });
+  const content = within(dialog).getByRole('group', { name: 'What is decided on' });
+  await waitFor(() => expect(document.activeElement).toBe(content));
+  await within(dialog).findByText(/Dehumidifier/);
+  await user.keyboard('{Enter}');
+  expect(living.workplace.done.issued).toEqual([]);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(living.workplace.done.issued).toMatchObject([{ name: 'approve-budget' }]));
+  const said = await screen.findByRole('alert');
+  expect(plain(said.textContent)).toBe('Approved €1,200.00Waiting for the portal');
+});

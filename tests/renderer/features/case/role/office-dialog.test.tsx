@@ -118,3 +118,19 @@ test('removing the role asks for a reason and names who loses it', async () => {
     ]),
   );
 });
+
+test('a choice that stands there again from before is not given by Enter alone', async () => {
+  const drafts = { 'case/nordic-portal/case-1/give-role': JSON.stringify({ chosen: 'near' }) };
+  const { user, living } = await showCase({ directory, standing: anInsurer(), desk: { drafts } });
+  screen.getByRole('button', { name: /Give to an office…/ }).focus();
+  await user.keyboard('{Enter}');
+  const dialog = await screen.findByRole('dialog', { name: 'Assign External case handler to an office' });
+  await within(dialog).findByRole('button', { name: 'Give role to Z near one' });
+  await waitFor(() => expect(document.activeElement?.getAttribute('name')).toMatch(/./));
+  await user.keyboard('{Enter}');
+  expect(living.workplace.done.issued).toEqual([]);
+  await user.tab();
+  await user.tab({ shift: true });
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(living.workplace.done.issued).toMatchObject([{ input: { office: 'near' } }]));
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { doneWords } from '../../../renderer/words/done-words.ts';
+import { commandBook, type CaseCommand } from '../../../shared/domain/command-book.ts';
+import { aBudget, aCase, aDirectory, aMember, anOffice, aRole, aStanding, aTask } from '../../support/builders.ts';
+import { inEnglish } from '../../support/in-english.ts';
+import { plain } from '../../support/renderer/show-case.ts';
+
+inEnglish();
+
+const directory = aDirectory({
+  offices: [anOffice({ id: 'arvio-kuopio', name: 'Arvio Kuopio' })],
+  members: [aMember({ id: 'dan', name: 'Dan Öberg' })],
+});
+const place = {
+  case: aCase({ tasks: [aTask()], budgets: [aBudget()], role: aRole() }),
+  standing: aStanding(),
+  directory,
+};
+const budget = { budget: 'budget-1', version: 1 };
+const money = { amount: 420_000, currency: 'EUR' };
+const said: readonly (readonly [CaseCommand, string])[] = [
+  [{ name: 'approve-task', input: { task: 'drying-1' } }, 'Approved Drying'],
+  [{ name: 'send-back-task', input: { task: 'drying-1', reason: 'x' } }, 'Sent Drying back'],
+  [
+    {
+      name: 'submit-budget',
+      input: {
+        revises: null,
+        description: 'x',
+        money,
+        tasks: [],
+        comment: '',
+        file: { file: 'f', name: 'f', size: 1, sha256: '', mediaType: '' },
+      },
+    },
+    'Sent €4,200.00 for approval',
+  ],
+  [{ name: 'approve-budget', input: { ...budget, money } }, 'Approved €4,200.00'],
+  [{ name: 'reject-budget', input: { ...budget, reason: 'x' } }, 'Rejected the budget of €4,200.00'],
+  [{ name: 'forward-budget', input: { ...budget, note: '' } }, 'Forwarded the budget of €4,200.00 to Nordic Mutual'],
+  [
+    { name: 'give-role-to-office', input: { office: 'arvio-kuopio' } },
+    'Gave the External case handler role to Arvio Kuopio',
+  ],
+  [{ name: 'remove-role', input: { reason: 'x' } }, 'Removed the External case handler role'],
+  [{ name: 'decline-role', input: { reason: 'x' } }, 'Declined the External case handler role'],
+  [{ name: 'assign-role-user', input: { member: 'dan' } }, 'Made Dan Öberg the External case handler'],
+];
+
+describe('what was done', () => {
+  test.each(said)('%o is said in words', (command, words) => {
+    expect(plain(doneWords(command, place))).toBe(words);
+  });
+
+  test('every command that binds is among them, and no other is said', () => {
+    const names = Object.entries(commandBook).flatMap(([name, page]) => (page.binding ? [name] : []));
+    expect(new Set(said.map(([{ name }]) => name))).toEqual(new Set(names));
+    expect(doneWords({ name: 'write-chat', input: { text: 'x' } }, place)).toBeNull();
+  });
+});
