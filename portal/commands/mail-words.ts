@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../../shared/domain/decision.ts';
 
-/** What a mail says of each notice: case number and kind only, never what is in the case (sync.md 28). */
+/** What a mail says of each notice; the subject has case number and kind only, a locked screen shows it (sync.md 28). */
 export const mailWords: Readonly<Record<NoticeKind, { readonly subject: string; readonly text: string }>> = {
   'role-given': {
     subject: 'An External case handler is needed',

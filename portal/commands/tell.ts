@@ -2,9 +2,8 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import type { Consequence, Recipient } from '../../shared/domain/decision.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
 import type { Network, NetworkMember } from '../reads/network.ts';
-import type { MailCheck } from '../store/tables.ts';
 import type { Change } from './in-change.ts';
-import { mailWords } from './mail-words.ts';
+import { writeMails, type Told } from './write-mails.ts';
 
 type Tell = Extract<Consequence, { kind: 'tell' }>;
 
@@ -62,12 +61,6 @@ function activeMember(network: Network, id: MemberId): NetworkMember | null {
   return member && member.active && member.level > 0 ? member : null;
 }
 
-interface Told {
-  readonly id: string;
-  readonly notice: Tell['notice'];
-  readonly to: NetworkMember;
-}
-
 async function writeNotices(change: Change, subject: Case, notices: readonly Told[]): Promise<void> {
   const rows = notices.map(({ id, notice, to }) => ({
     portal: change.portal,
@@ -80,25 +73,4 @@ async function writeNotices(change: Change, subject: Case, notices: readonly Tol
     at: change.at,
   }));
   await change.db.insertInto('notice').values(rows).execute();
-}
-
-async function writeMails(change: Change, network: Network, subject: Case, notices: readonly Told[]): Promise<void> {
-  const rows = notices.map(({ id, notice, to }) => {
-    const role = notice === 'role-given' ? (subject.role?.revision ?? null) : null;
-    const check: MailCheck = { case: subject.id, notice, member: to.id, role };
-    return {
-      portal: change.portal,
-      id,
-      to_address: to.email,
-      subject: `${mailWords[notice].subject}: ${subject.number}`,
-      text: `${mailWords[notice].text}\n\nCase ${subject.number}, ${network.portalName}.\n`,
-      message_id: `<${id}@${change.store.storeId}.partner-desk>`,
-      check_text: JSON.stringify(check),
-      created_at: change.at,
-      claimed_at: null,
-      sent_at: null,
-      tries: 0,
-    };
-  });
-  await change.db.insertInto('mail').values(rows).execute();
 }

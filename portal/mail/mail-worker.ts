@@ -50,7 +50,7 @@ export function createMailWorker({ store, now, transport, onFault }: MailWorkerD
   }
 
   async function sendOne(row: MailTable): Promise<boolean> {
-    if (!(await stillHolds(db, row))) {
+    if (!(await stillHolds(store, row))) {
       await db.deleteFrom('mail').where('portal', '=', row.portal).where('id', '=', row.id).execute();
       return false;
     }

@@ -1,21 +1,25 @@
-import type { Kysely } from 'kysely';
+import { audiencesFor } from '../../shared/domain/case/audiences.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
+import { readNetwork, standingOf } from '../reads/network.ts';
+import { seesCase } from '../reads/visibility.ts';
 import { readJson } from '../store/json.ts';
-import type { MailCheck, MailTable, Tables } from '../store/tables.ts';
+import type { Store } from '../store/open-store.ts';
+import type { MailCheck, MailTable } from '../store/tables.ts';
 
-/** True while the reason of a mail holds: its reader still works there, and the role still waits (sync.md 15). */
-export async function stillHolds(db: Kysely<Tables>, { portal, check_text }: MailTable): Promise<boolean> {
+/**
+ * True while the reason of a mail holds: its reader still works there, sees the case if the mail names its site, and the
+ * role still waits (sync.md 15).
+ */
+export async function stillHolds(store: Store, { portal, check_text }: MailTable): Promise<boolean> {
   const check = readJson<MailCheck>(check_text);
   if (check === null) return true;
-  const reader = await db
-    .selectFrom('membership')
-    .select('member')
-    .where('portal', '=', portal)
-    .where('member', '=', check.member)
-    .where('active', '=', 1)
-    .where('level', '>', 0)
-    .executeTakeFirst();
-  if (!reader) return false;
+  const { db } = store;
+  const network = await readNetwork({ store, db }, portal);
+  const reader = network?.members.get(check.member);
+  const standing = network && standingOf(network, reader);
+  if (!standing?.active || standing.level === 0) return false;
+  const audiences = audiencesFor(standing);
+  if (check.sees && !(await seesCase(db, portal, { audiences, case: check.case }))) return false;
   const file = await db
     .selectFrom('case_file')
     .select(['state', 'aggregate'])

@@ -250,6 +250,8 @@ export type MailCheck = {
   readonly member: string;
   /** For a role given to an office: the role's revision must still be this one. */
   readonly role: string | null;
+  /** Set where the mail names the site: the recipient must still see the case. */
+  readonly sees?: boolean;
 } | null;
 
 /** An uploaded file. */

@@ -70,9 +70,13 @@ describe.each(engines)('sync 15: mails on $engine', ({ engine }) => {
     expect(mail?.subject).toContain('NM-2026-00001');
     expect(mail?.text).toContain('Nordic Mutual');
     const { customer, site, damage } = aCase();
-    for (const personal of [customer?.name, customer?.email, site.street, damage.description]) {
+    for (const personal of [customer?.name, customer?.email, damage.description]) {
       expect(`${mail?.subject} ${mail?.text}`).not.toContain(personal);
     }
+    expect(mail?.subject).not.toContain(site.street);
+    expect(mail?.text).toContain(`\nSite: ${site.street}, ${site.postalCode} ${site.city}\n`);
+    expect(mail?.text).toMatch(/\nTo be done by: \w+day,? \d+ November 2026 at \d\d:\d\d \(Europe\/Helsinki\)\n/);
+    expect(mail?.text).toContain('\nOpen it in Partner Desk: partnerdesk://case/nordic-portal/case-1\n');
   });
 
   test('several servers on one database never send the same mail at once', async () => {
@@ -100,6 +104,20 @@ describe.each(engines)('sync 15: mails on $engine', ({ engine }) => {
     expect(box.sent.map((mail) => mail.to).sort()).not.toContain('carla@example.com');
     expect(box.sent.map((mail) => mail.to)).toContain('cecil@example.com');
     expect(await server.store.db.selectFrom('mail').selectAll().where('sent_at', 'is', null).execute()).toEqual([]);
+  });
+
+  test('who lost the case by it is told without its site; a mail that names the site is not sent to who lost it since', async () => {
+    const role = await giveRole();
+    const [bertil, carla] = [await server.as('bertil'), await server.as('carla')];
+    await carla.issue('assign-role-user', 'case-1', { member: 'cecil' }, { basedOn: role });
+    const { revision } = JSON.parse(
+      (await server.store.db.selectFrom('case_file').select('aggregate').executeTakeFirstOrThrow()).aggregate,
+    ).role;
+    await bertil.issue('remove-role', 'case-1', { reason: 'Moved.' }, { basedOn: revision });
+    await worker().sendDue();
+    const toCecil = box.sent.filter(({ to }) => to === 'cecil@example.com');
+    expect(toCecil.map(({ subject }) => subject)).toEqual(['The External case handler role has moved: NM-2026-00001']);
+    expect(toCecil[0]?.text).not.toMatch(/Site|partnerdesk/);
   });
 
   test('a mail to somebody who no longer works there is not sent', async () => {
