@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { pageQuerySchema } from '../../shared/contract/sync.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
+import type { Moment } from '../../shared/domain/moment.ts';
 import type { Caller } from '../portal-deps.ts';
 import { caseLines, readSeen } from './case-lines.ts';
 import { directoryFor } from './network.ts';
 import { headLine, line, readerOf, type ReadDeps, type Reader } from './reader.ts';
 import { readReading } from './reading.ts';
 import { inSnapshot } from './snapshot.ts';
+import { waitingNotices } from './waiting-notices.ts';
 
 /** One page of the first sync as lines; null where there is no such portal for this person. */
 export function readPage(
@@ -17,7 +19,7 @@ export function readPage(
   return inSnapshot(deps.store, async (db) => {
     const reader = await readerOf(deps, db, { portal: asked.portal, caller });
     if (!reader) return null;
-    const first = asked.after === '' ? await firstLines(reader) : [];
+    const first = asked.after === '' ? await firstLines(reader, deps.now()) : [];
     const page = await pageOf(reader, asked.after, asked.limit);
     const seen = await readSeen(db, reader.portal, { audiences: reader.audiences, cases: page.cases });
     const tail = line({ kind: 'tail', cursor: reader.now, next: page.next, more: page.next !== null });
@@ -25,12 +27,15 @@ export function readPage(
   });
 }
 
-async function firstLines(reader: Reader): Promise<readonly string[]> {
+async function firstLines(reader: Reader, now: Moment): Promise<readonly string[]> {
   const { standing, network } = reader;
+  const reading = await readReading(reader, { after: 0, upTo: reader.now.number });
+  const notices = await waitingNotices(reader, reading, now);
   return [
     line({ kind: 'standing', standing }),
     line({ kind: 'directory', directory: directoryFor(network, standing) }),
-    line({ kind: 'reading', reading: await readReading(reader, { after: 0, upTo: reader.now.number }) }),
+    line({ kind: 'reading', reading }),
+    ...(notices.length > 0 ? [line({ kind: 'notices', notices })] : []),
   ];
 }
 

@@ -5,12 +5,14 @@ import type { DeskSettings } from '../../shared/contract/desk-api.ts';
 import { SettingsContext, type SettingsHold } from '../bindings/use-settings.ts';
 import { useDesk } from '../bindings/contexts.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
+import { useFreeCorner } from '../ui/use-free-corner.ts';
 import { styleNonce } from './first.ts';
 
 /** Theme and density as the settings have them, and the settings themselves for whoever changes them. */
 export function Look({ settings: first, children }: { settings: DeskSettings; children: ReactNode }) {
   const desk = useDesk();
   const [settings, setSettings] = useState(first);
+  const corner = useFreeCorner();
   useEffect(() => {
     document.documentElement.dataset['density'] = settings.density;
   }, [settings.density]);
@@ -29,7 +31,7 @@ export function Look({ settings: first, children }: { settings: DeskSettings; ch
         colorSchemeManager={inSettings}
       >
         {children}
-        <Notifications position="bottom-right" limit={3} autoClose={6000} />
+        <Notifications position={corner} limit={2} autoClose={6000} />
       </MantineProvider>
     </SettingsContext>
   );

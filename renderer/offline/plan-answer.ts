@@ -48,8 +48,8 @@ export async function planPage(
     nextPage: page + 1,
     after: answer.next,
   };
-  const changesBase = page === 0 || answer.standing || answer.directory || answer.reading;
-  const base = changesBase ? foldBase(building.base, { ...answer, withdrawn: [], notices: [] }) : building.base;
+  const changesBase = page === 0 || answer.standing || answer.directory || answer.reading || answer.notices.length > 0;
+  const base = changesBase ? foldBase(building.base, { ...answer, withdrawn: [] }) : building.base;
   const records: Promise<Write>[] = [putHeads(tools, portal, { current: headOf(cache.current), building: head })];
   if (changesBase) records.push(putBase(tools, portal, { head, base }));
   const { number } = building.head;
@@ -123,7 +123,15 @@ export async function planSwap(
   const told = current?.base ?? building.base;
   const base = foldBase(
     { ...building.base, withdrawn: told.withdrawn, notices: told.notices },
-    { standing: null, directory: null, reading: null, withdrawn: lost, notices: [], rows: rowsOf(building) },
+    {
+      standing: null,
+      directory: null,
+      reading: null,
+      withdrawn: lost,
+      // Told between the old copy and the new one.
+      notices: building.base.notices.toReversed(),
+      rows: rowsOf(building),
+    },
   );
   const writes = [
     forgetView,

@@ -8,7 +8,7 @@ import { setbackOf, worse, type Setback } from './trouble.ts';
 export interface PullDeps {
   readonly feed: SyncFeed;
   readonly portal: PortalClient;
-  /** The person is told; never of what a first sync brings. */
+  /** The person is told; never of what a first sync brings, which waits in the bell. */
   readonly tell: (portal: string, notices: readonly Notice[]) => Promise<void>;
 }
 

@@ -36,7 +36,7 @@ export const pageQuerySchema = z.strictObject({
  * The lines of an answer, newline-delimited JSON, in this order. A chunk's line is stored by the app as received; the
  * rows line names for each case the chunk (by its place in the answer) and the place in it where its content lies.
  *
- * pages: head, standing, directory, reading (first page only: those three), rows, chunk…, tail
+ * pages: head, standing, directory, reading, [notices] (first page only: those four), rows, chunk…, tail
  * delta: head, [reset] | [standing], [directory], [reading], [notices], withdrawn, rows, chunk…, contained, tail
  */
 export type SyncLine =
@@ -82,7 +82,7 @@ export interface Withdrawal {
 export type WithdrawalReason =
   'role-removed' | 'role-moved' | 'mark-removed' | 'task-moved' | 'level-changed' | 'deleted' | 'other';
 
-/** Something the person is told of; never on a first sync. */
+/** Something the person is told of; a first sync brings what still waits, which is shown but told with no sound. */
 export interface Notice {
   readonly id: string;
   readonly kind: NoticeKind;

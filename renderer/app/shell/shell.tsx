@@ -14,6 +14,7 @@ import { SignOutDialog } from './sign-out-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useNewNotices } from './use-new-notices.ts';
+import { useNoticesRead } from './use-notices-read.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { useKeptKeys } from './use-kept-keys.ts';
 import { useKeptNote } from './use-kept-note.ts';
@@ -26,6 +27,7 @@ export function Shell() {
   useShortcuts();
   useMenuCommands();
   useNewNotices();
+  useNoticesRead();
   usePlace();
   useKeptKeys();
   useKeptNote();

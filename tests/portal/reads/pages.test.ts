@@ -44,6 +44,21 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
     expect(lineOf(second, 'tail')).toMatchObject({ next: null, more: false });
   });
 
+  test('a first sync brings what the person was told of and what still waits, and nothing that is done', async () => {
+    await server.addCases('nordic-portal', manyCases(2));
+    const [bertil, carla] = [await server.as('bertil'), await server.as('carla')];
+    const office = 'arvio-kuopio';
+    const given = await bertil.issue('give-role-to-office', 'case-0000', { office });
+    await bertil.issue('give-role-to-office', 'case-0001', { office });
+    const notices = async (of: typeof carla) =>
+      lineOf(await of.pages(), 'notices')?.notices.map(({ kind, number }) => `${kind} ${number}`);
+    expect(await notices(carla)).toEqual(['role-given case-0000', 'role-given case-0001']);
+    expect(lineOf(await carla.pages('&after=case-0000'), 'notices')).toBeUndefined();
+    await carla.issue('assign-role-user', 'case-0000', { member: 'carla' }, { basedOn: given.id });
+    expect(await notices(carla)).toEqual(['role-given case-0001']);
+    expect(await notices(bertil)).toBeUndefined();
+  });
+
   test('a page of many cases is cut into chunks, and each row says where its content lies', async () => {
     await server.addCases('nordic-portal', manyCases(150));
     const lines = await (await server.as('bertil')).pages();

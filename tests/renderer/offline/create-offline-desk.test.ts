@@ -285,6 +285,21 @@ describe('unread', () => {
   });
 });
 
+test('what still waits is there with the first sync, and what came between two copies is not lost', async () => {
+  const disk = aDisk();
+  const account = await openAccount(disk);
+  const told = (id: string) => ({ id, kind: 'role-given', case: 'case-1', number: 'NM-1', at: id }) as const;
+  const first = { standing: aStanding(), cases: [aContent()] };
+  await firstSync(account.fed, { ...first, notices: [told('1'), told('2')] });
+  await account.fed.startAgain(portal, 'unknown-cursor');
+  await account.fed.storePage(
+    portal,
+    await anAnswer({ ...first, directory: aDirectory(), notices: [told('2'), told('3')] }),
+  );
+  await account.fed.applyDelta(portal, await anAnswer({}));
+  expect(account.desk.state().notices.map(({ id }) => id)).toEqual(['3', '2', '1']);
+});
+
 test('the clock alone makes a row overdue', async () => {
   const account = await openAccount(aDisk());
   const target = { near: '2026-11-23T10:00:00.000Z', due: '2026-11-23T11:00:00.000Z' };

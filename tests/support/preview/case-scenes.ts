@@ -275,11 +275,24 @@ const content: LivingStart['content'] = {
   ],
 };
 
+/** Of so many cases; `window.tellsMeanwhile` brings them. */
+function noticesOf(cases: number) {
+  return Array.from({ length: cases }, (_, index) => ({
+    portal: 'nordic-portal',
+    id: `told-${index}`,
+    kind: 'budget-submitted' as const,
+    case: index === 0 ? 'case-1' : `case-${index + 1}`,
+    number: `NM-2026-0041${index + 2}`,
+    at: monday,
+  }));
+}
+
 function scene(standing: Standing, start: Partial<LivingStart> = {}): Scene {
   return (theme) => {
     const desk = deskInMemory({ session: aSession, settings: { theme } });
     const kept = { ...desk.desk.files, readCopy: async () => calculation };
     const { workplace } = livingCase({ content, directory, standing, read: 3, ...start });
+    Object.assign(globalThis, { tellsMeanwhile: () => workplace.setState({ notices: noticesOf(2) }) });
     return { desk: { ...desk, desk: { ...desk.desk, files: kept } }, workplace };
   };
 }

@@ -75,7 +75,7 @@ export function livingCase(start: LivingStart = {}): LivingCase {
     const { content, waiting: outbox } = open();
     return {
       portals: [aPortalState({ standing, directory })],
-      rows: [factsOf(toListRow(content), { standing, now })],
+      rows: [factsOf(toListRow(content), { standing, now, unread: Math.max(0, confirmed.chat.length - read) })],
       outbox,
     };
   };

@@ -1,0 +1,36 @@
+import type { Notice } from '../../shared/contract/sync.ts';
+import type { CaseRow } from '../../shared/domain/case/list-row.ts';
+import { stillWaits } from '../../shared/domain/dashboard/notice-actions.ts';
+import type { Moment } from '../../shared/domain/moment.ts';
+import { readJson } from '../store/json.ts';
+import { readSeen } from './case-lines.ts';
+import type { Reader } from './reader.ts';
+
+/** As many as an app keeps. */
+const most = 200;
+
+/** What a person was told of and what still waits for him or her, oldest first: a computer that begins knows of nothing yet. */
+export async function waitingNotices(
+  { db, portal, standing, audiences, now: { number } }: Reader,
+  reading: Readonly<Record<string, number>>,
+  now: Moment,
+): Promise<readonly Notice[]> {
+  const told = await db
+    .selectFrom('notice')
+    .select(['id', 'kind', 'case_id as case', 'number', 'at'])
+    .where('portal', '=', portal)
+    .where('member', '=', standing.member)
+    .where('change', '<=', number)
+    .orderBy('change', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  const seen = await readSeen(db, portal, { audiences, cases: [...new Set(told.map((each) => each.case))] });
+  const rows = new Map(seen.map(({ case_id, row }) => [case_id, readJson<CaseRow>(row)]));
+  const waits = (notice: Notice): boolean => {
+    const row = rows.get(notice.case);
+    if (!row) return false;
+    return stillWaits(notice.kind, { row, standing, unread: row.messages - (reading[row.id] ?? 0) }, now);
+  };
+  return told.filter(waits).toReversed();
+}
