@@ -8,8 +8,6 @@ import { isOffline } from './use-sync.ts';
 
 /** One note for all that waits: the status line counts. */
 export const keptNote = 'kept';
-/** One note for what was done last. */
-const doneNote = 'done';
 
 /** Issues a command; `done` says in words what was done, where that has to be said. */
 export type Issue = <Name extends CommandName>(draft: CommandDraft<Name>, done?: string | null) => Promise<IssueAnswer>;
@@ -32,9 +30,10 @@ export function useIssue(): Issue {
       if (!answer.ok) return answer;
       const kept = isOffline(sync.state()) ? sentWhen(sync.state().reach) : null;
       if (done !== null) {
-        notifications.hide(doneNote);
+        // What one did oneself is said at once: the bell has what else was being told.
+        notifications.clean();
         const message = kept ? `${t`Waiting for the portal`}. ${kept}` : t`Waiting for the portal`;
-        notifications.show({ id: doneNote, title: done, message });
+        notifications.show({ title: done, message });
       } else if (kept) {
         notifications.show({ id: keptNote, title: t`Waiting for the portal`, message: kept });
       }

@@ -52,8 +52,11 @@ describe('notifications', () => {
     const page = await open(width);
     await page.getByRole('region', { name: 'Decide next' }).getByRole('button', { name: 'Decide' }).first().click();
     await page.getByRole('dialog', { name: 'Decide on the budget' }).waitFor();
+    await page.getByRole('table').waitFor();
     await page.evaluate(() => globalThis.tellsMeanwhile());
     await expect.poll(() => covered(page), patient).toEqual({ told: 2, over: [] });
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').getByText('Approved €4,200.00').first().waitFor();
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** Below this a chat is no use beside what stands above it: then the page scrolls to it. */
-const least = 320;
+const least = 240;
 /** What stays in sight above it then: the tabs. */
 const above = 72;
 /** The page's own edge below it. */
