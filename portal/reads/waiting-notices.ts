@@ -27,10 +27,14 @@ export async function waitingNotices(
     .execute();
   const seen = await readSeen(db, portal, { audiences, cases: [...new Set(told.map((each) => each.case))] });
   const rows = new Map(seen.map(({ case_id, row }) => [case_id, readJson<CaseRow>(row)]));
+  const unread = new Map([...rows].map(([id, row]) => [id, row.messages - (reading[id] ?? 0)]));
   const waits = (notice: Notice): boolean => {
     const row = rows.get(notice.case);
-    if (!row) return false;
-    return stillWaits(notice.kind, { row, standing, unread: row.messages - (reading[row.id] ?? 0) }, now);
+    const left = unread.get(notice.case) ?? 0;
+    if (!row || !stillWaits(notice.kind, { row, standing, unread: left }, now)) return false;
+    // A notice a message: the newest ones are those that were not read.
+    if (notice.kind === 'chat-written') unread.set(notice.case, left - 1);
+    return true;
   };
   return told.filter(waits).toReversed();
 }
