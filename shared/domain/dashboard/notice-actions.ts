@@ -23,7 +23,7 @@ const asked: Readonly<Record<NoticeKind, readonly ActionKind[]>> = {
   'role-user-released': ['assign-role-user'],
   'task-assigned': supplier,
   'task-started': ['ongoing'],
-  'task-completed': ['approve-tasks', 'compensation'],
+  'task-completed': ['approve-tasks'],
   'task-approved': [],
   'task-sent-back': ['ongoing'],
   'budget-submitted': ['decide-budgets', 'forwarded-budgets'],
