@@ -43,6 +43,14 @@ interface Named<Name extends BindingName> {
 }
 
 const done: { readonly [Name in BindingName]: (input: CommandInputs[Name], place: DoneIn) => string } = {
+  'assign-members': ({ task }, place) => {
+    const name = taskName(task, place);
+    return t`Changed the members of ${name}`;
+  },
+  'set-time': ({ task }, place) => {
+    const name = taskName(task, place);
+    return t`Set the time of ${name}`;
+  },
   'approve-task': ({ task }, place) => {
     const name = taskName(task, place);
     return t`Approved ${name}`;
