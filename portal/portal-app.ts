@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
+import { calendarRoutes } from './http/calendar-routes.ts';
 import { candidateRoutes } from './http/candidate-routes.ts';
 import { commandRoutes } from './http/command-routes.ts';
 import { fileRoutes } from './http/file-routes.ts';
@@ -15,7 +16,7 @@ export function createPortalApp(deps: PortalDeps): OpenAPIHono {
   app.onError((thrown, context) => problemOf(context, thrown, deps.onFault));
   app.notFound((context) => problem(context, 'not-found'));
   app.use(safeAnswers, launchGuard(deps), bodyGuard(/^\/files\//));
-  for (const routes of [sessionRoutes, commandRoutes, syncRoutes, fileRoutes, candidateRoutes]) {
+  for (const routes of [sessionRoutes, commandRoutes, syncRoutes, fileRoutes, candidateRoutes, calendarRoutes]) {
     app.route('/', routes(deps));
   }
   return app;

@@ -68,7 +68,13 @@ async function buildRenderer() {
 
 async function buildPortal() {
   // libsql brings a native binding; pg asks for pg-native and does without it.
-  await buildProcess({ entry: 'portal/serve.ts', file: 'dist/portal/serve.js', external: ['libsql', 'pg-native'] });
+  await buildProcess({
+    entry: 'portal/serve.ts',
+    file: 'dist/portal/serve.js',
+    external: ['libsql', 'pg-native'],
+    // The rules of the holidays are read when somebody asks for them.
+    lateFiles: true,
+  });
   await copyPortalAssets();
 }
 

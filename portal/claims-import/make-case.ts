@@ -97,7 +97,7 @@ function beginTask(
     plannedStart: task.plannedStart,
     plannedEnd: task.plannedEnd,
     since,
-    target: targetFrom(settings, task.status, since),
+    target: targetFrom(settings, task.status, since, task.office ?? undefined),
     completedBy: null,
     sentBack: null,
     revision: command,

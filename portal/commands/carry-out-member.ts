@@ -86,10 +86,9 @@ async function saveMembership({ change, network }: Carrying, before: Membership,
     .where('member', '=', after.member)
     .execute();
   await noteDirectoryChange(change);
-  await renderAgain(change, await networkNow(change), {
-    cases: { named: after.member },
-    because: lossOf(before, after),
-  });
+  const now = await networkNow(change);
+  await renderAgain(change, now, { cases: { named: after.member }, because: lossOf(before, after) });
+  if (before.marked || after.marked) await renderAgain(change, now, { cases: { waitingAt: after.company } });
 }
 
 /** The audiences a member reads, as far as the membership decides: a change of them is no delta (sync.md 22). */

@@ -1,9 +1,12 @@
 import type { Command } from '../../shared/contract/commands.ts';
-import { commandBook, type CommandNameFor } from '../../shared/domain/command-book.ts';
+import { commandBook, decidePortal, type CommandNameFor } from '../../shared/domain/command-book.ts';
 import type { OfficeTerms } from '../../shared/domain/office/change-office.ts';
+import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
+import type { Revision } from '../../shared/domain/revision.ts';
 import { directoryFor } from '../reads/network.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { networkNow, noteDirectoryChange } from './directory-change.ts';
+import { logSettings } from './log-settings.ts';
 import { nameChanger } from './name-changer.ts';
 import { renderAgain } from './render-again.ts';
 
@@ -21,8 +24,8 @@ export async function carryOutOffice(carrying: Carrying, command: OfficeCommand)
   const directory = directoryFor(network, standing);
   const entry = directory.offices.find(({ id }) => id === command.subject.id);
   if (!entry) return notFound;
-  const { id: office, company, available, inNetwork, services, revision } = entry;
-  const terms: OfficeTerms = { office, company, available, inNetwork, services, revision };
+  const { id: office, company, available, inNetwork, services, revision, calendar = null } = entry;
+  const terms: OfficeTerms = { office, company, available, inNetwork, services, revision, calendar };
   const decision = commandBook[command.name].decide({ standing, office: terms, stamp }, command.input);
   if (decision.kind === 'refused')
     return { ...decision, refusal: await nameChanger(carrying, directory, decision.refusal, revision) };
@@ -36,22 +39,25 @@ export async function carryOutOffice(carrying: Carrying, command: OfficeCommand)
       in_network: after.inNetwork ? 1 : 0,
       services: JSON.stringify(after.services),
       revision: JSON.stringify(after.revision),
+      calendar: after.calendar ? JSON.stringify(after.calendar) : null,
     })
     .where('portal', '=', change.portal)
     .where('office', '=', office)
     .execute();
+  await logSettings(carrying, { command, office, before: terms, after });
   await noteDirectoryChange(change);
+  await renderAgain(change, await networkNow(change), { cases: { waitingAt: company } });
   return { kind: 'carried-out' };
 }
 
-/** Carries out a command about the portal itself: what the role carries decides what its users see. */
+/** Carries out a command about the portal itself. */
 export async function carryOutPortal(carrying: Carrying, command: PortalCommand): Promise<Carried> {
   const { change, network, standing, stamp } = carrying;
   const { settings } = network;
   if (command.subject.id !== change.portal) return notFound;
-  const decision = commandBook[command.name].decide({ standing, settings, stamp }, command.input);
+  const decision = decidePortal({ standing, settings, stamp }, command);
   if (decision.kind === 'refused') {
-    const { revision } = settings.externalCaseHandler;
+    const revision = revisionOf(settings, command);
     const refusal = await nameChanger(carrying, directoryFor(network, standing), decision.refusal, revision);
     return { ...decision, refusal };
   }
@@ -63,6 +69,14 @@ export async function carryOutPortal(carrying: Carrying, command: PortalCommand)
     .where('id', '=', change.portal)
     .execute();
   await noteDirectoryChange(change);
-  await renderAgain(change, await networkNow(change), { cases: 'with-role-user' });
+  await logSettings(carrying, { command, office: null, before: settings, after: decision.after });
+  // What the role carries decides what its users see; a calendar decides nothing of the kind.
+  if (command.name === 'change-rights') await renderAgain(change, await networkNow(change), { cases: 'with-role' });
   return { kind: 'carried-out' };
+}
+
+/** What a command about the portal is based on, as it is now: the role's rights or the calendar. */
+function revisionOf({ calendar, externalCaseHandler }: PortalSettings, command: PortalCommand): Revision | undefined {
+  if (command.name === 'change-rights') return externalCaseHandler.revision;
+  return calendar && { command: calendar.revision, decidedAt: calendar.changedAt };
 }

@@ -2,6 +2,9 @@ import { audiencesOf, type Audience } from '../../shared/domain/case/audiences.t
 import { viewOf } from '../../shared/domain/case/case-parts.ts';
 import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
 import { toListRow } from '../../shared/domain/case/list-row.ts';
+import { roleBrief } from '../../shared/domain/case/role-brief.ts';
+import type { RoleBrief } from '../../shared/domain/external-case-handler/role.ts';
+import { userCandidates } from '../../shared/domain/external-case-handler/candidates.ts';
 import type { CaseId, MemberId } from '../../shared/domain/ids.ts';
 import type { WithdrawalReason } from '../../shared/contract/sync.ts';
 import { standingOf, type Network } from '../reads/network.ts';
@@ -25,10 +28,24 @@ export function namedIn(whole: Case): readonly MemberId[] {
 /** Renders a case once for each of its audiences (sync.md 21). */
 export function renderViews(content: CaseContent, network: Network): readonly View[] {
   const members = namedIn(content.case).flatMap((id) => standingOf(network, network.members.get(id)) ?? []);
+  const brief = briefFor(content.case, network);
   return audiencesOf(content.case, members).map(({ audience, sight }) => {
-    const view = viewOf(content, sight);
+    const view = viewOf(content, sight, brief);
     return { audience, row: JSON.stringify(toListRow(view)), body: JSON.stringify(view) };
   });
+}
+
+/** What the office with a waiting role may know of its users' limits and the case's budgets; null where no role waits. */
+export function briefFor(whole: Case, network: Network): RoleBrief | null {
+  const { role } = whole;
+  if (!role || role.user) return null;
+  const members = [...network.members.values()].filter(({ company }) => company === role.company);
+  const directory = { companies: [...network.companies.values()], offices: network.offices, members };
+  const candidates = userCandidates(directory, role.office);
+  return roleBrief(
+    whole,
+    candidates.flatMap(({ member }) => standingOf(network, network.members.get(member.id)) ?? []),
+  );
 }
 
 /** A case of which the views are to be brought up to date, and why an audience that leaves has left. */

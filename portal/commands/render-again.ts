@@ -1,5 +1,5 @@
 import type { WithdrawalReason } from '../../shared/contract/sync.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
+import type { CompanyId, MemberId } from '../../shared/domain/ids.ts';
 import type { Network } from '../reads/network.ts';
 import { loadCase } from './case-content.ts';
 import { writeViews } from './case-views.ts';
@@ -7,7 +7,7 @@ import type { Change } from './in-change.ts';
 
 /** Which cases' views are to be rendered again, and why an audience leaves. */
 export interface Again {
-  readonly cases: { readonly named: MemberId } | 'with-role-user';
+  readonly cases: { readonly named: MemberId } | { readonly waitingAt: CompanyId } | 'with-role';
   readonly because?: WithdrawalReason | undefined;
 }
 
@@ -30,12 +30,21 @@ export async function renderAgain(change: Change, network: Network, again: Again
 }
 
 async function caseIds(change: Change, cases: Again['cases'], after: string): Promise<readonly string[]> {
-  if (cases === 'with-role-user') {
+  if (cases === 'with-role' || 'waitingAt' in cases) {
+    const company = cases === 'with-role' ? null : cases.waitingAt;
     const rows = await change.db
       .selectFrom('case_file')
       .select('id')
       .where('portal', '=', change.portal)
-      .where('role_user', 'is not', null)
+      .where('role_office', 'is not', null)
+      .$if(company !== null, (waiting) =>
+        waiting.where('role_user', 'is', null).where('role_office', 'in', (from) =>
+          from
+            .selectFrom('office')
+            .select('id')
+            .where('company', '=', company ?? ''),
+        ),
+      )
       .where('id', '>', after)
       .orderBy('id')
       .limit(slice)

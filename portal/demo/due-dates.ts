@@ -1,6 +1,7 @@
 import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
-import { afterWorkingHours } from '../../shared/domain/task/target.ts';
+import { usualCalendar } from '../../shared/domain/portal/calendar.ts';
+import { afterWorkingHours, type WorkingPlace } from '../../shared/domain/task/target.ts';
 import type { TaskStatus } from '../../shared/domain/task/task-status.ts';
 import { hoursBefore, type Chance } from './random.ts';
 
@@ -33,13 +34,15 @@ function rememberedSince(settings: PortalSettings, hours: number, due: Moment): 
   const known = remembered.get(settings) ?? new Map<string, Around>();
   remembered.set(settings, known);
   const key = `${hours} ${due}`;
-  const since = known.get(key) ?? sinceAround(hours, settings.timeZone, due);
+  const since =
+    known.get(key) ??
+    sinceAround(hours, { timeZone: settings.timeZone, calendar: settings.calendar ?? usualCalendar }, due);
   known.set(key, since);
   return since;
 }
 
 /** The latest quarter of an hour from which the target is due by `due`, and the one after it: targets only grow. */
-function sinceAround(hours: number, timeZone: string, due: Moment): Around {
+function sinceAround(hours: number, place: WorkingPlace, due: Moment): Around {
   const end = toMilliseconds(due);
   const at = (quarters: number): Moment => fromMilliseconds(end - quarters * quarter);
   let near = 0;
@@ -47,7 +50,7 @@ function sinceAround(hours: number, timeZone: string, due: Moment): Around {
   let far = Math.ceil((hours / 8) * 1.4 + 5) * 96;
   while (far - near > 1) {
     const middle = Math.floor((near + far) / 2);
-    if (afterWorkingHours(at(middle), hours, timeZone) <= due) far = middle;
+    if (afterWorkingHours(at(middle), hours, place) <= due) far = middle;
     else near = middle;
   }
   return [at(far), at(near)];

@@ -118,6 +118,13 @@ const wholeCase = z.strictObject({
     .array(fileSchema.extend({ id: idSchema, budget: idSchema.nullable(), by: person, at: momentSchema }))
     .readonly(),
   decision: z.strictObject({ result: decisionResult, at: momentSchema, by: person.nullable() }).nullable(),
+  brief: z
+    .strictObject({
+      taskTypes: z.array(z.string()).readonly(),
+      openBudgets: z.int(),
+      above: z.record(idSchema, z.int()),
+    })
+    .optional(),
   hidden: z.array(casePart).readonly(),
   roleEnded: revisionSchema.nullable().optional(),
 }) satisfies z.ZodType<Case>;

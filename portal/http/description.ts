@@ -72,6 +72,7 @@ const tags: readonly (readonly [path: RegExp, tag: string])[] = [
   [/^\/sync/, 'Sync'],
   [/^\/commands/, 'Commands'],
   [/^\/(files|candidates)/, 'Cases'],
+  [/^\/calendar/, 'Settings'],
   [/^\/(set-up|portals)/, 'Set-up and imports'],
 ];
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { calendarSchema } from '../../shared/contract/calendar.ts';
 import { idSchema, levelSchema, limitSchema, momentSchema } from '../../shared/contract/parts.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { CompanyEntry, Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
@@ -41,6 +42,7 @@ const office = z.strictObject({
   inNetwork: z.boolean(),
   marked: z.int(),
   revision: revisionSchema.optional(),
+  calendar: calendarSchema.nullable().optional(),
 }) satisfies z.ZodType<OfficeEntry>;
 
 const company = z.strictObject({ id: idSchema, name: z.string(), side }) satisfies z.ZodType<CompanyEntry>;

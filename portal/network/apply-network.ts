@@ -122,6 +122,7 @@ async function addTerms(change: Change, portal: NetworkPortal): Promise<number> 
       in_network: inNetwork ? 1 : 0,
       services: JSON.stringify(services),
       revision: null,
+      calendar: null,
     })),
   );
   const own = portal.members.map((terms) => ({ ...key, ...membershipRow(terms, number) }));

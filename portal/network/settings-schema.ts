@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { idSchema, minorUnits, rightSchema, textSchema } from '../../shared/contract/parts.ts';
+import { calendarParts, placeSchema } from '../../shared/contract/calendar.ts';
+import {
+  commandIdSchema,
+  idSchema,
+  minorUnits,
+  momentSchema,
+  rightSchema,
+  textSchema,
+} from '../../shared/contract/parts.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
 import { taskStatuses } from '../../shared/domain/task/task-status.ts';
 
@@ -33,6 +41,14 @@ export const settingsSchema = z.strictObject({
     .max(100)
     .readonly(),
   targetHours: z.partialRecord(z.enum([...taskStatuses, 'role']), hours),
+  calendar: z
+    .strictObject({
+      ...calendarParts,
+      place: placeSchema.nullable(),
+      revision: commandIdSchema,
+      changedAt: momentSchema,
+    })
+    .optional(),
 }) satisfies z.ZodType<PortalSettings>;
 
 function isTimeZone(name: string): boolean {

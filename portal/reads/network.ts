@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { MemberId, PersonId, PortalId } from '../../shared/domain/ids.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { CompanyEntry, Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
+import type { WorkingCalendar } from '../../shared/domain/portal/calendar.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
 import type { Revision } from '../../shared/domain/revision.ts';
 import { readJson } from '../store/json.ts';
@@ -154,6 +155,7 @@ async function loadOffices(
     available: row.available === 1,
     inNetwork: row.in_network === 1,
     marked: marked.get(row.id) ?? 0,
+    ...(row.calendar === null ? {} : { calendar: readJson<WorkingCalendar>(row.calendar) }),
   }));
 }
 

@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import { createAccounts, type Accounts } from '../accounts/accounts.ts';
 import { takeRecoveryKey } from '../accounts/recovery.ts';
 import { sweepAccounts } from '../accounts/sweep-accounts.ts';
+import { briefWaitingRoles } from '../commands/brief-waiting-roles.ts';
 import { sweepPortals } from '../commands/sweep-portals.ts';
 import { demoAccounts } from '../demo/demo-accounts.ts';
 import { makeDemo } from '../demo/make-demo.ts';
@@ -91,6 +92,7 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
   };
   const made = await store.db.selectFrom('portal').select('id').limit(1).executeTakeFirst();
   if (demoDay !== null && !made) await makeDemo(deps, demoDay);
+  await briefWaitingRoles(deps);
   const worker = createMailWorker({ store, now, onFault, transport: options.transport() });
   worker.start();
   const sweep = async (): Promise<void> => {

@@ -4,6 +4,7 @@ import { makeAccountTables } from './migrations/0002-accounts.ts';
 import { indexWaitingFiles } from './migrations/0003-waiting-files.ts';
 import { makeAccountsSafe } from './migrations/0004-safe-accounts.ts';
 import { carryCancelsOver } from './migrations/0005-small-letters.ts';
+import { keepCalendars } from './migrations/0006-calendars.ts';
 import { addRevisions } from './migrations/0007-revisions.ts';
 import type { Engine } from './engine.ts';
 
@@ -15,6 +16,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0003-waiting-files': { up: indexWaitingFiles },
     '0004-safe-accounts': { up: makeAccountsSafe(engine) },
     '0005-small-letters': { up: carryCancelsOver },
+    '0006-calendars': { up: keepCalendars },
     '0007-revisions': { up: addRevisions },
   };
 }

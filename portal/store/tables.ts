@@ -18,6 +18,7 @@ export interface Tables {
   readonly change_mark: ChangeMarkTable;
   readonly company_in_portal: CompanyInPortalTable;
   readonly office_terms: OfficeTermsTable;
+  readonly settings_log: SettingsLogTable;
   readonly membership: MembershipTable;
   readonly reading: ReadingTable;
   readonly case_file: CaseFileTable;
@@ -113,6 +114,24 @@ export interface OfficeTermsTable {
   readonly services: string;
   /** JSON of Revision. */
   readonly revision: string | null;
+  /** JSON of WorkingCalendar; null where the office keeps the portal's. */
+  readonly calendar: string | null;
+}
+
+/** Who changed which settings of a portal or of one of its offices, and to what. */
+export interface SettingsLogTable {
+  readonly portal: string;
+  readonly change: number;
+  readonly at: string;
+  readonly command: string;
+  /** The command's name. */
+  readonly name: string;
+  readonly by_name: string;
+  /** null where it is about the portal. */
+  readonly office: string | null;
+  /** JSON of the parts that differ. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What the insurer keeps of a member. */

@@ -1,6 +1,7 @@
 import { V7Generator } from 'uuidv7';
 import type { DeskApi, DeskSession } from '../../shared/contract/desk-api.ts';
 import type { Workplace } from '../bindings/contexts.ts';
+import { keyOf, useKeptCases } from '../bindings/kept-cases.ts';
 import { createOfflineDesk } from '../offline/create-offline-desk.ts';
 import { createPortalClient } from '../portal/portal-client.ts';
 import { createSyncLoop } from '../sync/sync-loop.ts';
@@ -21,6 +22,7 @@ export function openWorkplace(desk: DeskApi, session: DeskSession, { workOffline
     },
     workOffline,
     wakes,
+    isKept: (key) => useKeptCases.getState().cases.has(keyOf(key)),
     isWatched: () => document.hasFocus(),
   });
   return {

@@ -1,7 +1,8 @@
+import { CalendarPanel } from '../features/calendar/calendar-panel.tsx';
 import { ResetDemo } from '../features/demo/reset-demo.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 
-/** The settings, with what is said of the demo. */
+/** The settings, with the calendars and what is said of the demo. */
 export function SettingsScreen() {
-  return <SettingsPage demo={<ResetDemo />} />;
+  return <SettingsPage calendar={<CalendarPanel />} demo={<ResetDemo />} />;
 }

@@ -1,5 +1,11 @@
 import type { CaseContent } from '../../shared/domain/case/case.ts';
-import { commandBook, decideCase, decideMember, type CommandNameFor } from '../../shared/domain/command-book.ts';
+import {
+  commandBook,
+  decideCase,
+  decideMember,
+  decidePortal,
+  type CommandNameFor,
+} from '../../shared/domain/command-book.ts';
 import { refused, type Decision, type Stamp } from '../../shared/domain/decision.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
@@ -44,14 +50,13 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
     const member = membershipOf(command.subject.id, facts);
     return member ? unlessOwnWaits(command, decideMember({ standing, directory, member, stamp }, command)) : notFound;
   }
-  if (command.name === 'change-rights') {
-    const { settings } = standing;
-    return unlessOwnWaits(command, commandBook['change-rights'].decide({ standing, settings, stamp }, command.input));
+  if (command.name === 'change-rights' || command.name === 'change-calendar') {
+    return unlessOwnWaits(command, decidePortal({ standing, settings: standing.settings, stamp }, command));
   }
   const office = directory.offices.find((each) => each.id === command.subject.id);
   if (!office) return notFound;
-  const { id, company, available, inNetwork, services, revision } = office;
-  const terms = { office: id, company, available, inNetwork, services, revision };
+  const { id, company, available, inNetwork, services, revision, calendar = null } = office;
+  const terms = { office: id, company, available, inNetwork, services, revision, calendar };
   return unlessOwnWaits(
     command,
     commandBook['change-office'].decide({ standing, office: terms, stamp }, command.input),

@@ -159,6 +159,15 @@ export interface SyncState {
   readonly trouble: string | null;
   /** The same as the machine said it, where nothing was reached; begins with a `ServerTrouble` where the desk knows it. */
   readonly troubleCode: string | null;
+  /** Documents that are being fetched to be opened offline; null while none are. */
+  readonly ahead: FetchingAhead | null;
+}
+
+/** How far fetching documents ahead has come. `full`: there is no room for more copies. */
+export interface FetchingAhead {
+  readonly done: number;
+  readonly total: number;
+  readonly full: boolean;
 }
 
 /** The loop behind it (renderer/sync). */

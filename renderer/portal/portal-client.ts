@@ -1,5 +1,13 @@
 import type { z } from 'zod';
 import {
+  holidaysSchema,
+  placesSchema,
+  settingsLogSchema,
+  type Holiday,
+  type Place,
+  type SettingsEntry,
+} from '../../shared/contract/calendar-answers.ts';
+import {
   commandAnswerSchema,
   outcomeSchema,
   type CommandAnswer,
@@ -28,6 +36,10 @@ export interface PortalClient {
   readonly nudges: (onNudge: () => void, stop: AbortSignal) => Promise<Answer<'ended'>>;
   readonly uploadFile: (upload: FileUpload) => Promise<Answer<'kept'>>;
   readonly downloadFile: (portal: string, file: string) => Promise<Answer<Uint8Array>>;
+  /** Where public holidays are known, and those of a place and a year. */
+  readonly places: () => Promise<Answer<readonly Place[]>>;
+  readonly holidays: (place: string, year: number) => Promise<Answer<readonly Holiday[]>>;
+  readonly settingsLog: (portal: string) => Promise<Answer<readonly SettingsEntry[]>>;
 }
 
 /** The command to cancel; it need not parse otherwise. */
@@ -93,6 +105,13 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
         kind: 'ok',
         value: new Uint8Array(await response.arrayBuffer()),
       })),
+    places: () => ask('/calendar/places', {}, (response) => parsed(response, placesSchema)),
+    holidays: (place, year) =>
+      ask(`/calendar/holidays?${new URLSearchParams({ place, year: String(year) }).toString()}`, {}, (response) =>
+        parsed(response, holidaysSchema),
+      ),
+    settingsLog: (portal) =>
+      ask(`/calendar/${encodeURIComponent(portal)}/log`, {}, (response) => parsed(response, settingsLogSchema)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FetchingAhead } from '../offline/offline-desk.ts';
 import { createPrefetch } from './prefetch.ts';
 import { pull, type PullDeps } from './pull.ts';
 import { push, type PushDeps } from './push.ts';
@@ -13,6 +14,7 @@ export interface RoundWorkOptions {
   readonly notBefore: Map<string, number>;
   /** A file arrived: the command that names it can go. */
   readonly onMoved: () => void;
+  readonly onAhead: (progress: FetchingAhead | null) => void;
 }
 
 /** What one round does: push, pull, then what can wait for a quiet moment. Answers what stopped it. */
@@ -23,8 +25,9 @@ export function createRoundWork(
     desk,
     feed: opening,
     noticeWords,
-  }: Pick<SyncLoopDeps, 'offline' | 'portal' | 'desk' | 'feed' | 'noticeWords'>,
-  { automatic, pause, notBefore, onMoved }: RoundWorkOptions,
+    isKept = () => false,
+  }: Pick<SyncLoopDeps, 'offline' | 'portal' | 'desk' | 'feed' | 'noticeWords' | 'isKept'>,
+  { automatic, pause, notBefore, onMoved, onAhead }: RoundWorkOptions,
 ): () => Promise<Setback | null> {
   const uploads = createUploadLane({
     portal,
@@ -35,7 +38,7 @@ export function createRoundWork(
     },
     onMoved,
   });
-  const prefetch = createPrefetch({ offline, portal, files: desk.files });
+  const prefetch = createPrefetch({ offline, portal, files: desk.files, isKept, onProgress: onAhead });
   return async () => {
     const feed = await opening;
     const pushing: PushDeps = { feed, portal, uploads, clock: sinceStart, pause, notBefore };

@@ -1,4 +1,4 @@
-import type { DeskApi } from '../../shared/contract/desk-api.ts';
+import type { CaseKey, DeskApi } from '../../shared/contract/desk-api.ts';
 import type { OfflineDesk } from '../offline/offline-desk.ts';
 import type { SyncFeed } from '../offline/sync-feed.ts';
 import type { PortalClient } from '../portal/portal-client.ts';
@@ -14,6 +14,8 @@ export interface SyncLoopDeps {
   readonly workOffline?: boolean;
   /** Calls back when it is worth looking: focus, a network that came back. Answers a function that stops it. */
   readonly wakes?: (wake: () => void) => () => void;
+  /** True for a case that its reader wants offline. */
+  readonly isKept?: (key: CaseKey) => boolean;
   /** Somebody has the window before them. */
   readonly isWatched?: () => boolean;
   /** false: rounds only by `syncNow` (tests that drive it step by step). */

@@ -36,7 +36,7 @@ export function createSyncLoop(deps: SyncLoopDeps): SyncLoop {
   const pause = deps.pause ?? ((tries: number, most?: number) => backoff(tries, random, most));
   const listeners = new Set<() => void>();
   const ends: (() => void)[] = [];
-  let state: SyncState = { ...restState(offline), reach: deps.workOffline ? 'on-purpose' : 'unknown' };
+  let state: SyncState = { ...restState(offline), reach: deps.workOffline ? 'on-purpose' : 'unknown', ahead: null };
   let stopped = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +50,13 @@ export function createSyncLoop(deps: SyncLoopDeps): SyncLoop {
   };
 
   const notBefore = new Map<string, number>();
-  const work = createRoundWork(deps, { automatic, pause, notBefore, onMoved: () => wake() });
+  const work = createRoundWork(deps, {
+    automatic,
+    pause,
+    notBefore,
+    onMoved: () => wake(),
+    onAhead: (ahead) => set({ ahead }),
+  });
 
   const round = async (): Promise<void> => {
     if (stopped || state.reach === 'on-purpose') return;
@@ -126,7 +132,7 @@ function reachAfter(before: SyncState['reach'], setback: Setback | null): SyncSt
   return setback?.kind === 'offline' ? 'offline' : 'online';
 }
 
-function restState(offline: OfflineDesk): Omit<SyncState, 'reach'> & Partial<SyncState> {
+function restState(offline: OfflineDesk): Omit<SyncState, 'reach' | 'ahead'> {
   return { syncing: false, trouble: null, troubleCode: null, ...countUnsent(offline.state()) };
 }
 
@@ -148,6 +154,7 @@ function sameState(one: SyncState, other: SyncState): boolean {
     one.attention === other.attention &&
     one.asOf === other.asOf &&
     one.trouble === other.trouble &&
-    one.troubleCode === other.troubleCode
+    one.troubleCode === other.troubleCode &&
+    one.ahead === other.ahead
   );
 }

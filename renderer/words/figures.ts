@@ -107,6 +107,11 @@ export function dayText(day: string): string {
   return dates({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }, `${day}T00:00:00.000Z`);
 }
 
+/** The name of a weekday: 0 is Monday. */
+export function weekdayText(index: number): string {
+  return dates({ timeZone: 'UTC', weekday: 'long' }, `2024-01-0${index + 1}T00:00:00.000Z`);
+}
+
 /** How long until a moment, or since: `in 3 hr.`, `2 days ago`. */
 export function distanceText(moment: Moment, now: Moment): string {
   const minutes = Math.round((toMilliseconds(moment) - toMilliseconds(now)) / 60_000);

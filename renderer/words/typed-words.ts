@@ -67,6 +67,7 @@ export function typedWords(command: Command, context: TypedContext): readonly Ty
     case 'change-member':
     case 'change-office':
     case 'change-rights':
+    case 'change-calendar':
     case 'mark-read':
       return [];
   }

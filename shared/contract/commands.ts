@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandInputs, CommandName } from '../domain/command-book.ts';
 import { rights } from '../domain/rights/rights.ts';
+import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
 import {
   commandIdSchema,
   fileSchema,
@@ -58,6 +59,7 @@ export const commandSchemas = {
     available: z.boolean().optional(),
     inNetwork: z.boolean().optional(),
     services: z.array(idSchema).max(100).optional(),
+    calendar: calendarSchema.nullable().optional(),
   }),
   'change-rights': z.strictObject({
     enabled: z.boolean().optional(),
@@ -66,6 +68,7 @@ export const commandSchemas = {
     limitBasis: z.enum(['cumulative', 'per-budget']).optional(),
     ownCompany: z.boolean().optional(),
   }),
+  'change-calendar': z.strictObject({ ...calendarParts, place: placeSchema.nullable() }),
 } as const satisfies { readonly [Name in CommandName]: z.ZodType<CommandInputs[Name]> };
 
 const subject = z.discriminatedUnion('kind', [

@@ -49,7 +49,11 @@ export interface DeskApi {
     readonly read: (sha256: string) => Promise<Uint8Array | null>;
     /** Keeps a document that was opened, for reading offline; dropped first when space is short. */
     readonly keepCopy: (file: string, bytes: Uint8Array, subject: CaseKey) => Promise<DeskAnswer>;
+    /** Keeps a document that nobody opened yet where there is free room: no other copy is dropped for it. */
+    readonly keepAhead: (file: string, bytes: Uint8Array, subject: CaseKey) => Promise<DeskAnswer>;
     readonly readCopy: (file: string) => Promise<Uint8Array | null>;
+    /** Which of these are on this computer, by their file's id. */
+    readonly listKept: (files: readonly KeptName[]) => Promise<readonly string[]>;
     /** Saves bytes where the user picks, under the suggested name. */
     readonly saveAs: (name: string, bytes: Uint8Array) => Promise<DeskAnswer>;
   };
@@ -65,6 +69,12 @@ export interface DeskApi {
   readonly resetDemo: () => Promise<DeskAnswer>;
   /** Tells the renderer of what happens at the desk; answers a function that stops it. */
   readonly onEvent: (listener: (event: DeskEvent) => void) => () => void;
+}
+
+/** What a document is looked for by: as a copy by its file's id, as one that waits to be sent by its hash. */
+export interface KeptName {
+  readonly file: string;
+  readonly sha256: string;
 }
 
 export interface About {

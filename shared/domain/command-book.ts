@@ -33,6 +33,7 @@ import {
   type Membership,
 } from './member/membership.ts';
 import { changeOffice, type ChangeOffice, type OfficeQuestion, type OfficeTerms } from './office/change-office.ts';
+import { changeCalendar, type ChangeCalendar } from './portal/change-calendar.ts';
 import { changeRights, type ChangeRights, type PortalQuestion } from './portal/change-rights.ts';
 import type { PortalSettings } from './portal/portal-settings.ts';
 import { rights, type Authority, type Right } from './rights/rights.ts';
@@ -67,6 +68,7 @@ export interface CommandInputs {
   'mark-read': MarkRead;
   'change-office': ChangeOffice;
   'change-rights': ChangeRights;
+  'change-calendar': ChangeCalendar;
 }
 
 /** A command's name. */
@@ -142,6 +144,7 @@ export const commandBook = {
   'mark-read': { subject: 'member', authority: 'self', independent: true, binding: false, decide: markRead },
   'change-office': { subject: 'office', authority: 'office.change', ...binding, decide: changeOffice },
   'change-rights': { subject: 'portal', authority: 'portal.changeRights', ...binding, decide: changeRights },
+  'change-calendar': { subject: 'portal', authority: 'portal.changeCalendar', ...binding, decide: changeCalendar },
 } as const satisfies { readonly [Name in CommandName]: AnyPage<CommandInputs[Name]> };
 
 /** The rights that a command asks for: something can be done with them. A portal may give the others already. */
@@ -174,6 +177,18 @@ export function decideCase(question: CaseQuestion, command: CaseCommand): Decisi
     dated(question, moments),
     command.input,
   );
+}
+
+/** Decides any command about a portal. */
+export function decidePortal(
+  question: PortalQuestion,
+  command: NamedInput<CommandNameFor<'portal'>>,
+): Decision<PortalSettings> {
+  const decide = commandBook[command.name].decide as (
+    question: PortalQuestion,
+    input: unknown,
+  ) => Decision<PortalSettings>;
+  return decide(question, command.input);
 }
 
 /** Decides any command about a member. */

@@ -75,6 +75,7 @@ const screens = [
   ['discarding', 'signed-in', '#/outbox', openLayer(press(/^Discard: Approve/))],
   ['refusals', 'signed-in', '#/refusals', asItIs],
   ['settings', 'signed-in', '#/settings', asItIs],
+  ['hours and closed days', 'insurer', '#/settings', openLayer(press(/^Change hours/))],
   ['the connection', 'signed-in', '#/connection', asItIs],
   ['the connection when offline', 'offline', '#/connection', asItIs],
   ['the session that ended', 'signed-out', '#/settings', openLayer(asItIs)],

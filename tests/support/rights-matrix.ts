@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { CommandInputs, CommandName } from '../../shared/domain/command-book.ts';
 import { commandBook } from '../../shared/domain/command-book.ts';
+import { usualCalendar } from '../../shared/domain/portal/calendar.ts';
 import type { RefusalCode } from '../../shared/domain/rights/refusal.ts';
 import { aBudget, aTask, monday } from './builders.ts';
 
@@ -190,6 +191,20 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
       aki: 'operator-only',
       rita: 'operator-only',
       oona: 'carried-out',
+      sven: 'no-portal',
+    },
+  },
+  'change-calendar': {
+    input: () => ({ ...usualCalendar, closedDays: [{ date: '2026-12-24', name: 'Christmas Eve' }], place: 'FI' }),
+    subject: 'nordic-portal',
+    expected: {
+      bertil: 'carried-out',
+      anna: 'insurer-only',
+      carla: 'insurer-only',
+      cora: 'insurer-only',
+      aki: 'insurer-only',
+      rita: 'insurer-only',
+      oona: 'stale',
       sven: 'no-portal',
     },
   },

@@ -16,6 +16,10 @@ import { seal, unseal } from './sealed.ts';
 /** Copies of opened documents: one folder a case, so that forgetting a case is removing its folder. */
 export interface CopyShelf {
   readonly put: (file: string, bytes: Uint8Array, subject: CaseKey) => Promise<DeskAnswer>;
+  /** The same for one that nobody opened yet: it takes free room only, and drops no other. */
+  readonly putAhead: (file: string, bytes: Uint8Array, subject: CaseKey) => Promise<DeskAnswer>;
+  /** Whether a copy is there, without using it. */
+  readonly has: (file: string) => boolean;
   readonly take: (file: string) => Promise<Uint8Array | null>;
   readonly forget: (subject: CaseKey) => Promise<void>;
   readonly empty: () => Promise<void>;
@@ -45,10 +49,11 @@ export async function openCopyShelf(options: CopyShelfOptions): Promise<CopyShel
   const folderOf = (subject: CaseKey): string =>
     join(options.folder, options.nameOf(JSON.stringify([subject.portal, subject.case])));
 
-  async function put(file: string, bytes: Uint8Array, subject: CaseKey): Promise<DeskAnswer> {
+  async function put(file: string, bytes: Uint8Array, subject: CaseKey, ahead = false): Promise<DeskAnswer> {
     const name = nameOfFile(file);
     const sealed = seal(options.key, bytes, name);
     if (sealed.length > options.cap) return { ok: false, reason: 'not-supported', detail: 'larger than the cap' };
+    if (ahead && taken() + sealed.length > options.cap) return { ok: false, reason: 'disk-full', detail: 'cap' };
     const path = join(folderOf(subject), name);
     try {
       const earlier = copies.get(name);
@@ -85,18 +90,22 @@ export async function openCopyShelf(options: CopyShelfOptions): Promise<CopyShel
     await rm(copy.path, { force: true });
   }
 
+  function taken(): number {
+    return [...copies.values()].reduce((sum, copy) => sum + copy.size, 0);
+  }
+
   async function makeRoom(size: number): Promise<void> {
     const oldestFirst = [...copies].toSorted(([, a], [, b]) => a.usedAt - b.usedAt);
-    let taken = oldestFirst.reduce((sum, [, copy]) => sum + copy.size, size);
     for (const [name, copy] of oldestFirst) {
-      if (taken <= options.cap) return;
-      taken -= copy.size;
+      if (taken() + size <= options.cap) return;
       await drop(name, copy);
     }
   }
 
   return {
     put: (file, bytes, subject) => inTurn(() => put(file, bytes, subject)),
+    putAhead: (file, bytes, subject) => inTurn(() => put(file, bytes, subject, true)),
+    has: (file) => copies.has(nameOfFile(file)),
     take: (file) => inTurn(() => take(file)),
     forget: (subject) => inTurn(() => forget(subject)),
     empty: () =>

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CaseKey, DeskAnswer, KeepAnswer } from '../../../shared/contract/desk-api.ts';
+import type { CaseKey, DeskAnswer, KeepAnswer, KeptName } from '../../../shared/contract/desk-api.ts';
 import {
   diskTrouble,
   dropUnfinished,
@@ -20,7 +20,10 @@ export interface KeptFiles {
   readonly keep: (bytes: Uint8Array) => Promise<KeepAnswer>;
   readonly read: (sha256: string) => Promise<Uint8Array | null>;
   readonly keepCopy: (file: string, bytes: Uint8Array, subject: CaseKey) => Promise<DeskAnswer>;
+  readonly keepAhead: (file: string, bytes: Uint8Array, subject: CaseKey) => Promise<DeskAnswer>;
   readonly readCopy: (file: string) => Promise<Uint8Array | null>;
+  /** Which of these are here: as a copy, or because they wait to be sent. */
+  readonly listKept: (files: readonly KeptName[]) => Promise<readonly string[]>;
   /** Drops the copies of a case's documents; files that wait to be sent stay. */
   readonly forget: (subject: CaseKey) => Promise<void>;
   /** Removes kept files that no command names any more and that are a day old. */
@@ -60,7 +63,12 @@ export async function openKeptFiles(options: KeptFilesOptions): Promise<KeptFile
       return sealed === null ? null : unseal(key, sealed, sha256);
     },
     keepCopy: shelf.put,
+    keepAhead: shelf.putAhead,
     readCopy: shelf.take,
+    listKept: async (files) => {
+      const waiting = new Set(await readdir(outgoing));
+      return files.filter(({ file, sha256 }) => shelf.has(file) || waiting.has(sha256)).map(({ file }) => file);
+    },
     forget: shelf.forget,
     tidy: (isNamed) => tidy(outgoing, isNamed, Date.parse(options.now())),
   };

@@ -36,6 +36,8 @@ export function keepingVerbs(shell: Shell): Pick<DeskVerbs, Names> {
     'files.keep': (from, [bytes]) => openOf(shell, from).files.keep(bytes),
     'files.read': (from, [sha256]) => openOf(shell, from).files.read(sha256),
     'files.keepCopy': (from, [file, bytes, subject]) => openOf(shell, from).files.keepCopy(file, bytes, subject),
+    'files.keepAhead': (from, [file, bytes, subject]) => openOf(shell, from).files.keepAhead(file, bytes, subject),
+    'files.listKept': (from, [files]) => openOf(shell, from).files.listKept(files),
     'files.readCopy': (from, [file]) => openOf(shell, from).files.readCopy(file),
     'files.saveAs': (from, [name, bytes]) => saveWherePicked(from.window, name, bytes),
     forget: async (from, [subject]): Promise<DeskAnswer> => {

@@ -16,6 +16,7 @@ import { TopBar } from './top-bar.tsx';
 import { useNewNotices } from './use-new-notices.ts';
 import { useNoticesRead } from './use-notices-read.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
+import { useKeptCasesOfAccount } from './use-kept-cases.ts';
 import { useKeptKeys } from './use-kept-keys.ts';
 import { useKeptNote } from './use-kept-note.ts';
 import { usePlace } from './use-place.ts';
@@ -30,6 +31,7 @@ export function Shell() {
   useNoticesRead();
   usePlace();
   useKeptKeys();
+  useKeptCasesOfAccount();
   useKeptNote();
   return (
     <div className={classes.shell} data-navigation={settings.navigation}>

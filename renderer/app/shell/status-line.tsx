@@ -4,6 +4,7 @@ import {
   IconCircleFilled,
   IconClock,
   IconCloudOff,
+  IconDownload,
   IconPlugOff,
   IconRefresh,
   IconUserOff,
@@ -12,7 +13,7 @@ import { Link } from '@tanstack/react-router';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { useUnreadable } from '../../bindings/use-unreadable.ts';
 import { useSync } from '../../bindings/use-sync.ts';
-import type { SyncState } from '../../offline/offline-desk.ts';
+import type { FetchingAhead, SyncState } from '../../offline/offline-desk.ts';
 import { TimeOfDay } from '../../ui/moment-text.tsx';
 import { useAbout } from '../../bindings/use-about.ts';
 import classes from './shell.module.css';
@@ -35,6 +36,12 @@ export function StatusLine() {
           <Plural value={state.waiting} one="# waiting" other="# waiting" />
         </Link>
       )}
+      {state.ahead && state.ahead.total > 0 && (
+        <Link to="/connection" className={classes.part}>
+          <IconDownload size={14} aria-hidden />
+          <Ahead ahead={state.ahead} />
+        </Link>
+      )}
       {isNew && (
         <Link to="/outbox" className={classes.part} data-tone="attention">
           <IconAlertTriangle size={14} aria-hidden />
@@ -51,6 +58,15 @@ export function StatusLine() {
         {about && <Trans>Version {about.version}</Trans>}
       </Link>
     </footer>
+  );
+}
+
+/** Documents that are fetched to be opened offline. */
+function Ahead({ ahead: { done, total } }: { ahead: FetchingAhead }) {
+  return (
+    <Trans>
+      Fetching documents: {done} of {total}
+    </Trans>
   );
 }
 

@@ -3,6 +3,7 @@ import { IconEyeOff } from '@tabler/icons-react';
 import { seesContent } from '../../../shared/domain/case/case-parts.ts';
 import { useCaseView } from './case-view.ts';
 import classes from './case-page.module.css';
+import { BriefFacts } from './role/brief-facts.tsx';
 
 /** Where only the header is seen: what that is, and what it takes to see the rest. */
 export function HeaderOnlyNote() {
@@ -13,19 +14,22 @@ export function HeaderOnlyNote() {
   return (
     <div className={classes.note} role="note">
       <IconEyeOff size={16} aria-hidden />
-      <p>
-        {user ? (
-          <Trans>
-            You see the head of this case only: {user} is its External case handler. Tasks, budgets, chat and documents
-            are shown to whoever has the role or a task here.
-          </Trans>
-        ) : (
-          <Trans>
-            You see the head of this case only: the External case handler role waits here for a user of your company.
-            Once somebody is assigned, that person sees tasks, budgets, chat and documents.
-          </Trans>
-        )}
-      </p>
+      <div>
+        <p>
+          {user ? (
+            <Trans>
+              You see the head of this case only: {user} is its External case handler. Tasks, budgets, chat and
+              documents are shown to whoever has the role or a task here.
+            </Trans>
+          ) : (
+            <Trans>
+              You see the head of this case only: the External case handler role waits here for a user of your company.
+              Once somebody is assigned, that person sees tasks, budgets, chat and documents.
+            </Trans>
+          )}
+        </p>
+        <BriefFacts />
+      </div>
     </div>
   );
 }

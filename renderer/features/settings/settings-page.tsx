@@ -13,8 +13,15 @@ import { Page, Panel } from '../../ui/page.tsx';
 import { AboutApp } from './about-app.tsx';
 import classes from './settings.module.css';
 
-/** What can be set on this computer; `demo` stands where the portal server inside the app has one. */
-export function SettingsPage({ demo }: { readonly demo: ReactNode }) {
+interface SettingsPageProps {
+  /** When portals and offices work. */
+  readonly calendar: ReactNode;
+  /** Stands where the portal server inside the app has a demo. */
+  readonly demo: ReactNode;
+}
+
+/** What can be set on this computer, and of portals and offices by who may. */
+export function SettingsPage({ calendar, demo }: SettingsPageProps) {
   const { t } = useLingui();
   const { session } = useWorkplace();
   const offlineUntil = useOfflineUntil();
@@ -48,6 +55,7 @@ export function SettingsPage({ demo }: { readonly demo: ReactNode }) {
             </span>
           </Setting>
         </Panel>
+        <Panel title={t`Working hours and closed days`}>{calendar}</Panel>
         {session.embedded && <Panel title={t`Demo`}>{demo}</Panel>}
         <Panel title={t`About Partner Desk`}>
           <AboutApp />

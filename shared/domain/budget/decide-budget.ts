@@ -197,7 +197,7 @@ function settled(question: CaseQuestion, task: Task, budgets: readonly Budget[])
   if (waits || (task.status !== 'B' && task.status !== '3-')) return task;
   const mayStart = its.some((budget) => bindingAmount(budget) !== null);
   const status = task.status === '3-' ? '3' : mayStart ? 'B++' : '2';
-  return { ...task, ...reaching(question, status), revision: question.stamp.id };
+  return { ...task, ...reaching(question, task, status), revision: question.stamp.id };
 }
 
 function facts(budget: Budget): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import type { CompanyId, MemberId } from '../ids.ts';
 import { isExternalCaseHandler, type CaseFacts } from '../rights/roles-in-case.ts';
 import type { Standing } from '../member/standing.ts';
-import type { CasePart } from './case-part.ts';
+import type { GivenPart } from './case-part.ts';
 import { sights, type Sight } from './case-parts.ts';
 import type { Case } from './case.ts';
 
@@ -60,8 +60,8 @@ function headerAudience(company: CompanyId): AudienceSight {
 
 function memberAudience(whole: Case, member: Standing): readonly AudienceSight[] {
   if (!member.active || member.level === 0 || member.side !== 'partner') return [];
-  const parts = new Set<CasePart>();
-  const add = (list: readonly CasePart[]): void => list.forEach((part) => parts.add(part));
+  const parts = new Set<GivenPart>();
+  const add = (list: readonly GivenPart[]): void => list.forEach((part) => parts.add(part));
   const facts: CaseFacts = { standing: member, case: whole };
   const handler = isExternalCaseHandler(facts);
   const responsible = whole.tasks.some((task) => task.responsibles.some((each) => each.member === member.member));
@@ -70,6 +70,9 @@ function memberAudience(whole: Case, member: Standing): readonly AudienceSight[]
   if (handler)
     add(mayReadAllBudgets(member) ? sights['external-case-handler-approver'] : sights['external-case-handler']);
   if (works) add(member.budgetPermission ? sights['company-budgets'] : sights.company);
+  // Who may not pick the role's user is not told what to choose by.
+  if (member.level < 2) parts.delete('brief');
+  else parts.add('brief');
   return [{ audience: `member:${member.member}`, sight: { parts: [...parts], company: member.company } }];
 }
 

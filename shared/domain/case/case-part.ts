@@ -13,3 +13,6 @@ export const caseParts = [
 
 /** One of them. */
 export type CasePart = (typeof caseParts)[number];
+
+/** What a reader may be given: parts of the case, and the brief of a role that waits, which is no part of it. */
+export type GivenPart = CasePart | 'brief';

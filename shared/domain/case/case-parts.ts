@@ -1,12 +1,13 @@
+import type { RoleBrief } from '../external-case-handler/role.ts';
 import type { CompanyId } from '../ids.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { Task } from '../task/task.ts';
 import type { Case, CaseContent } from './case.ts';
-import { caseParts, type CasePart } from './case-part.ts';
+import { caseParts, type GivenPart } from './case-part.ts';
 
 /** How much of a case somebody sees. `company` is whose own budgets and log lines count as own. */
 export interface Sight {
-  readonly parts: readonly CasePart[];
+  readonly parts: readonly GivenPart[];
   readonly company: CompanyId | null;
 }
 
@@ -16,14 +17,17 @@ export const sights = {
   insurer: caseParts,
   'external-case-handler': ['tasks', 'customer', 'cover', 'chat', 'documents', 'log', 'other-log'],
   'external-case-handler-approver': caseParts,
-  company: ['tasks', 'customer', 'chat', 'documents', 'log'],
-  'company-budgets': ['tasks', 'customer', 'chat', 'documents', 'log', 'budgets'],
-  'company-header': [],
-} as const satisfies Record<string, readonly CasePart[]>;
+  company: ['tasks', 'customer', 'chat', 'documents', 'log', 'brief'],
+  'company-budgets': ['tasks', 'customer', 'chat', 'documents', 'log', 'budgets', 'brief'],
+  'company-header': ['brief'],
+} as const satisfies Record<string, readonly GivenPart[]>;
 
-/** Takes out of a case what a reader may not see and names it in `hidden`, so that decisions on it stay undecided. */
-export function viewOf(content: CaseContent, sight: Sight): CaseContent {
-  const sees = (part: CasePart): boolean => sight.parts.includes(part);
+/**
+ * Takes out of a case what a reader may not see and names it in `hidden`, so that decisions on it stay undecided. `brief`
+ * is what is told of a role that waits, to the company at which it waits.
+ */
+export function viewOf(content: CaseContent, sight: Sight, brief: RoleBrief | null = null): CaseContent {
+  const sees = (part: GivenPart): boolean => sight.parts.includes(part);
   const whole = content.case;
   const budgets = whole.budgets.filter((budget) => seesBudget(budget, sight)).map((budget) => budgetFor(budget, sight));
   const view: Case = {
@@ -37,6 +41,7 @@ export function viewOf(content: CaseContent, sight: Sight): CaseContent {
     documents: sees('documents')
       ? whole.documents.filter((document) => seesDocument(document.budget, budgets, sight))
       : [],
+    ...(brief && sees('brief') && whole.role?.company === sight.company ? { brief } : {}),
     hidden: caseParts.filter((part) => !sees(part)),
   };
   return {

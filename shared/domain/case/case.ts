@@ -1,7 +1,7 @@
 import type { Budget } from '../budget/budget.ts';
 import type { ChatEntry } from '../chat/chat-entry.ts';
 import type { CaseDocument } from '../document/document.ts';
-import type { ExternalCaseHandlerRole, RoleDeclined } from '../external-case-handler/role.ts';
+import type { ExternalCaseHandlerRole, RoleBrief, RoleDeclined } from '../external-case-handler/role.ts';
 import type { CaseId, PortalId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
@@ -40,6 +40,8 @@ export interface Case {
   readonly budgets: readonly Budget[];
   readonly documents: readonly CaseDocument[];
   readonly decision: CompensationDecision | null;
+  /** In a view of who has to pick the role's user; no part of the case itself. */
+  readonly brief?: RoleBrief;
   /** Parts the reader does not see; empty for the portal server. */
   readonly hidden: readonly CasePart[];
 }

@@ -64,7 +64,7 @@ export function giveRoleToOffice(question: CaseQuestion, input: GiveRoleToOffice
     officeAssignedAt: stamp.at,
     user: null,
     userAssignedAt: null,
-    target: targetFrom(standing.settings, 'role', deadlineStart(stamp)),
+    target: targetFrom(standing.settings, 'role', deadlineStart(stamp), office),
     revision: stamp.id,
   };
   const tell: Told[] = [
@@ -152,7 +152,8 @@ export function releaseRoleUser(asked: CaseQuestion): Decision<Case> {
   const question = dated(asked, momentsOfRole(asked.case));
   const { role } = question.case;
   if (!role?.user) return refused({ code: 'no-role', grantor: 'insurer' });
-  const target = targetFrom(question.standing.settings, 'role', deadlineStart(question.stamp));
+  const office = question.directory.offices.find(({ id }) => id === role.office);
+  const target = targetFrom(question.standing.settings, 'role', deadlineStart(question.stamp), office);
   const after: ExternalCaseHandlerRole = {
     ...role,
     user: null,

@@ -1,4 +1,4 @@
-import type { CommandId, CompanyId, OfficeId } from '../ids.ts';
+import type { CommandId, CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 import type { Revision } from '../revision.ts';
@@ -35,4 +35,17 @@ interface RoleOfCase {
 /** The revision of the role, which outlives it; null where the case never had one. */
 export function roleRevision({ role, roleEnded }: RoleOfCase): CommandId | null {
   return role?.revision ?? roleEnded?.command ?? null;
+}
+
+/**
+ * What an office is told of a case while it has to pick who handles it: enough to choose by, and nothing of what is in it
+ * (domain.md §15.1, last row). Amounts are compared where they are known, on the portal server; only counts travel.
+ */
+export interface RoleBrief {
+  /** Task type codes, one a task. */
+  readonly taskTypes: readonly string[];
+  /** How many budgets wait for a decision. */
+  readonly openBudgets: number;
+  /** How many of them are above the limit of each user who could be picked. */
+  readonly above: Readonly<Record<MemberId, number>>;
 }

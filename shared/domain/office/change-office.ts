@@ -5,6 +5,7 @@ import { mayAdminister, maySteer } from '../rights/may.ts';
 import type { Revision } from '../revision.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import type { Standing } from '../member/standing.ts';
+import type { WorkingCalendar } from '../portal/calendar.ts';
 
 /** What is kept of an office in one portal: the subject of office commands (domain.md §1.2, §1.6). */
 export interface OfficeTerms {
@@ -14,6 +15,8 @@ export interface OfficeTerms {
   readonly inNetwork: boolean;
   readonly services: readonly string[];
   readonly revision?: Revision;
+  /** When the office works; null where it keeps the portal's calendar. */
+  readonly calendar?: WorkingCalendar | null;
 }
 
 /** All that a decision about an office may read. */
@@ -28,12 +31,14 @@ export interface ChangeOffice {
   readonly available?: boolean;
   readonly inNetwork?: boolean;
   readonly services?: readonly string[];
+  /** null: as the portal. */
+  readonly calendar?: WorkingCalendar | null;
 }
 
 /** Decides `change-office`. */
 export function changeOffice(question: OfficeQuestion, input: ChangeOffice): Decision<OfficeTerms> {
   const { office, stamp } = question;
-  const refusal = changeRefusal(question, input);
+  const refusal = changeOfficeRefusal(question, input);
   if (refusal) return refused(refusal);
   const after = { ...office, ...input };
   if (isSame(office, after)) return silently(office);
@@ -41,8 +46,11 @@ export function changeOffice(question: OfficeQuestion, input: ChangeOffice): Dec
   return stale ? refused(stale) : silently({ ...after, revision: revisionBy(stamp) });
 }
 
-/** The network is the insurer's; the rest also the company admin's and the manager's of the office (domain.md §1.2, §1.4). */
-function changeRefusal({ standing, office }: OfficeQuestion, { inNetwork }: ChangeOffice): Refusal | null {
+/** Who may not change an office, and why: the network is the insurer's; the rest also the company admin's and the manager's of the office (domain.md §1.2, §1.4). */
+export function changeOfficeRefusal(
+  { standing, office }: Omit<OfficeQuestion, 'stamp'>,
+  { inNetwork }: ChangeOffice,
+): Refusal | null {
   const manager = standing.active && standing.level === 3 && standing.office === office.office;
   if (inNetwork === undefined && manager && standing.side === 'partner') return null;
   const verdict =

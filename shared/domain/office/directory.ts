@@ -1,6 +1,7 @@
 import type { CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { ApprovalLimit, Level } from '../member/standing.ts';
 import type { Revision } from '../revision.ts';
+import type { WorkingCalendar } from '../portal/calendar.ts';
 
 /** A place on the globe, degrees WGS 84. */
 export interface Position {
@@ -39,6 +40,8 @@ export interface OfficeEntry {
   /** How many of its active users are marked for the External Case Handler role. */
   readonly marked: number;
   readonly revision?: Revision;
+  /** When it works, where that is not the portal's calendar. */
+  readonly calendar?: WorkingCalendar | null | undefined;
 }
 
 /** A member in the directory. */

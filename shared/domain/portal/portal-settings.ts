@@ -1,6 +1,7 @@
 import type { Revision } from '../revision.ts';
 import type { Right } from '../rights/rights.ts';
 import type { TaskStatus } from '../task/task-status.ts';
+import type { PortalCalendar } from './calendar.ts';
 
 /** What a portal decides for all its cases; travels in every standing. Source: domain.md §4.2, §5.3, §6.3, §14, §16.2. */
 export interface PortalSettings {
@@ -18,6 +19,8 @@ export interface PortalSettings {
   readonly taskTypes: readonly TaskType[];
   /** Working hours allowed in each status, for every task type that names none of its own. */
   readonly targetHours: Readonly<Partial<Record<TaskStatus | 'role', number>>>;
+  /** When the portal works; a portal that never said so keeps the usual week. */
+  readonly calendar?: PortalCalendar | undefined;
 }
 
 /** The role definition of a portal: one set for all who are marked (seed). */

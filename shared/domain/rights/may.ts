@@ -43,8 +43,13 @@ export function maySteer(standing: Standing, authority: InsurerAuthority | Opera
   if (authority === 'portal.changeRights' || authority === 'portal.setUp') {
     return standing.side === 'operator' ? yes('operator') : no({ code: 'operator-only', grantor: 'operator' });
   }
-  if (standing.side === 'operator' && authority === 'case.import') return yes('operator');
-  return standing.side === 'insurer' ? yes('insurer') : no({ code: 'insurer-only', grantor: 'insurer' });
+  const operatorsToo = authority === 'case.import' || authority === 'portal.changeCalendar';
+  if (standing.side === 'operator' && operatorsToo) return yes('operator');
+  if (standing.side !== 'insurer') return no({ code: 'insurer-only', grantor: 'insurer' });
+  // What binds everybody's targets is for the insurer's seniors (domain.md §1.4).
+  return authority !== 'portal.changeCalendar' || standing.level >= 5
+    ? yes('insurer')
+    : no({ code: 'level-too-low', grantor: 'company-admin', needed: 5 });
 }
 
 /** Decides what of a company's people and offices is changed: by the insurer, or by the company's admin (domain.md §1.4, §13.1). */

@@ -36,7 +36,8 @@ export type OfficeAuthority =
 export type BaselineAuthority = 'chat.write' | 'document.add';
 
 /** What only the insurer's people may do (domain.md §5.3, §13.1). */
-export type InsurerAuthority = 'role.assignOffice' | 'member.mark' | 'member.change' | 'office.change' | 'case.import';
+export type InsurerAuthority =
+  'role.assignOffice' | 'member.mark' | 'member.change' | 'office.change' | 'case.import' | 'portal.changeCalendar';
 
 /** What only the operator may do (seed: "the configuration is done by in4mo"). */
 export type OperatorAuthority = 'portal.changeRights' | 'portal.setUp';

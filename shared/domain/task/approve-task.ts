@@ -28,7 +28,7 @@ export function approveTask(question: CaseQuestion, input: ApproveTask): Decisio
     (budget) => budget.state === 'submitted' && budget.tasks.includes(task.id),
   );
   if (pending) return refused({ code: 'pending-budget', grantor: 'insurer' });
-  const tasks = withTask(question, task, { ...reaching(question, 'A'), sentBack: null });
+  const tasks = withTask(question, task, { ...reaching(question, task, 'A'), sentBack: null });
   return decided(question, {
     as: verdict.as,
     change: { tasks },
@@ -43,7 +43,7 @@ export function sendBackTask(question: CaseQuestion, input: SendBackTask): Decis
   if ('refusal' in checked) return refused(checked.refusal);
   const { task, verdict } = checked;
   const sentBack = { reason: input.reason, by: personRef(question.standing), at: question.stamp.at };
-  const tasks = withTask(question, task, { ...reaching(question, '3'), sentBack });
+  const tasks = withTask(question, task, { ...reaching(question, task, '3'), sentBack });
   const facts = { task: task.type, reason: input.reason };
   return decided(question, {
     as: verdict.as,

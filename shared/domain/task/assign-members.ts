@@ -32,7 +32,7 @@ export function assignMembers(question: CaseQuestion, input: AssignMembers): Dec
   const stale = same ? null : stalePart(question, task, task.membersAssigned);
   if (stale) return refused(stale);
   const change = {
-    ...(first ? reaching(question, '1') : {}),
+    ...(first ? reaching(question, task, '1') : {}),
     responsibles,
     membersAssigned: revisionBy(question.stamp),
   };

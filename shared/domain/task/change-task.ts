@@ -20,10 +20,14 @@ export function withTask({ case: subject, stamp }: CaseQuestion, task: Task, cha
   return subject.tasks.map((each) => (each.id === task.id ? after : each));
 }
 
-/** The change of reaching a status: when, and until when the next is expected; the clock restarts (domain.md §4.2). */
-export function reaching(question: CaseQuestion, status: TaskStatus): Pick<Task, 'status' | 'since' | 'target'> {
-  const { standing, stamp } = question;
-  return { status, since: stamp.at, target: targetFrom(standing.settings, status, deadlineStart(stamp)) };
+/** The change of a task that reaches a status: when, and until when the next is expected; the clock restarts (domain.md §4.2). */
+export function reaching(
+  { directory, standing, stamp }: CaseQuestion,
+  { office }: Task,
+  status: TaskStatus,
+): Pick<Task, 'status' | 'since' | 'target'> {
+  const entry = directory.offices.find(({ id }) => id === office);
+  return { status, since: stamp.at, target: targetFrom(standing.settings, status, deadlineStart(stamp), entry) };
 }
 
 /** The refusal of a task that is not in one of the expected statuses, or null. */

@@ -21,7 +21,7 @@ export function completeTask(question: CaseQuestion, input: CompleteTask): Decis
   const conflict = wrongStatus(task, ['3']);
   if (conflict) return refused(conflict);
   const tasks = withTask(question, task, {
-    ...reaching(question, '4'),
+    ...reaching(question, task, '4'),
     completedBy: personRef(question.standing),
     sentBack: null,
   });

@@ -17,7 +17,7 @@ export function confirmReceived(question: CaseQuestion, input: ConfirmReceived):
   if (!verdict.allowed) return refused(verdict.refusal);
   const conflict = wrongStatus(task, ['0']);
   if (conflict) return refused(conflict);
-  const tasks = withTask(question, task, reaching(question, '0+'));
+  const tasks = withTask(question, task, reaching(question, task, '0+'));
   return decided(question, {
     as: verdict.as,
     change: { tasks },

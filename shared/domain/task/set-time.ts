@@ -28,7 +28,7 @@ export function setTime(question: CaseQuestion, input: SetTime): Decision<Case> 
   if (same && task.status !== '1') return silently(question.case);
   const stale = same ? null : stalePart(question, task, task.timeSet);
   if (stale) return refused(stale);
-  const step = task.status === '1' ? reaching(question, statusAfterTime(task)) : {};
+  const step = task.status === '1' ? reaching(question, task, statusAfterTime(task)) : {};
   const time = { plannedStart: input.start, plannedEnd: input.end, timeSet: revisionBy(question.stamp) };
   const tasks = withTask(question, task, { ...step, ...time });
   return decided(question, {

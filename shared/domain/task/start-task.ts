@@ -24,7 +24,7 @@ export function startTask(question: CaseQuestion, input: StartTask): Decision<Ca
   const tell = isResponsible(question.standing, task)
     ? []
     : task.responsibles.map((each): Told => ['task-started', { kind: 'member', member: each.member }]);
-  const tasks = withTask(question, task, reaching(question, '3'));
+  const tasks = withTask(question, task, reaching(question, task, '3'));
   return decided(question, {
     as: verdict.as,
     change: { tasks },

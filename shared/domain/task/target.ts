@@ -1,21 +1,32 @@
 import { dayOfWeek, fromMilliseconds, toMilliseconds, type Moment } from '../moment.ts';
+import type { OfficeEntry } from '../office/directory.ts';
+import { usualCalendar, type WorkingCalendar } from '../portal/calendar.ts';
 import type { PortalSettings } from '../portal/portal-settings.ts';
 import type { Target } from './task.ts';
 import type { TaskStatus } from './task-status.ts';
 
-const hour = 3_600_000;
-/** Working time of a day, local hours, Monday to Friday (domain.md §4.2 [I]). */
-const opens = 8;
-const closes = 16;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
-/** When a status should be left, counted in the portal's working hours; near at 80 % (domain.md §4.2). */
-export function targetFrom(settings: PortalSettings, status: TaskStatus | 'role', since: Moment): Target | null {
+/** In these the insurer is waited for, whichever office has the task. */
+const insurersTurn: readonly (TaskStatus | 'role')[] = ['C', 'B', 'B+', '3-', '4', 'A'];
+
+/**
+ * When a status should be left, counted in the working hours of who has to leave it: the office's own where it has some,
+ * else the portal's; near at 80 % (domain.md §4.2, docs/decisions/0015).
+ */
+export function targetFrom(
+  settings: PortalSettings,
+  status: TaskStatus | 'role',
+  since: Moment,
+  office?: OfficeEntry,
+): Target | null {
   const hours = settings.targetHours[status];
   if (hours === undefined) return null;
-  return {
-    near: afterWorkingHours(since, hours * 0.8, settings.timeZone),
-    due: afterWorkingHours(since, hours, settings.timeZone),
-  };
+  const own = insurersTurn.includes(status) ? null : office?.calendar;
+  const place = { timeZone: settings.timeZone, calendar: own ?? settings.calendar ?? usualCalendar };
+  return { near: afterWorkingHours(since, hours * 0.8, place), due: afterWorkingHours(since, hours, place) };
 }
 
 /** Where a target stands at a moment. Never shown by colour alone. */
@@ -27,23 +38,29 @@ export function targetState(target: Target | null, now: Moment): TargetState {
   return now <= target.due ? 'near' : 'overdue';
 }
 
-/** Adds working hours to a moment, in the zone's local time. */
-export function afterWorkingHours(since: Moment, hours: number, timeZone: string): Moment {
+/** Where and when work is done. */
+export interface WorkingPlace {
+  readonly timeZone: string;
+  readonly calendar: WorkingCalendar;
+}
+
+/** Adds working hours to a moment: hours that pass, also on a day on which clocks change while the work goes on. */
+export function afterWorkingHours(since: Moment, hours: number, { timeZone, calendar }: WorkingPlace): Moment {
   const start = toMilliseconds(since);
-  let local = start + offsetAt(start, timeZone);
+  const closed = new Set(calendar.closedDays.map(({ date }) => date));
   let left = hours * hour;
-  for (;;) {
-    const day = Math.floor(local / (24 * hour));
-    const from = Math.max(local, day * 24 * hour + opens * hour);
-    const until = day * 24 * hour + closes * hour;
-    const open = dayOfWeek(day) <= 5 ? Math.max(0, until - from) : 0;
-    if (left <= open) return fromMilliseconds(Math.round(utcOf(from + left, timeZone)));
+  // A week has an hour that is open and a calendar so many closed days that this comes to an end.
+  for (let days = Math.floor((start + offsetAt(start, timeZone)) / day); ; days += 1) {
+    const times = calendar.week[dayOfWeek(days) - 1];
+    if (!times || (closed.size > 0 && closed.has(fromMilliseconds(days * day).slice(0, 10)))) continue;
+    const from = Math.max(start, utcOf(days * day + times.from * minute, timeZone));
+    const open = Math.max(0, utcOf(days * day + times.to * minute, timeZone) - from);
+    if (left <= open) return fromMilliseconds(Math.round(from + left));
     left -= open;
-    local = (day + 1) * 24 * hour;
   }
 }
 
-/** Clocks change at night and never in working time, so that the offset of a near guess is the right one. */
+/** The offset of a near guess is the right one, but within the hour that a clock change skips or repeats. */
 function utcOf(local: number, timeZone: string): number {
   return local - offsetAt(local - offsetAt(local, timeZone), timeZone);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { nameSchema } from '../../../portal/network/network-document.ts';
+import { placeSchema } from '../../../shared/contract/calendar.ts';
 import { fileNameSchema, fileSchema, idSchema, moneySchema } from '../../../shared/contract/parts.ts';
 import { aPortalServer } from '../../support/portal-server.ts';
 import { wholeApp } from '../../support/whole-app.ts';
@@ -18,6 +19,7 @@ const good: readonly Good[] = [
   { schema: fileSchema.shape.sha256, values: ['0123456789abcdef'.repeat(4)] },
   { schema: fileSchema.shape.mediaType, values: ['application/pdf', 'text/csv; charset="utf-8"'] },
   { schema: moneySchema.shape.currency, values: ['EUR'] },
+  { schema: placeSchema, values: ['FI', 'US-NY', 'DE-BY-A'] },
 ];
 
 function patternsOf(described: unknown): readonly string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCase } from '../../../portal/commands/case-content.ts';
-import { namedIn } from '../../../portal/commands/case-views.ts';
+import { briefFor, namedIn } from '../../../portal/commands/case-views.ts';
 import { readNetwork, standingOf } from '../../../portal/reads/network.ts';
 import { audiencesFor, audiencesOf, canSeeCase } from '../../../shared/domain/case/audiences.ts';
 import { viewOf } from '../../../shared/domain/case/case-parts.ts';
@@ -117,7 +117,7 @@ async function bruteForce(server: TestServer, member: string): Promise<Map<strin
     const audience = audiencesFor(reader).find((mine) => views.some((view) => view.audience === mine));
     expect(audience !== undefined).toBe(canSeeCase(reader, content.case, named));
     const sight = views.find((view) => view.audience === audience)?.sight;
-    if (sight) seen.set(id, viewOf(content, sight));
+    if (sight) seen.set(id, viewOf(content, sight, briefFor(content.case, network)));
   }
   return seen;
 }

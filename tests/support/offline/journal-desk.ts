@@ -88,7 +88,9 @@ export async function openJournalDesk(folder: string, now: () => string): Promis
         keep: (bytes) => alive(() => files.keep(bytes)),
         read: (sha256) => alive(() => files.read(sha256)),
         keepCopy: (file, bytes, subject) => alive(() => files.keepCopy(file, bytes, subject)),
+        keepAhead: (file, bytes, subject) => alive(() => files.keepAhead(file, bytes, subject)),
         readCopy: (file) => alive(() => files.readCopy(file)),
+        listKept: (names) => alive(() => files.listKept(names)),
         saveAs: () => Promise.resolve({ ok: false, reason: 'not-supported' }),
       },
       forget: (subject) =>

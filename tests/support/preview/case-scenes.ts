@@ -308,6 +308,11 @@ const header = {
     documents: [],
     customer: null,
     cover: null,
+    brief: {
+      taskTypes: ['inspection', 'drying', 'flooring', 'flooring'],
+      openBudgets: 2,
+      above: { carla: 1, dan: 1, eeva: 2 },
+    },
     hidden: caseParts,
   },
   chat: [],

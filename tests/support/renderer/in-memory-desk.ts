@@ -146,7 +146,13 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
         files.set(file, bytes);
         return { ok: true };
       },
+      keepAhead: async (file, bytes) => {
+        files.set(file, bytes);
+        return { ok: true };
+      },
       readCopy: async (file) => files.get(file) ?? null,
+      listKept: async (names) =>
+        names.filter(({ file, sha256 }) => files.has(file) || files.has(sha256)).map(({ file }) => file),
       saveAs: ok,
     },
     forget: ok,

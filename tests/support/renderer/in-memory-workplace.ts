@@ -63,6 +63,7 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
     asOf: monday,
     trouble: null,
     troubleCode: null,
+    ahead: null,
     ...start.sync,
   });
   const places = new Set<string>();

@@ -17,7 +17,9 @@ import { forecast } from '../forecast.ts';
 import { waitingFor } from '../waiting.ts';
 import { DocumentPreview } from './document-preview.tsx';
 import classes from './documents-tab.module.css';
+import { KeepOffline, KeptMark } from './keep-offline.tsx';
 import { useAddDocuments } from './use-add-documents.ts';
+import { useKeptDocuments } from './use-kept-documents.ts';
 
 const anyFile: CaseCommand = {
   name: 'add-document',
@@ -33,6 +35,7 @@ export function DocumentsTab() {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { add, busy, troubles } = useAddDocuments();
+  const kept = useKeptDocuments();
   const refusal = forecast({ open, now }, anyFile);
   const take = (given: readonly GivenFile[]) => {
     if (!refusal) void add(given);
@@ -79,6 +82,7 @@ export function DocumentsTab() {
         </ReasonButton>
         <span className={classes.hint}>{!refusal && <Trans>or drop or paste them here</Trans>}</span>
       </div>
+      {kept && documents.length > 0 && <KeepOffline kept={kept} />}
       {troubles.map(({ name, why }, index) => (
         <ErrorState key={index} title={t`${name} was not added`}>
           {why}
@@ -90,6 +94,7 @@ export function DocumentsTab() {
           <Line
             key={document.id}
             document={document}
+            here={kept && kept.has(document.file)}
             looked={looked === document.id}
             onLook={(look) => setLooked(look ? document.id : null)}
           />
@@ -101,11 +106,13 @@ export function DocumentsTab() {
 
 interface LineProps {
   readonly document: CaseDocument;
+  /** null until it is known. */
+  readonly here: boolean | null;
   readonly looked: boolean;
   readonly onLook: (look: boolean) => void;
 }
 
-function Line({ document, looked, onLook }: LineProps) {
+function Line({ document, here, looked, onLook }: LineProps) {
   const { open } = useCaseView();
   const { t } = useLingui();
   const waits = waitingFor(open, document.id);
@@ -124,6 +131,7 @@ function Line({ document, looked, onLook }: LineProps) {
           </span>
         </span>
         {waits && <WaitingMark since={waits.since} />}
+        {here !== null && <KeptMark here={here} />}
         <span className={classes.size}>{fileSizeText(document.size)}</span>
         <Button
           variant="default"

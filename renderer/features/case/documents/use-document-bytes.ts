@@ -5,6 +5,7 @@ import type { CaseKey, DeskApi } from '../../../../shared/contract/desk-api.ts';
 import { useDesk, useWorkplace } from '../../../bindings/contexts.ts';
 import { createPortalClient, type PortalClient } from '../../../portal/portal-client.ts';
 import { useCaseView } from '../case-view.ts';
+import { keptDocumentsKey } from './use-kept-documents.ts';
 
 /** A document's bytes and where the desk keeps them. */
 export interface DocumentBytes {
@@ -34,7 +35,12 @@ export function useDocumentBytes(file: FileRef) {
   );
   return useQuery({
     queryKey: ['document', session.account, key.portal, key.case, file.file, file.sha256],
-    queryFn: () => read({ files: desk.files, portal: createPortalClient({ account: session.account }), key }, file),
+    queryFn: async () => {
+      const portal = createPortalClient({ account: session.account });
+      const bytes = await read({ files: desk.files, portal, key }, file);
+      void queries.invalidateQueries({ queryKey: keptDocumentsKey });
+      return bytes;
+    },
     // Bytes never change; a missing one is asked for again when the person does so.
     staleTime: Infinity,
     // A closed document is kept by the desk only, encrypted.

@@ -16,9 +16,11 @@ import { forecast, forecastDialog } from '../forecast.ts';
 import { useCaseIssue } from '../use-case-issue.ts';
 import { useDraft } from '../use-draft.ts';
 import { useSeen } from '../use-seen.ts';
+import { BriefFacts } from './brief-facts.tsx';
 import { choiceSchema, noChoice } from './choice.ts';
 import { OptionList } from './option-list.tsx';
 import classes from './role-dialog.module.css';
+import { UserFigures } from './user-figures.tsx';
 import { UserPreview } from './user-preview.tsx';
 import { WhyNot } from './why-not.tsx';
 
@@ -54,6 +56,7 @@ export function UserDialog({ onClose }: { onClose: () => void }) {
           Only users whom the insurer has marked for the role can be chosen. It applies as soon as the user is set.
         </Trans>
       </p>
+      <BriefFacts withTarget />
       <div className={classes.pair}>
         <OptionList
           label={t`Users`}
@@ -101,13 +104,12 @@ function useCandidates(role: ExternalCaseHandlerRole | null): readonly UserCandi
 }
 
 function optionOf({ member, office, sameOffice }: UserCandidate, group: string | undefined) {
-  const away = member.away ? <Trans>away</Trans> : null;
   return {
     id: member.id,
     group,
     title: member.name,
     detail: sameOffice ? member.email : `${office?.name ?? ''} · ${member.email}`,
-    aside: away && <span className={classes.figures}>{away}</span>,
+    aside: <UserFigures member={member} />,
   };
 }
 

@@ -1,15 +1,13 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { Budget } from '../../../../shared/domain/budget/budget.ts';
 import type { UserCandidate } from '../../../../shared/domain/external-case-handler/candidates.ts';
-import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import type { MemberEntry } from '../../../../shared/domain/office/directory.ts';
-import { approvalLimit, headroom } from '../../../../shared/domain/rights/may.ts';
-import type { OpenCase } from '../../../offline/offline-desk.ts';
-import { useOffline } from '../../../bindings/use-offline.ts';
+import { approvalLimit } from '../../../../shared/domain/rights/may.ts';
 import { moneyText } from '../../../words/figures.ts';
 import { useCaseView } from '../case-view.ts';
+import { budgetsOver, countAbove } from './count-above.ts';
 import { RightItems, splitRights } from './right-list.tsx';
 import classes from './role-dialog.module.css';
+import { useCasesHeld } from './use-cases-held.ts';
 
 /** What a user will be allowed in this case, before the choice is made. */
 export function UserPreview({ candidate: { member } }: { candidate: UserCandidate }) {
@@ -73,9 +71,8 @@ export function UserPreview({ candidate: { member } }: { candidate: UserCandidat
 
 function AboveLimit({ member }: { member: MemberEntry }) {
   const { open } = useCaseView();
-  if (open.content.case.hidden.includes('other-budgets'))
-    return <Trans>Not shown to you before the role has a user</Trans>;
-  const above = budgetsAbove(open, member);
+  if (open.content.case.hidden.includes('other-budgets')) return <AboveLimitCount count={countAbove(open, member)} />;
+  const above = budgetsOver(open, member);
   if (above.length === 0) return <Trans>None in this case</Trans>;
   return (
     <ul className={classes.above}>
@@ -95,26 +92,15 @@ function AboveLimit({ member }: { member: MemberEntry }) {
   );
 }
 
-/** The waiting budgets of the case that would be above the limit of a user, were the role theirs. */
-export function budgetsAbove(
-  { content, standing }: OpenCase,
-  member: MemberEntry,
-): readonly { readonly budget: Budget; readonly over: number }[] {
-  const theirs: Standing = { ...standing, member: member.id, company: member.company, limit: member.limit };
-  return content.case.budgets
-    .filter((budget) => budget.state === 'submitted')
-    .map((budget) => ({ budget, over: headroom(theirs, content.case, budget).over }))
-    .filter(({ over }) => over > 0);
+/** Amounts are for who has the role: until then it is told how many. */
+function AboveLimitCount({ count }: { count: number | null }) {
+  if (count === null) return <Trans>Not shown to you before the role has a user</Trans>;
+  if (count === 0) return <Trans>None in this case</Trans>;
+  return <Plural value={count} one="# budget in this case" other="# budgets in this case" />;
 }
 
 function OpenRoles({ member }: { member: MemberEntry }) {
-  const { open } = useCaseView();
-  const roles = useOffline(
-    (state) =>
-      state.rows.filter(
-        ({ row }) => row.portal === open.key.portal && row.state === 'open' && row.role?.user?.member === member.id,
-      ).length,
-  );
+  const roles = useCasesHeld(member.id);
   return roles === 0 ? <Trans>None</Trans> : <Plural value={roles} one="# open case" other="# open cases" />;
 }
 

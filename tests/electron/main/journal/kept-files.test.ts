@@ -91,3 +91,17 @@ test('a file that no command names goes after a day, a named or a fresh one stay
   expect(await files.read(named.ok ? named.sha256 : '')).not.toBeNull();
   expect(await files.read(unnamed.ok ? unnamed.sha256 : '')).toBeNull();
 });
+
+test('a copy made ahead takes free room only, and what is here can be asked for without opening it', async () => {
+  const folder = aFolder();
+  const files = await open(folder, 2 * (invoice.length + 40));
+  const waiting = await files.keep(invoice);
+  const sha256 = waiting.ok ? waiting.sha256 : '';
+  expect(await files.keepCopy('opened', invoice, roof)).toEqual({ ok: true });
+  expect(await files.keepAhead('ahead', invoice, roof)).toEqual({ ok: true });
+  expect(await files.keepAhead('no room', invoice, pipe)).toMatchObject({ ok: false, reason: 'disk-full' });
+  const asked = ['opened', 'ahead', 'no room'].map((file) => ({ file, sha256: 'b'.repeat(64) }));
+  expect(await files.listKept([...asked, { file: 'mine', sha256 }])).toEqual(['opened', 'ahead', 'mine']);
+  expect(await files.keepCopy('opened later', invoice, pipe)).toEqual({ ok: true });
+  expect(await (await open(folder)).listKept([...asked, { file: 'opened later', sha256: '' }])).toHaveLength(2);
+});

@@ -227,3 +227,14 @@ test('the insurer reads every case of the portal, the handler through a view of 
     audiencesOf(aContent({ role: aRole({ user: carla }) }).case, [aCaseHandler()]).map((each) => each.audience),
   ).toEqual(['insurer', 'member:carla', 'company:kuivaus', 'company-budgets:kuivaus', 'company-header:arvio']);
 });
+
+test('what to choose the role’s user by is told from level 2 on, also to who is responsible for a task', () => {
+  const whole = aCase({ role: aRole({ company: 'kuivaus' }), tasks: [aTask({ responsibles: [anna] })] });
+  const brief = { taskTypes: ['drying'], openBudgets: 1, above: { anna: 1 } };
+  const told = ([1, 2] as const).map((level) => {
+    const views = audiencesOf(whole, [aStanding({ level })]);
+    const own = views.find(({ audience }) => audience === `member:${anna.member}`);
+    return own && viewOf({ case: whole, chat: [], log: [] }, own.sight, brief).case.brief;
+  });
+  expect(told).toEqual([undefined, brief]);
+});

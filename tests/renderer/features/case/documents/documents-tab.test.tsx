@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { createHash } from 'node:crypto';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { aCaseHandler, aContent, aFile, anna, aRole, monday } from '../../../../support/builders.ts';
+import { useKeptCases } from '../../../../../renderer/bindings/kept-cases.ts';
+import { aCaseHandler, aContent, aFile, anna, aRole, carla, monday } from '../../../../support/builders.ts';
 import { plain, showCase } from '../../../../support/renderer/show-case.ts';
 
 const document1 = { ...aFile(), id: 'document-1', budget: null, by: anna, at: monday };
@@ -22,7 +23,9 @@ describe('documents', () => {
       tab: 'documents',
       desk: { copies: { 'file-1': bytes } },
     });
-    expect(plain(panel().textContent)).toContain('calculation.csvAnna Korhonen · 23 Nov, 10:0012 bytes');
+    expect(await screen.findByText('1 of 1 on this computer')).toBeTruthy();
+    const line = 'calculation.csvAnna Korhonen · 23 Nov, 10:00on this computer12 bytes';
+    expect(plain(panel().textContent)).toContain(line);
     await user.click(screen.getByRole('button', { name: 'Look at calculation.csv' }));
     expect(await screen.findByRole('cell', { name: 'Dehumidifier' })).toBeDefined();
   });
@@ -117,5 +120,36 @@ describe('documents', () => {
     expect(described?.textContent).toContain(
       'Your company holds the External case handler role: a colleague can assign it to you.',
     );
+  });
+
+  test('say which of them are on this computer, also after one was opened, and the case is kept offline by a switch', async () => {
+    const bytes = new TextEncoder().encode('Item;Sum\nDehumidifier;672,00\n');
+    vi.stubGlobal('fetch', async () => new Response(bytes));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const other = { ...document1, id: 'document-2', file: 'file-2', name: 'other.csv', sha256: sha256Of(bytes) };
+    const { user } = await showCase({
+      content: aContent({ documents: [document1, other] }),
+      tab: 'documents',
+      desk: { copies: { 'file-1': bytes } },
+    });
+    expect(await screen.findByText('1 of 2 on this computer')).toBeTruthy();
+    const lineOf = (name: string) => plain(screen.getByText(name).closest('li')?.textContent);
+    expect(lineOf('calculation.csv')).toContain('on this computer');
+    expect(lineOf('other.csv')).toContain('at the portal only');
+    await user.click(screen.getByRole('button', { name: 'Look at other.csv' }));
+    expect(await screen.findByText('2 of 2 on this computer')).toBeTruthy();
+    await user.click(screen.getByRole('switch', { name: 'Keep this case offline' }));
+    expect([...useKeptCases.getState().cases]).toEqual(['["nordic-portal","case-1"]']);
+    await user.click(screen.getByRole('switch', { name: 'Keep this case offline' }));
+    expect([...useKeptCases.getState().cases]).toEqual([]);
+  });
+
+  test('of a case one handles are fetched by themselves: the switch is on and says so', async () => {
+    const role = aRole({ user: carla });
+    await showCase({ standing: aCaseHandler(), content: aContent({ role, documents: [document1] }), tab: 'documents' });
+    const keep = await screen.findByRole<HTMLInputElement>('switch', { name: /^Keep this case offline/ });
+    expect(keep.checked).toBe(true);
+    expect(screen.getByText(/fetched by themselves/)).toBeTruthy();
+    expect(screen.getByText('0 of 1 on this computer')).toBeTruthy();
   });
 });

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { budgetsAbove } from '../../../../../renderer/features/case/role/user-preview.tsx';
 import { rightsInUse } from '../../../../../shared/domain/command-book.ts';
 import { rights, type Right } from '../../../../../shared/domain/rights/rights.ts';
 import { rightWords } from '../../../../../renderer/words/right-words.ts';
+import { budgetsOver } from '../../../../../renderer/features/case/role/count-above.ts';
 import { sights, viewOf } from '../../../../../shared/domain/case/case-parts.ts';
 import {
   aBudget,
@@ -40,8 +40,8 @@ const dispatcher = aCaseHandler({
 });
 const content = viewOf(aContent({ role: aRole() }), { parts: sights['company-header'], company: 'arvio' });
 
-async function openDialog() {
-  const shown = await showCase({ content, standing: dispatcher, directory });
+async function openDialog(shownContent = content) {
+  const shown = await showCase({ content: shownContent, standing: dispatcher, directory });
   await shown.user.click(screen.getByRole('button', { name: 'Assign user…' }));
   return { ...shown, dialog: await screen.findByRole('dialog', { name: 'Assign the External case handler' }) };
 }
@@ -93,6 +93,21 @@ describe('assigning the user', () => {
     expect(under('Not yet in this version')).toEqual(labels(rights.filter((right) => !rightsInUse.includes(right))));
   });
 
+  test('says what work, how far, how many budgets, and beside each user limit, load and budgets above it', async () => {
+    const above = { aino: 0, carla: 1, bo: 2 };
+    const brief = { taskTypes: ['drying', 'inspection', 'drying'], openBudgets: 2, above };
+    const { dialog, user } = await openDialog({ ...content, case: { ...content.case, brief } });
+    const facts = within(dialog).getByLabelText('What is known of the case');
+    expect(plain(facts.textContent)).toMatch(/^TasksDrying \(2\) and InspectionDistance from Arvio Kuopio1\.5 km/);
+    expect(plain(facts.textContent)).toContain('Budgets that wait for a decision2 budgets');
+    const beside = (name: RegExp) => plain(within(dialog).getByRole('radio', { name }).closest('label')?.textContent);
+    expect(beside(/Carla Maki/)).toMatch(/limit €5,000.00no open case1 budget above the limit$/);
+    expect(beside(/Bo Ek/)).toMatch(/2 budgets above the limitaway$/);
+    expect(beside(/Aino Aalto/)).toMatch(/limit €10,000.00no open case$/);
+    await user.click(within(dialog).getByRole('radio', { name: /Bo Ek/ }));
+    expect(plain(dialog.textContent)).toContain('Open budgets above it2 budgets in this case');
+  });
+
   test('says why somebody is not listed', async () => {
     const { dialog, user } = await openDialog();
     await user.click(within(dialog).getByText('Why is somebody not listed?'));
@@ -118,8 +133,8 @@ describe('assigning the user', () => {
 test('a budget above the limit of a user is counted with what that user approved before', () => {
   const budgets = [aBudget(), aBudget({ id: 'budget-2', money: { amount: 620_000, currency: 'EUR' } })];
   const open = livingCase({ content: aContent({ budgets }), standing: dispatcher }).open();
-  expect(budgetsAbove(open, aMember()).map(({ budget, over }) => [budget.id, over])).toEqual([['budget-2', 120_000]]);
-  expect(budgetsAbove(open, aMember({ limit: { kind: 'other', amount: 0 } }))).toHaveLength(2);
+  expect(budgetsOver(open, aMember()).map(({ budget, over }) => [budget.id, over])).toEqual([['budget-2', 120_000]]);
+  expect(budgetsOver(open, aMember({ limit: { kind: 'other', amount: 0 } }))).toHaveLength(2);
 });
 
 test('declining sends the reason back to the insurer', async () => {

@@ -1,0 +1,57 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { holidaysSchema, placesSchema, settingsLogSchema } from '../../shared/contract/calendar-answers.ts';
+import { placeSchema } from '../../shared/contract/calendar.ts';
+import { idSchema } from '../../shared/contract/parts.ts';
+import type { PortalDeps } from '../portal-deps.ts';
+import { readHolidays, readPlaces } from '../reads/holidays.ts';
+import { readSettingsLog } from '../reads/settings-log.ts';
+import { problemAnswers } from './problems.ts';
+import { answer, bearer, found, newRoutes, signedIn } from './routes.ts';
+
+const places = createRoute({
+  method: 'get',
+  path: '/calendar/places',
+  summary: 'Countries, states and regions whose public holidays are known',
+  security: bearer,
+  responses: { 200: answer(placesSchema, 'In the order of their names.'), ...problemAnswers },
+});
+
+const year = z.coerce
+  .number()
+  .int()
+  .min(2000)
+  .max(2100)
+  .openapi({ type: 'integer', minimum: 2000, maximum: 2100, param: { name: 'year', in: 'query', required: true } });
+
+const holidays = createRoute({
+  method: 'get',
+  path: '/calendar/holidays',
+  summary: 'The public holidays of a place and a year, to choose closed days from',
+  security: bearer,
+  request: { query: z.strictObject({ place: placeSchema, year }) },
+  responses: { 200: answer(holidaysSchema, 'Each day once, in order.'), ...problemAnswers },
+});
+
+const log = createRoute({
+  method: 'get',
+  path: '/calendar/{portal}/log',
+  summary: 'Who changed the settings of a portal and its offices, as far as the reader may change them',
+  security: bearer,
+  request: { params: z.strictObject({ portal: idSchema }) },
+  responses: { 200: answer(settingsLogSchema, 'Newest first.'), ...problemAnswers },
+});
+
+/** Working hours and closed days: what is proposed, and who changed them. */
+export function calendarRoutes(deps: PortalDeps) {
+  const routes = newRoutes();
+  routes.use('/calendar/*', signedIn(deps));
+  routes.openapi(places, async (context) => context.json([...(await readPlaces())], 200));
+  routes.openapi(holidays, async (context) => {
+    const asked = context.req.valid('query');
+    return context.json([...found(await readHolidays(asked.place, asked.year))], 200);
+  });
+  routes.openapi(log, async (context) =>
+    context.json([...found(await readSettingsLog(deps, context.var.caller, context.req.valid('param').portal))], 200),
+  );
+  return routes;
+}

@@ -1,0 +1,30 @@
+import type { Budget } from '../budget/budget.ts';
+import type { RoleBrief } from '../external-case-handler/role.ts';
+import type { Standing } from '../member/standing.ts';
+import { headroom } from '../rights/may.ts';
+import type { Case } from './case.ts';
+
+/** What is told of a case whose role waits for one of these users. */
+export function roleBrief(whole: Case, candidates: readonly Standing[]): RoleBrief {
+  const counts = candidates.map((each) => [each.member, budgetsAbove(whole, each).length] as const);
+  return {
+    taskTypes: whole.tasks.map(({ type }) => type),
+    openBudgets: whole.budgets.filter(isOpen).length,
+    above: Object.fromEntries(counts),
+  };
+}
+
+/** The waiting budgets of a case that are above somebody's limit, were the role theirs; minor units over it. */
+export function budgetsAbove(
+  whole: Case,
+  candidate: Standing,
+): readonly { readonly budget: Budget; readonly over: number }[] {
+  return whole.budgets
+    .filter(isOpen)
+    .map((budget) => ({ budget, over: headroom(candidate, whole, budget).over }))
+    .filter(({ over }) => over > 0);
+}
+
+function isOpen({ state }: Budget): boolean {
+  return state === 'submitted';
+}
