@@ -16,7 +16,8 @@ const minuteOfDay = z.int().min(0).max(1440);
 /** An hour at least, so that counting over a week never becomes a search. */
 const workingHours = z
   .strictObject({ from: minuteOfDay, to: minuteOfDay })
-  .refine(({ from, to }) => to - from >= 60, 'Working hours last an hour at least.');
+  .refine(({ from, to }) => to - from >= 60, 'Working hours last an hour at least.')
+  .meta({ description: 'In minutes after midnight; an hour at least.', example: { from: 480, to: 960 } });
 
 const closedDay = z.strictObject({ date: daySchema, name: textSchema.trim().min(1).max(100) });
 
@@ -24,7 +25,8 @@ const closedDay = z.strictObject({ date: daySchema, name: textSchema.trim().min(
 export const calendarParts = {
   week: z
     .array(workingHours.nullable())
-    .length(7)
+    .min(7)
+    .max(7)
     .refine((week) => week.some((hours) => hours !== null), 'A week has working hours.')
     .readonly(),
   closedDays: z.array(closedDay).max(400).overwrite(inOrder).readonly(),

@@ -13,6 +13,8 @@ interface Schema {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
+  readonly minItems?: number;
+  readonly example?: Json;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
   readonly propertyNames?: Schema;
@@ -31,10 +33,11 @@ interface Description {
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 const bad = ['before\u0000after', 'before\ud800after'];
-const texts = ['x', 'EUR', 'a'.repeat(64), 'Europe/Helsinki'];
+const texts = ['x', 'EUR', 'FI', 'a'.repeat(64), 'Europe/Helsinki'];
 const formats: Readonly<Record<string, string>> = {
   uuid: '0199aaaa-0000-7000-8000-000000000001',
   email: 'new@example.com',
+  date: '2026-11-23',
   'date-time': '2026-11-23T08:00:00.000Z',
 };
 
@@ -62,10 +65,12 @@ describe.each(engines)('texts that cannot be kept on $engine', ({ engine }) => {
     if (name in known) return known[name as keyof typeof known];
     const choices = (schema.oneOf ?? schema.anyOf)?.filter(({ type }) => type !== 'null');
     if (choices) return sample(choices.findLast(({ properties }) => properties) ?? choices[0] ?? {}, name);
+    if (schema.example !== undefined) return schema.example;
     if (schema.const !== undefined) return schema.const as Json;
     if (schema.enum) return schema.enum[0] as Json;
     const type = [schema.type].flat().find((each) => each !== 'null');
-    if (type === 'array') return schema.items ? [sample(schema.items)] : [];
+    if (type === 'array')
+      return schema.items ? Array.from({ length: schema.minItems ?? 1 }, () => sample(schema.items ?? {})) : [];
     if (type === 'object') {
       const own = Object.entries(schema.properties ?? {}).map(([key, each]) => [key, sample(each, key)] as const);
       const more = typeof schema.additionalProperties === 'object' && schema.propertyNames;
