@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSend } from '@tabler/icons-react';
-import { useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { z } from 'zod';
 import type { IssueAnswer } from '../../../offline/offline-desk.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
@@ -28,6 +28,7 @@ export function ChatForm() {
   const draft = useDraft(draftKey(open, 'chat'), nothing, messageSchema);
   const [answer, setAnswer] = useState<IssueAnswer | null>(null);
   const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const text = draft.value.text.trim();
   const unkept = unkeptTextWords(text);
   const { restored, forget } = draft;
@@ -45,11 +46,15 @@ export function ChatForm() {
     const given = await issue({ name: 'write-chat', input: { text } }, null);
     setBusy(false);
     setAnswer(given);
-    if (given.ok) forget();
+    if (!given.ok) return;
+    forget();
+    // Where one writes on, and where no note lays itself over.
+    field.current?.focus();
   };
   return (
     <form className={classes.form} {...files.area} onSubmit={(event) => void send(event)}>
       <Textarea
+        ref={field}
         aria-label={t`Message`}
         placeholder={t`Write to everybody in the case`}
         maxLength={10_000}

@@ -37,13 +37,13 @@ export function useMessageList({ chat, own, log, unread }: MessageListOptions) {
   const noteEnd = () => {
     atEnd.current = virtual.isAtEnd(nearEnd);
   };
-  const [line, setLine] = useState(chat[unread]?.id ?? null);
+  const [line, setLine] = useState(() => chat.find((each, index) => index === unread && !own(each))?.id ?? null);
   const [arrived, setArrived] = useState<ChatEntry | null>(null);
   const arrive = (fresh: readonly ChatEntry[]) => {
     const ownToo = fresh.some(own);
     setArrived(fresh.findLast((each) => !own(each)) ?? null);
     // All before it was read, and it is not being read as it arrives: from here on it is new.
-    const first = fresh.find((each) => each === chat[unread]);
+    const first = fresh.find((each) => each === chat[unread] && !own(each));
     if (first && !(atEnd.current && document.hasFocus())) setLine(first.id);
     // The first new message stays in sight, also where many arrive while nobody looks.
     if (ownToo) virtual.scrollToEnd();

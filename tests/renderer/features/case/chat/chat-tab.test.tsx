@@ -24,6 +24,21 @@ test('a message is sent with Ctrl+Enter, looks waiting, and the field is empty a
   expect(plain(last?.textContent)).toMatch(/^You.*We come at nine\.Waiting for the portal since/);
 });
 
+test('what one sends oneself is not said to be new, and one writes on where one wrote', async () => {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { user } = await showCase({ content: { ...aContent(), chat: [] }, tab: 'chat', read: 0 });
+  await user.type(screen.getByLabelText('Message'), 'The cellar is dry.');
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  await screen.findByText('The cellar is dry.');
+  expect(screen.queryByText('Not read before')).toBeNull();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Message')));
+  await user.click(screen.getByRole('tab', { name: /Log/ }));
+  await user.click(screen.getByRole('tab', { name: /Chat/ }));
+  await screen.findByText('The cellar is dry.');
+  expect(screen.queryByText('Not read before')).toBeNull();
+});
+
 test('a pasted sign that cannot be kept is told at the field, and nothing is sent until it is out', async () => {
   const { user, living } = await showCase({ content: { ...aContent(), chat }, tab: 'chat', read: 1 });
   const field = screen.getByLabelText('Message');
