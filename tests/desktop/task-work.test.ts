@@ -39,7 +39,7 @@ test('without a network an office takes a task from received to its budget and a
   await openTask(page, 'Drying');
   await page.getByRole('button', { name: 'Confirm received' }).click();
   await page.getByRole('button', { name: 'Change members…' }).click();
-  await page.getByRole('dialog').getByText('Luis Ortega').waitFor();
+  await page.getByRole('dialog').getByText('Luis Ortega', { exact: true }).waitFor();
   await lookAt(page, 'assign-members');
   await page.getByRole('dialog').getByRole('button', { name: 'Assign members' }).click();
   await page.getByRole('button', { name: 'Set time…' }).click();
