@@ -27,6 +27,7 @@ export function useNewNotices(): void {
   const portals = useOffline((state) => state.portals);
   const notices = useOffline((state) => state.notices);
   const known = useRef<Known | null>(null);
+  useForgetNotes();
   useEffect(() => {
     // What is there when the cache has been read was told of before.
     if (phase !== 'ready') return;
@@ -44,13 +45,15 @@ export function useNewNotices(): void {
     const tell = async (told: readonly ToldNotice[]) => {
       const [newest] = told;
       if (!newest) return;
-      const { id, portal, kind, number } = newest;
+      const { portal, kind, number } = newest;
       const key = { portal, case: newest.case };
       const open = await offline.openCase(key);
       const { title, next } = noticeWords(kind);
       const count = told.length;
+      // What is told of a case replaces what was told of it before.
+      notifications.hide(keyOf(newest));
       notifications.show({
-        id,
+        id: keyOf(newest),
         title: count > 1 ? t`${count} notices · ${number}` : t`${title} · ${number}`,
         message: (open && noticeContent(newest, open.confirmed, open.standing)) ?? next,
         onClick: () => void navigate({ to: '/cases/$portal/$case', params: key }),
@@ -58,6 +61,15 @@ export function useNewNotices(): void {
     };
     for (const told of cases) void tell(told);
   }, [phase, portals, notices, navigate, offline, t]);
+}
+
+/** A note tells of a case what may not be seen any more once the case is withdrawn. */
+function useForgetNotes(): void {
+  const { offline } = useWorkplace();
+  useEffect(
+    () => offline.registerForget('notes of new notices', (key) => void notifications.hide(keyOf(key))),
+    [offline],
+  );
 }
 
 /** The portals of which everything was fetched once. */

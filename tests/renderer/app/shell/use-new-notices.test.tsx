@@ -42,6 +42,17 @@ test('of one case it is told once', async () => {
   expect(await screen.findByText('New External case handler role for your office · NM-2026-00003')).toBeTruthy();
 });
 
+test('what is told of a case replaces what was told of it before, and goes with the case', async () => {
+  const { workplace } = await showPage('/settings', { state: { portals: whole } });
+  act(() => workplace.setState({ notices: [notice(2)] }));
+  expect(await screen.findByText('New External case handler role for your office · NM-2026-00002')).toBeTruthy();
+  const again = { ...notice(2), id: 'notice-8', kind: 'role-removed' as const };
+  act(() => workplace.setState({ notices: [again, notice(2)] }));
+  expect(await screen.findByText('The External case handler role was taken back · NM-2026-00002')).toBeTruthy();
+  expect(screen.queryByText('New External case handler role for your office · NM-2026-00002')).toBeNull();
+  expect(workplace.offline.places()).toContain('notes of new notices');
+});
+
 test('what the first sync of a portal brings waits in the bell, and is not told', async () => {
   const { workplace } = await showPage('/settings', { state: { portals: [aPortalState({ asOf: null })] } });
   act(() => workplace.setState({ portals: whole, notices: [notice(9)] }));
