@@ -30,12 +30,13 @@ export function exampleNumber({ decimalSign, thousandsSign }: NumberSigns): stri
 }
 
 function unsigned(cell: string): { readonly bare: string; readonly negative: boolean } {
-  const [, bracketed] = /^\(\s*([^()]*?)\s*\)$/.exec(cell) ?? [];
-  if (bracketed !== undefined) return { bare: bracketed, negative: true };
-  const [, before = '', bare = '', after = ''] = /^([-+\u2212]?)\s*(.*?)\s*([-\u2212]?)$/.exec(cell) ?? [];
+  // Blanks are trimmed and not matched: beside something that takes them too, a long run of them would be tried in every way.
+  const [, bracketed] = /^\(([^()]*)\)$/.exec(cell) ?? [];
+  if (bracketed !== undefined) return { bare: bracketed.trim(), negative: true };
+  const [, before = '', bare = '', after = ''] = /^([-+\u2212]?)(.*?)([-\u2212]?)$/.exec(cell) ?? [];
   // A sign on both sides is left in, where no number has one.
   if (before !== '' && after !== '') return { bare: cell, negative: false };
-  return { bare, negative: before === '+' ? false : before !== '' || after !== '' };
+  return { bare: bare.trim(), negative: before === '+' ? false : before !== '' || after !== '' };
 }
 
 function patternOf(signs: NumberSigns): RegExp {

@@ -69,6 +69,15 @@ describe('a claims file', () => {
     ]);
   });
 
+  test('is read at once where a cell that is no number is full of blanks', () => {
+    const blanks = ' '.repeat(1900);
+    const rows = [`A,2026-01-01,rain,(${blanks}x`, `B,2026-01-01,rain,1${blanks}x`, `C,2026-01-01,rain,( 320.00 )`];
+    const { claims, messages } = read(['claim,loss,cause,sum', ...Array<string>(10).fill(rows[0] ?? ''), ...rows], {
+      columns: { ...plain.columns, insuredSum: 'sum' },
+    });
+    expect([claims.map(({ cover }) => cover.insuredSum), messages.length]).toEqual([[-320_00], 12]);
+  }, 10_000);
+
   test('may have dates before 1970', () => {
     const { claims } = read(['claim,loss,cause', 'A,1954-10-15T00:00:00.000Z,storm']);
     expect(claims[0]?.damage.lossDate).toBe('1954-10-15');
