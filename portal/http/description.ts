@@ -28,10 +28,10 @@ place in it. Apply \`withdrawn\` first: those cases are no longer yours. An answ
 so send it again when you do not know whether it arrived (a UUID in capitals is the same id, and comes back in small
 letters). \`subject\` is what it is about, as told with each command.
 \`basedOn\` is the revision, as you saw it, of what the command decides on or overwrites: the \`revision\` of the budget, the
-task, the role (\`roleEnded.command\` once it has ended, null where there never was one); of a task's time and responsibles
+task, the role (\`roleEnded.command\` once it has ended); of a task's time and responsibles
 \`timeSet.command\` and \`membersAssigned.command\`; of a member \`markRevision.command\` (mark and limit) and
 \`termsRevision.command\`; of an office and of \`settings.externalCaseHandler\` \`revision.command\`. Where one of these is
-missing, nobody has changed it: send the id of the task, member, office or portal. What was changed since is refused as
+missing, nobody has changed it: send the id of the task, member, office or portal, and the id of the case where it never had the role. What was changed since is refused as
 stale; what is so already stays as it is. null where there is a revision is compared by time: refused when it was changed
 after \`at\`. \`after\` is the id of your previous
 command on the same subject when it may not have been carried out yet, else null. Amounts are whole minor units.

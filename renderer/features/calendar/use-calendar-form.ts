@@ -4,6 +4,7 @@ import { useWorkplace } from '../../bindings/contexts.ts';
 import { useIssue } from '../../bindings/use-issue.ts';
 import type { IssueAnswer } from '../../offline/offline-desk.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
+import { revisionId } from '../../../shared/domain/overwriting.ts';
 import type { WorkingCalendar } from '../../../shared/domain/portal/calendar.ts';
 import type { CalendarOwner } from './calendar-owners.ts';
 
@@ -24,7 +25,7 @@ export function useCalendarForm(owner: CalendarOwner, onDone: () => void) {
     if (began.office) {
       const subject = { kind: 'office', id: began.office.id } as const;
       const input = { calendar: own ? { week, closedDays } : null };
-      const seen = began.office.revision?.command ?? null;
+      const seen = revisionId(began.office.revision, began.office.id);
       return issue({ portal, name: 'change-office', subject, input, seen });
     }
     const subject = { kind: 'portal', id: portal } as const;

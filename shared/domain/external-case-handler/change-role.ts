@@ -180,8 +180,8 @@ function notInUse({ settings }: Standing): Refusal | null {
 }
 
 /**
- * The revision of the role as seen; null stands for "there was none" (sync.md 11). App 0.1.0 says null of a role that
- * has ended as well: it is stale only where that was after its command was decided.
+ * The revision of the role as seen (sync.md 11). App 0.1.0 says null where there is none, also of a role that has ended:
+ * it is stale only where that was after its command was decided.
  */
 function staleRole({ case: subject, stamp }: CaseQuestion): Refusal | null {
   if (stamp.basedOn === null && subject.role === null && !hasEndedAfter(subject, stamp)) return null;

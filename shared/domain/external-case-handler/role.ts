@@ -1,6 +1,7 @@
-import type { CommandId, CompanyId, MemberId, OfficeId } from '../ids.ts';
+import type { CaseId, CommandId, CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
+import { revisionId } from '../overwriting.ts';
 import type { Revision } from '../revision.ts';
 import type { Target } from '../task/task.ts';
 
@@ -28,13 +29,17 @@ export interface RoleDeclined {
 }
 
 interface RoleOfCase {
+  readonly id: CaseId;
   readonly role: ExternalCaseHandlerRole | null;
   readonly roleEnded?: Revision | null;
 }
 
-/** The revision of the role, which outlives it; null where the case never had one. */
-export function roleRevision({ role, roleEnded }: RoleOfCase): CommandId | null {
-  return role?.revision ?? roleEnded?.command ?? null;
+/**
+ * The revision of the role, which outlives it; the case's id where it never had one. Null would be what app 0.1.0 says,
+ * whose commands are compared by time: one decided after a decline that was not seen would pass.
+ */
+export function roleRevision({ id, role, roleEnded }: RoleOfCase): CommandId {
+  return role?.revision ?? revisionId(roleEnded, id);
 }
 
 /**

@@ -172,6 +172,12 @@ describe('sync 11: the revision of the role outlives the role', () => {
     expect(code(ask(after, give, { basedOn: 'revision-of-role', at: late }, bertil))).toBe('stale');
   });
 
+  test('given on the nothing of before: stale, whatever the clocks say', () => {
+    const seen = revisionOf(aCase({ role: null }), give);
+    expect(code(ask(aCase({ role: null }), give, { basedOn: seen, at: late }, bertil))).toBe('decided');
+    expect(code(ask(ended(cora, decline), give, { basedOn: seen, at: late }, bertil))).toBe('stale');
+  });
+
   test('who has seen how it ended gives it anew', () => {
     const after = ended(cora, decline);
     const seen = revisionOf(after, give);

@@ -77,7 +77,7 @@ test('the role is given by arrows and Enter, on what was seen', async () => {
   await user.keyboard(' {Enter}');
   await waitFor(() =>
     expect(living.workplace.done.issued).toMatchObject([
-      { name: 'give-role-to-office', seen: null, input: { office: 'near' } },
+      { name: 'give-role-to-office', seen: 'case-1', input: { office: 'near' } },
     ]),
   );
   expect(plain(screen.getByRole('region', { name: 'External case handler' }).textContent)).toContain(
