@@ -2,7 +2,9 @@ import type { Budget } from './budget/budget.ts';
 import type { Case, CaseContent } from './case/case.ts';
 import type { LogEntry } from './case/log-entry.ts';
 import { commandBook, type CaseCommand } from './command-book.ts';
+import type { CommandId } from './ids.ts';
 import type { Refusal } from './rights/refusal.ts';
+import { revisionOf } from './who-changed.ts';
 
 /** What stands against a command that was refused: who decided what instead, when and why. */
 export type ContraryDecision = Pick<LogEntry, 'what' | 'by' | 'at' | 'facts'>;
@@ -24,7 +26,9 @@ export function contraryDecision(
 ): ContraryDecision | null {
   if (!somebodyWasFirst.has(refusal.code)) return null;
   const { input } = command;
-  if ('task' in input) return ofTask(view, input.task);
+  // A time and the responsibles have revisions of their own: what became of the task after them is another matter.
+  if ('task' in input)
+    return ofTask(view, input.task, refusal.code === 'stale' ? revisionOf(view.case, command) : null);
   if ('budget' in input) return ofBudget(view.case, input.budget);
   if ('revises' in input) return input.revises === null ? null : ofBudget(view.case, input.revises);
   return commandBook[command.name].authority.startsWith('role.') ? ofRole(view) : null;
@@ -52,13 +56,18 @@ function lastOf(budget: Budget): ContraryDecision {
   return { what: 'budget-submitted', by: submittedBy, at: submittedAt, facts };
 }
 
-function ofTask({ case: subject, log }: CaseContent, id: string): ContraryDecision | null {
+function ofTask(
+  { case: subject, log }: CaseContent,
+  id: string,
+  overwritten: CommandId | null,
+): ContraryDecision | null {
   const task = subject.tasks.find((each) => each.id === id);
   if (!task) return null;
-  const { sentBack, type } = task;
-  const entry = log.findLast((each) => each.command === task.revision && each.facts['task'] === type);
+  const { sentBack, type, revision } = task;
+  const against = overwritten ?? revision;
+  const entry = log.findLast((each) => each.command === against && each.facts['task'] === type);
   if (entry) return entry;
-  return sentBack
+  return sentBack && against === revision
     ? { what: 'task-sent-back', by: sentBack.by, at: sentBack.at, facts: { task: type, reason: sentBack.reason } }
     : null;
 }

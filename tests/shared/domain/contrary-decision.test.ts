@@ -41,6 +41,21 @@ test('a task: who sent it back and why, without the log too', () => {
   });
 });
 
+test('a time: who set it, whatever became of the task after that', () => {
+  const line = { by: carla, as: 'office', receivedAt: monday, facts: { task: 'drying' }, company: null } as const;
+  const set = { ...line, id: 'l-1', command: 'c-1', what: 'time-set', at: monday } as const;
+  const named = { ...line, id: 'l-2', command: 'c-2', what: 'members-assigned', by: anna, at: monday } as const;
+  const timeSet = { command: 'c-1', decidedAt: monday };
+  const membersAssigned = { command: 'c-2', decidedAt: monday };
+  const tasks = [aTask({ status: 'B++', type: 'drying', revision: 'c-2', timeSet, membersAssigned })];
+  const content = { ...aContent({ tasks }), log: [set, named] };
+  const time = { name: 'set-time', input: { task: 'drying-1', start: monday, end: monday } } as const;
+  const members = { name: 'assign-members', input: { task: 'drying-1', members: ['x'] } } as const;
+  expect(contraryDecision(content, time, stale)).toMatchObject({ what: 'time-set', by: carla });
+  expect(contraryDecision(content, members, stale)).toMatchObject({ what: 'members-assigned', by: anna });
+  expect(contraryDecision(content, time, { code: 'status-conflict' })).toMatchObject({ what: 'members-assigned' });
+});
+
 test('the role: with whom it is, or who declined it and why', () => {
   const give = { name: 'give-role-to-office', input: { office: 'x' } } as const;
   expect(contraryDecision(aContent({ role: aRole() }), give, stale)).toMatchObject({ what: 'role-given', by: bertil });
