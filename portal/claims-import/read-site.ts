@@ -41,7 +41,7 @@ export function describeClaim(cells: CellReader, { description }: ColumnMapping)
     const cell = cells.text(part.column);
     if (cell === null || cell === part.unless) return [];
     const word = wordOf(cells, part);
-    return word === null ? [] : [part.text.replace('{}', word)];
+    return word === null ? [] : [part.text.replace('{}', () => word)];
   });
   return parts.join(' ');
 }

@@ -78,6 +78,13 @@ describe('a claims file', () => {
     expect([claims.map(({ cover }) => cover.insuredSum), messages.length]).toEqual([[-320_00], 12]);
   }, 10_000);
 
+  test('may have signs in a part of the description that mean something to a program', () => {
+    const { claims } = read(['claim,loss,cause,damage', "A,2026-01-01,rain,$$ 5 and $& in $'000"], {
+      description: [{ column: 'damage', text: 'Said: {}.' }],
+    });
+    expect(claims.map(({ damage }) => damage.description)).toEqual(["Said: $$ 5 and $& in $'000."]);
+  });
+
   test('may have dates before 1970', () => {
     const { claims } = read(['claim,loss,cause', 'A,1954-10-15T00:00:00.000Z,storm']);
     expect(claims[0]?.damage.lossDate).toBe('1954-10-15');
