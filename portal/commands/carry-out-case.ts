@@ -48,7 +48,7 @@ export async function carryOutCase(carrying: Carrying, command: CaseCommand): Pr
 
 /** Who changed it in between, by what this person may read of the case: the whole one would tell more. */
 async function named({ change, standing }: Carrying, command: CaseCommand, refusal: Refusal): Promise<Refusal> {
-  if (refusal.code !== 'stale') return refusal;
+  if (!('changedBy' in refusal)) return refusal;
   const asked = { audiences: audiencesFor(standing), cases: [command.subject.id] };
   const [seen] = await readSeen(change.db, change.portal, asked);
   return seen ? namingWhoChanged(refusal, readJson<CaseContent>(seen.body), command) : refusal;

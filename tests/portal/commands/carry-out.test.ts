@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { carryOut } from '../../../portal/commands/carry-out.ts';
-import { aBudget, aContent, aRole, aTask, carla, monday } from '../../support/builders.ts';
+import {
+  aBudget,
+  aContent,
+  anna as annaRef,
+  aRole,
+  aTask,
+  carla,
+  monday,
+  someSettings,
+} from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, contentsOf, cursorOf, lineOf, type TestServer } from '../../support/portal-server.ts';
 
@@ -242,6 +251,30 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
       kind: 'refused',
       refusal: { code: 'stale', changedBy: 'Anna Person', changedAt: completed?.at },
     });
+  });
+
+  test('sync 21: a right to decide on budgets names nobody in one of which nothing is seen', async () => {
+    const settings = JSON.stringify(someSettings({ projectManagerRights: ['budget.approve'] }));
+    await server.store.db.updateTable('portal').set({ settings }).where('id', '=', 'nordic-portal').execute();
+    const [anna, bertil] = [await server.as('anna'), await server.as('bertil')];
+    // So that the portal is read again.
+    await bertil.issue('mark-member', 'carla', { marked: true, limit: { kind: 'other', amount: 5 } });
+    const managed = aTask({ id: 'pm', type: 'management', kind: 'project-management', responsibles: [annaRef] });
+    const theirs = { company: 'rival', tasks: ['pm-2'], submittedBy: carla } as const;
+    const approval = { version: 1, by: carla, as: 'insurer', amount: 1, previous: 0, at: monday } as const;
+    const budgets = [
+      aBudget({ ...theirs, id: 'waits' }),
+      aBudget({ ...theirs, id: 'done', state: 'approved', approvals: [approval] }),
+    ];
+    await server.addCases('nordic-portal', [aContent({ id: 'case-3', tasks: [managed], budgets })]);
+    const money = { amount: 1, currency: 'EUR' };
+    for (const [budget, code] of [
+      ['waits', 'stale'],
+      ['done', 'already-decided'],
+    ]) {
+      const answer = await anna.issue('approve-budget', 'case-3', { budget: budget ?? '', version: 1, money });
+      expect(answer).toMatchObject({ refusal: { code, changedBy: null, changedAt: null } });
+    }
   });
 
   test('a second start changes nothing, is carried out, and writes nothing', async () => {
