@@ -23,3 +23,9 @@ export function sameClock(moment: string, timeZone: string): boolean {
   const at = new Date(moment);
   return dateFormat('sv', shown).format(at) === dateFormat('sv', { ...shown, timeZone }).format(at);
 }
+
+/** True where a day of a zone begins at a moment. */
+export function isMidnight(moment: string, timeZone: string): boolean {
+  const time = dateFormat('sv', { timeStyle: 'medium', timeZone }).format(new Date(moment));
+  return time === '00:00:00' && moment.endsWith('.000Z');
+}

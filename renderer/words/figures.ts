@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import { minorUnitDigits, type Money } from '../../shared/domain/money.ts';
-import { dateFormat, sameClock } from '../ui/date-format.ts';
+import { dateFormat, isMidnight, sameClock } from '../ui/date-format.ts';
 
 /** The locale of numbers and dates, which is not the language of the texts (conventions.md §6). */
 export function formatLocale(): string | string[] {
@@ -56,6 +56,16 @@ export function fileSizeText(bytes: number): string {
 /** A moment: `23 Nov, 10:42`. */
 export function momentText(moment: Moment): string {
   return dates({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, moment);
+}
+
+/**
+ * When something was reported, with its year. Many a claims file names days alone, which are kept as the midnight of the
+ * portal: such a one is that day wherever it is read.
+ */
+export function reportedText(moment: Moment, timeZone: string): string {
+  const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  if (isMidnight(moment, timeZone)) return dates({ timeZone, ...day }, moment);
+  return dates({ ...day, hour: '2-digit', minute: '2-digit' }, moment);
 }
 
 /** A moment with year and seconds, for titles of shortened ones. */

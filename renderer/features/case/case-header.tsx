@@ -61,7 +61,8 @@ export function CaseHeader({ back }: { back: ReactNode }) {
         </span>
       </div>
       <p className={classes.line}>
-        {[damage.cause, open.standing.portalName, t`loss ${lost}`, t`claim ${claimNumber}`].filter(Boolean).join(' · ')}
+        {[damage.cause, open.standing.portalName, t`loss ${lost}`].filter(Boolean).join(' · ')} ·{' '}
+        <span className={classes.fact}>{t`claim ${claimNumber}`}</span>
       </p>
     </div>
   );

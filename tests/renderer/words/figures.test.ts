@@ -6,6 +6,7 @@ import {
   kilometresText,
   moneyText,
   portalTimesText,
+  reportedText,
   shortMomentText,
   timeText,
 } from '../../../renderer/words/figures.ts';
@@ -50,6 +51,17 @@ describe('figures as a place writes them', () => {
       "By the portal's clock: 23 Nov, 10:00 EET to 23 Nov, 12:00 EET",
     );
   });
+
+  test.each(['Europe/Helsinki', 'America/Los_Angeles', 'Pacific/Auckland'])(
+    'a day that a file named is that day also for who reads it in %s, and another moment is the reader’s, with its year',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      expect(plain(reportedText('2026-03-03T22:00:00.000Z', 'Europe/Helsinki'))).toBe('4 Mar 2026');
+      expect(reportedText('2026-03-03T22:30:00.000Z', 'Europe/Helsinki')).toContain(
+        zone === 'America/Los_Angeles' ? '3 Mar 2026' : '4 Mar 2026',
+      );
+    },
+  );
 
   test('distances in time are rounded to what matters', () => {
     expect(distanceText('2026-11-23T11:00:00.000Z', monday)).toBe('in 3 hr');

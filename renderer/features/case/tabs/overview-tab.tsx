@@ -4,7 +4,7 @@ import { mapHost } from '../../../../shared/contract/desk-places.ts';
 import type { Case, Site } from '../../../../shared/domain/case/case.ts';
 import { seesContent } from '../../../../shared/domain/case/case-parts.ts';
 import { OutsideLink } from '../../../ui/outside-link.tsx';
-import { dayText, momentText, moneyText } from '../../../words/figures.ts';
+import { dayText, moneyText, reportedText } from '../../../words/figures.ts';
 import { mailAddress, mapAddress, phoneAddress } from '../../../words/outside-places.ts';
 import { useCaseView } from '../case-view.ts';
 import classes from './overview-tab.module.css';
@@ -28,7 +28,7 @@ export function OverviewTab() {
             <Trans>none</Trans>
           )}
         </Fact>
-        <Decision subject={subject} />
+        <Decision subject={subject} timeZone={open.standing.settings.timeZone} />
       </Part>
       <Part title={<Trans>Site</Trans>}>
         <Fact name={<Trans>Address</Trans>}>
@@ -44,7 +44,7 @@ export function OverviewTab() {
         <Fact name={<Trans>Case handler</Trans>}>{subject.handler?.name ?? <Trans>nobody yet</Trans>}</Fact>
         <Fact name={<Trans>Case number</Trans>}>{subject.number}</Fact>
         <Fact name={<Trans>Claim number</Trans>}>{subject.claimNumber}</Fact>
-        <Fact name={<Trans>Opened</Trans>}>{momentText(subject.createdAt)}</Fact>
+        <Fact name={<Trans>Opened</Trans>}>{reportedText(subject.createdAt, open.standing.settings.timeZone)}</Fact>
       </Part>
     </div>
   );
@@ -56,7 +56,7 @@ function addressLines({ street, postalCode, city, region, country }: Site): read
   return [street, `${postalCode} ${city}`.trim(), land].filter(Boolean);
 }
 
-function Decision({ subject }: { subject: Case }) {
+function Decision({ subject, timeZone }: { subject: Case; timeZone: string }) {
   const { decision } = subject;
   if (!decision) {
     const inspected = subject.tasks.some((task) => task.main);
@@ -66,7 +66,7 @@ function Decision({ subject }: { subject: Case }) {
       </Fact>
     ) : null;
   }
-  const at = momentText(decision.at);
+  const at = reportedText(decision.at, timeZone);
   return (
     <Fact name={<Trans>Compensation</Trans>}>
       {decision.result === 'approved' ? <Trans>Approved {at}</Trans> : <Trans>Rejected {at}</Trans>}

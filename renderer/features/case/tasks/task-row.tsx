@@ -4,7 +4,7 @@ import { useId } from 'react';
 import type { Task } from '../../../../shared/domain/task/task.ts';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { WaitingMark } from '../../../ui/waiting-mark.tsx';
-import { listText, momentText, portalTimesText } from '../../../words/figures.ts';
+import { listText, momentText, portalTimesText, reportedText } from '../../../words/figures.ts';
 import { statusWords } from '../../../words/status-words.ts';
 import { taskKindWords, taskTypeName } from '../../../words/task-words.ts';
 import { useCaseView } from '../case-view.ts';
@@ -75,7 +75,7 @@ function Details({ task }: { task: Task }) {
   const start = task.plannedStart && momentText(task.plannedStart);
   const end = task.plannedEnd && momentText(task.plannedEnd);
   const there = task.plannedStart && task.plannedEnd && portalTimesText(task.plannedStart, task.plannedEnd, timeZone);
-  const since = momentText(task.since);
+  const since = reportedText(task.since, timeZone);
   const back = task.sentBack;
   return (
     <>

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sights, viewOf } from '../../../../shared/domain/case/case-parts.ts';
 import {
   aBudget,
@@ -19,6 +19,10 @@ import { aCommand, anOutboxItem } from '../../../support/renderer/in-memory-work
 import { livingCase } from '../../../support/renderer/living-case.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
 
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
 const handled = aContent({
   role: aRole({ user: carla, userAssignedAt: monday }),
   tasks: [aTask({ status: 'B' })],
@@ -29,7 +33,8 @@ describe('the head of a case', () => {
   test('says which case it is, whose, and who handles it since when', async () => {
     await showCase({ content: handled });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Harbour Street 9, Kuopio');
-    expect(screen.getByText(/Stream or river overflow · Nordic Mutual · loss 3 Nov 2026 · claim CL-1/)).toBeDefined();
+    const line = screen.getByText('claim CL-1').parentElement;
+    expect(plain(line?.textContent)).toBe('Stream or river overflow · Nordic Mutual · loss 3 Nov 2026 · claim CL-1');
     const card = screen.getByRole('region', { name: 'External case handler' });
     expect(plain(card.textContent)).toContain('Carla Maki');
     expect(plain(card.textContent)).toContain('Arvio Kuopio, since 23 Nov, 10:00');
@@ -42,6 +47,24 @@ describe('the head of a case', () => {
     expect(plain(heading.textContent)).toBe(`${handled.case.number}${site.city}`);
     const address = screen.getByText('Address').nextElementSibling;
     expect(address?.textContent).toMatch(new RegExp(`^${site.postalCode} ${site.city}\\n`));
+  });
+
+  test('tells what was reported by days as these days, wherever it is read', async () => {
+    vi.stubEnv('TZ', 'America/Los_Angeles');
+    const day = '2026-03-03T22:00:00.000Z';
+    const reported = {
+      ...handled.case,
+      createdAt: day,
+      decision: { result: 'approved', at: day, by: bertil } as const,
+      tasks: [aTask({ status: '0', since: day })],
+    };
+    await showCase({ content: { ...handled, case: reported } });
+    const said = (name: string) => plain(screen.getByText(name).nextElementSibling?.textContent);
+    expect([said('Opened'), said('Compensation'), said('Since')]).toEqual([
+      '4 Mar 2026',
+      'Approved 4 Mar 2026',
+      '4 Mar 2026',
+    ]);
   });
 
   test('says what a case that left was, and why', async () => {
