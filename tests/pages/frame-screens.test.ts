@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPreview } from '../support/preview/build-preview.ts';
 import { monday } from '../support/builders.ts';
@@ -109,3 +109,61 @@ test.each(['#/outbox', '#/refusals', '#/settings', '#/connection'])(
     await page.context().close();
   },
 );
+
+describe('in a low window, half as large again', () => {
+  const decide = openLayer(press(/^Decide$/));
+  const reject = async (page: Page) => {
+    await decide(page);
+    await page.getByText('Reject', { exact: true }).click();
+  };
+  const aCaseAddress = '#/cases/nordic-portal/case-1';
+
+  async function openLow(scene: string, address: string): Promise<Page> {
+    const page = await open(scene, address, 'light', 683);
+    await page.setViewportSize({ width: 683, height: 472 });
+    return page;
+  }
+
+  /** What lies over a box, looked at in a grid of points; nothing where the box is in sight as a whole. */
+  const over = (box: Locator) =>
+    box.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + x * width, top + y * height]));
+      return points
+        .map(([x = 0, y = 0]) => document.elementFromPoint(x, y))
+        .filter((found) => !element.contains(found))
+        .map((found) => found?.textContent ?? 'the edge');
+    });
+
+  test.each([
+    ['deciding on a budget', 'case-handler', aCaseAddress, decide, 'Approve €4,200.00'],
+    ['assigning a user', 'case-header', aCaseAddress, openLayer(press(/^Assign user/)), 'Assign user'],
+    ['changing hours', 'insurer', '#/settings', openLayer(press(/^Change hours/)), 'Save hours and closed days'],
+  ] as const)('%s has its button in sight', async (_, scene, address, act, deed) => {
+    const page = await openLow(scene, address);
+    await act(page);
+    const button = page.getByRole('dialog').getByRole('button', { name: deed });
+    await expect.poll(() => over(button)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['a reason', 'case-handler', reject, 'Reject budget'],
+    ['a choice', 'case-header', openLayer(press(/^Assign user/)), 'Assign user'],
+  ] as const)('that %s is missing is said in sight', async (_, scene, act, deed) => {
+    const page = await openLow(scene, aCaseAddress);
+    await act(page);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: deed }).click();
+    await expect.poll(() => over(dialog.getByRole('alert'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(['case-handler', 'case-header', 'chat-long'])('all tabs of the case are in sight (%s)', async (scene) => {
+    const page = await openLow(scene, aCaseAddress);
+    const tabs = page.getByRole('tablist');
+    expect(await tabs.evaluate((list) => list.scrollWidth - list.clientWidth)).toBeLessThanOrEqual(0);
+    expect(await tabs.getByRole('tab').count()).toBe(6);
+    await page.context().close();
+  });
+});

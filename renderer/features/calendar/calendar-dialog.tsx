@@ -1,5 +1,8 @@
 import { Button, Group, Modal, Switch } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import foot from '../../ui/dialog-foot.module.css';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { useDecidingKeys } from '../../ui/use-deciding-keys.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { inOrder } from '../../../shared/domain/portal/calendar.ts';
 import type { CalendarOwner } from './calendar-owners.ts';
@@ -21,6 +24,7 @@ export function CalendarDialog({ owner, onClose }: CalendarDialogProps) {
   const form = useCalendarForm(owner, onClose);
   const { draft, change, own } = form;
   const name = owner.office?.name ?? standing.portalName;
+  const onKeyDown = useDecidingKeys();
   useFocusBack();
   return (
     <Modal
@@ -31,7 +35,8 @@ export function CalendarDialog({ owner, onClose }: CalendarDialogProps) {
       centered
       closeButtonProps={{ 'aria-label': t`Close` }}
     >
-      <form className={classes.form} onSubmit={(event) => void form.save(event)} noValidate>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter anywhere in the form saves */}
+      <form className={classes.form} onSubmit={(event) => void form.save(event)} onKeyDown={onKeyDown} noValidate>
         {owner.office && (
           <Switch
             label={t`Own hours and closed days`}
@@ -56,19 +61,26 @@ export function CalendarDialog({ owner, onClose }: CalendarDialogProps) {
             />
           </>
         )}
-        {form.objection && (
-          <p className={classes.objection} role="alert">
-            {form.objection}
-          </p>
-        )}
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            <Trans>Save hours and closed days</Trans>
-          </Button>
-        </Group>
+        <div className={foot.foot}>
+          {form.objection && (
+            <p className={classes.objection} role="alert">
+              {form.objection}
+            </p>
+          )}
+          <div className={foot.deeds}>
+            <span className={foot.keys}>
+              <KeyHint keys="Mod+Enter" /> <Trans>confirms</Trans>
+            </span>
+            <Group gap={8}>
+              <Button variant="default" onClick={onClose}>
+                <Trans>Cancel</Trans>
+              </Button>
+              <Button type="submit" loading={form.busy}>
+                <Trans>Save hours and closed days</Trans>
+              </Button>
+            </Group>
+          </div>
+        </div>
       </form>
     </Modal>
   );

@@ -66,8 +66,11 @@ function AnotherDay({ onAdd }: { readonly onAdd: (day: ClosedDay) => void }) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
+          const saves = (event.ctrlKey || event.metaKey) && !whole;
+          if (event.key !== 'Enter' || saves) return;
+          // The day that stands here comes first: saving now would leave it out.
           event.preventDefault();
+          event.stopPropagation();
           add();
         }}
       />

@@ -1,9 +1,11 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Refusal } from '../../../../shared/domain/rights/refusal.ts';
 import type { IssueAnswer } from '../../../offline/offline-desk.ts';
+import foot from '../../../ui/dialog-foot.module.css';
 import { KeyHint } from '../../../ui/key-hint.tsx';
+import { useDecidingKeys } from '../../../ui/use-deciding-keys.ts';
 import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { refusalWords } from '../../../words/refusal-words.ts';
 import { AnswerAlert } from '../answer-alert.tsx';
@@ -68,10 +70,12 @@ export function DecisionDialog(props: DecisionDialogProps) {
         >
           {children}
         </div>
-        <ChangedNote seen={seen} />
-        <AnswerAlert answer={answer} />
-        <Objection refusal={refusal} missing={asked ? missing : null} />
-        <Footer {...props} busy={busy} />
+        <div className={foot.foot}>
+          <ChangedNote seen={seen} />
+          <AnswerAlert answer={answer} />
+          <Objection refusal={refusal} missing={asked ? missing : null} />
+          <Deeds {...props} busy={busy} />
+        </div>
       </form>
     </Modal>
   );
@@ -93,11 +97,11 @@ function Objection({ refusal, missing }: { refusal: Refusal | null; missing: str
   ) : null;
 }
 
-function Footer({ primary, refusal, seen, destructive, busy, onClose }: DecisionDialogProps & { busy: boolean }) {
+function Deeds({ primary, refusal, seen, destructive, busy, onClose }: DecisionDialogProps & { busy: boolean }) {
   const held = refusal !== null && !seen.changed;
   return (
-    <div className={classes.footer}>
-      <span className={classes.keys}>
+    <div className={foot.deeds}>
+      <span className={foot.keys}>
         <KeyHint keys="Mod+Enter" /> <Trans>confirms</Trans>
       </span>
       <Group gap={8}>
@@ -117,19 +121,4 @@ function Footer({ primary, refusal, seen, destructive, busy, onClose }: Decision
       </Group>
     </div>
   );
-}
-
-/**
- * Ctrl+Enter decides, from anywhere. Enter alone only once something else was done in the dialog: whoever presses it twice
- * on the button that opens it has decided nothing, also where what was typed before stands in the form again.
- */
-function useDecidingKeys() {
-  const touched = useRef(false);
-  return (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== 'Enter') touched.current = true;
-    else if (event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      event.currentTarget.requestSubmit();
-    } else if (!touched.current && event.target instanceof HTMLInputElement) event.preventDefault();
-  };
 }
