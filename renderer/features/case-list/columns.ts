@@ -15,7 +15,7 @@ const widths: Readonly<Record<SortColumn, readonly [least: number, part: number]
   number: [126, 0.6],
   insurer: [72, 0.6],
   site: [88, 0.95],
-  damage: [80, 0.8],
+  damage: [85, 0.8],
   role: [122, 1.25],
   tasks: [150, 0],
   target: [80, 0],
