@@ -43,7 +43,7 @@ export function Refused({ item, context: { portal, row }, onClose }: RefusedProp
         command ? (
           <TypedList
             parts={[
-              { label: t`You had decided`, value: label },
+              { label: t`What you did`, value: label },
               ...typedWords(command, { directory: portal?.directory, settings: standing?.settings, row }),
             ]}
           />

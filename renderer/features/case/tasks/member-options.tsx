@@ -28,7 +28,11 @@ export function MemberOptions({ task, wide, chosen, onChoose }: MemberOptionsPro
   if (people.length === 0) {
     return (
       <p className={classes.empty}>
-        <Trans>Nobody of this office is certified for this kind of task. Look in the whole company.</Trans>
+        {wide ? (
+          <Trans>Nobody of your company is certified for this kind of task.</Trans>
+        ) : (
+          <Trans>Nobody of this office is certified for this kind of task. Look in the whole company.</Trans>
+        )}
       </p>
     );
   }

@@ -53,7 +53,7 @@ test('a refusal tells what was decided instead, by whom, when and why, beside wh
   const told = await within(card).findByText(/Bertil.*rejected version 1 of the budget “Drying of the cellar”/);
   expect(told.querySelector('time')?.dateTime).toBe(rejection.at);
   expect(within(card).getByText('The hours are too high')).toBeTruthy();
-  expect(card.textContent).toContain('You had decidedApprove budget');
+  expect(card.textContent).toContain('What you didApprove budget');
   expect(screen.getByRole('link', { name: 'Go to the case' }).getAttribute('href')).toContain('tab=budgets');
 });
 

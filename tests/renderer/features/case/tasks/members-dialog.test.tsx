@@ -22,7 +22,7 @@ const directory = aDirectory({
 async function openDialog(task = aTask({ status: '0+' })) {
   const shown = await showCase({ content: aContent({ tasks: [task] }), directory });
   await shown.user.click(screen.getByRole('button', { name: /(Assign|Change) members…/ }));
-  return { ...shown, dialog: await screen.findByRole('dialog', { name: 'Assign members to Drying' }) };
+  return { ...shown, dialog: await screen.findByRole('dialog', { name: /^Assign members to/ }) };
 }
 
 const names = (dialog: HTMLElement, role: 'checkbox' | 'radio') =>
@@ -49,6 +49,14 @@ describe('assigning members', () => {
       'Jussi KallioNot certified. A company admin can change it.',
       'Kai PoisNot active. A company admin can change it.',
     ]);
+  });
+
+  test('where nobody is certified, the whole company is proposed once only', async () => {
+    const { dialog, user } = await openDialog(aTask({ status: '0+', type: 'flooring' }));
+    expect(within(dialog).getByText(/Look in the whole company/)).toBeDefined();
+    await user.click(within(dialog).getByRole('switch', { name: 'Whole company' }));
+    expect(within(dialog).queryByText(/Look in the whole company/)).toBeNull();
+    expect(within(dialog).getByText('Nobody of your company is certified for this kind of task.')).toBeDefined();
   });
 
   test('takes one where the kind of task takes one', async () => {
