@@ -59,7 +59,7 @@ export function UserPreview({ candidate: { member } }: { candidate: UserCandidat
         </>
       )}
       <dt>
-        <Trans>Open roles</Trans>
+        <Trans>Open cases with the role</Trans>
       </dt>
       <dd>
         <OpenRoles member={member} />

@@ -72,7 +72,7 @@ describe('assigning the user', () => {
     expect(plain(dialog.textContent)).toContain('Approval limit€10,000.00, set for this user');
     expect(plain(dialog.textContent)).toContain('Will be allowedApprove budgetApprove tasks');
     expect(plain(dialog.textContent)).toContain('Not shown to you before the role has a user');
-    expect(plain(dialog.textContent)).toContain('Open rolesNone');
+    expect(plain(dialog.textContent)).toContain('Open cases with the roleNone');
     await user.click(within(dialog).getByRole('radio', { name: /Bo Ek/ }));
     expect(plain(dialog.textContent)).toContain("€5,000.00, the portal's default");
     expect(plain(dialog.textContent)).toContain("Notices go to Carla Maki as deputy; the role's rights do not.");
