@@ -159,6 +159,16 @@ describe('in a low window, half as large again', () => {
     await page.context().close();
   });
 
+  test.each([
+    [683, 472],
+    [1024, 600],
+  ])('more filters are in sight (%i by %i)', async (width, height) => {
+    const page = await open('many', '#/cases', 'light', width);
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => over(page.getByRole('button', { name: 'More filters' }))).toEqual([]);
+    await page.context().close();
+  });
+
   test.each(['case-handler', 'case-header', 'chat-long'])('all tabs of the case are in sight (%s)', async (scene) => {
     const page = await openLow(scene, aCaseAddress);
     const tabs = page.getByRole('tablist');

@@ -6,6 +6,7 @@ import { taskStatuses } from '../../../shared/domain/task/task-status.ts';
 import { statusCodeWord } from '../../words/status-words.ts';
 import { byName } from './by-name.ts';
 import type { NamedGroup } from './directory-names.ts';
+import classes from './filter-bar.module.css';
 import { switchWords } from './filter-words.ts';
 
 export interface MoreFiltersProps {
@@ -23,7 +24,11 @@ export function MoreFilters({ filter, offices, insurers, onFilter }: MoreFilters
   return (
     <Popover position="bottom-end" width={320} trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.8} aria-hidden />}>
+        <Button
+          variant="default"
+          className={classes.more}
+          leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.8} aria-hidden />}
+        >
           {set > 0 ? t`More filters · ${set}` : t`More filters`}
         </Button>
       </Popover.Target>
