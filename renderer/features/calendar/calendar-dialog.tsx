@@ -50,6 +50,8 @@ export function CalendarDialog({ owner, onClose }: CalendarDialogProps) {
             <WeekFields week={draft.week} onChange={(week) => change({ week })} />
             <ClosedDays
               days={draft.closedDays}
+              typed={form.typed}
+              onType={form.setTyped}
               onChange={(closedDays) => change({ closedDays: inOrder(closedDays) })}
             />
             <ProposeHolidays

@@ -1,17 +1,20 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import type { ClosedDay } from '../../../shared/domain/portal/calendar.ts';
+import { isWhole, noDay } from './another-day.ts';
 import classes from './calendar.module.css';
 import { closedDayText } from './day-times.ts';
 
 interface ClosedDaysProps {
   readonly days: readonly ClosedDay[];
   readonly onChange: (days: readonly ClosedDay[]) => void;
+  /** What stands in the fields of one more day. */
+  readonly typed: ClosedDay;
+  readonly onType: (day: ClosedDay) => void;
 }
 
 /** The closed days, each with a way to take it out, and one more by date and name. */
-export function ClosedDays({ days, onChange }: ClosedDaysProps) {
+export function ClosedDays({ days, onChange, typed, onType }: ClosedDaysProps) {
   const { t } = useLingui();
   return (
     <fieldset className={classes.group}>
@@ -41,36 +44,40 @@ export function ClosedDays({ days, onChange }: ClosedDaysProps) {
           );
         })}
       </ul>
-      <AnotherDay onAdd={(day) => onChange([...days, day])} />
+      <AnotherDay typed={typed} onType={onType} onAdd={(day) => onChange([...days, day])} />
     </fieldset>
   );
 }
 
-function AnotherDay({ onAdd }: { readonly onAdd: (day: ClosedDay) => void }) {
+interface AnotherDayProps extends Pick<ClosedDaysProps, 'typed' | 'onType'> {
+  readonly onAdd: (day: ClosedDay) => void;
+}
+
+function AnotherDay({ typed, onType, onAdd }: AnotherDayProps) {
   const { t } = useLingui();
-  const [date, setDate] = useState('');
-  const [name, setName] = useState('');
-  const whole = date !== '' && name.trim() !== '';
+  const { date, name } = typed;
+  const whole = isWhole(typed);
   const add = () => {
     if (!whole) return;
     onAdd({ date, name: name.trim() });
-    setDate('');
-    setName('');
+    onType(noDay);
   };
   return (
     <Group gap={8} align="flex-end">
-      <TextInput type="date" label={t`Date`} value={date} onChange={(event) => setDate(event.currentTarget.value)} />
+      <TextInput
+        type="date"
+        label={t`Date`}
+        value={date}
+        onChange={(event) => onType({ date: event.currentTarget.value, name })}
+      />
       <TextInput
         label={t`Name of the day`}
         maxLength={100}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => onType({ date, name: event.currentTarget.value })}
         onKeyDown={(event) => {
-          const saves = (event.ctrlKey || event.metaKey) && !whole;
-          if (event.key !== 'Enter' || saves) return;
-          // The day that stands here comes first: saving now would leave it out.
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
-          event.stopPropagation();
           add();
         }}
       />

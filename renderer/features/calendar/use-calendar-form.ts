@@ -5,8 +5,9 @@ import { useIssue } from '../../bindings/use-issue.ts';
 import type { IssueAnswer } from '../../offline/offline-desk.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { revisionId } from '../../../shared/domain/overwriting.ts';
-import type { WorkingCalendar } from '../../../shared/domain/portal/calendar.ts';
+import { inOrder, type WorkingCalendar } from '../../../shared/domain/portal/calendar.ts';
 import type { CalendarOwner } from './calendar-owners.ts';
+import { isWhole, noDay } from './another-day.ts';
 
 /** What is entered of a calendar, and saving it: based on what was there when the form was opened. */
 export function useCalendarForm(owner: CalendarOwner, onDone: () => void) {
@@ -15,13 +16,18 @@ export function useCalendarForm(owner: CalendarOwner, onDone: () => void) {
   const [began] = useState(owner);
   const { calendar: set } = began.state.standing.settings;
   const [draft, setDraft] = useState<WorkingCalendar>(began.calendar);
+  const [typed, setTyped] = useState(noDay);
   const [place, setPlace] = useState<string | null>(set?.place ?? null);
   const [own, setOwn] = useState(began.own);
   const [answer, setAnswer] = useState<IssueAnswer | null>(null);
   const [busy, setBusy] = useState(false);
   const { portal, standing } = began.state;
   const send = (): Promise<IssueAnswer> => {
-    const { week, closedDays } = draft;
+    const { week } = draft;
+    // A day that was typed whole and not added yet was meant, too.
+    const closedDays = isWhole(typed)
+      ? inOrder([...draft.closedDays, { ...typed, name: typed.name.trim() }])
+      : draft.closedDays;
     if (began.office) {
       const subject = { kind: 'office', id: began.office.id } as const;
       const input = { calendar: own ? { week, closedDays } : null };
@@ -34,7 +40,7 @@ export function useCalendarForm(owner: CalendarOwner, onDone: () => void) {
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (busy || unfit(draft)) return;
+    if (busy || (own && unfit(draft))) return;
     setBusy(true);
     const given = await send();
     setBusy(false);
@@ -47,6 +53,8 @@ export function useCalendarForm(owner: CalendarOwner, onDone: () => void) {
     account: session.account,
     draft,
     change: (part: Partial<WorkingCalendar>) => setDraft((now) => ({ ...now, ...part })),
+    typed,
+    setTyped,
     place,
     setPlace,
     own,

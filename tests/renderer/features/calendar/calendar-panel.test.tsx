@@ -65,6 +65,18 @@ test('a senior of the insurer sets hours and days by hand, based on the version 
   ]);
 });
 
+test('Ctrl+Enter saves from anywhere, with the day that was typed and not added yet', async () => {
+  const { user, workplace } = await showPage('/settings', senior);
+  await user.click(screen.getByRole('button', change));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByLabelText('Date'), '2026-12-07');
+  await user.type(dialog.getByLabelText('Name of the day'), 'Bridge day{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(workplace.done.issued).toHaveLength(1));
+  expect(workplace.done.issued[0]?.input).toMatchObject({
+    closedDays: [{ date: '2026-01-01' }, { date: '2026-12-07', name: 'Bridge day' }, { date: '2026-12-24' }],
+  });
+});
+
 test('holidays are proposed by the portal: public and bank ones ticked, others offered, those already there said so', async () => {
   portalAnswers({
     '/calendar/places': [{ code: 'FI', name: 'Finland' }],
