@@ -47,6 +47,10 @@ function nudgesFor(
     over = true;
     ends.splice(0).forEach((each) => each());
   };
+  /** What was asked for a reader who is gone troubles nobody. */
+  const tell = (fault: unknown): void => {
+    if (!over) deps.onFault(fault);
+  };
   return new ReadableStream(
     {
       async start(stream) {
@@ -62,7 +66,9 @@ function nudgesFor(
           else close();
         };
         // The database may be away for a moment: the app asks by its timer anyway, and hears the next beat.
-        const say = (bytes: Uint8Array): void => void send(bytes).catch(deps.onFault);
+        const say = (bytes: Uint8Array): void => {
+          if (!over) send(bytes).catch(tell);
+        };
         const pace = paced(() => say(nudge));
         const beats = setInterval(() => say(beat), beatEvery);
         ends.push(pace.stop, () => clearInterval(beats), take(close));
@@ -72,7 +78,7 @@ function nudgesFor(
           ends.push(stop);
           stream.enqueue(beat);
         } catch (fault) {
-          deps.onFault(fault);
+          tell(fault);
           close();
         }
       },

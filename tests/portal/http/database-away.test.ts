@@ -84,6 +84,19 @@ describe('a database that is away', () => {
     expect(await ask()).toEqual(before);
   });
 
+  test('troubles nobody who has left the stream of nudges', async () => {
+    const app = wholeApp(server);
+    for (const wait of [0, 5, 20]) {
+      const stream = await app.request('/sync/nudges', { headers: { authorization: anna.authorization() } });
+      await stream.body?.cancel();
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      gate.shut();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await gate.open();
+    }
+    expect(server.faults).toEqual([]);
+  });
+
   test('and goes in the middle of a change takes the change with it, and nothing else', async () => {
     const change = inChange(server.deps, 'nordic-portal', async ({ db }) => {
       gate.shut();
