@@ -1,17 +1,11 @@
 import type { Stamp } from './decision.ts';
-import type { CommandId } from './ids.ts';
 import type { Moment } from './moment.ts';
-import type { Revision } from './revision.ts';
+import { revisionId, type Revision } from './revision.ts';
 import type { Refusal } from './rights/refusal.ts';
 
 /** The revision that a command gives to what it changes. */
 export function revisionBy(stamp: Stamp): Revision {
   return { command: stamp.id, decidedAt: decidedAt(stamp) };
-}
-
-/** How a revision is named in a command: a thing that nobody has changed yet goes by the id of what it belongs to. */
-export function revisionId(revision: Revision | null | undefined, owner: string): CommandId {
-  return revision?.command ?? owner;
 }
 
 /**

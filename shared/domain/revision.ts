@@ -10,3 +10,8 @@ export interface Revision {
   /** By the clock of who decided it, as with the commands it is compared with. */
   readonly decidedAt: Moment;
 }
+
+/** How a revision is named in a command: a thing that nobody has changed yet goes by the id of what it belongs to. */
+export function revisionId(revision: Revision | null | undefined, owner: string): CommandId {
+  return revision?.command ?? owner;
+}

@@ -3,7 +3,7 @@ import type { CaseCommand } from './command-book.ts';
 import { roleRevision } from './external-case-handler/role.ts';
 import type { CommandId } from './ids.ts';
 import type { Moment } from './moment.ts';
-import { revisionId } from './overwriting.ts';
+import { revisionId } from './revision.ts';
 import type { Refusal } from './rights/refusal.ts';
 
 /** A revision with who made it and when, as far as the reader may know. */

@@ -4,8 +4,8 @@ import { useWorkplace } from '../../bindings/contexts.ts';
 import { useIssue } from '../../bindings/use-issue.ts';
 import type { IssueAnswer } from '../../offline/offline-desk.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
-import { revisionId } from '../../../shared/domain/overwriting.ts';
 import { inOrder, type WorkingCalendar } from '../../../shared/domain/portal/calendar.ts';
+import { revisionId } from '../../../shared/domain/revision.ts';
 import type { CalendarOwner } from './calendar-owners.ts';
 import { isWhole, noDay } from './another-day.ts';
 

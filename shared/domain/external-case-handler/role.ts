@@ -1,8 +1,7 @@
 import type { CaseId, CommandId, CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
-import { revisionId } from '../overwriting.ts';
-import type { Revision } from '../revision.ts';
+import { revisionId, type Revision } from '../revision.ts';
 import type { Target } from '../task/task.ts';
 
 /** The External Case Handler role in a case: an office always, a user once the supplier picked one (domain.md §5.3). */
