@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { usualCalendar } from '../../../../shared/domain/portal/calendar.ts';
-import { anInsurer, aStanding, someSettings } from '../../../support/builders.ts';
+import { anInsurer, aStanding, monday as today, someSettings } from '../../../support/builders.ts';
 import { aCommand, anOutboxItem, aPortalState } from '../../../support/renderer/in-memory-workplace.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
 
@@ -19,7 +19,11 @@ const settings = someSettings({ calendar });
 const senior = { state: { portals: [aPortalState({ standing: anInsurer({ settings }) })] } };
 const change = { name: 'Change hours and closed days…' } as const;
 
-afterEach(() => void vi.unstubAllGlobals());
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(today) }));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 function portalAnswers(answers: Readonly<Record<string, unknown>>): void {
   vi.stubGlobal('fetch', async (path: string) => {
