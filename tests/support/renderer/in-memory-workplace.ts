@@ -1,4 +1,4 @@
-import type { DeskSession } from '../../../shared/contract/desk-api.ts';
+import type { CaseKey, DeskSession } from '../../../shared/contract/desk-api.ts';
 import type { Workplace } from '../../../renderer/bindings/contexts.ts';
 import type {
   CommandDraft,
@@ -30,6 +30,8 @@ export interface WorkplaceStart {
 export interface WorkplaceInMemory extends Workplace {
   readonly setState: (change: Partial<OfflineState>) => void;
   readonly setSync: (change: Partial<SyncState>) => void;
+  /** Withdraws a case: every place that has registered drops it. */
+  readonly forget: (subject: CaseKey) => Promise<void>;
   readonly done: {
     readonly issued: CommandDraft<CommandName>[];
     readonly discarded: number[];
@@ -66,13 +68,16 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
     ahead: null,
     ...start.sync,
   });
-  const places = new Set<string>();
+  const places = new Map<string, (subject: CaseKey) => void | Promise<void>>();
   const without = (items: readonly OutboxItem[], position: number) =>
     items.filter((item) => item.position !== position);
   return {
     session: start.session ?? aSession,
     done,
     setState: offlineState.change,
+    forget: async (subject) => {
+      await Promise.all([...places.values()].map((forget) => forget(subject)));
+    },
     setSync: syncState.change,
     offline: {
       subscribe: offlineState.subscribe,
@@ -98,11 +103,11 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
       keepView: async (view) => {
         done.views.push(view);
       },
-      registerForget: (place) => {
-        places.add(place);
+      registerForget: (place, forget) => {
+        places.set(place, forget);
         return () => places.delete(place);
       },
-      places: () => [...places],
+      places: () => [...places.keys()],
     },
     sync: {
       subscribe: syncState.subscribe,

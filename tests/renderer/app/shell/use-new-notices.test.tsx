@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { OfflineState } from '../../../../renderer/offline/offline-desk.ts';
 import { monday } from '../../../support/builders.ts';
@@ -50,7 +50,8 @@ test('what is told of a case replaces what was told of it before, and goes with 
   act(() => workplace.setState({ notices: [again, notice(2)] }));
   expect(await screen.findByText('The External case handler role was taken back · NM-2026-00002')).toBeTruthy();
   expect(screen.queryByText('New External case handler role for your office · NM-2026-00002')).toBeNull();
-  expect(workplace.offline.places()).toContain('notes of new notices');
+  await act(() => workplace.forget({ portal: 'nordic-portal', case: 'case-2' }));
+  await waitFor(() => expect(screen.queryByText(/taken back · NM-2026-00002/)).toBeNull());
 });
 
 test('what the first sync of a portal brings waits in the bell, and is not told', async () => {
