@@ -7,8 +7,20 @@ import { fileRoutes } from './http/file-routes.ts';
 import { bodyGuard, launchGuard } from './http/launch-guard.ts';
 import { problem, problemOf } from './http/problems.ts';
 import { sessionRoutes } from './http/session-routes.ts';
+import { settingsLogRoutes } from './http/settings-log-routes.ts';
 import { syncRoutes } from './http/sync-routes.ts';
 import type { PortalDeps } from './portal-deps.ts';
+
+/** The routes of a portal server, one group a line. */
+const everyRoute = [
+  sessionRoutes,
+  commandRoutes,
+  syncRoutes,
+  fileRoutes,
+  candidateRoutes,
+  calendarRoutes,
+  settingsLogRoutes,
+];
 
 /** The portal server as a value: tests ask it with `app.request()`, `serve.ts` puts it behind a socket. */
 export function createPortalApp(deps: PortalDeps): OpenAPIHono {
@@ -16,9 +28,7 @@ export function createPortalApp(deps: PortalDeps): OpenAPIHono {
   app.onError((thrown, context) => problemOf(context, thrown, deps.onFault));
   app.notFound((context) => problem(context, 'not-found'));
   app.use(safeAnswers, launchGuard(deps), bodyGuard(/^\/files\//));
-  for (const routes of [sessionRoutes, commandRoutes, syncRoutes, fileRoutes, candidateRoutes, calendarRoutes]) {
-    app.route('/', routes(deps));
-  }
+  for (const routes of everyRoute) app.route('/', routes(deps));
   return app;
 }
 

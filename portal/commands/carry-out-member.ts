@@ -10,6 +10,7 @@ import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { loadCase } from './case-content.ts';
 import { networkNow, noteDirectoryChange } from './directory-change.ts';
 import type { Change } from './in-change.ts';
+import { logSettings } from './log-settings.ts';
 import { nameChanger } from './name-changer.ts';
 import { noteReading, readMessages, readUpTo } from './note-reading.ts';
 import { renderAgain } from './render-again.ts';
@@ -42,7 +43,10 @@ export async function carryOutMember(carrying: Carrying, command: MemberCommand)
   }
   if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
   if (read !== null) await noteReading(change, member.id, read, decision.after.reading[read] ?? 0);
-  else if (decision.after !== before) await saveMembership(carrying, before, decision.after);
+  else if (decision.after !== before) {
+    await saveMembership(carrying, before, decision.after);
+    await logSettings(carrying, { command, before, after: decision.after });
+  }
   for (const consequence of decision.consequences) {
     if (consequence.kind === 'release-roles-of') await releaseRoles(carrying, before, decision.after);
   }

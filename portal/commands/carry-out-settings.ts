@@ -44,7 +44,7 @@ export async function carryOutOffice(carrying: Carrying, command: OfficeCommand)
     .where('portal', '=', change.portal)
     .where('office', '=', office)
     .execute();
-  await logSettings(carrying, { command, office, before: terms, after });
+  await logSettings(carrying, { command, before: terms, after });
   await noteDirectoryChange(change);
   await renderAgain(change, await networkNow(change), { cases: { waitingAt: company } });
   return { kind: 'carried-out' };
@@ -69,7 +69,7 @@ export async function carryOutPortal(carrying: Carrying, command: PortalCommand)
     .where('id', '=', change.portal)
     .execute();
   await noteDirectoryChange(change);
-  await logSettings(carrying, { command, office: null, before: settings, after: decision.after });
+  await logSettings(carrying, { command, before: settings, after: decision.after });
   // What the role carries decides what its users see; a calendar decides nothing of the kind.
   if (command.name === 'change-rights') await renderAgain(change, await networkNow(change), { cases: 'with-role' });
   return { kind: 'carried-out' };

@@ -1,20 +1,23 @@
 import type { Command } from '../../shared/contract/commands.ts';
 import type { Carrying } from './carrying.ts';
 
-/** What was changed of a portal or one of its offices, as it was and as it is. */
+/** What was changed of what a command is about, as it was and as it is. */
 export interface SettingsChange {
   readonly command: Command;
-  readonly office: string | null;
   readonly before: object;
   readonly after: object;
 }
 
-/** Writes down who changed which settings, and to what; only the parts that differ. */
+/** What is kept beside the settings and says nothing of them. */
+const asides = new Set(['revision', 'markRevision', 'termsRevision', 'reading']);
+
+/** Writes down who changed what of a portal, an office or a member, and to what; only the parts that differ. */
 export async function logSettings({ change, standing }: Carrying, changed: SettingsChange): Promise<void> {
-  const { command, office } = changed;
+  const { command } = changed;
+  const { kind, id } = command.subject;
   const before = new Map(Object.entries(changed.before));
   const after = new Map(Object.entries(changed.after));
-  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  const keys = [...new Set([...before.keys(), ...after.keys()])].filter((key) => !asides.has(key));
   const differing = keys.filter((key) => JSON.stringify(before.get(key)) !== JSON.stringify(after.get(key)));
   const only = (all: ReadonlyMap<string, unknown>): string =>
     JSON.stringify(Object.fromEntries(differing.map((key) => [key, all.get(key) ?? null])));
@@ -27,7 +30,8 @@ export async function logSettings({ change, standing }: Carrying, changed: Setti
       command: command.id,
       name: command.name,
       by_name: standing.name,
-      office,
+      office: kind === 'office' ? id : null,
+      member: kind === 'member' ? id : null,
       before: only(before),
       after: only(after),
     })

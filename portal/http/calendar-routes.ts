@@ -1,10 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { holidaysSchema, placesSchema, settingsLogSchema } from '../../shared/contract/calendar-answers.ts';
+import { holidaysSchema, placesSchema } from '../../shared/contract/calendar-answers.ts';
 import { placeSchema } from '../../shared/contract/calendar.ts';
-import { idSchema } from '../../shared/contract/parts.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import { readHolidays, readPlaces } from '../reads/holidays.ts';
-import { readSettingsLog } from '../reads/settings-log.ts';
 import { problemAnswers } from './problems.ts';
 import { answer, bearer, found, newRoutes, signedIn } from './routes.ts';
 
@@ -32,16 +30,7 @@ const holidays = createRoute({
   responses: { 200: answer(holidaysSchema, 'Each day once, in order.'), ...problemAnswers },
 });
 
-const log = createRoute({
-  method: 'get',
-  path: '/calendar/{portal}/log',
-  summary: 'Who changed the settings of a portal and its offices, as far as the reader may change them',
-  security: bearer,
-  request: { params: z.strictObject({ portal: idSchema }) },
-  responses: { 200: answer(settingsLogSchema, 'Newest first.'), ...problemAnswers },
-});
-
-/** Working hours and closed days: what is proposed, and who changed them. */
+/** Working hours and closed days: what is proposed. */
 export function calendarRoutes(deps: PortalDeps) {
   const routes = newRoutes();
   routes.use('/calendar/*', signedIn(deps));
@@ -50,8 +39,5 @@ export function calendarRoutes(deps: PortalDeps) {
     const asked = context.req.valid('query');
     return context.json([...found(await readHolidays(asked.place, asked.year))], 200);
   });
-  routes.openapi(log, async (context) =>
-    context.json([...found(await readSettingsLog(deps, context.var.caller, context.req.valid('param').portal))], 200),
-  );
   return routes;
 }

@@ -72,7 +72,7 @@ const tags: readonly (readonly [path: RegExp, tag: string])[] = [
   [/^\/sync/, 'Sync'],
   [/^\/commands/, 'Commands'],
   [/^\/(files|candidates)/, 'Cases'],
-  [/^\/calendar/, 'Settings'],
+  [/^\/(calendar|settings-log)/, 'Settings'],
   [/^\/(set-up|portals)/, 'Set-up and imports'],
 ];
 

@@ -1,46 +1,55 @@
-import type { SettingsEntry } from '../../shared/contract/calendar-answers.ts';
+import type { LoggedSubject, SettingsEntry } from '../../shared/contract/settings-log.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
-import { maySteer } from '../../shared/domain/rights/may.ts';
 import type { Caller } from '../portal-deps.ts';
 import { readJson } from '../store/json.ts';
 import { readerOf, type ReadDeps, type Reader } from './reader.ts';
 import { inSnapshot } from './snapshot.ts';
 
-const most = 50;
+const most = 100;
 
 /**
- * What was changed last, newest first; null where there is no such portal for this person. Who may change a portal's
- * settings reads all of it, a partner's people what is about the own offices.
+ * What was changed last of a portal, an office or a member, newest first; null where there is no such thing for this
+ * person. The insurer's people and the operator read all of it, a partner's people what is about the own offices, an
+ * admin what is about the own company's members, and everybody what is about oneself.
  */
 export function readSettingsLog(
   deps: ReadDeps,
   caller: Caller,
-  portal: PortalId,
+  asked: { readonly portal: PortalId; readonly subject: LoggedSubject },
 ): Promise<readonly SettingsEntry[] | null> {
   return inSnapshot(deps.store, async (db) => {
-    const reader = await readerOf(deps, db, { portal, caller });
-    return reader && entriesFor(reader);
+    const reader = await readerOf(deps, db, { portal: asked.portal, caller });
+    return reader && readsLog(reader, asked.subject) ? entriesFor(reader, asked.subject) : null;
   });
 }
 
-async function entriesFor({ db, portal, standing, network }: Reader): Promise<readonly SettingsEntry[]> {
-  if (!standing.active || standing.level === 0) return [];
-  const all = maySteer(standing, 'portal.changeCalendar').allowed;
-  const own = network.offices.filter(({ company }) => company === standing.company).map(({ id }) => id);
-  if (!all && own.length === 0) return [];
+function readsLog({ portal, standing, network }: Reader, { kind, id }: LoggedSubject): boolean {
+  if (!standing.active || standing.level === 0) return false;
+  const all = standing.side !== 'partner';
+  if (kind === 'portal') return all && id === portal;
+  if (kind === 'office') {
+    const office = network.offices.find((each) => each.id === id);
+    return office !== undefined && (all || office.company === standing.company);
+  }
+  const member = network.members.get(id);
+  if (!member) return false;
+  return all || id === standing.member || (member.company === standing.company && standing.level >= 4);
+}
+
+async function entriesFor({ db, portal }: Reader, { kind, id }: LoggedSubject): Promise<readonly SettingsEntry[]> {
   const rows = await db
     .selectFrom('settings_log')
     .selectAll()
     .where('portal', '=', portal)
-    .$if(!all, (some) => some.where('office', 'in', own))
+    .where('office', kind === 'office' ? '=' : 'is', kind === 'office' ? id : null)
+    .where('member', kind === 'member' ? '=' : 'is', kind === 'member' ? id : null)
     .orderBy('change', 'desc')
     .limit(most)
     .execute();
-  return rows.map(({ name, by_name, at, office, before, after }) => ({
+  return rows.map(({ name, by_name, at, before, after }) => ({
     what: name,
     by: by_name,
     at,
-    office,
     before: readJson<Record<string, unknown>>(before),
     after: readJson<Record<string, unknown>>(after),
   }));

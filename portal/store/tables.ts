@@ -118,7 +118,7 @@ export interface OfficeTermsTable {
   readonly calendar: string | null;
 }
 
-/** Who changed which settings of a portal or of one of its offices, and to what. */
+/** Who changed what of a portal, of one of its offices or of one of its members, and to what. */
 export interface SettingsLogTable {
   readonly portal: string;
   readonly change: number;
@@ -127,8 +127,9 @@ export interface SettingsLogTable {
   /** The command's name. */
   readonly name: string;
   readonly by_name: string;
-  /** null where it is about the portal. */
+  /** Both null where it is about the portal. */
   readonly office: string | null;
+  readonly member: string | null;
   /** JSON of the parts that differ. */
   readonly before: string;
   readonly after: string;

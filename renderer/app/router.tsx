@@ -52,7 +52,16 @@ const settings = createRoute({
 });
 const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: Connection });
 
-const routeTree = root.addChildren([dashboard, cases, oneCase, outbox, refusals, settings, connection]);
+const routeTree = root.addChildren([
+  dashboard,
+  cases,
+  oneCase,
+  outbox,
+  refusals,
+  settings,
+  connection,
+  // One line a page.
+]);
 
 /** The pages, begun where the user was. The address stands behind `#`: the desk serves one page only. */
 export function createDeskRouter(place: string | null, history: RouterHistory = createHashHistory()) {

@@ -1,18 +1,12 @@
 import type { z } from 'zod';
-import {
-  holidaysSchema,
-  placesSchema,
-  settingsLogSchema,
-  type Holiday,
-  type Place,
-  type SettingsEntry,
-} from '../../shared/contract/calendar-answers.ts';
+import { holidaysSchema, placesSchema, type Holiday, type Place } from '../../shared/contract/calendar-answers.ts';
 import {
   commandAnswerSchema,
   outcomeSchema,
   type CommandAnswer,
   type CommandOutcome,
 } from '../../shared/contract/commands.ts';
+import { settingsLogSchema, type LoggedSubject, type SettingsEntry } from '../../shared/contract/settings-log.ts';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { meSchema, type Me } from '../../shared/contract/session.ts';
 import type { DeltaRequest } from '../../shared/contract/sync.ts';
@@ -39,7 +33,8 @@ export interface PortalClient {
   /** Where public holidays are known, and those of a place and a year. */
   readonly places: () => Promise<Answer<readonly Place[]>>;
   readonly holidays: (place: string, year: number) => Promise<Answer<readonly Holiday[]>>;
-  readonly settingsLog: (portal: string) => Promise<Answer<readonly SettingsEntry[]>>;
+  /** Who changed what of a portal, an office or a member, newest first. */
+  readonly settingsLog: (portal: string, subject: LoggedSubject) => Promise<Answer<readonly SettingsEntry[]>>;
 }
 
 /** The command to cancel; it need not parse otherwise. */
@@ -110,8 +105,10 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
       ask(`/calendar/holidays?${new URLSearchParams({ place, year: String(year) }).toString()}`, {}, (response) =>
         parsed(response, holidaysSchema),
       ),
-    settingsLog: (portal) =>
-      ask(`/calendar/${encodeURIComponent(portal)}/log`, {}, (response) => parsed(response, settingsLogSchema)),
+    settingsLog: (portal, subject) =>
+      ask(`/settings-log/${encodeURIComponent(portal)}?${new URLSearchParams(subject).toString()}`, {}, (response) =>
+        parsed(response, settingsLogSchema),
+      ),
   };
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { calendarParts, daySchema, placeSchema } from './calendar.ts';
-import { idSchema, momentSchema } from './parts.ts';
 
 /** `GET /calendar/places`: every place whose public holidays are known. */
 export const placesSchema = z.array(z.strictObject({ code: placeSchema, name: z.string() }));
@@ -14,18 +13,6 @@ export const holidaysSchema = z.array(
   }),
 );
 
-/** `GET /calendar/{portal}/log`: who changed which settings, newest first. */
-export const settingsLogSchema = z.array(
-  z.strictObject({
-    what: z.string(),
-    by: z.string(),
-    at: momentSchema,
-    office: idSchema.nullable(),
-    before: z.record(z.string(), z.unknown()),
-    after: z.record(z.string(), z.unknown()),
-  }),
-);
-
 /** A calendar as it was written down; null where there was none of the own. */
 export const loggedCalendarSchema = z.object(calendarParts).nullable();
 
@@ -34,6 +21,3 @@ export type Place = z.infer<typeof placesSchema>[number];
 
 /** A day that may be closed in a place. */
 export type Holiday = z.infer<typeof holidaysSchema>[number];
-
-/** A change of settings: the parts that differ. */
-export type SettingsEntry = z.infer<typeof settingsLogSchema>[number];

@@ -9,6 +9,7 @@ import { Link } from '@tanstack/react-router';
 import { useInsurerFilter } from '../../bindings/insurer-filter.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { useSettings } from '../../bindings/use-settings.ts';
+import { adminPagesFor } from './admin-pages.ts';
 import classes from './shell.module.css';
 
 /** Where one can go. Only what is built stands here. */
@@ -20,6 +21,7 @@ export function SideNav() {
   const open = useOffline(
     (state) => state.rows.filter(({ row }) => row.state === 'open' && (!portal || row.portal === portal)).length,
   );
+  const adminPages = adminPagesFor(useOffline((state) => state.portals));
   return (
     <nav className={classes.side} aria-label={t`Pages`}>
       <Link to="/" className={classes.link} title={isOpen ? undefined : t`Dashboard`}>
@@ -42,6 +44,17 @@ export function SideNav() {
           </span>
         </span>
       </Link>
+      {adminPages.length > 0 && (
+        <>
+          <h2 className={classes.group}>{t`Company admin`}</h2>
+          {adminPages.map(({ to, label, icon: Sign }) => (
+            <Link key={to} to={to} className={classes.link} title={isOpen ? undefined : label()}>
+              <Sign size={18} stroke={1.6} aria-hidden />
+              <span className={classes.label}>{label()}</span>
+            </Link>
+          ))}
+        </>
+      )}
       <button
         type="button"
         className={classes.fold}

@@ -24,6 +24,7 @@ import { useOffline } from '../../bindings/use-offline.ts';
 import { useSettings } from '../../bindings/use-settings.ts';
 import { useSync } from '../../bindings/use-sync.ts';
 import { useWorkOffline } from '../../bindings/use-work-offline.ts';
+import { adminPagesFor } from './admin-pages.ts';
 import { useDialogs } from './dialogs.ts';
 
 /** Something the palette can do; each is reached by a menu, a link or a button as well. */
@@ -43,6 +44,7 @@ export function useCommands(): readonly DeskCommand[] {
 function usePages(): readonly DeskCommand[] {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const admin = adminPagesFor(useOffline((state) => state.portals));
   return [
     {
       id: 'dashboard',
@@ -58,6 +60,7 @@ function usePages(): readonly DeskCommand[] {
       keys: 'G C',
       run: () => void navigate({ to: '/cases', search: {} }),
     },
+    ...admin.map(({ to, label, icon }) => ({ id: to, label: label(), icon, run: () => void navigate({ to }) })),
     { id: 'outbox', label: t`Outbox`, icon: IconSend, run: () => void navigate({ to: '/outbox' }) },
     {
       id: 'refusals',

@@ -10,7 +10,7 @@ import { CalendarDialog } from './calendar-dialog.tsx';
 import { CalendarFacts } from './calendar-facts.tsx';
 import { calendarOwners, waitingChange, type CalendarOwner } from './calendar-owners.ts';
 import classes from './calendar.module.css';
-import { SettingsLog } from './settings-log.tsx';
+import { CalendarLog } from './calendar-log.tsx';
 
 /** Working hours and closed days, of each portal and of the offices one works in or may change. */
 export function CalendarPanel() {
@@ -70,7 +70,7 @@ function Owned({ owner }: { readonly owner: CalendarOwner }) {
         )}
       </Group>
       {layer === 'form' && <CalendarDialog owner={owner} onClose={() => setLayer(null)} />}
-      {layer === 'log' && <SettingsLog owner={owner} />}
+      {layer === 'log' && <CalendarLog owner={owner} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
 
 const portal = 'nordic-portal';
 const eve = { date: '2026-11-24', name: 'A day off' };
+const logOf = (kind: string, id: string) => `/settings-log/${portal}?${new URLSearchParams({ kind, id }).toString()}`;
 const input = { ...usualCalendar, closedDays: [eve], place: 'FI' };
 
 describe.each(engines)('a calendar on $engine', ({ engine }) => {
@@ -46,9 +47,9 @@ describe.each(engines)('a calendar on $engine', ({ engine }) => {
     expect(changed.kind).toBe('carried-out');
     expect(await confirm('after')).toBe('2026-11-25T13:00');
     expect(await targetOf('before')).toBe(running);
-    expect(await read('bertil', `/calendar/${portal}/log`)).toMatchObject([
+    expect(await read('bertil', logOf('portal', portal))).toMatchObject([
       200,
-      [{ what: 'change-calendar', office: null, before: { calendar: null }, after: { calendar: input } }],
+      [{ what: 'change-calendar', before: { calendar: null }, after: { calendar: input } }],
     ]);
     expect(await bertil.issue('change-calendar', portal, { ...input, place: 'SE' })).toMatchObject({
       kind: 'refused',
@@ -64,12 +65,14 @@ describe.each(engines)('a calendar on $engine', ({ engine }) => {
     expect((await anna.issue('change-office', 'kuopio', { calendar: afternoons })).kind).toBe('carried-out');
     // Two hours each afternoon: one on Monday from 15:00, then Tuesday, Wednesday, Thursday and one on Friday.
     expect(await confirm('own')).toBe('2026-11-27T13:00');
-    const [, entries] = await read('anna', `/calendar/${portal}/log`);
-    expect(entries).toMatchObject([{ office: 'kuopio', before: { calendar: null }, after: { calendar: afternoons } }]);
-    expect(await read('rita', `/calendar/${portal}/log`)).toEqual([200, []]);
-    expect((await read('sven', `/calendar/${portal}/log`))[0]).toBe(404);
-    const [, all] = await read('bertil', `/calendar/${portal}/log`);
-    expect(all).toHaveLength(3);
+    const kuopio = logOf('office', 'kuopio');
+    const [, entries] = await read('anna', kuopio);
+    expect(entries).toMatchObject([{ before: { calendar: null }, after: { calendar: afternoons } }]);
+    expect((await read('rita', kuopio))[0]).toBe(404);
+    expect((await read('sven', kuopio))[0]).toBe(404);
+    expect((await read('anna', logOf('portal', portal)))[0]).toBe(404);
+    expect(await read('bertil', kuopio)).toEqual([200, entries]);
+    expect((await read('bertil', logOf('portal', portal)))[1]).toHaveLength(2);
     expect((await anna.issue('change-office', 'kuopio', { calendar: null })).kind).toBe('carried-out');
   });
 

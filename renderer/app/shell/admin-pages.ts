@@ -1,0 +1,19 @@
+import type { Icon } from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
+import type { PortalState } from '../../offline/offline-desk.ts';
+
+/** A page of the company admin, for those whom it is for. */
+export interface AdminPage {
+  readonly to: Exclude<LinkProps['to'], undefined>;
+  readonly label: () => string;
+  readonly icon: Icon;
+  readonly isFor: (state: PortalState) => boolean;
+}
+
+/** What stands under "Company admin" in the navigation and in the palette, in this order. */
+const adminPages: readonly AdminPage[] = [];
+
+/** The pages for somebody who works in these portals. */
+export function adminPagesFor(portals: readonly PortalState[]): readonly AdminPage[] {
+  return adminPages.filter(({ isFor }) => portals.some(isFor));
+}
