@@ -162,12 +162,11 @@ test('a company’s admin gives an office hours of its own, and while that waits
 
 test('the log says who changed what', async () => {
   portalAnswers({
-    '/log': [
+    '/settings-log': [
       {
         what: 'change-calendar',
         by: 'Ellen Ward',
         at: '2026-11-20T08:00:00.000Z',
-        office: null,
         before: { calendar: null },
         after: { calendar: { ...calendar, week: [null, ...usualCalendar.week.slice(1)] } },
       },
