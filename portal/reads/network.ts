@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { MemberId, PersonId, PortalId } from '../../shared/domain/ids.ts';
+import { memberStanding } from '../../shared/domain/member/member-standing.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { CompanyEntry, Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
 import type { WorkingCalendar } from '../../shared/domain/portal/calendar.ts';
@@ -68,25 +69,7 @@ export async function readNetwork(source: NetworkSource, portal: PortalId): Prom
 export function standingOf(network: Network, member: NetworkMember | undefined): Standing | null {
   const company = member && network.companies.get(member.company);
   if (!member || !company) return null;
-  const { id, name, office, level, active, marked, limit, certified, budgetPermission, person } = member;
-  return {
-    portal: network.portal,
-    portalName: network.portalName,
-    person,
-    member: id,
-    name,
-    company: company.id,
-    companyName: company.name,
-    office,
-    side: company.side,
-    level,
-    active,
-    marked,
-    limit,
-    certified,
-    budgetPermission,
-    settings: network.settings,
-  };
+  return { ...memberStanding(network, member, company), person: member.person };
 }
 
 /** The directory as one reader gets it: members of the own company in full, all for the insurer and the operator. */

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Standing } from '../../shared/domain/member/standing.ts';
+import type { MemberStanding } from '../../shared/domain/member/standing.ts';
 import type { Refusal, RefusalCode } from '../../shared/domain/rights/refusal.ts';
 import { momentText, moneyText } from './figures.ts';
 import { grantorWords } from './grantor-words.ts';
@@ -22,7 +22,7 @@ export interface RefusalWords {
 }
 
 /** The words of a refusal for the person it was said to. Facts may be missing: the delta tells only code and grantor. */
-export function refusalWords(refusal: Refusal | LooseRefusal<RefusalCode>, standing: Standing): RefusalWords {
+export function refusalWords(refusal: Refusal | LooseRefusal<RefusalCode>, standing: MemberStanding): RefusalWords {
   const words = wordsOf(refusal, standing);
   const full = t`${words.sentence} ${words.wayOn}`;
   return { ...words, full, whoCanHelp: grantorWords(refusal.grantor, standing) };
@@ -34,10 +34,10 @@ export type LooseRefusal<Code extends RefusalCode> = Pick<Extract<Refusal, { cod
 
 type Words = Pick<RefusalWords, 'short' | 'sentence' | 'wayOn'>;
 
-type Book = { readonly [Code in RefusalCode]: (refusal: LooseRefusal<Code>, standing: Standing) => Words };
+type Book = { readonly [Code in RefusalCode]: (refusal: LooseRefusal<Code>, standing: MemberStanding) => Words };
 
-function wordsOf(refusal: Refusal | LooseRefusal<RefusalCode>, standing: Standing): Words {
-  const book: Readonly<Partial<Record<string, (refusal: never, standing: Standing) => Words>>> = refusalBook;
+function wordsOf(refusal: Refusal | LooseRefusal<RefusalCode>, standing: MemberStanding): Words {
+  const book: Readonly<Partial<Record<string, (refusal: never, standing: MemberStanding) => Words>>> = refusalBook;
   // Code and function belong together by the book's type; a newer portal server may send a code this app does not know.
   return book[refusal.code]?.(refusal as never, standing) ?? unknownWords(refusal.code);
 }

@@ -34,7 +34,10 @@ export interface Standing {
   readonly settings: PortalSettings;
 }
 
+/** A standing without whose account it is: what rights are decided by, and what a directory tells of everybody in it. */
+export type MemberStanding = Omit<Standing, 'person'>;
+
 /** The person behind a standing, as written into cases. */
-export function personRef(standing: Standing): PersonRef {
+export function personRef(standing: MemberStanding): PersonRef {
   return { member: standing.member, name: standing.name, company: standing.company };
 }

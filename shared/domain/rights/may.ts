@@ -1,7 +1,7 @@
 import { addedByApproval, approvedInForce, bindingAmount, type Budget } from '../budget/budget.ts';
 import type { Case } from '../case/case.ts';
 import type { CompanyId } from '../ids.ts';
-import type { ApprovalLimit, Standing } from '../member/standing.ts';
+import type { ApprovalLimit, MemberStanding } from '../member/standing.ts';
 import type { PortalSettings } from '../portal/portal-settings.ts';
 import { ownWorkRefusal } from './own-work.ts';
 import type { Refusal } from './refusal.ts';
@@ -27,7 +27,7 @@ export type Verdict =
  * only; whether the thing is in the right status is `decide`'s. Order: domain.md §14; task roles come before the
  * External Case Handler role. What is one's own work asks no role, and neither does the limit, which binds the person.
  */
-export function may(standing: Standing, authority: Authority, subject: Subject): Verdict {
+export function may(standing: MemberStanding, authority: Authority, subject: Subject): Verdict {
   if (!standing.active || standing.level === 0) return no({ code: 'person-inactive', grantor: 'company-admin' });
   if (subject.case.state === 'deleted') return no({ code: 'case-not-found', grantor: 'nobody' });
   if (subject.case.state === 'closed') return no({ code: 'case-closed', grantor: 'insurer' });
@@ -38,7 +38,7 @@ export function may(standing: Standing, authority: Authority, subject: Subject):
 }
 
 /** Decides what is not about one case: settings, members, offices, imports. */
-export function maySteer(standing: Standing, authority: InsurerAuthority | OperatorAuthority): Verdict {
+export function maySteer(standing: MemberStanding, authority: InsurerAuthority | OperatorAuthority): Verdict {
   if (!standing.active || standing.level === 0) return no({ code: 'person-inactive', grantor: 'company-admin' });
   if (authority === 'portal.changeRights' || authority === 'portal.setUp') {
     return standing.side === 'operator' ? yes('operator') : no({ code: 'operator-only', grantor: 'operator' });
@@ -54,7 +54,7 @@ export function maySteer(standing: Standing, authority: InsurerAuthority | Opera
 
 /** Decides what of a company's people and offices is changed: by the insurer, or by the company's admin (domain.md §1.4, §13.1). */
 export function mayAdminister(
-  standing: Standing,
+  standing: MemberStanding,
   authority: 'member.change' | 'office.change',
   company: CompanyId,
 ): Verdict {
@@ -73,7 +73,7 @@ export function approvalLimit(limit: ApprovalLimit, settings: PortalSettings): n
  * What a budget's approval would do to the headroom of an External Case Handler (domain.md §6.3); minor units. What
  * raises nothing is never above a limit, also one that was lowered since.
  */
-export function headroom(standing: Standing, subject: Case, budget: Budget): Headroom {
+export function headroom(standing: MemberStanding, subject: Case, budget: Budget): Headroom {
   const { settings } = standing;
   const limit = approvalLimit(standing.limit, settings);
   const cumulative = settings.externalCaseHandler.limitBasis === 'cumulative';
@@ -91,14 +91,14 @@ export interface Headroom {
   readonly over: number;
 }
 
-function mayUseRight(standing: Standing, right: Right, subject: Subject): Verdict {
+function mayUseRight(standing: MemberStanding, right: Right, subject: Subject): Verdict {
   const verdict = roleFor(standing, right, subject);
   const own = verdict.allowed ? ownWorkRefusal(standing, right, subject) : null;
   return own ? no(own) : verdict;
 }
 
 /** The role that gives somebody a right. */
-function roleFor(standing: Standing, right: Right, subject: Subject): Verdict {
+function roleFor(standing: MemberStanding, right: Right, subject: Subject): Verdict {
   if (standing.side === 'insurer') return yes('insurer');
   if (standing.side === 'operator') return no({ code: 'insurer-only', grantor: 'insurer' });
   const facts = { standing, case: subject.case };
@@ -112,7 +112,7 @@ function roleFor(standing: Standing, right: Right, subject: Subject): Verdict {
 }
 
 /** Somebody without the role: the way on is the own office when it has the role, else the insurer. */
-function withoutRole(standing: Standing, right: Right, subject: AskedCase): Refusal {
+function withoutRole(standing: MemberStanding, right: Right, subject: AskedCase): Refusal {
   if (!standing.settings.externalCaseHandler.enabled) {
     return { code: 'feature-off', grantor: 'operator', feature: 'external-case-handler' };
   }
@@ -120,14 +120,14 @@ function withoutRole(standing: Standing, right: Right, subject: AskedCase): Refu
   return { code: 'no-role-in-case', grantor, right };
 }
 
-function mayForOffice(standing: Standing, authority: OfficeAuthority, subject: Subject): Verdict {
+function mayForOffice(standing: MemberStanding, authority: OfficeAuthority, subject: Subject): Verdict {
   if (authority === 'role.assignUser' || authority === 'role.decline') return mayForRoleOffice(standing, subject.case);
   const own = mayForOwnTask(standing, authority, subject.task);
   return own.allowed ? own : (mayForOthersTask(standing, authority, subject) ?? own);
 }
 
 /** Level 2 confirms too: it may name people straight from 0, which confirms (domain.md §3.3 rows 3 and 4a). */
-function mayForOwnTask(standing: Standing, authority: OfficeAuthority, task: AskedTask | undefined): Verdict {
+function mayForOwnTask(standing: MemberStanding, authority: OfficeAuthority, task: AskedTask | undefined): Verdict {
   if (!task || task.company === null || task.company !== standing.company || standing.side !== 'partner') {
     return no({ code: 'other-office-task', grantor: 'other-office' });
   }
@@ -145,7 +145,7 @@ function mayForOwnTask(standing: Standing, authority: OfficeAuthority, task: Ask
  * What a role in the case allows for tasks that are not one's own: the project manager sets the schedule of the whole
  * case (domain.md §1.5), right 7 enters budgets of other partners (seed). null where no such role is held.
  */
-function mayForOthersTask(standing: Standing, authority: OfficeAuthority, subject: Subject): Verdict | null {
+function mayForOthersTask(standing: MemberStanding, authority: OfficeAuthority, subject: Subject): Verdict | null {
   const facts = { standing, case: subject.case };
   if (authority === 'task.schedule' && isProjectManager(facts)) return yes('project-manager');
   const others = subject.task?.company && subject.task.company !== standing.company;
@@ -154,7 +154,7 @@ function mayForOthersTask(standing: Standing, authority: OfficeAuthority, subjec
   return verdict.allowed || isExternalCaseHandler(facts) ? verdict : null;
 }
 
-function mayForRoleOffice(standing: Standing, subject: AskedCase): Verdict {
+function mayForRoleOffice(standing: MemberStanding, subject: AskedCase): Verdict {
   if (!subject.role) return no({ code: 'no-role', grantor: 'insurer' });
   if (standing.side !== 'partner' || subject.role.company !== standing.company) {
     return no({ code: 'other-office-task', grantor: 'other-office' });
@@ -163,7 +163,7 @@ function mayForRoleOffice(standing: Standing, subject: AskedCase): Verdict {
 }
 
 /** Chat and documents: everybody who works in the case (seed: the External Case Handler always). */
-function mayContribute(standing: Standing, subject: AskedCase): Verdict {
+function mayContribute(standing: MemberStanding, subject: AskedCase): Verdict {
   if (standing.side === 'insurer') return yes('insurer');
   if (subject.tasks.some((task) => actsForTask(standing, task))) return yes('office');
   if (isExternalCaseHandler({ standing, case: subject })) return yes('external-case-handler');

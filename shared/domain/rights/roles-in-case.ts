@@ -1,12 +1,12 @@
 import type { MemberId } from '../ids.ts';
-import type { Standing } from '../member/standing.ts';
+import type { MemberStanding } from '../member/standing.ts';
 import type { PortalSettings } from '../portal/portal-settings.ts';
 import type { Right } from './rights.ts';
 import type { AskedCase, AskedTask } from './subject.ts';
 
 /** A person and a case: what every question about rights begins with. */
 export interface CaseFacts {
-  readonly standing: Standing;
+  readonly standing: MemberStanding;
   readonly case: AskedCase;
 }
 
@@ -39,12 +39,12 @@ export function isProjectManager({ standing, case: subject }: CaseFacts): boolea
 }
 
 /** Named as responsible of a task. */
-export function isResponsible(standing: Standing, task: AskedTask): boolean {
+export function isResponsible(standing: MemberStanding, task: AskedTask): boolean {
   return task.responsibles.some((each) => each.member === standing.member);
 }
 
 /** From level 2 on somebody acts for the whole company; below, only for the own tasks (domain.md §1.4). */
-export function actsForTask(standing: Standing, task: AskedTask): boolean {
+export function actsForTask(standing: MemberStanding, task: AskedTask): boolean {
   if (!standing.active || standing.side !== 'partner' || task.company !== standing.company) return false;
   return standing.level >= 2 || (standing.level === 1 && isResponsible(standing, task));
 }
