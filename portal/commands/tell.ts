@@ -1,6 +1,7 @@
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Consequence, Recipient } from '../../shared/domain/decision.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
+import { canBeTold, withDeputies } from '../../shared/domain/member/deputies.ts';
 import type { Network, NetworkMember } from '../reads/network.ts';
 import type { Change } from './in-change.ts';
 import { writeMails, type Told } from './write-mails.ts';
@@ -32,13 +33,12 @@ export async function tell(change: Change, network: Network, telling: Telling): 
 
 /** Who is told (design.md §11); deputies of those who are away as well (domain.md §11). */
 function toldMembers(network: Network, to: Recipient, subject: Case): readonly NetworkMember[] {
-  const asked = membersFor(network, to, subject);
-  const deputies = asked.flatMap(({ away }) => (away && activeMember(network, away.deputy)) ?? []);
-  return [...new Set([...asked, ...deputies])];
+  const memberOf = (id: MemberId): NetworkMember | undefined => network.members.get(id);
+  return withDeputies(membersFor(network, to, subject), memberOf).map(({ member }) => member);
 }
 
 function membersFor(network: Network, to: Recipient, subject: Case): readonly NetworkMember[] {
-  const active = [...network.members.values()].filter((member) => member.active && member.level > 0);
+  const active = [...network.members.values()].filter(canBeTold);
   if (to.kind === 'member') return [activeMember(network, to.member) ?? []].flat();
   if (to.kind === 'office') {
     const office = active.filter((member) => member.office === to.office && member.level >= 2);
@@ -58,7 +58,7 @@ function seniorsOf(members: readonly NetworkMember[]): readonly NetworkMember[] 
 
 function activeMember(network: Network, id: MemberId): NetworkMember | null {
   const member = network.members.get(id);
-  return member && member.active && member.level > 0 ? member : null;
+  return member && canBeTold(member) ? member : null;
 }
 
 async function writeNotices(change: Change, subject: Case, notices: readonly Told[]): Promise<void> {

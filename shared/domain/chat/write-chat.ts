@@ -3,7 +3,7 @@ import { refused, type CaseQuestion, type Consequence, type Decision } from '../
 import { createdId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
 import { may } from '../rights/may.ts';
-import { roleUserWith } from '../rights/roles-in-case.ts';
+import { markedForChat } from './receivers.ts';
 
 /** Writes a message in the case's chat; waits for nothing before it (sync.md 10: independent). */
 export interface WriteChat {
@@ -23,11 +23,11 @@ export function writeChat(question: CaseQuestion, input: WriteChat): Decision<Ca
     at: stamp.at,
     receivedAt: stamp.receivedAt,
   };
-  const handler = roleUserWith('chat.forceMark', subject, standing.settings);
+  const marked = markedForChat(subject, standing);
   const consequences: readonly Consequence[] =
-    handler !== null && handler !== standing.member
-      ? [{ kind: 'tell', notice: 'chat-written', to: { kind: 'member', member: handler }, case: subject.id }]
-      : [];
+    marked === null
+      ? []
+      : [{ kind: 'tell', notice: 'chat-written', to: { kind: 'member', member: marked }, case: subject.id }];
   return {
     kind: 'decided',
     after: { ...subject, changedAt: stamp.receivedAt ?? stamp.at },

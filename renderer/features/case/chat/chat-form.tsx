@@ -16,6 +16,7 @@ import { useCaseIssue } from '../use-case-issue.ts';
 import { useDraft } from '../use-draft.ts';
 import classes from './chat.module.css';
 import { useFilesInChat } from './files-in-chat.tsx';
+import { Receivers } from './receivers.tsx';
 
 const messageSchema = z.object({ text: z.string() });
 const nothing = { text: '' };
@@ -66,6 +67,7 @@ export function ChatForm() {
       />
       <AnswerAlert answer={answer} />
       {files.said}
+      {refusal === null && <Receivers />}
       <div className={classes.send}>
         <ReasonButton
           type="submit"
