@@ -32,7 +32,7 @@ const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$portal/$case',
   validateSearch: parseTab,
-  component: lazyRouteComponent(() => import('../features/case/case-page.tsx'), 'CasePage'),
+  component: lazyRouteComponent(() => import('./case-of-list.tsx'), 'CaseOfList'),
 });
 
 const outbox = createRoute({

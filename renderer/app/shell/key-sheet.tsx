@@ -33,6 +33,15 @@ export function KeySheet() {
         ['Space', t`Peek into the case`],
       ],
     },
+    {
+      name: t`In a case`,
+      keys: [
+        ['J', t`Next case of the list`],
+        ['K', t`Previous case of the list`],
+        ['Alt+PageDown', t`Next case, while typing too`],
+        ['Alt+PageUp', t`Previous case, while typing too`],
+      ],
+    },
     { name: t`In a form`, keys: [['Mod+Enter', t`Do what the main button says`]] },
   ] as const;
   return (

@@ -3,6 +3,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useSingleKeys } from '../../bindings/single-keys.ts';
 import { useSettings } from '../../bindings/use-settings.ts';
+import { hasLayer, isBusy } from '../../ui/held-keys.ts';
 import { useDialogs } from './dialogs.ts';
 
 /** How long after G the next letter still belongs to it. */
@@ -76,17 +77,6 @@ function combinationOf(event: KeyboardEvent): string | null {
   const shift = event.shiftKey ? 'shift+' : '';
   if (event.ctrlKey || event.metaKey) return `mod+${shift}${event.key.toLowerCase()}`;
   return event.altKey ? `alt+${event.key.toLowerCase()}` : null;
-}
-
-/** Somebody types, or a layer is open. */
-function isBusy(event: KeyboardEvent): boolean {
-  const target = event.target instanceof Element ? event.target : null;
-  const types = target?.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]');
-  return Boolean(types) || hasLayer();
-}
-
-function hasLayer(): boolean {
-  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
 /** `/` and Ctrl+F go to the filter of the page, or to the search where a page has none; a layer on top keeps them. */

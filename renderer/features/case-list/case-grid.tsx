@@ -16,7 +16,8 @@ import { useRowFocus } from './use-row-focus.ts';
 /** Where the list begins: where it was left, or at its top. */
 export interface GridStart {
   readonly row: string | null;
-  readonly offset: number;
+  /** null = with its row in sight. */
+  readonly offset: number | null;
   /** True where the user comes to the page, from a case too: the row takes the focus, and the arrow keys move it. */
   readonly focus: boolean;
 }
@@ -43,6 +44,8 @@ interface CaseGridProps {
 }
 
 const headHeight = 30;
+/** What stays in sight above a row that the list begins at. */
+const rowsAbove = 4;
 
 /** The cases as a grid: only the rows in sight are painted, and the whole of it is one tab stop (conventions.md §5). */
 export function CaseGrid(props: CaseGridProps) {
@@ -50,7 +53,7 @@ export function CaseGrid(props: CaseGridProps) {
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
   const focus = useRowFocus(rows, start.row, scroller);
-  const { offset } = start;
+  const offset = start.offset ?? Math.max(0, focus.index - rowsAbove) * rowHeight;
   const pooled = usePooledRows({ count: rows.length, scroller, rowHeight, headHeight, offset, kept: focus.index });
   const { width, height } = useInnerSize(scroller);
   // A list not measured yet begins with all columns.

@@ -16,6 +16,7 @@ import { listed } from './filter-parts.ts';
 import type { FilterNames } from './filter-words.ts';
 import { NoCases, NothingListed } from './nothing-listed.tsx';
 import { PeekPanel } from './peek-panel.tsx';
+import { useKeepOrder } from './use-keep-order.ts';
 import { useKeepView } from './use-keep-view.ts';
 import { rowKey, waitingByRow } from './row-key.ts';
 import { sortRows, startsDescending } from './sort-rows.ts';
@@ -65,7 +66,9 @@ export function CaseListView(props: CaseListViewProps) {
     office: (id) => nameIn(offices, id),
     portal: (id) => insurers.find((each) => each.value === id)?.label ?? id,
   };
-  useKeepView(listName(wanted, sort), offline.phase === 'ready' ? shown : null, rows.length);
+  const ready = offline.phase === 'ready' ? shown : null;
+  useKeepView(listName(wanted, sort), ready, rows.length);
+  useKeepOrder(ready, wanted);
   const looked = peeked === null ? null : (shown.find((facts) => rowKey(facts) === peeked) ?? null);
   const onSort = (column: SortColumn) => props.onSort(sortAfter(sort, column));
   const peek = (facts: RowFacts | null) => setPeeked(facts && rowKey(facts));

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconChevronLeft, IconFolderOff } from '@tabler/icons-react';
 import { useCallback } from 'react';
+import type { CaseKey } from '../../../shared/contract/desk-api.ts';
 import type { Withdrawal } from '../../../shared/contract/sync.ts';
 import { useCaseListPlace } from '../../bindings/case-list-place.ts';
 import { useCase } from '../../bindings/use-case.ts';
@@ -11,6 +12,7 @@ import { momentText } from '../../words/figures.ts';
 import { withdrawalWords } from '../../words/withdrawal-words.ts';
 import classes from './case-page.module.css';
 import { CaseScreen } from './case-screen.tsx';
+import { CaseSteps } from './steps/case-steps.tsx';
 import { caseTabs, type CaseTab } from './tab-locks.ts';
 
 /** The page `/cases/$portal/$case?tab=`: opens the case and keeps its tab in the address. */
@@ -24,15 +26,26 @@ export function CasePage() {
     (next: CaseTab) => void navigate({ search: next === 'overview' ? {} : { tab: next }, replace: true }),
     [navigate],
   );
-  if (hold.phase === 'loading')
+  const ways = <Ways portal={portal} case={id} />;
+  if (hold.phase !== 'open')
     return (
-      <div className={classes.loading}>
-        <Loader size="sm" />
+      <div className={classes.without}>
+        <div className={classes.ways}>{ways}</div>
+        {hold.phase === 'not-held' ? <NotHeld withdrawal={hold.withdrawal} /> : <Loader size="sm" m="auto" />}
       </div>
     );
-  if (hold.phase === 'not-held') return <NotHeld withdrawal={hold.withdrawal} />;
   const shown = caseTabs.find((each) => each === tab) ?? 'overview';
-  return <CaseScreen key={`${portal}/${id}`} open={hold.open} tab={shown} onTab={onTab} back={<BackToCases />} />;
+  return <CaseScreen key={`${portal}/${id}`} open={hold.open} tab={shown} onTab={onTab} back={ways} />;
+}
+
+/** Out of the case: to the list, and to what stands around it there. */
+function Ways(key: CaseKey) {
+  return (
+    <>
+      <BackToCases />
+      <CaseSteps {...key} />
+    </>
+  );
 }
 
 function BackToCases() {
