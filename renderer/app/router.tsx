@@ -11,6 +11,7 @@ import { parseCaseSearch } from '../bindings/case-search.ts';
 import { CaseListPage } from '../features/case-list/case-list-page.tsx';
 import { ConnectionPage } from '../features/connection/connection-page.tsx';
 import { DashboardPage } from '../features/dashboard/dashboard-page.tsx';
+import { parseRightsSearch } from '../features/effective-rights/rights-search.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { useDialogs } from './shell/dialogs.ts';
@@ -50,6 +51,15 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./settings-screen.tsx'), 'SettingsScreen'),
 });
+const rights = createRoute({
+  getParentRoute: () => root,
+  path: '/rights',
+  validateSearch: parseRightsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/effective-rights/effective-rights-page.tsx'),
+    'EffectiveRightsPage',
+  ),
+});
 const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: Connection });
 
 const routeTree = root.addChildren([
@@ -60,6 +70,7 @@ const routeTree = root.addChildren([
   refusals,
   settings,
   connection,
+  rights,
   // One line a page.
 ]);
 

@@ -7,6 +7,7 @@ import {
   IconPlug,
   IconPlugOff,
   IconSettings,
+  IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -42,6 +43,9 @@ export function AccountMenu() {
         <Menu.Divider />
         <Menu.Item leftSection={<IconSettings {...icon} />} component={Link} to="/settings">
           <Trans>Settings</Trans>
+        </Menu.Item>
+        <Menu.Item leftSection={<IconUserCheck {...icon} />} component={Link} to="/rights">
+          <Trans>What I may do</Trans>
         </Menu.Item>
         <Menu.Item leftSection={<IconPlug {...icon} />} component={Link} to="/connection">
           <Trans>Connection</Trans>

@@ -1,5 +1,7 @@
-import type { Icon } from '@tabler/icons-react';
+import { t } from '@lingui/core/macro';
+import { IconUserCheck, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
+import { mayAdminister } from '../../../shared/domain/rights/may.ts';
 import type { PortalState } from '../../offline/offline-desk.ts';
 
 /** A page of the company admin, for those whom it is for. */
@@ -11,7 +13,14 @@ export interface AdminPage {
 }
 
 /** What stands under "Company admin" in the navigation and in the palette, in this order. */
-const adminPages: readonly AdminPage[] = [];
+const adminPages: readonly AdminPage[] = [
+  {
+    to: '/rights',
+    label: () => t`Rights in a case`,
+    icon: IconUserCheck,
+    isFor: ({ standing }) => mayAdminister(standing, 'member.change', standing.company).allowed,
+  },
+];
 
 /** The pages for somebody who works in these portals. */
 export function adminPagesFor(portals: readonly PortalState[]): readonly AdminPage[] {

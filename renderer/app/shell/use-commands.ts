@@ -14,6 +14,7 @@ import {
   IconSend,
   IconSettings,
   IconSun,
+  IconUserCheck,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -68,6 +69,7 @@ function usePages(): readonly DeskCommand[] {
       icon: IconAlertTriangle,
       run: () => void navigate({ to: '/refusals' }),
     },
+    { id: 'rights', label: t`What I may do`, icon: IconUserCheck, run: () => void navigate({ to: '/rights' }) },
     { id: 'connection', label: t`Connection`, icon: IconPlug, run: () => void navigate({ to: '/connection' }) },
     { id: 'settings', label: t`Settings`, icon: IconSettings, run: () => void navigate({ to: '/settings' }) },
   ];

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import type { CaseFilter } from '../../../shared/domain/case/list-filter.ts';
 import { Toolbar } from '../../ui/page.tsx';
-import { byName } from './by-name.ts';
+import { byName } from '../../bindings/by-name.ts';
 import type { NamedGroup } from './directory-names.ts';
 import classes from './filter-bar.module.css';
 import { switchWords } from './filter-words.ts';

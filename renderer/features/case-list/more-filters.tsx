@@ -4,7 +4,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import type { CaseFilter } from '../../../shared/domain/case/list-filter.ts';
 import { taskStatuses } from '../../../shared/domain/task/task-status.ts';
 import { statusCodeWord } from '../../words/status-words.ts';
-import { byName } from './by-name.ts';
+import { byName } from '../../bindings/by-name.ts';
 import type { NamedGroup } from './directory-names.ts';
 import classes from './filter-bar.module.css';
 import { switchWords } from './filter-words.ts';

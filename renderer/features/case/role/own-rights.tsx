@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { approvedInForce } from '../../../../shared/domain/budget/budget.ts';
-import { approvalLimit } from '../../../../shared/domain/rights/may.ts';
+import { approvalRoom } from '../../../../shared/domain/rights/effective-rights.ts';
 import { isExternalCaseHandler } from '../../../../shared/domain/rights/roles-in-case.ts';
 import { moneyText } from '../../../words/figures.ts';
 import { useCaseView } from '../case-view.ts';
@@ -12,7 +11,7 @@ export function OwnRights() {
   const { open } = useCaseView();
   const { standing, content } = open;
   const { settings, portalName } = standing;
-  const { rights, limitBasis } = settings.externalCaseHandler;
+  const { rights } = settings.externalCaseHandler;
   if (!isExternalCaseHandler({ standing, case: content.case })) {
     return (
       <p className={classes.line}>
@@ -20,14 +19,13 @@ export function OwnRights() {
       </p>
     );
   }
-  const limit = approvalLimit(standing.limit, settings);
-  const used = limitBasis === 'cumulative' ? approvedInForce(content.case.budgets, standing.member) : 0;
+  const room = approvalRoom(standing, content.case);
   const { now, later } = splitRights(rights);
-  const most = moneyText({ amount: limit, currency: settings.currency });
-  const left = moneyText({ amount: Math.max(0, limit - used), currency: settings.currency });
+  const most = moneyText({ amount: room?.limit ?? 0, currency: settings.currency });
+  const left = moneyText({ amount: room?.left ?? 0, currency: settings.currency });
   return (
     <>
-      {rights.includes('budget.approve') && (
+      {room && rights.includes('budget.approve') && (
         <p className={classes.line}>
           <Trans>
             {left} left of your limit of {most}

@@ -8,6 +8,7 @@ import { useCaseView } from '../case-view.ts';
 import { TargetBadge } from '../target-badge.tsx';
 import { waitingFor } from '../waiting.ts';
 import { OwnRights } from './own-rights.tsx';
+import { RightsLinks } from './rights-links.tsx';
 import { RoleActions } from './role-actions.tsx';
 import classes from './role-card.module.css';
 
@@ -27,6 +28,7 @@ export function RoleCard() {
         {waits && <WaitingMark since={waits.since} />}
       </div>
       {role ? <Held role={role} /> : <NotGiven declined={roleDeclined} />}
+      <RightsLinks />
       <RoleActions />
     </section>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byName } from '../../../../renderer/features/case-list/by-name.ts';
+import { byName } from '../../../renderer/bindings/by-name.ts';
 
 const named = (label: string) => ({ value: label, label });
 

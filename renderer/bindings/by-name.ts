@@ -1,6 +1,6 @@
 import { isOptionsGroup, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core';
-import { hasWords } from '../../../shared/domain/case/list-filter.ts';
-import { foldText } from '../../../shared/domain/fold-text.ts';
+import { hasWords } from '../../shared/domain/case/list-filter.ts';
+import { foldText } from '../../shared/domain/fold-text.ts';
 
 /** The options of a select whose name has the words that are typed, with or without their accents. */
 export const byName: OptionsFilter = ({ options, search }) => {

@@ -1,0 +1,43 @@
+import { rights, type Authority } from './rights.ts';
+
+/** Every authority by its kind, in the order in which it is explained: first the sixteen rights, as the seed lists them. */
+export const authorityGroups = [
+  { group: 'right', authorities: rights },
+  { group: 'everybody', authorities: ['chat.write', 'document.add'] },
+  {
+    group: 'office',
+    authorities: [
+      'role.assignUser',
+      'role.decline',
+      'task.confirm',
+      'task.assignMembers',
+      'task.schedule',
+      'task.start',
+      'task.complete',
+      'budget.submit',
+    ],
+  },
+  {
+    group: 'administration',
+    authorities: [
+      'role.assignOffice',
+      'member.mark',
+      'member.change',
+      'office.change',
+      'case.import',
+      'portal.changeCalendar',
+      'portal.changeRights',
+      'portal.setUp',
+    ],
+  },
+] as const satisfies readonly { readonly group: string; readonly authorities: readonly Authority[] }[];
+
+/** A kind of authorities. */
+export type AuthorityGroup = (typeof authorityGroups)[number]['group'];
+
+type Grouped = (typeof authorityGroups)[number]['authorities'][number];
+
+/** All of them in that order; one that is in no group does not compile. */
+export const everyAuthority: Authority extends Grouped ? readonly Authority[] : never = authorityGroups.flatMap(
+  ({ authorities }): readonly Authority[] => authorities,
+);
