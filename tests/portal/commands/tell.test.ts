@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadCase } from '../../../portal/commands/case-content.ts';
 import { noteDirectoryChange } from '../../../portal/commands/directory-change.ts';
 import { inChange } from '../../../portal/commands/in-change.ts';
+import { directoryFor, readNetwork, standingOf } from '../../../portal/reads/network.ts';
+import { chatReceivers } from '../../../shared/domain/chat/receivers.ts';
 import { aBudget, aContent, aRole, aTask } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, lineOf, type TestServer } from '../../support/portal-server.ts';
@@ -99,6 +102,39 @@ describe.each(engines)('who is told, on $engine', ({ engine }) => {
     });
     expect(mails[0]?.message_id).toBe(`<${mails[0]?.id}@${server.store.storeId}.partner-desk>`);
     expect(JSON.stringify(mails)).not.toMatch(/Customer|cellar/);
+  });
+
+  test('of a chat message those are told who were shown where it was written: the role’s user always, and the deputy', async () => {
+    const [bertil, oona] = [await server.as('bertil'), await server.as('oona')];
+    const user = { member: 'carla', name: 'Carla Person', company: 'arvio' };
+    await server.changeCase('nordic-portal', 'case-1', { role: aRole({ user }) });
+    const writes = async (author: string) => {
+      await server.store.db.deleteFrom('notice').execute();
+      const network = await server.store.db
+        .transaction()
+        .execute((db) => readNetwork({ store: server.store, db }, 'nordic-portal'));
+      const standing = network && standingOf(network, network.members.get(author));
+      const whole = await loadCase(server.store.db, 'nordic-portal', 'case-1');
+      if (!network || !standing || !whole) throw new Error('nothing to write in');
+      const { members } = directoryFor(network, standing);
+      const memberOf = (id: string) => members.find((each) => each.id === id);
+      const shown = chatReceivers(whole.case, standing, memberOf).map(({ member }) => `${member} chat-written`);
+      await (await server.as(author)).issue('write-chat', 'case-1', { text: 'x' });
+      const notices = await told();
+      // Who is away is known where one knows of the person at all.
+      expect(notices).toEqual(expect.arrayContaining(shown));
+      if (memberOf('carla')) expect(shown.toSorted()).toEqual(notices);
+      return notices;
+    };
+    expect(await writes('bertil')).toEqual(['carla chat-written']);
+    expect(await writes('carla')).toEqual([]);
+    await bertil.issue('change-member', 'carla', { away: { deputy: 'cora' } });
+    expect(await writes('bertil')).toEqual(['carla chat-written', 'cora chat-written']);
+    expect(await writes('anna')).toEqual(['carla chat-written', 'cora chat-written']);
+    await bertil.issue('change-member', 'cora', { active: false });
+    expect(await writes('bertil')).toEqual(['carla chat-written']);
+    await oona.issue('change-rights', 'nordic-portal', { rights: ['tasks.approve'] });
+    expect(await writes('bertil')).toEqual([]);
   });
 
   test('a refused command tells nobody', async () => {

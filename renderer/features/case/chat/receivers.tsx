@@ -82,6 +82,7 @@ function Ticked({ name, ticked, children }: TickedProps) {
     <Checkbox
       size="xs"
       className={classes.ticked}
+      classNames={{ description: classes.others }}
       checked={ticked}
       readOnly
       aria-disabled

@@ -1,6 +1,18 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { aContent, anInsurer, bertil, monday } from '../../../../support/builders.ts';
+import {
+  aCaseHandler,
+  aContent,
+  aDirectory,
+  aMember,
+  anInsurer,
+  aRole,
+  aStanding,
+  bertil,
+  carla,
+  monday,
+  settingsWithRole,
+} from '../../../../support/builders.ts';
 import { plain, showCase } from '../../../../support/renderer/show-case.ts';
 
 const message = {
@@ -96,4 +108,45 @@ test('what is on the screen is noted as read: once, and not while nobody sees th
   await waitFor(() => expect(marks().at(-1)).toEqual({ case: 'case-1', messages: 2 }));
   look();
   expect(marks()).toHaveLength(2);
+});
+
+test('who is told of a message stands where it is written: the External case handler ticked for good, and the deputy', async () => {
+  const directory = aDirectory({
+    members: [aMember({ away: { deputy: 'dan' } }), aMember({ id: 'dan', name: 'Dan Öberg', marked: false })],
+  });
+  const content = { ...aContent({ role: aRole({ user: carla }) }), chat };
+  const { user } = await showCase({ content, directory, standing: anInsurer(), tab: 'chat', read: 1 });
+  const box = screen.getByRole('checkbox', { name: 'Carla Maki, External case handler' });
+  expect(box).toHaveProperty('checked', true);
+  expect(box.getAttribute('aria-disabled')).toBe('true');
+  await user.click(box);
+  expect(box).toHaveProperty('checked', true);
+  expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'Cannot be unticked: Nordic Mutual always tells the External case handler.',
+  );
+  expect(screen.getByText('Dan Öberg is told too, as the deputy of Carla Maki, who is away.')).toBeDefined();
+});
+
+test('without right 14, by the handler, and before there is one, it says who is told and that nobody is', async () => {
+  const content = { ...aContent({ role: aRole({ user: carla }) }), chat };
+  const { meanwhile } = await showCase({
+    content,
+    directory: aDirectory({ members: [] }),
+    tab: 'chat',
+    read: 1,
+  });
+  const boxes = () => screen.queryAllByRole('checkbox');
+  expect(boxes()).toHaveLength(1);
+  expect(screen.getByText('Should Carla Maki be away, the deputy is told too.')).toBeDefined();
+  await meanwhile((living) => living.stands({ settings: settingsWithRole({ rights: ['budget.approve'] }) }));
+  await waitFor(() => expect(boxes()[0]).toHaveProperty('checked', false));
+  expect(screen.getByText(/^Is not told: being told of every chat message is not among/)).toBeDefined();
+  await meanwhile((living) => living.stands(aCaseHandler()));
+  await screen.findByText('You are the External case handler, and nobody is told of the own message.');
+  await meanwhile((living) => {
+    living.stands(aStanding());
+    living.arrives(anInsurer(), { name: 'remove-role', input: { reason: 'x' } }, 'revision-of-role');
+  });
+  await waitFor(() => expect(screen.queryByText(/nobody is told of the own message/)).toBeNull());
+  expect(boxes()).toHaveLength(0);
 });
