@@ -23,6 +23,12 @@ const react = packages('react', 'react-dom', '@mantine/[^/]+', '@tanstack/react-
 const forbidden = [
   only('domain-is-pure', '^shared/domain/', '^shared/domain/'),
   only('contract-knows-domain-and-zod', '^shared/contract/', '^shared/(domain|contract)/', packages('zod')),
+  only(
+    'spreadsheet-knows-domain-and-fflate',
+    '^shared/spreadsheet/',
+    '^shared/(domain|spreadsheet)/',
+    packages('fflate'),
+  ),
   never('portal-runs-without-electron', '^portal/', { path: ['^(electron|renderer)/', packages('electron')] }),
   never('http-leaves-sql-to-commands-and-reads', '^portal/http/', { path: '^portal/store/' }),
   never('main-forks-the-portal-as-a-file', '^electron/main/', { path: '^(portal|renderer|electron/preload)/' }),
