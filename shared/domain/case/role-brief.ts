@@ -1,6 +1,7 @@
 import type { Budget } from '../budget/budget.ts';
 import type { RoleBrief } from '../external-case-handler/role.ts';
 import type { Standing } from '../member/standing.ts';
+import type { MemberEntry } from '../office/directory.ts';
 import { headroom } from '../rights/may.ts';
 import type { Case } from './case.ts';
 
@@ -23,6 +24,19 @@ export function budgetsAbove(
     .filter(isOpen)
     .map((budget) => ({ budget, over: headroom(candidate, whole, budget).over }))
     .filter(({ over }) => over > 0);
+}
+
+/**
+ * How many waiting budgets of a case are above a user's limit: counted where they are seen, else as the portal server
+ * told; null where neither.
+ */
+export function knownAbove(
+  view: Case,
+  viewer: Standing,
+  user: Pick<MemberEntry, 'id' | 'company' | 'limit'>,
+): number | null {
+  if (view.hidden.includes('other-budgets')) return view.brief?.above[user.id] ?? null;
+  return budgetsAbove(view, { ...viewer, member: user.id, company: user.company, limit: user.limit }).length;
 }
 
 function isOpen({ state }: Budget): boolean {
