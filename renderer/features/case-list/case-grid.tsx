@@ -7,7 +7,9 @@ import classes from './case-grid.module.css';
 import { CaseRow } from './case-row.tsx';
 import { columnsFor, type Columns } from './columns.ts';
 import { GridHead } from './grid-head.tsx';
+import { hasMarkedText, isCheckMark, rowAt } from './grid-mouse.ts';
 import { rowKey } from './row-key.ts';
+import { useGridSelection } from './use-grid-selection.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useInnerSize } from './use-inner-size.ts';
 import { usePooledRows } from './use-pooled-rows.ts';
@@ -37,8 +39,10 @@ interface CaseGridProps {
   readonly onOpen: (facts: RowFacts) => void;
   /** Another row is looked at, or none. */
   readonly onPeek: (facts: RowFacts | null) => void;
-  /** The row that is the tab stop; null in an empty list. */
-  readonly onCurrent: (facts: RowFacts | null) => void;
+  /** Gives the selected cases a user, where any are. */
+  readonly onAssign: () => void;
+  /** The row that is the tab stop, null in an empty list, and the columns there is room for. */
+  readonly onCurrent: (facts: RowFacts | null, columns: readonly SortColumn[]) => void;
   readonly onCopied: (number: string) => void;
   readonly onLeave: (row: string | null, offset: number) => void;
 }
@@ -60,6 +64,7 @@ export function CaseGrid(props: CaseGridProps) {
   const room = width || Infinity;
   const columns = useMemo(() => columnsFor(room, severalInsurers), [room, severalInsurers]);
   const current = rows[focus.index];
+  const selection = useGridSelection(rows);
 
   const goTo = (index: number) => {
     focus.moveTo(index);
@@ -72,28 +77,34 @@ export function CaseGrid(props: CaseGridProps) {
     goTo,
     open: () => current && onOpen(current),
     peek: () => current && onPeek(peeked === rowKey(current) ? null : current),
+    select: (range) => current && selection.choose(current, range),
+    selectAll: selection.all,
+    assign: props.onAssign,
     close: () => {
-      if (peeked !== null) onPeek(null);
-      return peeked !== null;
+      if (peeked === null) return selection.clear();
+      onPeek(null);
+      return true;
     },
   });
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const index = rowAt(event.target);
     const facts = rows[index];
-    if (!facts || hasSelection()) return;
+    if (!facts || hasMarkedText()) return;
     focus.moveTo(index);
+    // Shift marks text too, which is not meant here.
+    if (event.shiftKey || isCheckMark(event.target)) return selection.choose(facts, event.shiftKey);
     // While one looks beside the list a click looks at another case; a click on the one looked at opens it.
     if (peeked !== null && peeked !== rowKey(facts)) onPeek(facts);
     else onOpen(facts);
   };
   const onCopy = (event: ClipboardEvent<HTMLElement>) => {
     // What the user marked is copied as usual.
-    if (!current || hasSelection()) return;
+    if (!current || hasMarkedText()) return;
     event.clipboardData.setData('text/plain', current.row.number);
     event.preventDefault();
     props.onCopied(current.row.number);
   };
-  useComingAndGoing(props, () => ({ focus, scroller: scroller.current, current }));
+  useComingAndGoing(props, () => ({ focus, scroller: scroller.current, current, columns: columns.shown }));
   return (
     <div
       ref={scroller}
@@ -101,15 +112,23 @@ export function CaseGrid(props: CaseGridProps) {
       tabIndex={-1}
       aria-label={t`Cases`}
       aria-rowcount={rows.length + 1}
+      aria-multiselectable
       className={classes.grid}
       style={sizes(columns, rowHeight)}
       onKeyDown={onKeyDown}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={onClick}
       onCopy={onCopy}
       {...focus.hears}
     >
       <div role="rowgroup" className={classes.headGroup}>
-        <GridHead columns={columns.shown} sort={sort} onSort={props.onSort} />
+        <GridHead
+          columns={columns.shown}
+          sort={sort}
+          onSort={props.onSort}
+          selected={selection.extent}
+          onSelectAll={selection.turn}
+        />
       </div>
       <div
         role="rowgroup"
@@ -130,6 +149,7 @@ export function CaseGrid(props: CaseGridProps) {
               waiting={waiting.get(rowKey(facts)) ?? 0}
               current={index === focus.index}
               peeked={peeked === rowKey(facts)}
+              selected={selection.keys.has(rowKey(facts))}
             />
           );
         })}
@@ -142,6 +162,7 @@ interface Painted {
   readonly focus: ReturnType<typeof useRowFocus>;
   readonly scroller: HTMLElement | null;
   readonly current: RowFacts | undefined;
+  readonly columns: readonly SortColumn[];
 }
 
 /** Takes the focus on coming, begins another list at its top, and tells where the list was left. */
@@ -151,7 +172,7 @@ function useComingAndGoing({ start, list, onLeave, onCurrent }: CaseGridProps, p
   const shown = useRef(list);
   useEffect(() => {
     latest.current = { painted, onLeave };
-    onCurrent(painted().current ?? null);
+    onCurrent(painted().current ?? null, painted().columns);
   });
   useEffect(() => {
     if (takesFocus.current) latest.current.painted().focus.take();
@@ -173,7 +194,8 @@ function sizes(columns: Columns, rowHeight: number): CSSProperties & Readonly<Re
   return {
     '--tracks': columns.tracks,
     '--gap': `${columns.gap}px`,
-    '--side': `${columns.side}px`,
+    '--start': `${columns.start}px`,
+    '--end': `${columns.end}px`,
     '--row': `${rowHeight}px`,
     '--head': `${headHeight}px`,
   };
@@ -182,13 +204,4 @@ function sizes(columns: Columns, rowHeight: number): CSSProperties & Readonly<Re
 /** One row less than fits, so that the last one read stays in sight. */
 function rowsOfPage(height: number, rowHeight: number): number {
   return Math.max(1, Math.floor((height - headHeight) / rowHeight) - 1);
-}
-
-function rowAt(target: EventTarget): number {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-  return Number(row?.dataset['index'] ?? -1);
-}
-
-function hasSelection(): boolean {
-  return (window.getSelection()?.toString() ?? '') !== '';
 }

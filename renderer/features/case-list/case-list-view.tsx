@@ -1,12 +1,13 @@
-import { ActionIcon } from '@mantine/core';
-import { useLingui } from '@lingui/react/macro';
-import { IconLayoutSidebarRight } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconLayoutSidebarRight, IconTableExport } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CaseFilter, RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { usualSort, type Sort, type SortColumn } from '../../bindings/case-search.ts';
 import type { OfflineState } from '../../offline/offline-desk.ts';
 import { Page } from '../../ui/page.tsx';
+import { ShowResults } from './assign/assign-results.tsx';
 import { CaseGrid, type GridStart } from './case-grid.tsx';
 import classes from './case-list-view.module.css';
 import { nameIn, officesByCompany, peopleByCompany } from './directory-names.ts';
@@ -14,9 +15,11 @@ import { FilterBar } from './filter-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { listed } from './filter-parts.ts';
 import type { FilterNames } from './filter-words.ts';
+import { ManyCases } from './many-cases.tsx';
 import { NoCases, NothingListed } from './nothing-listed.tsx';
 import { PeekPanel } from './peek-panel.tsx';
 import { useKeepOrder } from './use-keep-order.ts';
+import { useManyCases } from './use-many-cases.ts';
 import { useKeepView } from './use-keep-view.ts';
 import { rowKey, waitingByRow } from './row-key.ts';
 import { sortRows, startsDescending } from './sort-rows.ts';
@@ -50,6 +53,7 @@ export function CaseListView(props: CaseListViewProps) {
   const { rows, portals } = before ?? offline;
   const [peeked, setPeeked] = useState<string | null>(null);
   const current = useRef<RowFacts | null>(null);
+  const columns = useRef<readonly SortColumn[]>([]);
 
   // Painting the letters that are typed comes before painting the list.
   const wanted = useDeferredValue(filter);
@@ -69,6 +73,7 @@ export function CaseListView(props: CaseListViewProps) {
   const ready = offline.phase === 'ready' ? shown : null;
   useKeepView(listName(wanted, sort), ready, rows.length);
   useKeepOrder(ready, wanted);
+  const many = useManyCases(shown, ready !== null);
   const looked = peeked === null ? null : (shown.find((facts) => rowKey(facts) === peeked) ?? null);
   const onSort = (column: SortColumn) => props.onSort(sortAfter(sort, column));
   const peek = (facts: RowFacts | null) => setPeeked(facts && rowKey(facts));
@@ -77,16 +82,27 @@ export function CaseListView(props: CaseListViewProps) {
       title={t`Cases`}
       ownScroll
       actions={
-        <ActionIcon
-          aria-label={t`Look at the case beside the list`}
-          title={t`Look at the case beside the list (Space)`}
-          aria-pressed={looked !== null}
-          disabled={shown.length === 0}
-          onClick={() => peek(looked ? null : current.current)}
-          className={classes.peek}
-        >
-          <IconLayoutSidebarRight size={18} stroke={1.6} aria-hidden />
-        </ActionIcon>
+        <>
+          <ShowResults />
+          <Button
+            variant="default"
+            leftSection={<IconTableExport size={16} aria-hidden />}
+            disabled={shown.length === 0}
+            onClick={() => many.setExporting(columns.current)}
+          >
+            <Trans>Export…</Trans>
+          </Button>
+          <ActionIcon
+            aria-label={t`Look at the case beside the list`}
+            title={t`Look at the case beside the list (Space)`}
+            aria-pressed={looked !== null}
+            disabled={shown.length === 0}
+            onClick={() => peek(looked ? null : current.current)}
+            className={classes.peek}
+          >
+            <IconLayoutSidebarRight size={18} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </>
       }
       toolbar={
         <>
@@ -124,8 +140,10 @@ export function CaseListView(props: CaseListViewProps) {
             onSort={onSort}
             onOpen={props.onOpen}
             onPeek={peek}
-            onCurrent={(facts) => {
+            onAssign={many.assign}
+            onCurrent={(facts, room) => {
               current.current = facts;
+              columns.current = room;
             }}
             onCopied={props.onCopied}
             onLeave={props.onLeave}
@@ -148,6 +166,7 @@ export function CaseListView(props: CaseListViewProps) {
           />
         )}
       </div>
+      <ManyCases many={many} shown={shown} portals={portals} now={now} />
     </Page>
   );
 }

@@ -6,7 +6,9 @@ export interface Columns {
   /** As tracks of a CSS grid. */
   readonly tracks: string;
   readonly gap: number;
-  readonly side: number;
+  /** Left of the first column, with the place of the check mark, and right of the last. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The columns in their order: the least width each needs and its part of what is left over. */
@@ -28,17 +30,19 @@ const leastNeeded: readonly SortColumn[] = ['changed', 'damage', 'insurer', 'unr
 
 /** The columns that fit into a width; the insurer is named where there are several. */
 export function columnsFor(width: number, severalInsurers: boolean): Columns {
-  const [gap, side] = width < 760 ? [8, 12] : [10, 20];
+  const around = width < 760 ? { gap: 8, start: 24, end: 8 } : { gap: 10, start: 38, end: 20 };
   let shown = sortColumns.filter((column) => column !== 'insurer' || severalInsurers);
   for (const column of leastNeeded) {
-    if (leastWidth(shown, gap, side) <= width) break;
+    if (leastWidth(shown, around) <= width) break;
     shown = shown.filter((each) => each !== column);
   }
-  return { shown, tracks: shown.map(track).join(' '), gap, side };
+  return { shown, tracks: shown.map(track).join(' '), ...around };
 }
 
-function leastWidth(columns: readonly SortColumn[], gap: number, side: number): number {
-  return columns.reduce((sum, column) => sum + widths[column][0] + gap, 2 * side - gap);
+type Around = Pick<Columns, 'gap' | 'start' | 'end'>;
+
+function leastWidth(columns: readonly SortColumn[], { gap, start, end }: Around): number {
+  return columns.reduce((sum, column) => sum + widths[column][0] + gap, start + end - gap);
 }
 
 function track(column: SortColumn): string {

@@ -1,5 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconArrowNarrowDown, IconArrowNarrowRight, IconArrowNarrowUp, IconMail } from '@tabler/icons-react';
+import {
+  IconArrowNarrowDown,
+  IconArrowNarrowRight,
+  IconArrowNarrowUp,
+  IconCheck,
+  IconMail,
+  IconMinus,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Sort, SortColumn } from '../../bindings/case-search.ts';
 import classes from './case-grid.module.css';
@@ -8,13 +15,19 @@ interface GridHeadProps {
   readonly columns: readonly SortColumn[];
   readonly sort: Sort;
   readonly onSort: (column: SortColumn) => void;
+  /** How many of the cases in the list are selected. */
+  readonly selected: 'none' | 'some' | 'all';
+  readonly onSelectAll: () => void;
 }
 
 /** The head of the list: each column sorts. Reached by the up arrow from the first row, so that the list is one tab stop. */
-export function GridHead({ columns, sort, onSort }: GridHeadProps) {
+export function GridHead({ columns, sort, onSort, selected, onSelectAll }: GridHeadProps) {
   const words = useColumnWords();
   return (
     <div role="row" aria-rowindex={1} className={classes.head}>
+      <div role="columnheader" className={classes.check}>
+        <SelectAll selected={selected} onSelectAll={onSelectAll} />
+      </div>
       {columns.map((column) => {
         const { label, short } = words[column];
         const sorted = sort.column === column;
@@ -29,7 +42,7 @@ export function GridHead({ columns, sort, onSort }: GridHeadProps) {
             <button
               type="button"
               tabIndex={-1}
-              data-sorts={column}
+              data-head={column}
               className={classes.headButton}
               title={label}
               onClick={() => onSort(column)}
@@ -42,6 +55,29 @@ export function GridHead({ columns, sort, onSort }: GridHeadProps) {
         );
       })}
     </div>
+  );
+}
+
+function SelectAll({ selected, onSelectAll }: Pick<GridHeadProps, 'selected' | 'onSelectAll'>) {
+  const { t } = useLingui();
+  const label = selected === 'all' ? t`Clear selection` : t`Select all cases of the list`;
+  return (
+    <button
+      type="button"
+      role="checkbox"
+      aria-checked={selected === 'some' ? 'mixed' : selected === 'all'}
+      aria-label={label}
+      title={label}
+      tabIndex={-1}
+      data-head="all"
+      className={classes.selectAll}
+      onClick={onSelectAll}
+    >
+      <span className={classes.box} data-on={selected !== 'none' || undefined}>
+        {selected === 'all' && <IconCheck size={13} stroke={3} aria-hidden />}
+        {selected === 'some' && <IconMinus size={13} stroke={3} aria-hidden />}
+      </span>
+    </button>
   );
 }
 

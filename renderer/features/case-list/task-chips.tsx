@@ -51,6 +51,6 @@ function TaskChip({ task, settings }: { readonly task: RowTask; readonly setting
 }
 
 /** `Drying: B, Budget waits`. */
-function chipWords(task: RowTask, settings: PortalSettings): string {
+export function chipWords(task: RowTask, settings: PortalSettings): string {
   return `${taskTypeName(task.type, settings)}: ${task.status}, ${statusWords(task).word}`;
 }

@@ -7,27 +7,43 @@ interface GridActs {
   readonly goTo: (index: number) => void;
   readonly open: () => void;
   readonly peek: () => void;
-  /** Closes what is open beside the list; false where nothing is. */
+  /** Selects the case with the focus or lets it go; `range`: all up to it. */
+  readonly select: (range: boolean) => void;
+  readonly selectAll: () => void;
+  /** Gives the selected cases a user. */
+  readonly assign: () => void;
+  /** Closes what is open beside the list, or else lets the selection go; false where there is neither. */
   readonly close: () => boolean;
 }
 
 /** Hears the keys of the list. Modified keys are the app's and the system's, and letters typed with AltGr stay letters. */
 export function useGridKeys(acts: GridActs): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
+    if (isSelectAll(event)) {
+      event.preventDefault();
+      return acts.selectAll();
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { target } = event;
     const done =
-      target instanceof HTMLElement && target.dataset['sorts'] ? inHead(event, target, acts) : inRows(event, acts);
+      target instanceof HTMLElement && target.dataset['head'] ? inHead(event, target, acts) : inRows(event, acts);
     if (done) event.preventDefault();
   };
 }
 
+function isSelectAll({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'a';
+}
+
 function inRows(event: KeyboardEvent<HTMLElement>, acts: GridActs): boolean {
   const next = indexAfter(event.key, acts.place());
-  if (next === -1) return focusHead(event.currentTarget, 0);
+  // Past the box that selects all, which the left arrow leads to.
+  if (next === -1) return focusHead(event.currentTarget, 1);
   if (next !== null) acts.goTo(next);
   else if (event.key === 'Enter') acts.open();
   else if (event.key === ' ') acts.peek();
+  else if (event.key.toLowerCase() === 'x') acts.select(event.shiftKey);
+  else if (event.key === 'u') acts.assign();
   else return event.key === 'Escape' && acts.close();
   return true;
 }
@@ -49,5 +65,5 @@ function focusHead(grid: HTMLElement, column: number): boolean {
 }
 
 function headButtons(grid: HTMLElement): HTMLElement[] {
-  return [...grid.querySelectorAll<HTMLElement>('[data-sorts]')];
+  return [...grid.querySelectorAll<HTMLElement>('[data-head]')];
 }

@@ -1,12 +1,10 @@
-import { budgetsAbove } from '../../../../shared/domain/case/role-brief.ts';
+import { budgetsAbove, knownAbove } from '../../../../shared/domain/case/role-brief.ts';
 import type { MemberEntry } from '../../../../shared/domain/office/directory.ts';
 import type { OpenCase } from '../../../offline/offline-desk.ts';
 
 /** How many waiting budgets are above a user's limit: counted where they are seen, else as told; null where neither. */
 export function countAbove(open: OpenCase, member: MemberEntry): number | null {
-  const { case: view } = open.content;
-  if (!view.hidden.includes('other-budgets')) return budgetsOver(open, member).length;
-  return view.brief?.above[member.id] ?? null;
+  return knownAbove(open.content.case, open.standing, member);
 }
 
 /** The budgets seen that are above a user's limit, were the role theirs. */

@@ -5,7 +5,7 @@ import type { OfficeCandidate } from '../../../../shared/domain/external-case-ha
 import type { OfficeId } from '../../../../shared/domain/ids.ts';
 import { kilometresText } from '../../../words/figures.ts';
 import { useCaseView } from '../case-view.ts';
-import { OptionList } from './option-list.tsx';
+import { OptionList } from '../../../ui/option-list.tsx';
 import classes from './role-dialog.module.css';
 
 interface OfficeOptionsProps {

@@ -18,7 +18,7 @@ import { useDraft } from '../use-draft.ts';
 import { useSeen } from '../use-seen.ts';
 import { BriefFacts } from './brief-facts.tsx';
 import { choiceSchema, noChoice } from './choice.ts';
-import { OptionList } from './option-list.tsx';
+import { OptionList } from '../../../ui/option-list.tsx';
 import classes from './role-dialog.module.css';
 import { UserFigures } from './user-figures.tsx';
 import { UserPreview } from './user-preview.tsx';

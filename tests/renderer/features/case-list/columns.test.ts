@@ -15,11 +15,11 @@ test('what matters most stays where there is little room', () => {
 test('the columns never need more than there is, down to the narrowest list', () => {
   fc.assert(
     fc.property(fc.integer({ min: 410, max: 2000 }), fc.boolean(), (width, several) => {
-      const { tracks, gap, side, shown } = columnsFor(width, several);
+      const { tracks, gap, start, end, shown } = columnsFor(width, several);
       const least = [...tracks.matchAll(/(?:minmax\()?(\d+)px/g)].map(([, pixels]) => Number(pixels));
       expect(least).toHaveLength(shown.length);
       const sum = least.reduce((total, each) => total + each, 0);
-      expect(sum + gap * (shown.length - 1) + 2 * side).toBeLessThanOrEqual(width);
+      expect(sum + gap * (shown.length - 1) + start + end).toBeLessThanOrEqual(width);
     }),
   );
 });

@@ -1,0 +1,59 @@
+import type { RowFacts } from '../../../shared/domain/case/list-filter.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
+import type { PortalState } from '../../offline/offline-desk.ts';
+import { AssignButton } from './assign/assign-button.tsx';
+import { AssignManyDialog } from './assign/assign-many-dialog.tsx';
+import { AssignResults } from './assign/assign-results.tsx';
+import { ExportDialog } from './export/export-dialog.tsx';
+import { nothingSelected } from './selection.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import type { useManyCases } from './use-many-cases.ts';
+
+interface ManyCasesProps {
+  readonly many: ReturnType<typeof useManyCases>;
+  readonly shown: readonly RowFacts[];
+  readonly portals: readonly PortalState[];
+  readonly now: Moment;
+}
+
+/** The selection with what can be done with it, and the dialogs about many cases. */
+export function ManyCases({ many, shown, portals, now }: ManyCasesProps) {
+  const { selection, selected, assigning, exporting } = many;
+  const clear = () => selection.set(nothingSelected);
+  return (
+    <>
+      <SelectionBar count={selected.length} left={selection.left} onClear={clear}>
+        <AssignButton reason={many.reason} onAssign={many.assign} />
+      </SelectionBar>
+      {assigning && (
+        <AssignManyDialog
+          selected={assigning}
+          now={now}
+          onDone={() => {
+            many.setAssigning(null);
+            // They are done with, and some leave the list now.
+            clear();
+          }}
+          onClose={() => many.setAssigning(null)}
+        />
+      )}
+      {exporting && (
+        <ExportDialog
+          rows={shown}
+          columns={exporting}
+          now={now}
+          asOf={asOfAll(portals, shown)}
+          onClose={() => many.setExporting(null)}
+        />
+      )}
+      <AssignResults />
+    </>
+  );
+}
+
+/** As old as the oldest portal in the list; null where one of them has not come as a whole. */
+function asOfAll(portals: readonly PortalState[], shown: readonly RowFacts[]): Moment | null {
+  const there = new Set(shown.map(({ row }) => row.portal));
+  const moments = portals.filter(({ portal }) => there.has(portal)).map(({ asOf }) => asOf);
+  return moments.includes(null) ? null : (moments.toSorted()[0] ?? null);
+}
