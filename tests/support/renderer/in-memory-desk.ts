@@ -37,6 +37,8 @@ export interface DeskInMemory {
     readonly signIns: SignInInput[];
     readonly chosen: string[];
     readonly notices: DeskNotice[];
+    /** What was saved where the user picks. */
+    readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
     badge: number;
     left: number;
     exports: number;
@@ -66,6 +68,7 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
     signIns: [],
     chosen: [],
     notices: [],
+    saved: [],
     badge: 0,
     left: 0,
     exports: 0,
@@ -153,7 +156,10 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
       readCopy: async (file) => files.get(file) ?? null,
       listKept: async (names) =>
         names.filter(({ file, sha256 }) => files.has(file) || files.has(sha256)).map(({ file }) => file),
-      saveAs: ok,
+      saveAs: async (name, bytes) => {
+        done.saved.push({ name, bytes });
+        return { ok: true };
+      },
     },
     forget: ok,
     notify: async (notice) => {
