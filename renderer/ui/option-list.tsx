@@ -23,7 +23,10 @@ export function OptionList({ label, options, chosen, onChoose, empty }: OptionLi
   const name = useId();
   const list = useRef<HTMLDivElement>(null);
   // The list may be another one by now (a search, all instead of some): what is chosen stays in sight.
-  useEffect(() => list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' }));
+  useEffect(() => {
+    // Chromium answers a promise here, which React would take for what undoes the effect.
+    list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
+  });
   if (options.length === 0) return <p className={classes.empty}>{empty}</p>;
   // The dialog opens with the focus where arrows choose and Enter decides.
   const first = options.some((each) => each.id === chosen) ? chosen : options[0]?.id;

@@ -53,6 +53,11 @@ const findNothing = async (page: Page) => {
   await page.getByRole('searchbox').fill('nowhere at all');
   await page.getByText('No case passes these filters').waitFor();
 };
+const selectAll = async (page: Page) => {
+  await page.getByRole('row').nth(1).focus();
+  await page.keyboard.press('Control+a');
+  await page.getByText('25 cases selected').waitFor();
+};
 const asItIs = async () => undefined;
 
 describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing serious', (theme) => {
@@ -63,6 +68,7 @@ describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing seri
     ['in the case list', '/cases', 'many', asItIs],
     ['in the case list of two insurers with a case that left', '/cases', 'signed-in', asItIs],
     ['beside a look at a case', '/cases', 'many', peek],
+    ['with all cases selected', '/cases', 'many-waiting', selectAll],
     ['where no case passes', '/cases', 'many', findNothing],
   ])('%s', async (_where, address, scene, act) => {
     const page = await open(address, { scene, theme });
@@ -71,6 +77,27 @@ describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing seri
     expect(await page.getByRole('banner').count()).toBe(1);
     await page.context().close();
   });
+});
+
+test.each(['light', 'dark'] as const)('%s: axe finds nothing serious in the dialogs about many cases', async (theme) => {
+  const page = await open('/cases', { scene: 'many-waiting', theme });
+  const found = async () => {
+    const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
+  };
+  await selectAll(page);
+  await page.keyboard.press('u');
+  await page.getByRole('radio', { name: /Bo Ek/ }).check();
+  await page.getByText('22 of 25 cases').waitFor();
+  expect(await found()).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: 'Bo Ek as External case handler' }).waitFor();
+  expect(await found()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('radio', { name: /Excel/ }).waitFor();
+  expect(await found()).toEqual([]);
+  await page.context().close();
 });
 
 test.each(['compact', 'normal'] as const)(

@@ -31,6 +31,10 @@ export function KeySheet() {
         ['Home+End', t`First and last case`],
         ['Enter', t`Open the case`],
         ['Space', t`Peek into the case`],
+        ['X', t`Select the case, or let it go`],
+        ['Shift+X', t`Select all cases up to this one`],
+        ['Mod+A', t`Select all cases of the list`],
+        ['U', t`Assign a user to the selected cases`],
       ],
     },
     {

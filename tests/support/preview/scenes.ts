@@ -10,6 +10,7 @@ import {
 } from '../renderer/in-memory-workplace.ts';
 import { manyFacts } from '../rows.ts';
 import { caseScenes } from './case-scenes.ts';
+import { manyWaiting } from './many-scene.ts';
 
 interface Scene {
   readonly desk: DeskInMemory;
@@ -214,6 +215,7 @@ export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>
       },
     }),
   many: (theme) => manyCases(theme, aStanding({ marked: true })),
+  'many-waiting': (theme) => signedIn(theme, manyWaiting()),
   insurer: (theme) => manyCases(theme, anInsurer()),
   'first-sync': (theme) =>
     signedIn(theme, {

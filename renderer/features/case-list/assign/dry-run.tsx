@@ -72,7 +72,7 @@ function Reason({ words, numbers }: LeftOut) {
   const shown = listText(numbers.slice(0, numbersShown));
   return (
     <li>
-      <Plural value={numbers.length} one="# because:" other="# because:" />{' '}
+      <Plural value={numbers.length} one="# is left out:" other="# are left out:" />{' '}
       {words ?? <Trans>Somebody has the role already. Change it in the case.</Trans>}{' '}
       <span className={classes.numbers}>
         {more > 0 ? <Plural value={more} one={`${shown} and # more`} other={`${shown} and # more`} /> : shown}

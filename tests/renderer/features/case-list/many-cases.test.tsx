@@ -148,8 +148,8 @@ describe('assigning many', () => {
     await user.keyboard(' ');
     const run = plain(within(dialog).getByRole('status').textContent);
     expect(run).toContain('2 of 4 cases');
-    expect(run).toContain('1 because: Somebody has the role already. Change it in the case. NM-002');
-    expect(run).toContain('1 because: The case is closed and can only be read.');
+    expect(run).toContain('1 is left out: Somebody has the role already. Change it in the case. NM-002');
+    expect(run).toContain('1 is left out: The case is closed and can only be read.');
     expect(run).toContain('2 waiting budgets lie above the limit');
     expect(run).toContain('in 0 open cases now, in 2 then');
     await user.keyboard('{Control>}{Enter}{/Control}');

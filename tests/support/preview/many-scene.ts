@@ -1,0 +1,56 @@
+import type { OpenCase } from '../../../renderer/offline/offline-desk.ts';
+import { sights, viewOf } from '../../../shared/domain/case/case-parts.ts';
+import { toListRow } from '../../../shared/domain/case/list-row.ts';
+import type { Case } from '../../../shared/domain/case/case.ts';
+import {
+  aCaseHandler,
+  aContent,
+  aDirectory,
+  aMember,
+  anOffice,
+  aRole,
+  carla,
+  monday,
+  settingsWithRole,
+} from '../builders.ts';
+import { aPortalState, type WorkplaceStart } from '../renderer/in-memory-workplace.ts';
+import { dueIn, factsOf } from '../rows.ts';
+
+const dispatcher = aCaseHandler({
+  member: 'disp',
+  name: 'Diana Spatch',
+  marked: false,
+  settings: settingsWithRole({ rights: ['budget.approve', 'tasks.approve'] }),
+});
+const directory = aDirectory({
+  offices: [anOffice(), anOffice({ id: 'joensuu', name: 'Arvio Joensuu' })],
+  members: [
+    aMember(),
+    aMember({ id: 'bo', name: 'Bo Ek', limit: { kind: 'other', amount: 1_000_000 }, away: { deputy: carla.member } }),
+    aMember({ id: 'aino', name: 'Aino Aalto-Kaukonpää', office: 'joensuu', email: 'aino@arvio.example' }),
+  ],
+});
+
+/** Twenty-five cases as a coordinator sees them whose role waits at the company; two have a user, one is closed. */
+export function manyWaiting(): WorkplaceStart {
+  const cases = Array.from({ length: 25 }, (_, index): OpenCase => {
+    const others: Partial<Case> =
+      index % 12 === 5 ? { role: aRole({ user: carla, userAssignedAt: monday }) } : index === 9 ? { state: 'closed' } : {};
+    const brief = { taskTypes: ['drying'], openBudgets: 1, above: { bo: index % 3 === 0 ? 1 : 0 } };
+    const number = `NM-2026-${String(41_000 + index * 37)}`;
+    const role = aRole({ target: dueIn(index - 3), revision: `role-${index}` });
+    const whole = aContent({ id: `case-${index}`, number, claimNumber: `CL-${index}`, role, brief, ...others });
+    const content = viewOf(whole, { parts: sights['company-header'], company: 'arvio' });
+    const key = { portal: 'nordic-portal', case: whole.case.id };
+    return { key, content, confirmed: content, standing: dispatcher, directory, waiting: [], fates: [], asOf: monday, read: 0 };
+  });
+  return {
+    state: {
+      portals: [aPortalState({ standing: dispatcher, directory })],
+      rows: cases.map(({ content }) => factsOf(toListRow(content), { standing: dispatcher })),
+      outbox: [],
+      refusals: [],
+    },
+    openCase: async ({ case: id }) => cases.find(({ key }) => key.case === id) ?? null,
+  };
+}
