@@ -1,4 +1,5 @@
 import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import type { PasswordFault } from '../../shared/contract/password-fault.ts';
 import type { AccountTables } from '../store/account-tables.ts';
 import type { Store } from '../store/open-store.ts';
 import { resetMail } from './account-mail.ts';
@@ -6,7 +7,7 @@ import { linkMinutes } from './auth.ts';
 import { createLane } from './lane.ts';
 import { findLink, makeLink, useLink } from './one-time-links.ts';
 import { hashPassword } from './password-hash.ts';
-import { passwordFault, type Chooser, type PasswordFault } from './password-rules.ts';
+import { passwordFault, type Chooser } from './password-rules.ts';
 import { setPassword } from './people.ts';
 import type { SignInLimits, SlowDown } from './sign-in-limits.ts';
 

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { isWholeText } from '../../shared/contract/parts.ts';
+import type { PasswordFault } from '../../shared/contract/password-fault.ts';
 import { assetPath } from '../asset-path.ts';
 import { longestPassword, shortestPassword } from './auth.ts';
 
-/** Why a password is not taken. */
-export type PasswordFault = 'too-short' | 'too-long' | 'unkept' | 'common' | 'own-name';
 
 /** Who chooses a password: what somebody who guesses at it knows as well. */
 export interface Chooser {

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
+import type { PasswordFault } from '../../shared/contract/password-fault.ts';
 import { longestPassword, shortestPassword } from '../accounts/auth.ts';
-import type { PasswordFault } from '../accounts/password-rules.ts';
 import { Field } from './layout.tsx';
 
 /** What is wrong with the two passwords of a form. */

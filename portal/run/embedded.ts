@@ -1,42 +1,22 @@
 import { mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { DemoAccount } from '../../shared/contract/desk-api.ts';
+import { passwordFault } from '../accounts/password-rules.ts';
 import { readDemoDay } from '../demo/demo-day.ts';
 import { folderTransport } from '../mail/transports.ts';
+import { isSetUp, makeSetUp } from '../network/make-set-up.ts';
+import {
+  deskMessage,
+  type Deleting,
+  type DeskMessage,
+  type EmbeddedAnswer,
+  type ListeningAnswer,
+  type Opening,
+  type SettingUp,
+} from './desk-message.ts';
 import { listen, type Listening } from './listen.ts';
 import { deleteDatabase, openPortal, type OpenPortal } from './open-portal.ts';
 import { deriveRecoveryKey } from './recovery-key.ts';
-
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-
-/** What the desk says to its portal server, by message port and by nothing else (sync.md 27). */
-const deskMessage = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('open'),
-    secret: z.string().min(32),
-    folder: z.string().min(1),
-    encryptionKey: z.string().min(16),
-    demo: z.boolean(),
-    mailFolder: z.string().min(1),
-    /** The demo's calendar day; today unless said. */
-    today: day.optional(),
-  }),
-  z.object({ kind: z.literal('delete'), folder: z.string().min(1), mailFolder: z.string().min(1) }),
-]);
-
-/** What it answers. */
-export type EmbeddedAnswer =
-  | {
-      readonly kind: 'listening';
-      readonly port: number;
-      readonly store: string;
-      readonly demoAccounts: readonly DemoAccount[];
-      /** The calendar day the demo was made for; null without one. */
-      readonly demoDay: string | null;
-    }
-  | { readonly kind: 'deleted' }
-  | { readonly kind: 'failed'; readonly detail: string };
 
 /** The portal server inside the app: it opens when it is told to, on the loopback address only. */
 export interface EmbeddedServer {
@@ -44,9 +24,6 @@ export interface EmbeddedServer {
   readonly hear: (message: unknown) => Promise<EmbeddedAnswer>;
   readonly close: () => Promise<void>;
 }
-
-type Opening = Extract<z.infer<typeof deskMessage>, { kind: 'open' }>;
-type Deleting = Extract<z.infer<typeof deskMessage>, { kind: 'delete' }>;
 
 interface Open {
   readonly listening: Listening;
@@ -56,15 +33,45 @@ interface Open {
 /** Makes it; `onFault` writes codes and causes, never values. */
 export function createEmbeddedServer(onFault: (fault: unknown) => void): EmbeddedServer {
   let current: Open | null = null;
+  /** What it was opened with while it waits to be set up. */
+  let waiting: Opening | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
   async function open(opening: Opening): Promise<EmbeddedAnswer> {
-    if (current !== null) return { kind: 'failed', detail: 'it is open already' };
+    if (current !== null || waiting !== null) return { kind: 'failed', detail: 'it is open already' };
     await mkdir(opening.folder, { recursive: true, mode: 0o700 });
-    const portal = await openFor(opening);
+    const isThere = opening.demo || existsSync(databaseOf(opening));
+    const portal = isThere ? await openFor(opening) : null;
+    if (portal !== null && (opening.demo || (await isSetUp(portal.store)))) return begin(portal);
+    await portal?.close();
+    waiting = opening;
+    return { kind: 'empty' };
+  }
+
+  async function begin(portal: OpenPortal): Promise<ListeningAnswer> {
     const listening = await listen(answer, '127.0.0.1', 0);
     current = { listening, portal };
     return said(current);
+  }
+
+  async function setUp({ id, setUp: given }: SettingUp): Promise<EmbeddedAnswer> {
+    if (waiting === null) return { kind: 'not-made', id, answer: { ok: false, reason: 'not-empty' } };
+    const fault = await passwordFault(given.operator.password, given.operator);
+    if (fault !== null) return { kind: 'not-made', id, answer: { ok: false, reason: 'password', fault } };
+    try {
+      // What lies there was seen to be nobody's: a set-up that broke off.
+      await deleteDatabase(databaseOf(waiting));
+      const portal = await openFor(waiting);
+      const passwords = await makeSetUp(portal.deps, given).catch(async (cause: unknown) => {
+        await portal.close();
+        throw cause;
+      });
+      waiting = null;
+      return { kind: 'made', id, listening: await begin(portal), passwords };
+    } catch (cause) {
+      onFault(cause);
+      return { kind: 'not-made', id, answer: { ok: false, reason: 'failed', detail: reasonOf(cause) } };
+    }
   }
 
   function answer(request: Request, bindings: unknown): Response | Promise<Response> {
@@ -85,11 +92,19 @@ export function createEmbeddedServer(onFault: (fault: unknown) => void): Embedde
     });
   }
 
+  async function does(message: DeskMessage): Promise<EmbeddedAnswer> {
+    if (message.kind === 'open') return open(message);
+    if (message.kind === 'set-up') return setUp(message);
+    if (message.kind === 'delete') return deleteAll(message);
+    const { id, password, chooser } = message;
+    return { kind: 'password', id, fault: await passwordFault(password, chooser) };
+  }
+
   async function obey(message: unknown): Promise<EmbeddedAnswer> {
     const heard = deskMessage.safeParse(message);
     if (!heard.success) return { kind: 'failed', detail: 'the message was not understood' };
     try {
-      return await (heard.data.kind === 'open' ? open(heard.data) : deleteAll(heard.data));
+      return await does(heard.data);
     } catch (fault) {
       onFault(fault);
       return { kind: 'failed', detail: reasonOf(fault) };
@@ -107,6 +122,7 @@ export function createEmbeddedServer(onFault: (fault: unknown) => void): Embedde
       await current?.listening.close();
       await current?.portal.close();
       current = null;
+      waiting = null;
     },
   };
 }
@@ -122,7 +138,7 @@ async function deleteAll({ folder, mailFolder }: Deleting): Promise<EmbeddedAnsw
   return { kind: 'deleted' };
 }
 
-async function said({ listening, portal: { store, deps } }: Open): Promise<EmbeddedAnswer> {
+async function said({ listening, portal: { store, deps } }: Open): Promise<ListeningAnswer> {
   const { demoAccounts } = deps;
   const demoDay = demoAccounts.length > 0 ? await readDemoDay(store) : null;
   return { kind: 'listening', port: listening.port, store: store.storeId, demoAccounts, demoDay };

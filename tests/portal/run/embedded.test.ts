@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { simpleParser } from 'mailparser';
-import { createEmbeddedServer, type EmbeddedAnswer, type EmbeddedServer } from '../../../portal/run/embedded.ts';
+import type { EmbeddedAnswer } from '../../../portal/run/desk-message.ts';
+import { createEmbeddedServer, type EmbeddedServer } from '../../../portal/run/embedded.ts';
 
 const secret = 'a secret of this launch, forty characters';
 const key = 'k'.repeat(43);
