@@ -17,7 +17,6 @@ import { APP_SCHEME, ATTACHMENT_SCHEME } from './scheme/content-security-policy.
 import type { Shell } from './shell.ts';
 import type { CaseKey } from '../../shared/contract/desk-api.ts';
 import { LINK_SCHEME, linkIn, parseCaseLink } from './window/case-link.ts';
-import { EMBEDDED } from './server/server-address.ts';
 
 // Before `ready`, and before anything is awaited: later Chromium no longer asks.
 protocol.registerSchemesAsPrivileged([
@@ -79,7 +78,7 @@ async function start(): Promise<void> {
   if (link !== null) follow(link);
   await offerContextMenu();
   // After the window exists: the first picture does not wait for a process.
-  if (usesEmbedded(shell)) await shell.connect(EMBEDDED);
+  await shell.inside.connect(addressInUse(shell));
   await startUpdates(policy);
 }
 
@@ -97,10 +96,10 @@ async function offerContextMenu(): Promise<void> {
   contextMenu({ showSearchWithGoogle: false, showInspectElement: false, showLookUpSelection: false });
 }
 
-function usesEmbedded(shell: Shell): boolean {
+function addressInUse(shell: Shell): string {
   const { account } = shell.settings.get();
   const open = account === null ? null : shell.accounts.open(account);
-  return (open?.file().address ?? shell.server.current().address) === EMBEDDED;
+  return open?.file().address ?? shell.server.current().address;
 }
 
 /** A computer that slept for days is looked at soon after it wakes, before much of what it kept can be read. */
@@ -122,10 +121,11 @@ function listen(shell: Shell): void {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', (event) => {
-    if (shell.embedded.state().state === 'down') return;
-    // The embedded server ends with the app, and is given the time to close its database.
+    const { demo, own, stop } = shell.inside;
+    if ([demo, own].every((portal) => portal.state().state === 'down')) return;
+    // The servers inside end with the app, and are given the time to close their databases.
     event.preventDefault();
-    shell.embedded.stop().finally(() => app.quit());
+    stop().finally(() => app.quit());
   });
 }
 

@@ -10,14 +10,12 @@ import { note, noteFault } from './machine/log.ts';
 import type { Policy } from './machine/policy.ts';
 import type { Settings } from './machine/settings.ts';
 import type { Switches } from './machine/switches.ts';
-import { deletePortal } from './portal-server/delete-portal.ts';
-import { createEmbeddedPortal } from './portal-server/embedded-portal.ts';
-import type { EmbeddedPortal, PortalChild, PortalState } from './portal-server/embedded-portal.ts';
 import { forkPortal } from './portal-server/fork-portal.ts';
-import { readPortalKey } from './portal-server/portal-key.ts';
+import { createInsidePortals } from './portal-server/inside-portals.ts';
+import type { InsidePortals } from './portal-server/inside-portals.ts';
 import { openPinnedStores } from './server/pinned-stores.ts';
 import type { PortalConnection } from './server/portal-connection.ts';
-import { EMBEDDED } from './server/server-address.ts';
+import { EMBEDDED, isInside, THIS_COMPUTER } from './server/server-address.ts';
 import { createServerChoice } from './server/server-choice.ts';
 import { accountSession, prepareSession, signInSession } from './sessions.ts';
 import type { Shell } from './shell.ts';
@@ -35,21 +33,27 @@ export interface ShellOptions {
   readonly policy: Policy;
 }
 
-const START_TIMEOUT = 30_000;
-
 const now = (): string => new Date().toISOString();
 
 /** Puts the parts of the desk together; nothing is started or shown yet. */
 export async function openShell(options: ShellOptions): Promise<Shell> {
   const { folder, settings, switches, policy } = options;
   const pins = await openPinnedStores(folder);
-  const embedded = await openEmbedded(options, () => shell);
+  const inside = createInsidePortals({
+    folder,
+    keyStore: systemKeyStore,
+    fork: () =>
+      forkPortal(join(options.dist, 'portal', 'serve.js'), (text) => note('portal-output', { length: text.length })),
+    now,
+    today: switches.today,
+    onState: (address, state) => {
+      note('portal-state', { address, state: state.state, detail: state.detail ?? null });
+      shell.windows.toAll({ kind: 'server-state', address, ...state });
+    },
+  });
   const fetch: Shell['fetch'] = (url, init) => signInSession().fetch(url, init);
-  const connect = async (address: string): Promise<PortalConnection | null> => {
-    if (address !== EMBEDDED) return { base: address, secret: null };
-    await embedded.start();
-    return embedded.portal.whenUp(START_TIMEOUT);
-  };
+  const connect = async (address: string): Promise<PortalConnection | null> =>
+    isInside(address) ? inside.connect(address) : { base: address, secret: null };
   const server = createServerChoice({
     policy: policy.server,
     policyTrouble: policy.trouble,
@@ -57,7 +61,8 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     demoSwitch: switches.demo,
     kept: () => settings.get().server,
     keep: (address) => settings.change({ server: address }),
-    demo: () => embedded.portal.demo(),
+    demo: () => inside.demo.demo(),
+    isEmpty: () => inside.own.state().state === 'empty',
   });
   const accounts = createAccounts({
     folder: join(folder, 'accounts'),
@@ -71,7 +76,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
     keyStore: systemKeyStore,
     settings,
     server,
-    embedded: embedded.portal,
+    inside,
     pins,
     accounts,
     fetch,
@@ -84,7 +89,7 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
           preload: preloadFile(options.dist),
           settings,
           outsideHosts: () => hostsOf(server.current().address),
-          greeting: () => greetingOf(embedded.portal.state()),
+          greeting: () => greetingOf(inside),
           onTrouble: (code) => note(code),
         }),
       sessionFor: (account) => sessionFor(shell, options.dist, account),
@@ -96,53 +101,18 @@ export async function openShell(options: ShellOptions): Promise<Shell> {
         }),
       onClosed: (account) => void accounts.leave(account).catch((error: unknown) => noteFault('leave', error)),
     }),
-    resetDemo: () => resetDemo(shell, folder, embedded),
+    resetDemo: () => resetDemo(shell, folder),
   };
   return shell;
 }
 
 /** Parts of a page that begin to listen later are told what the others have heard; a server nobody asked for is no news. */
-function greetingOf(state: PortalState): readonly DeskEvent[] {
-  return state.state === 'down' && state.detail === undefined ? [] : [{ kind: 'server-state', ...state }];
-}
-
-interface Embedded {
-  readonly portal: EmbeddedPortal;
-  readonly start: () => Promise<void>;
-  /** Only while it is stopped. */
-  readonly deleteAll: () => Promise<void>;
-}
-
-async function openEmbedded(options: ShellOptions, shell: () => Shell): Promise<Embedded> {
-  const { dist, folder, switches } = options;
-  const portalFolder = join(folder, 'portal');
-  const mailFolder = join(portalFolder, 'mail');
-  const fork = (): PortalChild =>
-    forkPortal(join(dist, 'portal', 'serve.js'), (text) => note('portal-output', { length: text.length }));
-  // Read at the first start: on Linux the key store may ask its user to unlock it.
-  let encryptionKey: string | null = null;
-  const portal = createEmbeddedPortal({
-    fork,
-    settings: () => ({
-      folder: portalFolder,
-      encryptionKey: encryptionKey ?? '',
-      demo: shell().server.isDemo(),
-      mailFolder,
-      ...(switches.today === null ? {} : { today: switches.today }),
-    }),
-    onState: (state) => {
-      note('portal-state', { state: state.state, detail: state.detail ?? null });
-      shell().windows.toAll({ kind: 'server-state', ...state });
-    },
+function greetingOf({ stateOf }: InsidePortals): readonly DeskEvent[] {
+  return [EMBEDDED, THIS_COMPUTER].flatMap((address): readonly DeskEvent[] => {
+    const state = stateOf(address);
+    if (state.state === 'down' && state.detail === undefined) return [];
+    return [{ kind: 'server-state', address, ...state }];
   });
-  return {
-    portal,
-    start: async () => {
-      encryptionKey ??= await readPortalKey(portalFolder, systemKeyStore, now());
-      portal.start();
-    },
-    deleteAll: () => deletePortal(fork, { folder: portalFolder, mailFolder }),
-  };
 }
 
 function sessionFor(shell: Shell, dist: string, account: string | null): Session {
@@ -169,10 +139,12 @@ function sessionFor(shell: Shell, dist: string, account: string | null): Session
 
 /** No waiting here: while the embedded server is down a request is answered so at once. */
 function connectionNow(shell: Shell, address: string): PortalConnection | null {
-  return address === EMBEDDED ? shell.embedded.connection() : { base: address, secret: null };
+  const portal = shell.inside.at(address);
+  return portal === null ? { base: address, secret: null } : portal.connection();
 }
 
-async function resetDemo(shell: Shell, folder: string, embedded: Embedded): Promise<void> {
+/** Touches nothing but the demo: what was set up on this computer has another address and another folder. */
+async function resetDemo(shell: Shell, folder: string): Promise<void> {
   const files = await listAccountFiles(join(folder, 'accounts'));
   const gone = files.filter(({ address }) => address === EMBEDDED);
   shell.windows.openSignIn();
@@ -182,8 +154,8 @@ async function resetDemo(shell: Shell, folder: string, embedded: Embedded): Prom
   }
   try {
     // Whoever signs in already waits, or would begin a database in a folder that is being emptied.
-    await shell.embedded.stop(async () => {
-      await embedded.deleteAll();
+    await shell.inside.demo.stop(async () => {
+      await shell.inside.deleteDemo();
       for (const { account } of gone) {
         await accountSession(account).clearStorageData();
         await rm(accountFolder(join(folder, 'accounts'), account), { recursive: true, force: true });
@@ -193,12 +165,12 @@ async function resetDemo(shell: Shell, folder: string, embedded: Embedded): Prom
       await shell.pins.unpin(EMBEDDED);
     });
   } finally {
-    await embedded.start();
+    await shell.inside.start(EMBEDDED);
   }
 }
 
 const homepage = 'partner-desk.example';
 
 function hostsOf(address: string): readonly string[] {
-  return [homepage, mapHost, ...(address === EMBEDDED ? [] : [new URL(address).host])];
+  return [homepage, mapHost, ...(isInside(address) ? [] : [new URL(address).host])];
 }

@@ -2,7 +2,7 @@ import type { CaseKey, DeskEvent } from '../../shared/contract/desk-api.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { KeyStore } from './accounts/key-wraps.ts';
 import type { Settings } from './machine/settings.ts';
-import type { EmbeddedPortal } from './portal-server/embedded-portal.ts';
+import type { InsidePortals } from './portal-server/inside-portals.ts';
 import type { PinnedStores } from './server/pinned-stores.ts';
 import type { PortalConnection, PortalFetch } from './server/portal-connection.ts';
 import type { ServerChoosing } from './server/server-choice.ts';
@@ -30,13 +30,13 @@ export interface Shell {
   readonly keyStore: KeyStore;
   readonly settings: Settings;
   readonly server: ServerChoosing;
-  readonly embedded: EmbeddedPortal;
+  readonly inside: InsidePortals;
   readonly pins: PinnedStores;
   readonly accounts: Accounts;
   readonly windows: DeskWindows;
   /** Through the sign-in window's session. */
   readonly fetch: PortalFetch;
   readonly connect: (address: string) => Promise<PortalConnection | null>;
-  /** Forgets everything the embedded server and its accounts have kept, and starts it anew. */
+  /** Forgets everything the demo's server and its accounts have kept, and starts it anew. */
   readonly resetDemo: () => Promise<void>;
 }

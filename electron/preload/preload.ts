@@ -56,6 +56,13 @@ const desk = {
   notify: verb('notify'),
   setBadge: verb('setBadge'),
   settings: { read: verb('settings.read'), write: verb('settings.write') },
+  setUp: {
+    passwordFault: verb('setUp.passwordFault'),
+    make: verb('setUp.make'),
+    readDraft: verb('setUp.readDraft'),
+    writeDraft: verb('setUp.writeDraft'),
+    showMails: verb('setUp.showMails'),
+  },
   resetDemo: verb('resetDemo'),
   onEvent,
 } satisfies DeskApi;

@@ -1,3 +1,6 @@
+import type { PasswordFault } from './password-fault.ts';
+import type { SetUp, SetUpAnswer } from './set-up.ts';
+
 /**
  * What the desk (Electron's main process) does for the renderer: named verbs, declared only here.
  * Preload exposes it as `window.desk`, main answers it, and both must satisfy this interface. Business data never
@@ -65,6 +68,21 @@ export interface DeskApi {
     readonly read: () => Promise<DeskSettings>;
     readonly write: (change: Partial<DeskSettings>) => Promise<DeskSettings>;
   };
+  /** The portal server of this computer, before anybody can sign in at it; only in the sign-in window. */
+  readonly setUp: {
+    /** What the portal server would say to a password that is being typed. */
+    readonly passwordFault: (
+      password: string,
+      chooser: { readonly name: string; readonly email: string },
+    ) => Promise<PasswordFault | null>;
+    /** Makes the portal: all of it, or nothing that anybody could sign in at. */
+    readonly make: (setUp: SetUp) => Promise<SetUpAnswer>;
+    /** What was typed of it so far, without passwords; kept encrypted, for a start after a crash. */
+    readonly readDraft: () => Promise<string | null>;
+    readonly writeDraft: (text: string | null) => Promise<DeskAnswer>;
+    /** Shows the folder that the mails of the portal server of this computer are written to. */
+    readonly showMails: () => Promise<DeskAnswer>;
+  };
   /** Makes the demo anew; only on the embedded portal server. */
   readonly resetDemo: () => Promise<DeskAnswer>;
   /** Tells the renderer of what happens at the desk; answers a function that stops it. */
@@ -86,10 +104,12 @@ export interface About {
 }
 
 export interface ServerChoice {
-  /** `embedded`, or an http(s) origin. */
+  /** `embedded` (with the demo), `this-computer` (inside the app too, set up by its user), or an http(s) origin. */
   readonly address: string;
+  /** The portal server of this computer runs, and nobody has set it up yet. */
+  readonly isEmpty?: boolean;
   readonly decidedBy: 'policy' | 'switch' | 'settings' | 'default';
-  /** Demo accounts may be offered (embedded with --demo only). */
+  /** Demo accounts may be offered (embedded only). */
   readonly demoAccounts: readonly DemoAccount[];
   /** The calendar day that the demo's cases start from; absent where there is no demo. */
   readonly demoDay?: string;
@@ -291,7 +311,13 @@ export interface DeskSettings {
 
 export type DeskEvent =
   | { readonly kind: 'open-case'; readonly subject: CaseKey }
-  | { readonly kind: 'server-state'; readonly state: 'starting' | 'up' | 'down'; readonly detail?: string }
+  | {
+      readonly kind: 'server-state';
+      /** Which of the two portal servers inside the app. */
+      readonly address: string;
+      readonly state: 'starting' | 'up' | 'empty' | 'down';
+      readonly detail?: string;
+    }
   | { readonly kind: 'journal-changed'; readonly highest: number }
   | {
       readonly kind: 'command';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { journalStates, type DeskVerb, type VerbAt } from './desk-api.ts';
 import { idSchema } from './parts.ts';
+import { setUpSchema } from './set-up.ts';
 
 const text = z.string().max(300);
 const password = z.string().max(1000);
@@ -67,5 +68,10 @@ export const deskArguments: { readonly [V in DeskVerb]: z.ZodType<Parameters<Ver
   setBadge: z.tuple([z.int().min(0).max(100_000)]),
   'settings.read': z.tuple([]),
   'settings.write': z.tuple([settings]),
+  'setUp.passwordFault': z.tuple([password, z.strictObject({ name: text, email: text })]),
+  'setUp.make': z.tuple([setUpSchema]),
+  'setUp.readDraft': z.tuple([]),
+  'setUp.writeDraft': z.tuple([z.string().max(1_000_000).nullable()]),
+  'setUp.showMails': z.tuple([]),
   resetDemo: z.tuple([]),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeleteMessage, PortalChild } from './embedded-portal.ts';
+import type { DeleteMessage, PortalChild } from './portal-child.ts';
 
 /** Nothing was deleted; the message says in words why. */
 export class PortalKept extends Error {

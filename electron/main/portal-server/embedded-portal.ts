@@ -1,35 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { PasswordFault } from '../../../shared/contract/password-fault.ts';
+import type { SetUp, SetUpAnswer } from '../../../shared/contract/set-up.ts';
 import type { PortalConnection } from '../server/portal-connection.ts';
 import type { EmbeddedDemo } from '../server/server-choice.ts';
+import type { Chooser, OpenMessage, PortalChild } from './portal-child.ts';
+import { createQuestions } from './questions.ts';
 
-/** The process of the embedded portal server, however it is started. */
-export interface PortalChild {
-  readonly post: (message: OpenMessage | DeleteMessage) => void;
-  readonly onMessage: (listener: (message: unknown) => void) => void;
-  readonly onExit: (listener: (code: number) => void) => void;
-  readonly kill: () => void;
-}
-
-/** What the portal server needs to open; sent by message port, never as an argument or a file (sync.md 27). */
-export interface OpenMessage {
-  readonly kind: 'open';
-  readonly secret: string;
-  readonly folder: string;
-  readonly encryptionKey: string;
-  readonly demo: boolean;
-  readonly mailFolder: string;
-  readonly today?: string;
-}
-
-/** Where the database and the mails lie that a process is to delete instead of opening them. */
-export interface DeleteMessage {
-  readonly kind: 'delete';
-  readonly folder: string;
-  readonly mailFolder: string;
-}
-
-export type PortalState = { readonly state: 'starting' | 'up' | 'down'; readonly detail?: string };
+/** `empty`: it runs, and waits to be set up. */
+export type PortalState = { readonly state: 'starting' | 'up' | 'empty' | 'down'; readonly detail?: string };
 
 export interface EmbeddedPortal {
   readonly start: () => void;
@@ -39,6 +18,9 @@ export interface EmbeddedPortal {
   readonly whenUp: (milliseconds: number) => Promise<PortalConnection | null>;
   readonly demo: () => EmbeddedDemo;
   readonly state: () => PortalState;
+  /** Fills an empty one, which then is up. */
+  readonly setUp: (setUp: SetUp) => Promise<SetUpAnswer>;
+  readonly passwordFault: (password: string, chooser: Chooser) => Promise<PasswordFault | null>;
   /** Ends it. Whoever starts it before that and `afterwards` are over waits for both. */
   readonly stop: (afterwards?: () => Promise<void>) => Promise<void>;
 }
@@ -53,23 +35,28 @@ export interface EmbeddedPortalOptions {
 
 const demoAccount = z.object({ email: z.string(), name: z.string(), role: z.string(), password: z.string() });
 
+const listeningSchema = z.object({
+  kind: z.literal('listening'),
+  port: z.int().min(1).max(65_535),
+  store: z.string(),
+  demoAccounts: z.array(demoAccount).optional(),
+  demoDay: z.string().nullish(),
+});
+
 const answerSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('listening'),
-    port: z.int().min(1).max(65_535),
-    store: z.string(),
-    demoAccounts: z.array(demoAccount).optional(),
-    demoDay: z.string().nullish(),
-  }),
+  listeningSchema,
+  z.object({ kind: z.literal('empty') }),
   z.object({ kind: z.literal('failed'), detail: z.string() }),
 ]);
+
+const notRunning = { ok: false, reason: 'failed', detail: 'the portal server ended' } as const;
 
 const LONGEST_BACKOFF = 60_000;
 const SETTLED_AFTER = 30_000;
 
 /*
- *   start ──> starting ──listening──> up
- *                ^                     │
+ *   start ──> starting ──listening──> up <──made──┐
+ *                ^  └──────empty──────┼──────> empty
  *                └─ backoff <─ down <──┴── exit, failed
  *
  * `stop` ends it from anywhere. Each process gets a secret of its own, so that nothing that held the last one is let in.
@@ -83,6 +70,7 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
   let failures = 0;
   let restart: NodeJS.Timeout | undefined;
   let stopping: Promise<void> | null = null;
+  const questions = createQuestions();
   const waiting = new Set<(found: PortalConnection | null) => void>();
 
   function tell(state: PortalState): void {
@@ -102,27 +90,38 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     child = mine;
     tell({ state: 'starting' });
     mine.onMessage((message) => {
-      const answer = answerSchema.safeParse(message);
-      if (child !== mine || !answer.success) return;
-      if (answer.data.kind === 'failed') {
-        tell({ state: 'down', detail: answer.data.detail });
-        mine.kill();
-        return;
-      }
-      connection = { base: `http://127.0.0.1:${String(answer.data.port)}`, secret };
-      const { demoAccounts = [], demoDay } = answer.data;
-      demo = { demoAccounts, ...(demoDay ? { demoDay } : {}) };
-      tell({ state: 'up' });
-      answerWaiting(connection);
+      if (child === mine) heard(mine, secret, message);
     });
     mine.onExit((code) => exited(mine, code, Date.now() - started));
     mine.post({ kind: 'open', secret, ...options.settings() });
+  }
+
+  function heard(mine: PortalChild, secret: string, message: unknown): void {
+    const reply = questions.hear(message);
+    const answer = answerSchema.safeParse(reply?.kind === 'made' ? reply.listening : message);
+    if (!answer.success) return;
+    if (answer.data.kind === 'failed') {
+      tell({ state: 'down', detail: answer.data.detail });
+      mine.kill();
+      return;
+    }
+    if (answer.data.kind === 'empty') {
+      tell({ state: 'empty' });
+      answerWaiting(null);
+      return;
+    }
+    connection = { base: `http://127.0.0.1:${String(answer.data.port)}`, secret };
+    const { demoAccounts = [], demoDay } = answer.data;
+    demo = { demoAccounts, ...(demoDay ? { demoDay } : {}) };
+    tell({ state: 'up' });
+    answerWaiting(connection);
   }
 
   function exited(gone: PortalChild, code: number, lived: number): void {
     if (child !== gone) return;
     child = null;
     connection = null;
+    questions.giveUp();
     if (!wanted) return;
     failures = lived > SETTLED_AFTER ? 0 : failures + 1;
     const wait = Math.min(LONGEST_BACKOFF, (options.backoff ?? 500) * 2 ** Math.max(0, failures - 1));
@@ -139,6 +138,7 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     child = null;
     connection = null;
     failures = 0;
+    questions.giveUp();
     answerWaiting(null);
     if (ending === null) return;
     await new Promise<void>((resolve) => {
@@ -159,7 +159,7 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     },
     connection: () => connection,
     whenUp: (milliseconds) => {
-      if (connection !== null || !wanted) return Promise.resolve(connection);
+      if (connection !== null || !wanted || current.state === 'empty') return Promise.resolve(connection);
       return new Promise((resolve) => {
         const late = setTimeout(() => answer(null), milliseconds);
         function answer(found: PortalConnection | null): void {
@@ -172,6 +172,19 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     },
     demo: () => demo,
     state: () => current,
+    setUp: async (setUp) => {
+      const asked = child;
+      if (asked === null) return notRunning;
+      const reply = await questions.ask((id) => asked.post({ kind: 'set-up', id, setUp }));
+      if (reply?.kind === 'made') return { ok: true, passwords: reply.passwords };
+      return reply?.kind === 'not-made' ? reply.answer : notRunning;
+    },
+    passwordFault: async (password, chooser) => {
+      const asked = child;
+      if (asked === null) return null;
+      const reply = await questions.ask((id) => asked.post({ kind: 'check-password', id, password, chooser }));
+      return reply?.kind === 'password' ? reply.fault : null;
+    },
     stop: (afterwards) => {
       wanted = false;
       // Asked again while it ends, everybody waits for the one end, and for what others do after it.

@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron';
-import type { PortalChild } from './embedded-portal.ts';
+import type { PortalChild } from './portal-child.ts';
 
 /** Starts the built portal server in a process of its own; it is a file here, never an import. */
 export function forkPortal(file: string, onOutput: (text: string) => void): PortalChild {

@@ -1,15 +1,24 @@
 import type { ServerChoice, ServerTrouble } from '../../../shared/contract/desk-api.ts';
+import { demoAddress, ownAddress } from '../../../shared/contract/desk-places.ts';
 
-export const EMBEDDED = 'embedded';
+/** The portal server inside the app with its demo. */
+export const EMBEDDED = demoAddress;
+/** The one inside the app that its user sets up; it keeps a database of its own. */
+export const THIS_COMPUTER = ownAddress;
+
+/** True where the portal server is a process of this app. */
+export function isInside(address: string): boolean {
+  return address === EMBEDDED || address === THIS_COMPUTER;
+}
 
 export type ParsedAddress =
   | { readonly ok: true; readonly address: string }
   | { readonly ok: false; readonly trouble: Extract<ServerTrouble, 'not-an-address' | 'needs-https'> };
 
-/** What a person typed, as `embedded` or an origin: no path, no name and password, https beyond this computer. */
+/** What a person typed, as one of the two inside the app or an origin: no path, no name and password, https beyond this computer. */
 export function parseAddress(text: string): ParsedAddress {
   const typed = text.trim();
-  if (typed === EMBEDDED) return { ok: true, address: EMBEDDED };
+  if (isInside(typed)) return { ok: true, address: typed };
   const url = tryUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   if (url === null || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '') {
     return { ok: false, trouble: 'not-an-address' };
@@ -27,7 +36,7 @@ export interface AddressSources {
 }
 
 /** Policy, then switch, then settings; the embedded server when nobody says anything (design.md §11). */
-export function chooseAddress(sources: AddressSources): Omit<ServerChoice, 'demoAccounts' | 'demoDay'> {
+export function chooseAddress(sources: AddressSources): Pick<ServerChoice, 'address' | 'decidedBy'> {
   for (const decidedBy of ['policy', 'switch', 'settings'] as const) {
     const said = sources[decidedBy];
     if (said === null) continue;

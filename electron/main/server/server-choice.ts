@@ -1,5 +1,5 @@
 import type { PolicyTrouble, ServerChoice } from '../../../shared/contract/desk-api.ts';
-import { chooseAddress, EMBEDDED, parseAddress } from './server-address.ts';
+import { chooseAddress, EMBEDDED, parseAddress, THIS_COMPUTER } from './server-address.ts';
 import type { AddressSources } from './server-address.ts';
 
 /** What the portal server inside the app says of its demo. */
@@ -9,8 +9,6 @@ export interface ServerChoosing {
   readonly current: () => ServerChoice;
   /** Keeps another address where neither policy nor switch has decided; else nothing changes. */
   readonly choose: (address: string) => Promise<ServerChoice>;
-  /** Whether the embedded server is a demo: always, but where a policy or a switch names it without `--demo`. */
-  readonly isDemo: () => boolean;
 }
 
 export interface ServerChoosingOptions {
@@ -21,22 +19,31 @@ export interface ServerChoosingOptions {
   readonly kept: () => string | null;
   readonly keep: (address: string) => Promise<void>;
   readonly demo: () => EmbeddedDemo;
+  /** The portal server of this computer waits to be set up. */
+  readonly isEmpty: () => boolean;
 }
 
 export function createServerChoice(options: ServerChoosingOptions): ServerChoosing {
   const { policyTrouble } = options;
   const sources = (): AddressSources => ({ policy: options.policy, switch: options.switch, settings: options.kept() });
 
-  function isDemo(): boolean {
+  /** Where a policy or a switch names the server inside the app without `--demo`, real work is meant. */
+  function chosen(): Pick<ServerChoice, 'address' | 'decidedBy'> {
     const { address, decidedBy } = chooseAddress(sources());
-    const isAppointed = address === EMBEDDED && (decidedBy === 'policy' || decidedBy === 'switch');
-    return options.demoSwitch || !isAppointed;
+    const isAppointed = decidedBy === 'policy' || decidedBy === 'switch';
+    const isOwn = address === EMBEDDED && isAppointed && !options.demoSwitch;
+    return { address: isOwn ? THIS_COMPUTER : address, decidedBy };
   }
 
   function current(): ServerChoice {
-    const chosen = chooseAddress(sources());
-    const demo = chosen.address === EMBEDDED && isDemo() ? options.demo() : { demoAccounts: [] };
-    return { ...chosen, ...demo, ...(policyTrouble === null ? {} : { policyTrouble }) };
+    const { address, decidedBy } = chosen();
+    return {
+      address,
+      decidedBy,
+      ...(address === EMBEDDED ? options.demo() : { demoAccounts: [] }),
+      ...(address === THIS_COMPUTER && options.isEmpty() ? { isEmpty: true } : {}),
+      ...(policyTrouble === null ? {} : { policyTrouble }),
+    };
   }
 
   return {
@@ -47,6 +54,5 @@ export function createServerChoice(options: ServerChoosingOptions): ServerChoosi
       if (parsed.ok && decidedBy !== 'policy' && decidedBy !== 'switch') await options.keep(parsed.address);
       return current();
     },
-    isDemo,
   };
 }

@@ -18,7 +18,11 @@ export function accountVerbs(shell: Shell): Pick<DeskVerbs, Names> {
   return {
     'server.current': async () => shell.server.current(),
     'server.check': (_, [text]) => check(shell, text),
-    'server.choose': async (_, [text]) => shell.server.choose(text),
+    'server.choose': async (_, [text]) => {
+      const { address } = await shell.server.choose(text);
+      await shell.inside.start(address);
+      return shell.server.current();
+    },
     'server.acceptStore': async (_, [text, store]) => {
       const parsed = parseAddress(text);
       if (!parsed.ok) return { ok: false, reason: parsed.trouble };
@@ -64,7 +68,7 @@ async function check(shell: Shell, text: string): ReturnType<DeskVerbs['server.c
   const { address } = parsed;
   const connection = await shell.connect(address);
   if (connection === null)
-    return { ok: false, trouble: 'refused', detail: shell.embedded.state().detail ?? 'not started' };
+    return { ok: false, trouble: 'refused', detail: shell.inside.stateOf(address).detail ?? 'not started' };
   return checkServer(shell.fetch, { address, connection, pinned: shell.pins.at(address) });
 }
 

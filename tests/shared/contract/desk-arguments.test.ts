@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { deskArguments } from '../../../shared/contract/desk-arguments.ts';
+import { aSetUp } from '../../support/a-set-up.ts';
 import type { DeskVerb } from '../../../shared/contract/desk-api.ts';
 
 const subject = { portal: 'p1', case: 'c1' };
@@ -39,6 +40,11 @@ const taken: { readonly [V in DeskVerb]: readonly unknown[] } = {
   setBadge: [3],
   'settings.read': [],
   'settings.write': [{ theme: 'dark' }],
+  'setUp.passwordFault': ['p', { name: 'Ann', email: 'a@b.example' }],
+  'setUp.make': [aSetUp()],
+  'setUp.readDraft': [],
+  'setUp.writeDraft': [null],
+  'setUp.showMails': [],
   resetDemo: [],
 };
 
@@ -72,6 +78,8 @@ test('what a changed page could send instead is refused', () => {
     ['files.keepCopy', ['../f1', new Uint8Array(3), subject]],
     ['forget', [{ ...subject, all: true }]],
     ['settings.write', [{ places: {} }]],
+    ['setUp.make', [{ ...aSetUp(), demo: true }]],
+    ['setUp.make', [{ ...aSetUp(), partners: [] }]],
     ['setBadge', [Number.NaN]],
   ];
   const accepted = wrong.filter(([verb, args]) => deskArguments[verb].safeParse(args).success);

@@ -9,6 +9,7 @@ import type {
   SignInAnswer,
   SignInInput,
 } from '../../../shared/contract/desk-api.ts';
+import type { SetUp } from '../../../shared/contract/set-up.ts';
 
 /** What a desk in memory starts with; what is left out is what a fresh machine has. */
 export interface DeskStart {
@@ -27,6 +28,9 @@ export interface DeskStart {
   readonly onAcceptStore?: DeskApi['server']['acceptStore'];
   readonly onSignOut?: DeskApi['accounts']['signOut'];
   readonly onForgotPassword?: DeskApi['accounts']['forgotPassword'];
+  /** What was typed into the set-up at an earlier start. */
+  readonly setUpDraft?: string;
+  readonly onSetUp?: DeskApi['setUp']['make'];
 }
 
 /** A desk that keeps everything in memory, and what was done with it. */
@@ -43,6 +47,9 @@ export interface DeskInMemory {
     left: number;
     exports: number;
     resets: number;
+    readonly setUps: SetUp[];
+    setUpDraft: string | null;
+    mailsShown: number;
     drafts: Record<string, string>;
   };
 }
@@ -73,6 +80,9 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
     left: 0,
     exports: 0,
     resets: 0,
+    setUps: [],
+    setUpDraft: start.setUpDraft ?? null,
+    mailsShown: 0,
     drafts: { ...start.drafts },
   };
   let settings: DeskSettings = {
@@ -83,7 +93,7 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
     server: null,
     ...start.settings,
   };
-  let server: ServerChoice = { address: 'embedded', decidedBy: 'default', demoAccounts: [], ...start.server };
+  let server: ServerChoice = { address: 'embedded', decidedBy: 'settings', demoAccounts: [], ...start.server };
   const signIn = (input: SignInInput): SignInAnswer => start.onSignIn?.(input) ?? unknownAccount;
   const answered: DeskApi['server']['check'] = async (address) => ({
     ok: true,
@@ -100,7 +110,8 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
       check: start.onCheck ?? answered,
       choose: async (address) => {
         done.chosen.push(address);
-        server = { ...server, address, decidedBy: 'settings' };
+        const isEmpty = address === 'this-computer';
+        server = { ...server, address, decidedBy: 'settings', ...(isEmpty ? { isEmpty, demoAccounts: [] } : {}) };
         return server;
       },
       acceptStore: start.onAcceptStore ?? ok,
@@ -175,6 +186,22 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
       write: async (change) => {
         settings = { ...settings, ...change };
         return settings;
+      },
+    },
+    setUp: {
+      passwordFault: async (password) => (password.length < 10 ? 'too-short' : null),
+      make: async (setUp) => {
+        done.setUps.push(setUp);
+        return start.onSetUp?.(setUp) ?? { ok: true, passwords: [] };
+      },
+      readDraft: async () => done.setUpDraft,
+      writeDraft: async (text) => {
+        done.setUpDraft = text;
+        return { ok: true };
+      },
+      showMails: async () => {
+        done.mailsShown += 1;
+        return { ok: true };
       },
     },
     resetDemo: async () => {

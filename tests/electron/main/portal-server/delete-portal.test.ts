@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { deletePortal, PortalKept } from '../../../../electron/main/portal-server/delete-portal.ts';
-import type { PortalChild } from '../../../../electron/main/portal-server/embedded-portal.ts';
+import type { PortalChild } from '../../../../electron/main/portal-server/portal-child.ts';
 
 /** Deletes by a process of its own; answers how that ended. */
 async function deleteIn(folder: string): Promise<{ readonly thrown: unknown; readonly ended: number | string | null }> {

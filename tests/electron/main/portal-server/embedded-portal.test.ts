@@ -2,12 +2,8 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createEmbeddedPortal } from '../../../../electron/main/portal-server/embedded-portal.ts';
-import type {
-  EmbeddedPortal,
-  OpenMessage,
-  PortalChild,
-  PortalState,
-} from '../../../../electron/main/portal-server/embedded-portal.ts';
+import type { EmbeddedPortal, PortalState } from '../../../../electron/main/portal-server/embedded-portal.ts';
+import type { OpenMessage, PortalChild } from '../../../../electron/main/portal-server/portal-child.ts';
 
 interface Started {
   readonly portal: EmbeddedPortal;

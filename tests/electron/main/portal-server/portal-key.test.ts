@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPortalKey } from '../../../../electron/main/portal-server/portal-key.ts';
+import { PortalKeyUnreadable, readPortalKey } from '../../../../electron/main/portal-server/portal-key.ts';
 import { someDay } from '../../support/a-command.ts';
 import { aFolder } from '../../support/a-folder.ts';
 import { aKeyStore } from '../../support/a-key-store.ts';
@@ -29,4 +29,13 @@ test('a key that a changed keyring no longer gives is put aside with its databas
   expect(await readPortalKey(folder, aKeyStore(), someDay)).not.toBe(key);
   const aside = readdirSync(dirname(folder)).find((name) => name.includes('.set-aside-')) ?? '';
   expect(readdirSync(join(dirname(folder), aside)).toSorted()).toEqual(['database', 'portal-key.json']);
+});
+
+test('what somebody has set up stays where it is, and opens again with the keyring it was made with', async () => {
+  const folder = join(aFolder(), 'portal');
+  const keyring = aKeyStore();
+  const key = await readPortalKey(folder, keyring, someDay);
+  await expect(readPortalKey(folder, aKeyStore(), someDay, 'wait')).rejects.toThrow(PortalKeyUnreadable);
+  expect(readdirSync(dirname(folder))).toEqual(['portal']);
+  expect(await readPortalKey(folder, keyring, someDay, 'wait')).toBe(key);
 });

@@ -14,6 +14,7 @@ function aChoice(change: Partial<ServerChoosingOptions> = {}): ServerChoosing {
     kept: () => kept,
     keep: async (address) => void (kept = address),
     demo: () => ({ demoAccounts: [ann], demoDay: '2026-11-23' }),
+    isEmpty: () => true,
     ...change,
   });
 }
@@ -36,8 +37,20 @@ test('a policy that is not followed is told beside the address that is in force'
 test('demo accounts are offered on the embedded server only, and where a policy or switch names it only with --demo', () => {
   expect(aChoice({ switch: 'https://portal.example' }).current().demoAccounts).toEqual([]);
   expect(aChoice({ switch: 'https://portal.example', demoSwitch: true }).current().demoAccounts).toEqual([]);
-  expect(aChoice({ policy: 'embedded' }).isDemo()).toBe(false);
-  expect(aChoice({ switch: 'embedded', demoSwitch: true }).isDemo()).toBe(true);
+  expect(aChoice({ switch: 'embedded', demoSwitch: true }).current().demoAccounts).toEqual([ann]);
+});
+
+test('where a policy or switch names the server inside the app without its demo, it is the one to be set up', () => {
+  const own = { address: 'this-computer', demoAccounts: [], isEmpty: true };
+  expect(aChoice({ policy: 'embedded' }).current()).toEqual({ ...own, decidedBy: 'policy' });
+  expect(aChoice({ switch: 'embedded' }).current()).toEqual({ ...own, decidedBy: 'switch' });
+});
+
+test('the portal server of this computer is chosen like an address, and says whether it waits to be set up', async () => {
+  const chosen = await aChoice().choose('this-computer');
+  expect(chosen).toEqual({ address: 'this-computer', decidedBy: 'settings', demoAccounts: [], isEmpty: true });
+  const made = await aChoice({ isEmpty: () => false }).choose('this-computer');
+  expect(made).toEqual({ address: 'this-computer', decidedBy: 'settings', demoAccounts: [] });
 });
 
 test('an address is kept; a wrong one, or one beside a policy or switch, changes nothing', async () => {

@@ -105,7 +105,7 @@ test('demo accounts appear when the portal server inside the app has started', a
   const current = desk.desk.server.current;
   const found = await current();
   Object.assign(desk.desk.server, { current: async () => ({ ...found, demoAccounts: [maria] }) });
-  desk.tell({ kind: 'server-state', state: 'up' });
+  desk.tell({ kind: 'server-state', address: 'embedded', state: 'up' });
   expect(await screen.findByRole('button', { name: /Maria Santos/ })).toBeTruthy();
 });
 
