@@ -4,7 +4,6 @@ import type { PasswordFault } from '../../shared/contract/password-fault.ts';
 import { assetPath } from '../asset-path.ts';
 import { longestPassword, shortestPassword } from './auth.ts';
 
-
 /** Who chooses a password: what somebody who guesses at it knows as well. */
 export interface Chooser {
   readonly name: string;

@@ -4,10 +4,17 @@ import { useDesk } from './contexts.ts';
 
 type ServerEvent = Extract<DeskEvent, { kind: 'server-state' }>;
 
-/** Where the portal server inside the app stands; null until the desk has said so. */
-export function useServerState(): Pick<ServerEvent, 'state' | 'detail'> | null {
+/** Where one of the portal servers inside the app stands; null until the desk has said so. */
+export function useServerState(address: string | undefined): Pick<ServerEvent, 'state' | 'detail'> | null {
   const desk = useDesk();
-  const [state, setState] = useState<ServerEvent | null>(null);
-  useEffect(() => desk.onEvent((event) => event.kind === 'server-state' && setState(event)), [desk]);
-  return state;
+  const [states, setStates] = useState<readonly ServerEvent[]>([]);
+  useEffect(
+    () =>
+      desk.onEvent((event) => {
+        if (event.kind !== 'server-state') return;
+        setStates((known) => [...known.filter((each) => each.address !== event.address), event]);
+      }),
+    [desk],
+  );
+  return states.find((each) => each.address === address) ?? null;
 }

@@ -75,7 +75,9 @@ export function createInsidePortals(options: InsidePortalsOptions): InsidePortal
     setUpDrafts: () =>
       (drafts ??= own
         .key()
-        .then((key) => openDrafts({ folder: join(own.folder, 'set-up'), dataKey: Buffer.from(key, 'base64url'), now }))),
+        .then((key) =>
+          openDrafts({ folder: join(own.folder, 'set-up'), dataKey: Buffer.from(key, 'base64url'), now }),
+        )),
     ownMailFolder: own.mailFolder,
   };
 }

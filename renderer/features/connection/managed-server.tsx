@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ServerChoice } from '../../../shared/contract/desk-api.ts';
+import { demoAddress, ownAddress } from '../../../shared/contract/desk-places.ts';
 import classes from './connection.module.css';
 
 /** The address as somebody else decided it: shown, not to be changed here. */
@@ -27,7 +28,9 @@ export function isFree(choice: ServerChoice): boolean {
 }
 
 export function ServerName({ address }: { address: string }): ReactNode {
-  return address === 'embedded' ? <Trans>Portal server on this computer (demo)</Trans> : new URL(address).host;
+  if (address === demoAddress) return <Trans>Portal server on this computer (demo)</Trans>;
+  if (address === ownAddress) return <Trans>Portal server on this computer</Trans>;
+  return new URL(address).host;
 }
 
 function DecidedBy({ by }: { by: ServerChoice['decidedBy'] }) {

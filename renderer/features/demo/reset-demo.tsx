@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DeskAnswer, ServerChoice } from '../../../shared/contract/desk-api.ts';
+import { demoAddress, ownAddress } from '../../../shared/contract/desk-places.ts';
 import { toMilliseconds } from '../../../shared/domain/moment.ts';
 import { useDesk } from '../../bindings/contexts.ts';
 import { useNow } from '../../bindings/use-now.tsx';
@@ -94,12 +95,11 @@ function DemoAge({ days }: { readonly days: number }) {
 function useWhyNot(choice: ServerChoice | undefined): string | null {
   const { t } = useLingui();
   if (!choice) return null;
-  if (choice.address !== 'embedded') {
+  if (choice.address === ownAddress)
+    return t`The next sign-in goes to the portal that is set up on this computer. Choose the demo first.`;
+  if (choice.address !== demoAddress) {
     const host = new URL(choice.address).host;
     return t`The next sign-in goes to ${host}. Choose the portal server on this computer first.`;
   }
-  const appointed = choice.decidedBy === 'policy' || choice.decidedBy === 'switch';
-  if (appointed && choice.demoAccounts.length === 0)
-    return t`The portal server on this computer was started without its demo.`;
   return null;
 }

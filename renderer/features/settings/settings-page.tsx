@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DeskSettings } from '../../../shared/contract/desk-api.ts';
+import { demoAddress, ownAddress } from '../../../shared/contract/desk-places.ts';
 import { useSingleKeys } from '../../bindings/single-keys.ts';
 import { useWorkplace } from '../../bindings/contexts.ts';
 import { useOfflineUntil } from '../../bindings/use-offline-until.ts';
@@ -40,7 +41,7 @@ export function SettingsPage({ calendar, demo }: SettingsPageProps) {
           <WorkOffline />
           <Setting label={t`Portal server`}>
             <span>
-              {session.embedded ? <Trans>On this computer (demo)</Trans> : new URL(session.address).host} ·{' '}
+              <Where address={session.address} /> ·{' '}
               <Link to="/connection" className={classes.link}>
                 <Trans>Open Connection</Trans>
               </Link>
@@ -63,6 +64,12 @@ export function SettingsPage({ calendar, demo }: SettingsPageProps) {
       </div>
     </Page>
   );
+}
+
+function Where({ address }: { address: string }) {
+  if (address === demoAddress) return <Trans>On this computer (demo)</Trans>;
+  if (address === ownAddress) return <Trans>On this computer</Trans>;
+  return new URL(address).host;
 }
 
 function Theme() {

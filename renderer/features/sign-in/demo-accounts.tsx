@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { DemoAccount } from '../../../shared/contract/desk-api.ts';
 import { Initials } from '../../ui/initials.tsx';
 import { CutText } from '../../ui/cut-text.tsx';
@@ -8,15 +8,15 @@ interface DemoAccountsProps {
   readonly accounts: readonly DemoAccount[];
   readonly busy: boolean;
   readonly onChoose: (account: DemoAccount) => void;
+  /** Beside another way in. */
+  readonly title?: ReactNode;
 }
 
 /** People of the demo, one click to be them. Only the embedded portal server offers them. */
-export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
+export function DemoAccounts({ accounts, busy, onChoose, title }: DemoAccountsProps) {
   return (
     <section>
-      <h2 className={classes.section}>
-        <Trans>Or look around as somebody of the demo</Trans>
-      </h2>
+      {title && <h2 className={classes.section}>{title}</h2>}
       <ul className={classes.accounts}>
         {accounts.map((account) => (
           <li key={account.email}>

@@ -1,6 +1,6 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { DeskAnswer } from '../../../shared/contract/desk-api.ts';
 import { useDesk } from '../../bindings/contexts.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -11,12 +11,13 @@ import classes from './sign-in.module.css';
 
 interface ForgottenPasswordProps {
   readonly email: string;
+  readonly mails: ReactNode;
   readonly onEmail: (email: string) => void;
   readonly onBack: () => void;
 }
 
 /** Asks the portal server for a mail with a link. The answer is the same whether or not the address is known there. */
-export function ForgottenPassword({ email, onEmail, onBack }: ForgottenPasswordProps) {
+export function ForgottenPassword({ email, mails, onEmail, onBack }: ForgottenPasswordProps) {
   const desk = useDesk();
   const { t } = useLingui();
   const [busy, setBusy] = useState(false);
@@ -36,6 +37,7 @@ export function ForgottenPassword({ email, onEmail, onBack }: ForgottenPasswordP
             short time.
           </Trans>
         </p>
+        {mails && <p className={classes.lead}>{mails}</p>}
         <p className={classes.lead}>
           <Trans>Changes on this computer that were not sent yet stay as they are.</Trans>
         </p>

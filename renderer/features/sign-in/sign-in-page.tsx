@@ -24,12 +24,14 @@ interface SignInPageProps {
   /** Which server this is, and how to change it. */
   readonly foot: ReactNode;
   readonly acceptStore: AcceptStoreAction;
+  /** Where mails are to be found that are sent to nobody. */
+  readonly mails?: ReactNode;
 }
 
 const leaseOver = { ok: false, reason: 'lease-over' } as const;
 
 /** Who is it? Somebody known on this computer, somebody of the demo, or an e-mail address and a password. */
-export function SignInPage({ demo, note, demoToCome, demoAge, foot, acceptStore }: SignInPageProps) {
+export function SignInPage({ demo, note, demoToCome, demoAge, foot, acceptStore, mails }: SignInPageProps) {
   const desk = useDesk();
   const { t } = useLingui();
   const known = useQuery({ queryKey: ['known-accounts'], queryFn: () => desk.accounts.known(), gcTime: 0 });
@@ -60,7 +62,7 @@ export function SignInPage({ demo, note, demoToCome, demoAge, foot, acceptStore 
   };
   if (known.isPending) return <SignInFrame title={t`Sign in`}>{null}</SignInFrame>;
   if (screen === 'forgotten') {
-    return <ForgottenPassword email={email} onEmail={setEmail} onBack={() => setScreen('form')} />;
+    return <ForgottenPassword email={email} mails={mails} onEmail={setEmail} onBack={() => setScreen('form')} />;
   }
   const accounts = known.data ?? [];
   // Whoever worked here last finds the own work closed and is told why before anything is tried.
@@ -71,6 +73,7 @@ export function SignInPage({ demo, note, demoToCome, demoAge, foot, acceptStore 
       <>
         {others.length > 0 && (
           <DemoAccounts
+            title={<Trans>Or look around as somebody of the demo</Trans>}
             accounts={others}
             busy={busy}
             onChoose={({ email: address, password }) =>
