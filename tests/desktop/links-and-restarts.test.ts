@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
+import { aSetUp } from '../support/a-set-up.ts';
 import { caseIn, workAsDemo, workWindow, statusLine } from '../support/desktop/at-the-desk.ts';
 import { launchDesk, passwordStore, testMachine, type Desk } from '../support/desktop/launch-desk.ts';
 import { descendants } from '../support/desktop/process-tree.ts';
@@ -58,13 +59,16 @@ test('links, notifications, a second start, a killed portal server, a reset of t
   expect([...first.violations(), ...again.violations()]).toEqual([]);
 });
 
-test('a portal server on this computer without its demo says why nobody can be chosen, and has its database alone', async () => {
+test('a portal server on this computer without its demo waits to be set up, is, and has its database alone', async () => {
   const { page, profile } = await aDesk(['--server=embedded']);
-  await page.getByText(/was started without its demo/).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Who operates the portal?' }).waitFor({ timeout: 60_000 });
+  const made = await page.evaluate((given) => window.desk.setUp.make(given), aSetUp());
+  expect(made).toMatchObject({ ok: true, passwords: [{ company: 'Nordisk Försäkring' }, {}, {}] });
+  await page.getByLabel('E-mail address').waitFor();
   expect(await page.getByText('Or look around as somebody of the demo').count()).toBe(0);
 
   const serve = join(root, 'dist', 'portal', 'serve.js');
-  const data = join(profile, 'config', 'Partner Desk', 'portal');
+  const data = join(profile, 'config', 'Partner Desk', 'portal-of-this-computer');
   const other = spawn(process.execPath, [serve, '--port', '0', '--data', data], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });

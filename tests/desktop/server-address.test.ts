@@ -21,7 +21,7 @@ test('a first connection says in words what is wrong with an address, and keeps 
   // Names that end in `.invalid` are looked up here; others would be the proxy's business.
   const proxy = [`--proxy-server=${odd.proxy}`, '--proxy-bypass-list=*.invalid'];
   const { page } = await aDesk({ args: proxy });
-  await page.getByRole('button', { name: 'Change server' }).click();
+  await page.getByRole('button', { name: 'Connect to a portal server' }).click();
   await page.getByRole('radio', { name: 'At a portal server' }).check();
   const expected: readonly (readonly [address: string, words: string])[] = [
     ['portal one', 'This is not an address'],

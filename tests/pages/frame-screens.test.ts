@@ -62,8 +62,32 @@ const openLayer = (act: (page: Page) => Promise<void>) => async (page: Page) => 
   await page.getByRole('dialog').waitFor();
 };
 
+const nothingTyped = async (page: Page) => {
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByText('Too short yet').first().waitFor();
+};
+const toPeople = async (page: Page) => {
+  await page.getByLabel('Password', { exact: true }).fill('a rainy day in May');
+  await page.getByLabel('The same again').fill('a rainy day in May');
+  for (const name of ['The insurer’s portal', 'The insurer’s first person', 'Partner companies and their people']) {
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  }
+};
+const toPasswords = async (page: Page) => {
+  await toPeople(page);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Set up the portal' }).click();
+  await page.getByRole('heading', { name: 'Your portal is set up' }).waitFor();
+};
+
 const screens = [
   ['signing in with a demo', 'demo', '', asItIs],
+  ['the first start', 'first-start', '', asItIs],
+  ['the set-up', 'set-up', '', asItIs],
+  ['what is missing in the set-up', 'set-up', '', nothingTyped],
+  ['people of the set-up', 'set-up', '', toPeople],
+  ['the first passwords', 'set-up', '', toPasswords],
   ['known accounts', 'known', '', asItIs],
   ['a slowed-down sign-in', 'slow-down', '', signIn],
   ['what is locked by a former password', 'keys-lost', '', signIn],

@@ -197,6 +197,40 @@ function manyCases(theme: 'light' | 'dark', standing: Standing): Scene {
   });
 }
 
+/** As far as a set-up can be typed, with a name that needs its room. */
+const setUpDraft = JSON.stringify({
+  operator: { company: 'Own IT', name: 'Olle Ek', email: 'olle@own.example' },
+  portal: {
+    insurer: 'Nordic Mutual',
+    currency: 'EUR',
+    timeZone: 'Europe/Helsinki',
+    taskTypes: ['inspection', 'first-aid', 'drying', 'demolition'],
+    limit: '25000',
+  },
+  senior: { name: 'Sara Lund', email: 'sara@nordic.example' },
+  partners: [
+    {
+      name: 'Itä-Suomen Saneeraus ja Rakennuspalvelu Oy',
+      street: 'Kauppakatu 3',
+      postalCode: '70100',
+      city: 'Kuopio',
+      people: [
+        { name: 'Aino Laine', email: 'aino@saneeraus.example', level: '3', marked: true },
+        { name: 'Eeva-Liisa Hämäläinen-Koskenkorva', email: 'eeva-liisa@saneeraus.example', level: '1', marked: false },
+        { name: '', email: '', level: '1', marked: false },
+      ],
+    },
+  ],
+});
+
+const onSetUp: DeskStart['onSetUp'] = async ({ senior, partners }) => ({
+  ok: true,
+  passwords: [
+    { ...senior, company: 'Nordic Mutual' },
+    ...partners.flatMap(({ name: company, people }) => people.map(({ name, email }) => ({ name, email, company }))),
+  ].map((each) => ({ ...each, password: 'k7mp-2xwd-9trf-hq4n' })),
+});
+
 const signedOut = (theme: 'light' | 'dark', start: DeskStart): Scene => ({
   desk: deskInMemory({ ...start, settings: { theme } }),
   workplace: workplaceInMemory(),
@@ -225,6 +259,8 @@ export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>
   'signed-out': (theme) => signedIn(theme, { sync: { reach: 'signed-out', waiting: 3 } }),
   quiet: (theme) => signedIn(theme, { state: { outbox: [], refusals: [], notices: [] } }),
   demo: (theme) => signedOut(theme, { server: demo }),
+  'first-start': (theme) => signedOut(theme, { server: { ...demo, decidedBy: 'default' } }),
+  'set-up': (theme) => signedOut(theme, { server: { address: 'this-computer', isEmpty: true }, setUpDraft, onSetUp }),
   known: (theme) => signedOut(theme, { server: demo, known }),
   'slow-down': (theme) => signedOut(theme, { server: demo, known, onSignIn: troubled('slow-down') }),
   'keys-lost': (theme) => signedOut(theme, { server: demo, known, onSignIn: troubled('keys-lost') }),

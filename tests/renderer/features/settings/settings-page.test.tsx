@@ -61,7 +61,11 @@ test('the demo is reset only after a question', async () => {
 
 test.each([
   ['goes elsewhere next time', { address: 'https://portal.example.com' }, /next sign-in goes to portal\.example\.com/],
-  ['has no demo', { address: 'embedded', decidedBy: 'switch' as const }, /was started without its demo/],
+  [
+    'goes to the own portal next time',
+    { address: 'this-computer', decidedBy: 'switch' as const },
+    /portal that is set up on this computer/,
+  ],
 ])('where the app %s the demo is not reset, and it says why', async (_, server, reason) => {
   const { user, desk } = await showPage('/settings', { desk: { server } });
   const button = await screen.findByRole('button', { name: 'Reset the demo…', description: reason });

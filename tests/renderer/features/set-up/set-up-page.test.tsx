@@ -1,0 +1,232 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { DeskStart } from '../../../support/renderer/in-memory-desk.ts';
+import { maria } from '../../../support/renderer/accounts.ts';
+import { showSignIn } from '../../../support/renderer/show-sign-in.tsx';
+
+type Shown = Awaited<ReturnType<typeof showSignIn>>;
+type User = Shown['user'];
+
+const empty: DeskStart['server'] = { address: 'this-computer', isEmpty: true };
+const next = () => screen.getByRole('button', { name: 'Next' });
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const field = (name: string) => screen.getByLabelText(name);
+const value = (name: string) => field(name) as HTMLInputElement;
+
+/** Pasted, not typed: what counts is what stands there. */
+async function fill(user: User, texts: Readonly<Record<string, string>>) {
+  for (const [name, text] of Object.entries(texts)) {
+    await user.clear(field(name));
+    await user.click(field(name));
+    await user.paste(text);
+  }
+}
+
+async function atTheSetUp(start: DeskStart = {}): Promise<Shown> {
+  const shown = await showSignIn({ server: empty, ...start });
+  await heading('Who operates the portal?');
+  return shown;
+}
+
+const password = { Password: 'a rainy day in May', 'The same again': 'a rainy day in May' };
+const operator = { 'Your company': 'Own IT', 'Your name': 'Olle Ek', 'Your e-mail address': 'Olle@own.example' };
+const limit = 'Approval limit of an External case handler';
+
+async function pastOperator(user: User) {
+  await fill(user, { ...operator, ...password });
+  await user.click(next());
+  await heading('The insurer’s portal');
+}
+
+async function pastInsurer(user: User) {
+  await fill(user, { Insurer: 'Nordic Mutual', [limit]: '25000' });
+  await user.click(next());
+  await heading('The insurer’s first person');
+  await fill(user, { Name: 'Sara Lund', 'E-mail address': 'sara@nordic.example' });
+  await user.click(next());
+  await heading('Partner companies and their people');
+}
+
+const address = {
+  Company: 'Kuivaus Oy',
+  'Street of the office': 'Kauppakatu 3',
+  'Postal code': '70100',
+  City: 'Kuopio',
+};
+const first = { 'Name of person 1': 'Aino Laine', 'E-mail address of person 1': 'aino@kuivaus.example' };
+const third = { 'Name of person 3': 'Pekka Virta', 'E-mail address of person 3': 'pekka@kuivaus.example' };
+
+test('the first start offers three ways in; the demo’s people are one click away', async () => {
+  const { desk, user } = await showSignIn({
+    server: { decidedBy: 'default', demoAccounts: [maria] },
+    onSignIn: () => ({ ok: true, account: 'store-1.maria' }),
+  });
+  const ways = ['Try the demo', 'Connect to a portal server', 'Set up here'];
+  for (const name of ways) expect(screen.getByRole('region', { name })).toBeTruthy();
+  const own = within(screen.getByRole('region', { name: 'Set up here' }));
+  expect(own.getByText(/Others cannot reach it/)).toBeTruthy();
+  expect(own.getByText(/Nobody makes backups/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Connect to a portal server' }));
+  await user.type(await screen.findByLabelText('Address'), 'x');
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  await user.click(await screen.findByRole('button', { name: /Maria Santos/ }));
+  expect(desk.done.signIns).toEqual([{ email: maria.email, password: maria.password }]);
+  expect(desk.done.chosen).toEqual([]);
+});
+
+test('whoever worked here before, or chose a server, is not asked how to begin', async () => {
+  await showSignIn({ server: { decidedBy: 'switch', demoAccounts: [maria] } });
+  expect(await screen.findByLabelText('E-mail address')).toBeTruthy();
+  expect(screen.queryByText('Set up here')).toBeNull();
+});
+
+test('the set-up goes from the first start to a portal, with what was typed and nothing else', async () => {
+  const passwords = [
+    { name: 'Sara Lund', email: 'sara@nordic.example', company: 'Nordic Mutual', password: 'abcd-efgh-jkmn-pqrs' },
+  ];
+  const { desk, user } = await showSignIn({
+    server: { decidedBy: 'default', demoAccounts: [maria] },
+    onSetUp: async () => ({ ok: true, passwords }),
+    onSignIn: () => ({ ok: true, account: 'store-2.olle' }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Set up here' }));
+  await heading('Who operates the portal?');
+  expect(desk.done.chosen).toEqual(['this-computer']);
+  await pastOperator(user);
+  for (const work of ['Roofing', 'Electrical work']) await user.click(screen.getByRole('checkbox', { name: work }));
+  await pastInsurer(user);
+  await fill(user, { ...address, ...first, ...third });
+  await user.click(next());
+  await heading('Is this right?');
+  expect(screen.getByText(/approve up to \$25,000.00/)).toBeTruthy();
+  expect(screen.getByText('2 people')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Set up the portal' }));
+  await heading('Your portal is set up');
+  const [made] = desk.done.setUps;
+  expect(made).toMatchObject({
+    operator: { company: 'Own IT', name: 'Olle Ek', email: 'olle@own.example', password: 'a rainy day in May' },
+    portal: { insurer: 'Nordic Mutual', currency: 'USD', defaultLimit: 2_500_000 },
+    senior: { name: 'Sara Lund', email: 'sara@nordic.example' },
+    partners: [
+      {
+        name: 'Kuivaus Oy',
+        street: 'Kauppakatu 3',
+        postalCode: '70100',
+        city: 'Kuopio',
+        people: [
+          { name: 'Aino Laine', email: 'aino@kuivaus.example', level: 3, marked: true },
+          { name: 'Pekka Virta', email: 'pekka@kuivaus.example', level: 1, marked: false },
+        ],
+      },
+    ],
+  });
+  expect(made?.portal.taskTypes).not.toContain('roofing');
+  expect(made?.portal.taskTypes).toContain('drying');
+  // The server says that it is up before the page has shown the passwords: that does not end it.
+  Object.assign(desk.desk.server, {
+    current: async () => ({ address: 'this-computer', decidedBy: 'settings', demoAccounts: [] }),
+  });
+  desk.tell({ kind: 'server-state', address: 'this-computer', state: 'up' });
+  expect(await screen.findByText('abcd-efgh-jkmn-pqrs')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Save the list…' }));
+  expect(desk.done.saved).toEqual(['Sara Lund\tNordic Mutual\tsara@nordic.example\tabcd-efgh-jkmn-pqrs\n']);
+  await user.click(screen.getByRole('button', { name: 'Sign in as Olle Ek' }));
+  expect(desk.done.signIns).toEqual([{ email: 'Olle@own.example', password: 'a rainy day in May' }]);
+});
+
+test('a step says at each field what is wrong, and goes on only when it is right', async () => {
+  const { user } = await atTheSetUp();
+  await fill(user, { 'Your e-mail address': 'olle', Password: 'short', 'The same again': 'other' });
+  await user.click(next());
+  expect(await screen.findAllByText('Please fill this in.')).toHaveLength(2);
+  expect(screen.getByText('Please check the e-mail address.')).toBeTruthy();
+  expect(screen.getAllByText('Too short yet: at least 10 characters.').length).toBeGreaterThan(0);
+  expect(screen.getByText('The two passwords differ.')).toBeTruthy();
+  await pastOperator(user);
+  await fill(user, { [limit]: 'a lot' });
+  for (const box of screen.getAllByRole('checkbox')) await user.click(box);
+  await user.click(next());
+  expect(await screen.findByText('Write it like $4,200.00.')).toBeTruthy();
+  expect(screen.getByText('Choose at least one kind of work.')).toBeTruthy();
+  await user.click(screen.getByRole('checkbox', { name: 'Drying' }));
+  await pastInsurer(user);
+  await fill(user, { ...first, 'E-mail address of person 3': 'sara@nordic.example' });
+  await user.selectOptions(field('Level of person 1'), '1');
+  await user.click(screen.getByRole('checkbox', { name: 'May have the role: person 1' }));
+  await user.click(next());
+  expect(await screen.findByText(/This address is there already/)).toBeTruthy();
+  expect(within(screen.getByRole('group', { name: 'Person 3' })).getByText('Please fill this in.')).toBeTruthy();
+  expect(screen.getByText(/needs level 2 or more/)).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Is this right?' })).toBeNull();
+});
+
+test('what the portal server says to a password is read while it is typed', async () => {
+  const { user } = await atTheSetUp();
+  await user.type(field('Password'), 'short');
+  expect(await screen.findByText('Too short yet: at least 10 characters.')).toBeTruthy();
+  await user.type(field('Password'), ' but longer');
+  expect(await screen.findByText('This password can be used.')).toBeTruthy();
+});
+
+test('going back and forth keeps what was typed, and a start after a crash has it again but the password', async () => {
+  const { user, desk } = await atTheSetUp();
+  await pastOperator(user);
+  await fill(user, { Insurer: 'Nordic Mutual' });
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  await heading('Who operates the portal?');
+  expect([value('Your company').value, value('Password').value]).toEqual(['Own IT', 'a rainy day in May']);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await user.click(next());
+  await heading('The insurer’s portal');
+  expect(value('Insurer').value).toBe('Nordic Mutual');
+  await waitFor(() => expect(desk.done.setUpDraft).toContain('Nordic Mutual'));
+  expect(desk.done.setUpDraft).not.toContain('rainy');
+});
+
+test('a start after a crash has what was typed before', async () => {
+  const partners = [{ name: 'Kuivaus Oy', street: '', postalCode: '', city: '', people: [] }];
+  const portal = {
+    insurer: 'Nordic Mutual',
+    currency: 'SEK',
+    timeZone: 'Europe/Stockholm',
+    taskTypes: ['drying'],
+    limit: '7',
+  };
+  const typed = {
+    operator: { company: 'Own IT', name: '', email: '' },
+    portal,
+    senior: { name: '', email: '' },
+    partners,
+  };
+  await atTheSetUp({ setUpDraft: JSON.stringify(typed) });
+  expect([value('Your company').value, value('Password').value]).toEqual(['Own IT', '']);
+});
+
+test('what was not made is said with what to do, and nothing typed is lost', async () => {
+  const { user, desk } = await atTheSetUp({
+    onSetUp: async () => ({ ok: false, reason: 'failed', detail: 'SQLITE_FULL' }),
+  });
+  await pastOperator(user);
+  await pastInsurer(user);
+  await fill(user, { ...address, ...first });
+  await user.click(next());
+  await user.click(await screen.findByRole('button', { name: 'Set up the portal' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Nothing half made is kept');
+  await user.click(screen.getByRole('button', { name: 'Change partner company 1' }));
+  expect(value('Name of person 1').value).toBe('Aino Laine');
+  expect(desk.done.setUps).toHaveLength(1);
+});
+
+test('a portal of this computer says where its mails are, and why it does not open', async () => {
+  const { user, desk } = await showSignIn({ server: { address: 'this-computer' } });
+  await user.click(await screen.findByRole('button', { name: 'Forgotten password?' }));
+  await fill(user, { 'E-mail address': 'sara@nordic.example' });
+  await user.click(screen.getByRole('button', { name: 'Send the link' }));
+  await user.click(await screen.findByRole('button', { name: 'Show the mail folder' }));
+  expect(desk.done.mailsShown).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'Back to sign-in' }));
+  desk.tell({ kind: 'server-state', address: 'embedded', state: 'down', detail: 'exit 7' });
+  expect(screen.queryByRole('alert')).toBeNull();
+  desk.tell({ kind: 'server-state', address: 'this-computer', state: 'down', detail: 'key-not-readable' });
+  expect((await screen.findByRole('alert')).textContent).toContain('Nothing was deleted');
+});
