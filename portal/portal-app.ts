@@ -6,6 +6,7 @@ import { commandRoutes } from './http/command-routes.ts';
 import { fileRoutes } from './http/file-routes.ts';
 import { bodyGuard, launchGuard } from './http/launch-guard.ts';
 import { problem, problemOf } from './http/problems.ts';
+import { reportRoutes } from './http/report-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { settingsLogRoutes } from './http/settings-log-routes.ts';
 import { syncRoutes } from './http/sync-routes.ts';
@@ -20,6 +21,7 @@ const everyRoute = [
   candidateRoutes,
   calendarRoutes,
   settingsLogRoutes,
+  reportRoutes,
 ];
 
 /** The portal server as a value: tests ask it with `app.request()`, `serve.ts` puts it behind a socket. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/contract/problem.ts';
+import { rowsLeftOutHeader } from '../../shared/contract/reports.ts';
 import { requestTo } from './server/portal-connection.ts';
 import type { PortalConnection, PortalFetch } from './server/portal-connection.ts';
 import { troubleOf } from './server/server-trouble.ts';
@@ -17,7 +18,7 @@ export interface ForwardRoute {
 /** What of a request goes on. No origin, cookie, referrer or authorization of the page's own making. */
 const REQUEST_HEADERS = ['accept', 'accept-language', 'content-type'];
 /** What of an answer comes back; lengths and encodings are the network stack's, it has already decoded the body. */
-const ANSWER_HEADERS = ['date', 'retry-after', 'content-disposition'];
+const ANSWER_HEADERS = ['date', 'retry-after', 'content-disposition', rowsLeftOutHeader];
 /** An answer is read by script and never shown: anything that Chromium might run or render is made plain bytes. */
 const READABLE = /^(application\/(json|problem\+json|x-ndjson)|text\/event-stream|text\/csv)\s*(;|$)/i;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];

@@ -73,6 +73,7 @@ const tags: readonly (readonly [path: RegExp, tag: string])[] = [
   [/^\/commands/, 'Commands'],
   [/^\/(files|candidates)/, 'Cases'],
   [/^\/(calendar|settings-log)/, 'Settings'],
+  [/^\/reports/, 'Reports'],
   [/^\/(set-up|portals)/, 'Set-up and imports'],
 ];
 

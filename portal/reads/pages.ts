@@ -39,14 +39,19 @@ async function firstLines(reader: Reader, now: Moment): Promise<readonly string[
   ];
 }
 
-interface Page {
+/** The next cases of a reader. */
+export interface Page {
   readonly cases: readonly CaseId[];
   /** The key to go on from; null at the end. */
   readonly next: CaseId | null;
 }
 
 /** The next cases by key, that any of the reader's audiences sees. */
-async function pageOf({ db, portal, audiences }: Reader, after: string, limit: number): Promise<Page> {
+export async function pageOf(
+  { db, portal, audiences }: Pick<Reader, 'db' | 'portal' | 'audiences'>,
+  after: string,
+  limit: number,
+): Promise<Page> {
   if (audiences.length === 0) return { cases: [], next: null };
   const rows = await db
     .selectFrom('case_view')

@@ -12,6 +12,7 @@ import { makeDemo } from '../demo/make-demo.ts';
 import type { EdgeDeps } from '../edge-deps.ts';
 import { createMailWorker } from '../mail/mail-worker.ts';
 import type { MailTransport } from '../mail/transports.ts';
+import { createReportWorker } from '../reports/report-worker.ts';
 import { openStore, type Store, type StoreAddress } from '../store/open-store.ts';
 import { version } from '../version.ts';
 import { createWholeApp } from '../whole-app.ts';
@@ -95,6 +96,8 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
   await briefWaitingRoles(deps);
   const worker = createMailWorker({ store, now, onFault, transport: options.transport() });
   worker.start();
+  const reports = createReportWorker(deps);
+  reports.start();
   const sweep = async (): Promise<void> => {
     await sweepAccounts(store, now());
     await sweepPortals(store, now());
@@ -109,6 +112,7 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
     close: async () => {
       clearInterval(sweeping);
       await worker.stop();
+      await reports.stop();
       await accounts.idle();
       await store.close();
     },

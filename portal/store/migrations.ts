@@ -7,6 +7,7 @@ import { carryCancelsOver } from './migrations/0005-small-letters.ts';
 import { keepCalendars } from './migrations/0006-calendars.ts';
 import { addRevisions } from './migrations/0007-revisions.ts';
 import { logMembers } from './migrations/0008-logs-of-members.ts';
+import { addReports } from './migrations/0010-reports.ts';
 import type { Engine } from './engine.ts';
 
 /** Every migration in its order; a released one is never changed. */
@@ -20,5 +21,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0006-calendars': { up: keepCalendars },
     '0007-revisions': { up: addRevisions },
     '0008-logs-of-members': { up: logMembers },
+    '0010-reports': { up: addReports },
   };
 }

@@ -29,6 +29,8 @@ export interface Tables {
   readonly notice: NoticeTable;
   readonly mail: MailTable;
   readonly stored_file: StoredFileTable;
+  readonly report: ReportTable;
+  readonly report_row: ReportRowTable;
 }
 
 /** One row: who this database is (sync.md 25). */
@@ -289,4 +291,40 @@ export interface StoredFileTable {
   /** The command that attached it; once only (sync.md 30). */
   readonly attached_by: string | null;
   readonly at: string;
+}
+
+/** A report that somebody asked for: made case by case in the order of their ids, by the worker that has claimed it. */
+export interface ReportTable {
+  readonly portal: string;
+  readonly id: string;
+  /** Who asked for it, and reads it. */
+  readonly member: string;
+  readonly asked_at: string;
+  readonly from_day: string;
+  readonly to_day: string;
+  readonly state: 'open' | 'closed' | 'all';
+  readonly status: 'waiting' | 'made' | 'failed';
+  /** Cases to look at, looked at, and taken. */
+  readonly total: number;
+  readonly done: number;
+  readonly rows: number;
+  /** The last case that was looked at; empty before the first. */
+  readonly after_case: string;
+  readonly claimed_at: string | null;
+  readonly claimed_by: string | null;
+  /** How often it broke off by a fault. */
+  readonly tries: number;
+  readonly made_at: string | null;
+}
+
+/** A case in a report, as its reader saw it then. */
+export interface ReportRowTable {
+  readonly portal: string;
+  readonly report: string;
+  readonly case_id: string;
+  readonly number: string;
+  /** JSON of the parts of the case that were hidden. */
+  readonly hidden: string;
+  /** JSON of StatisticsCell[]. */
+  readonly cells: string;
 }

@@ -121,7 +121,9 @@ describe.each(engines)('texts that cannot be kept on $engine', ({ engine }) => {
         tried.add(where);
       }
       const told = await said(path, good);
-      expect([path, good, told]).toEqual([path, good, path === '/sign-in' ? '401' : 'understood']);
+      // A wrong password; the operator, who sees no case and has no report made.
+      const known = { '/sign-in': '401', '/reports/nordic-portal': '403' }[path] ?? 'understood';
+      expect([path, good, told]).toEqual([path, good, known]);
     }
     expect(asked.length).toBeGreaterThan(25);
     expect(tried.size).toBeGreaterThan(100);

@@ -1,0 +1,95 @@
+import type { ReportRequest } from '../../shared/contract/reports.ts';
+import type { PortalId } from '../../shared/domain/ids.ts';
+import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import { mayReport } from '../../shared/domain/statistics/may-report.ts';
+import type { Caller, PortalDeps } from '../portal-deps.ts';
+import { readStanding } from '../reads/standing.ts';
+import { reportReader, type ReportReader } from './report-reader.ts';
+
+/** What came of asking for a report. */
+export type AskedReport =
+  | { readonly kind: 'asked'; readonly id: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'too-many' };
+
+/** Reports of one person that are being made at once; more would only wait for one another. */
+const mostWaiting = 3;
+/** Made ones that are kept: each is as large as what its reader sees. */
+const mostKept = 20;
+
+/** Puts a report in the line of those to be made; null where there is no such portal for this person. */
+export async function askReport(
+  { store, now, newId }: Pick<PortalDeps, 'store' | 'now' | 'newId'>,
+  caller: Caller,
+  asked: ReportRequest & { readonly portal: PortalId },
+): Promise<AskedReport | null> {
+  return store.db.transaction().execute(async (db) => {
+    const source = { store, db };
+    const standing = await readStanding(source, asked.portal, caller.person);
+    if (!standing) return null;
+    const verdict = mayReport(standing);
+    if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
+    const reader = await reportReader(source, asked.portal, caller);
+    if (!reader) return null;
+    const reports = await ownReports(reader);
+    if (reports.filter(({ status }) => status === 'waiting').length >= mostWaiting) return { kind: 'too-many' };
+    await dropReports(reader, reports.filter(({ status }) => status !== 'waiting').slice(mostKept - 1));
+    const id = newId();
+    await db
+      .insertInto('report')
+      .values({
+        portal: asked.portal,
+        id,
+        member: standing.member,
+        asked_at: now(),
+        from_day: asked.from,
+        to_day: asked.to,
+        state: asked.state,
+        status: 'waiting',
+        total: await seenCases(reader),
+        done: 0,
+        rows: 0,
+        after_case: '',
+        claimed_at: null,
+        claimed_by: null,
+        tries: 0,
+        made_at: null,
+      })
+      .execute();
+    return { kind: 'asked', id };
+  });
+}
+
+/** Deletes reports with their rows. */
+export async function dropReports(
+  { db, portal }: Pick<ReportReader, 'db' | 'portal'>,
+  reports: readonly { readonly id: string }[],
+): Promise<void> {
+  for (const { id } of reports) {
+    // First what the worker asks for in the same transaction as it adds rows: none comes after.
+    await db.deleteFrom('report').where('portal', '=', portal).where('id', '=', id).execute();
+    await db.deleteFrom('report_row').where('portal', '=', portal).where('report', '=', id).execute();
+  }
+}
+
+function ownReports({ db, portal, standing }: ReportReader) {
+  return db
+    .selectFrom('report')
+    .select(['id', 'status'])
+    .where('portal', '=', portal)
+    .where('member', '=', standing.member)
+    .orderBy('asked_at', 'desc')
+    .execute();
+}
+
+async function seenCases({ db, portal, audiences }: ReportReader): Promise<number> {
+  const seen = await db
+    .selectFrom('case_view')
+    .select((of) => of.fn.count('case_id').distinct().as('cases'))
+    .where('portal', '=', portal)
+    .where('audience', 'in', audiences)
+    .where('lost', 'is', null)
+    .executeTakeFirstOrThrow();
+  // PostgreSQL counts in text.
+  return Number(seen.cases);
+}
