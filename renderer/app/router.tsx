@@ -60,6 +60,11 @@ const rights = createRoute({
     'EffectiveRightsPage',
   ),
 });
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/reports',
+  component: lazyRouteComponent(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),
+});
 const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: Connection });
 
 const routeTree = root.addChildren([
@@ -71,6 +76,7 @@ const routeTree = root.addChildren([
   settings,
   connection,
   rights,
+  reports,
   // One line a page.
 ]);
 

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { holidaysSchema, placesSchema, type Holiday, type Place } from '../../shared/contract/calendar-answers.ts';
 import {
   commandAnswerSchema,
@@ -11,11 +10,13 @@ import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { meSchema, type Me } from '../../shared/contract/session.ts';
 import type { DeltaRequest } from '../../shared/contract/sync.ts';
 import type { SyncAnswer } from '../offline/sync-answer.ts';
-import { garbled, parseJson, problemOf, unreadable, type Answer } from './answer.ts';
+import { garbled, problemOf, type Answer } from './answer.ts';
 import { createAsk, type Fetch } from './ask.ts';
 import { collectAnswer } from './collect-answer.ts';
+import { json, parsed } from './json-answer.ts';
 import { listenForNudges } from './nudges.ts';
 import { readLines } from './read-lines.ts';
+import { createReportClient, type ReportClient } from './report-client.ts';
 
 /** What is asked of the portal server for one account; the desk adds token and secret (design.md §7). */
 export interface PortalClient {
@@ -35,6 +36,7 @@ export interface PortalClient {
   readonly holidays: (place: string, year: number) => Promise<Answer<readonly Holiday[]>>;
   /** Who changed what of a portal, an office or a member, newest first. */
   readonly settingsLog: (portal: string, subject: LoggedSubject) => Promise<Answer<readonly SettingsEntry[]>>;
+  readonly reports: ReportClient;
 }
 
 /** The command to cancel; it need not parse otherwise. */
@@ -109,17 +111,8 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
       ask(`/settings-log/${encodeURIComponent(portal)}?${new URLSearchParams(subject).toString()}`, {}, (response) =>
         parsed(response, settingsLogSchema),
       ),
+    reports: createReportClient(ask),
   };
-}
-
-function json(body: unknown): RequestInit {
-  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-}
-
-async function parsed<Schema extends z.ZodType>(response: Response, schema: Schema): Promise<Answer<z.infer<Schema>>> {
-  const text = await response.text();
-  const result = schema.safeParse(parseJson(text));
-  return result.success ? { kind: 'ok', value: result.data } : unreadable(text, 'an answer that cannot be read');
 }
 
 function uploadPath(upload: FileUpload): string {

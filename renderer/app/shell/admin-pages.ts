@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
-import { IconUserCheck, type Icon } from '@tabler/icons-react';
+import { IconReportAnalytics, IconUserCheck, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import { mayAdminister } from '../../../shared/domain/rights/may.ts';
+import { mayReport } from '../../../shared/domain/statistics/may-report.ts';
 import type { PortalState } from '../../offline/offline-desk.ts';
 
 /** A page of the company admin, for those whom it is for. */
@@ -19,6 +20,12 @@ const adminPages: readonly AdminPage[] = [
     label: () => t`Rights in a case`,
     icon: IconUserCheck,
     isFor: ({ standing }) => mayAdminister(standing, 'member.change', standing.company).allowed,
+  },
+  {
+    to: '/admin/reports',
+    label: () => t`Reports`,
+    icon: IconReportAnalytics,
+    isFor: ({ standing }) => mayReport(standing).allowed,
   },
 ];
 
