@@ -9,6 +9,7 @@ import { problem, problemOf } from './http/problems.ts';
 import { reportRoutes } from './http/report-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { settingsLogRoutes } from './http/settings-log-routes.ts';
+import { settingsReachRoutes } from './http/settings-reach-routes.ts';
 import { syncRoutes } from './http/sync-routes.ts';
 import type { PortalDeps } from './portal-deps.ts';
 
@@ -22,6 +23,7 @@ const everyRoute = [
   calendarRoutes,
   settingsLogRoutes,
   reportRoutes,
+  settingsReachRoutes,
 ];
 
 /** The portal server as a value: tests ask it with `app.request()`, `serve.ts` puts it behind a socket. */

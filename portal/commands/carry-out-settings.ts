@@ -70,13 +70,14 @@ export async function carryOutPortal(carrying: Carrying, command: PortalCommand)
     .execute();
   await noteDirectoryChange(change);
   await logSettings(carrying, { command, before: settings, after: decision.after });
-  // What the role carries decides what its users see; a calendar decides nothing of the kind.
+  // What the role carries decides what its users see; the project manager's rights and a calendar decide nothing of the kind.
   if (command.name === 'change-rights') await renderAgain(change, await networkNow(change), { cases: 'with-role' });
   return { kind: 'carried-out' };
 }
 
-/** What a command about the portal is based on, as it is now: the role's rights or the calendar. */
-function revisionOf({ calendar, externalCaseHandler }: PortalSettings, command: PortalCommand): Revision | undefined {
-  if (command.name === 'change-rights') return externalCaseHandler.revision;
-  return calendar && { command: calendar.revision, decidedAt: calendar.changedAt };
+/** What a command about the portal is based on, as it is now. */
+function revisionOf(settings: PortalSettings, command: PortalCommand): Revision | undefined {
+  if (command.name === 'change-rights') return settings.externalCaseHandler.revision;
+  if (command.name === 'change-manager-rights') return settings.projectManagerRevision;
+  return settings.calendar && { command: settings.calendar.revision, decidedAt: settings.calendar.changedAt };
 }

@@ -9,7 +9,7 @@ export interface SettingsChange {
 }
 
 /** What is kept beside the settings and says nothing of them. */
-const asides = new Set(['revision', 'markRevision', 'termsRevision', 'reading']);
+const asides = new Set(['revision', 'markRevision', 'termsRevision', 'projectManagerRevision', 'reading']);
 
 /** Writes down who changed what of a portal, an office or a member, and to what; only the parts that differ. */
 export async function logSettings({ change, standing }: Carrying, changed: SettingsChange): Promise<void> {

@@ -30,7 +30,7 @@ letters). \`subject\` is what it is about, as told with each command.
 \`basedOn\` is the revision, as you saw it, of what the command decides on or overwrites: the \`revision\` of the budget, the
 task, the role (\`roleEnded.command\` once it has ended); of a task's time and responsibles
 \`timeSet.command\` and \`membersAssigned.command\`; of a member \`markRevision.command\` (mark and limit) and
-\`termsRevision.command\`; of an office and of \`settings.externalCaseHandler\` \`revision.command\`. Where one of these is
+\`termsRevision.command\`; of an office and of \`settings.externalCaseHandler\` \`revision.command\`, of the project manager's rights \`settings.projectManagerRevision.command\`. Where one of these is
 missing, nobody has changed it: send the id of the task, member, office or portal, and the id of the case where it never had the role. What was changed since is refused as
 stale; what is so already stays as it is. null where there is a revision is compared by time: refused when it was changed
 after \`at\`. \`after\` is the id of your previous
@@ -72,8 +72,8 @@ const tags: readonly (readonly [path: RegExp, tag: string])[] = [
   [/^\/sync/, 'Sync'],
   [/^\/commands/, 'Commands'],
   [/^\/(files|candidates)/, 'Cases'],
-  [/^\/(calendar|settings-log)/, 'Settings'],
   [/^\/reports/, 'Reports'],
+  [/^\/(calendar|settings-)/, 'Settings'],
   [/^\/(set-up|portals)/, 'Set-up and imports'],
 ];
 

@@ -76,6 +76,7 @@ export const standingSchema = z
     budgetPermission: z.boolean(),
     settings: settingsSchema.extend({
       externalCaseHandler: settingsSchema.shape.externalCaseHandler.extend({ revision: revisionSchema.optional() }),
+      projectManagerRevision: revisionSchema.optional(),
     }),
   })
   .openapi('Standing') satisfies z.ZodType<Standing>;

@@ -1,5 +1,6 @@
 import type { LoggedSubject, SettingsEntry } from '../../shared/contract/settings-log.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
+import { readsSettings } from '../../shared/domain/portal/reads-settings.ts';
 import type { Caller } from '../portal-deps.ts';
 import { readJson } from '../store/json.ts';
 import { readerOf, type ReadDeps, type Reader } from './reader.ts';
@@ -25,7 +26,7 @@ export function readSettingsLog(
 
 function readsLog({ portal, standing, network }: Reader, { kind, id }: LoggedSubject): boolean {
   if (!standing.active || standing.level === 0) return false;
-  const all = standing.side !== 'partner';
+  const all = readsSettings(standing);
   if (kind === 'portal') return all && id === portal;
   if (kind === 'office') {
     const office = network.offices.find((each) => each.id === id);

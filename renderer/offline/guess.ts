@@ -50,7 +50,7 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
     const member = membershipOf(command.subject.id, facts);
     return member ? unlessOwnWaits(command, decideMember({ standing, directory, member, stamp }, command)) : notFound;
   }
-  if (command.name === 'change-rights' || command.name === 'change-calendar') {
+  if (isPortalCommand(command)) {
     return unlessOwnWaits(command, decidePortal({ standing, settings: standing.settings, stamp }, command));
   }
   const office = directory.offices.find((each) => each.id === command.subject.id);
@@ -67,6 +67,12 @@ type MemberCommand = Extract<Command, { readonly name: CommandNameFor<'member'> 
 
 function isMemberCommand(command: Command): command is MemberCommand {
   return commandBook[command.name].subject === 'member';
+}
+
+type PortalCommand = Extract<Command, { readonly name: CommandNameFor<'portal'> }>;
+
+function isPortalCommand(command: Command): command is PortalCommand {
+  return commandBook[command.name].subject === 'portal';
 }
 
 /** A membership as the directory tells it; one's own also from the standing. */

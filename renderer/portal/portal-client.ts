@@ -6,9 +6,11 @@ import {
   type CommandOutcome,
 } from '../../shared/contract/commands.ts';
 import { settingsLogSchema, type LoggedSubject, type SettingsEntry } from '../../shared/contract/settings-log.ts';
+import { settingsReachSchema } from '../../shared/contract/settings-reach.ts';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { meSchema, type Me } from '../../shared/contract/session.ts';
 import type { DeltaRequest } from '../../shared/contract/sync.ts';
+import type { NewLimit, SettingsReach } from '../../shared/domain/portal/settings-reach.ts';
 import type { SyncAnswer } from '../offline/sync-answer.ts';
 import { garbled, problemOf, type Answer } from './answer.ts';
 import { createAsk, type Fetch } from './ask.ts';
@@ -37,6 +39,8 @@ export interface PortalClient {
   /** Who changed what of a portal, an office or a member, newest first. */
   readonly settingsLog: (portal: string, subject: LoggedSubject) => Promise<Answer<readonly SettingsEntry[]>>;
   readonly reports: ReportClient;
+  /** Whom a change of a portal's roles touches, with the default limit as it would be. */
+  readonly settingsReach: (portal: string, limit: NewLimit) => Promise<Answer<SettingsReach>>;
 }
 
 /** The command to cancel; it need not parse otherwise. */
@@ -112,6 +116,12 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
         parsed(response, settingsLogSchema),
       ),
     reports: createReportClient(ask),
+    settingsReach: (portal, { defaultLimit, limitBasis }) => {
+      const query = new URLSearchParams({ limit: String(defaultLimit ?? 0), basis: limitBasis });
+      return ask(`/settings-reach/${encodeURIComponent(portal)}?${query.toString()}`, {}, (response) =>
+        parsed(response, settingsReachSchema),
+      );
+    },
   };
 }
 

@@ -52,6 +52,10 @@ const commands: Readonly<Record<CommandName, () => CommandWords>> = {
     label: t`Change rights of the External case handler`,
     thing: t`The rights of the External case handler`,
   }),
+  'change-manager-rights': () => ({
+    label: t`Change rights of the project manager`,
+    thing: t`The rights of the project manager`,
+  }),
   'change-calendar': () => ({
     label: t`Change working hours and closed days`,
     thing: t`Working hours and closed days of a portal`,

@@ -3,7 +3,9 @@ import type { Command } from '../../shared/contract/commands.ts';
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
+import type { Right } from '../../shared/domain/rights/rights.ts';
 import { fileSizeText, listText, momentText, moneyText } from './figures.ts';
+import { rightWords } from './right-words.ts';
 
 /** One thing a person entered or chose. */
 export interface TypedPart {
@@ -64,9 +66,12 @@ export function typedWords(command: Command, context: TypedContext): readonly Ty
       return [filePart(command.input.file)];
     case 'mark-member':
       return [{ label: t`Marked`, value: command.input.marked ? t`Yes` : t`No` }];
+    case 'change-rights':
+      return command.input.rights ? [rightsPart(command.input.rights)] : [];
+    case 'change-manager-rights':
+      return [rightsPart(command.input.rights)];
     case 'change-member':
     case 'change-office':
-    case 'change-rights':
     case 'change-calendar':
     case 'mark-read':
       return [];
@@ -75,6 +80,11 @@ export function typedWords(command: Command, context: TypedContext): readonly Ty
 
 function reasonPart(reason: string): TypedPart {
   return { label: t`Reason`, value: reason };
+}
+
+function rightsPart(rights: readonly Right[]): TypedPart {
+  const labels = rights.map((right) => rightWords(right).label);
+  return { label: t`Rights`, value: labels.length > 0 ? listText(labels) : t`none` };
 }
 
 function filePart({ name, size }: { readonly name: string; readonly size: number }): TypedPart {

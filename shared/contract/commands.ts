@@ -68,6 +68,7 @@ export const commandSchemas = {
     limitBasis: z.enum(['cumulative', 'per-budget']).optional(),
     ownCompany: z.boolean().optional(),
   }),
+  'change-manager-rights': z.strictObject({ rights: z.array(rightSchema).max(rights.length) }),
   'change-calendar': z.strictObject({ ...calendarParts, place: placeSchema.nullable() }),
 } as const satisfies { readonly [Name in CommandName]: z.ZodType<CommandInputs[Name]> };
 

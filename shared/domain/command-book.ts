@@ -34,6 +34,7 @@ import {
 } from './member/membership.ts';
 import { changeOffice, type ChangeOffice, type OfficeQuestion, type OfficeTerms } from './office/change-office.ts';
 import { changeCalendar, type ChangeCalendar } from './portal/change-calendar.ts';
+import { changeManagerRights, type ChangeManagerRights } from './portal/change-manager-rights.ts';
 import { changeRights, type ChangeRights, type PortalQuestion } from './portal/change-rights.ts';
 import type { PortalSettings } from './portal/portal-settings.ts';
 import { rights, type Authority, type Right } from './rights/rights.ts';
@@ -68,6 +69,7 @@ export interface CommandInputs {
   'mark-read': MarkRead;
   'change-office': ChangeOffice;
   'change-rights': ChangeRights;
+  'change-manager-rights': ChangeManagerRights;
   'change-calendar': ChangeCalendar;
 }
 
@@ -144,6 +146,12 @@ export const commandBook = {
   'mark-read': { subject: 'member', authority: 'self', independent: true, binding: false, decide: markRead },
   'change-office': { subject: 'office', authority: 'office.change', ...binding, decide: changeOffice },
   'change-rights': { subject: 'portal', authority: 'portal.changeRights', ...binding, decide: changeRights },
+  'change-manager-rights': {
+    subject: 'portal',
+    authority: 'portal.changeRights',
+    ...binding,
+    decide: changeManagerRights,
+  },
   'change-calendar': { subject: 'portal', authority: 'portal.changeCalendar', ...binding, decide: changeCalendar },
 } as const satisfies { readonly [Name in CommandName]: AnyPage<CommandInputs[Name]> };
 

@@ -67,6 +67,17 @@ const contributors = {
   cora: 'no-role-in-case',
 } as const;
 
+const operatorOnly = {
+  bertil: 'operator-only',
+  anna: 'operator-only',
+  carla: 'operator-only',
+  cora: 'operator-only',
+  aki: 'operator-only',
+  rita: 'operator-only',
+  oona: 'carried-out',
+  sven: 'no-portal',
+} as const;
+
 interface Row<Name extends CommandName> {
   readonly input: (subject: string) => CommandInputs[Name];
   readonly basedOn?: string;
@@ -183,16 +194,12 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
   'change-rights': {
     input: () => ({ ownCompany: false }),
     subject: 'nordic-portal',
-    expected: {
-      bertil: 'operator-only',
-      anna: 'operator-only',
-      carla: 'operator-only',
-      cora: 'operator-only',
-      aki: 'operator-only',
-      rita: 'operator-only',
-      oona: 'carried-out',
-      sven: 'no-portal',
-    },
+    expected: operatorOnly,
+  },
+  'change-manager-rights': {
+    input: () => ({ rights: ['tasks.edit'] }),
+    subject: 'nordic-portal',
+    expected: operatorOnly,
   },
   'change-calendar': {
     input: () => ({ ...usualCalendar, closedDays: [{ date: '2026-12-24', name: 'Christmas Eve' }], place: 'FI' }),

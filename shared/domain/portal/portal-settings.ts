@@ -12,6 +12,7 @@ export interface PortalSettings {
   readonly externalCaseHandler: ExternalCaseHandlerSettings;
   /** The project manager's set; the same sixteen keys (domain.md §1.5). */
   readonly projectManagerRights: readonly Right[];
+  readonly projectManagerRevision?: Revision;
   /** Work plans in use: structured cost calculation instead of simple budgets (domain.md §7). */
   readonly workPlans: boolean;
   /** What waits for the compensation decision; first aid never does (domain.md §3.5). */

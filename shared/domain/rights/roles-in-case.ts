@@ -27,8 +27,12 @@ export function roleUserWith(right: Right, { role }: AskedCase, settings: Portal
 }
 
 /** The project managers of a case where the portal gives them this right: who is told of what it is about. */
-export function projectManagersWith(right: Right, { tasks }: AskedCase, settings: PortalSettings): readonly MemberId[] {
-  if (!settings.projectManagerRights.includes(right)) return [];
+export function projectManagersWith(right: Right, subject: AskedCase, settings: PortalSettings): readonly MemberId[] {
+  return settings.projectManagerRights.includes(right) ? projectManagersIn(subject) : [];
+}
+
+/** The project managers of a case: who is responsible for its project management (domain.md §1.5). */
+export function projectManagersIn({ tasks }: AskedCase): readonly MemberId[] {
   const managed = tasks.filter(({ kind }) => kind === 'project-management');
   return managed.flatMap(({ responsibles }) => responsibles.map(({ member }) => member));
 }
