@@ -65,6 +65,11 @@ const reports = createRoute({
   path: '/admin/reports',
   component: lazyRouteComponent(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),
 });
+const portalSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/portal',
+  component: lazyRouteComponent(() => import('./portal-settings-screen.tsx'), 'PortalSettingsScreen'),
+});
 const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: Connection });
 
 const routeTree = root.addChildren([
@@ -78,6 +83,7 @@ const routeTree = root.addChildren([
   rights,
   reports,
   // One line a page.
+  portalSettings,
 ]);
 
 /** The pages, begun where the user was. The address stands behind `#`: the desk serves one page only. */

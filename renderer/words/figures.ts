@@ -136,6 +136,11 @@ export function listText(names: readonly string[]): string {
   return new Intl.ListFormat(formatLocale(), { style: 'long', type: 'conjunction' }).format(names);
 }
 
+/** Names of which one is enough: "A, B or C". */
+export function eitherText(names: readonly string[]): string {
+  return new Intl.ListFormat(formatLocale(), { style: 'long', type: 'disjunction' }).format(names);
+}
+
 function dates(options: Intl.DateTimeFormatOptions, moment: Moment): string {
   return dateFormat(formatLocale(), options).format(toMilliseconds(moment));
 }

@@ -45,8 +45,11 @@ export const typedText = textSchema.trim().min(1).max(10_000);
 /** Text that may be left empty. */
 export const optionalText = textSchema.trim().max(10_000);
 
+/** No amount is larger, in minor units. */
+export const largestAmount = 1_000_000_000_00;
+
 /** Minor units of a currency; never a fraction. */
-export const minorUnits = z.int().min(0).max(1_000_000_000_00);
+export const minorUnits = z.int().min(0).max(largestAmount);
 
 /** Money as it crosses. */
 export const moneySchema = z.strictObject({ amount: minorUnits.min(1), currency: z.string().regex(/^[A-Z]{3}$/) });

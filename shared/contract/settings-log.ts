@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, momentSchema } from './parts.ts';
+import { idSchema, minorUnits, momentSchema, rightSchema } from './parts.ts';
 
 /** What a log of settings is about: the portal itself, an office or a member. */
 export const loggedSubjectSchema = z.strictObject({ kind: z.enum(['portal', 'office', 'member']), id: idSchema });
@@ -22,3 +22,15 @@ export type LoggedSubject = z.infer<typeof loggedSubjectSchema>;
 
 /** A change of settings: the parts that differ. */
 export type SettingsEntry = z.infer<typeof settingsLogSchema>[number];
+
+/** The External Case Handler's part of a portal's settings as a log has it. */
+export const loggedRoleSchema = z.object({
+  enabled: z.boolean(),
+  rights: z.array(rightSchema),
+  defaultLimit: minorUnits.nullable(),
+  limitBasis: z.enum(['cumulative', 'per-budget']),
+  ownCompany: z.boolean(),
+});
+
+/** A set of rights as a log has it. */
+export const loggedRightsSchema = z.array(rightSchema);

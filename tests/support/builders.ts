@@ -81,6 +81,13 @@ export function anInsurer(change: Partial<Standing> = {}): Standing {
   return aStanding({ ...base, office: null, side: 'insurer', level: 5, certified: [], ...change });
 }
 
+/** The operator's person: in every portal, and in no case. */
+export function anOperator(change: Partial<Standing> = {}): Standing {
+  const base = { person: 'person-oona', member: 'oona', name: 'Oona Saari', company: 'operator' };
+  const place = { companyName: 'The operator', office: null, side: 'operator', level: 6, certified: [] } as const;
+  return aStanding({ ...base, ...place, budgetPermission: false, ...change });
+}
+
 /** Carla of the adjusters: marked, and the External Case Handler of `aCase` where it has her as the role's user. */
 export function aCaseHandler(change: Partial<Standing> = {}): Standing {
   const base = {

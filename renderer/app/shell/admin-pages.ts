@@ -1,9 +1,10 @@
 import { t } from '@lingui/core/macro';
-import { IconReportAnalytics, IconUserCheck, type Icon } from '@tabler/icons-react';
+import { IconAdjustments, IconReportAnalytics, IconUserCheck, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import { mayAdminister } from '../../../shared/domain/rights/may.ts';
 import { mayReport } from '../../../shared/domain/statistics/may-report.ts';
 import type { PortalState } from '../../offline/offline-desk.ts';
+import { readsSettings } from '../../../shared/domain/portal/reads-settings.ts';
 
 /** A page of the company admin, for those whom it is for. */
 export interface AdminPage {
@@ -26,6 +27,12 @@ const adminPages: readonly AdminPage[] = [
     label: () => t`Reports`,
     icon: IconReportAnalytics,
     isFor: ({ standing }) => mayReport(standing).allowed,
+  },
+  {
+    to: '/admin/portal',
+    label: () => t`Portal settings`,
+    icon: IconAdjustments,
+    isFor: ({ standing }) => readsSettings(standing),
   },
 ];
 

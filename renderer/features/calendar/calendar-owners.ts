@@ -23,7 +23,8 @@ export function calendarOwners(portals: readonly PortalState[]): readonly Calend
   return portals.flatMap((state) => [portalOwner(state), ...officeOwners(state)]);
 }
 
-function portalOwner(state: PortalState): CalendarOwner {
+/** A portal's own calendar. */
+export function portalOwner(state: PortalState): CalendarOwner {
   const { standing, portal } = state;
   const verdict = maySteer(standing, 'portal.changeCalendar');
   const calendar = standing.settings.calendar ?? usualCalendar;

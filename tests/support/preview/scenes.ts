@@ -1,4 +1,4 @@
-import { aCaseHandler, aDirectory, anInsurer, aStanding, monday, someSettings } from '../builders.ts';
+import { aCaseHandler, aDirectory, anInsurer, anOperator, aStanding, monday, someSettings } from '../builders.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
 import { aSession, deskInMemory, type DeskInMemory, type DeskStart } from '../renderer/in-memory-desk.ts';
 import {
@@ -251,6 +251,19 @@ export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>
   many: (theme) => manyCases(theme, aStanding({ marked: true })),
   'many-waiting': (theme) => signedIn(theme, manyWaiting()),
   insurer: (theme) => manyCases(theme, anInsurer()),
+  operator: (theme) =>
+    signedIn(theme, {
+      state: {
+        portals: [anOperator(), anOperator({ portal: 'baltic-portal', portalName: 'Baltic Insurance' })].map(
+          (standing) => aPortalState({ portal: standing.portal, standing }),
+        ),
+        rows: [],
+        outbox: [],
+        refusals: [],
+        notices: [],
+      },
+      sync: { waiting: 0, attention: 0 },
+    }),
   'first-sync': (theme) =>
     signedIn(theme, {
       state: { phase: 'first-sync', rows: [], portals: [aPortalState({ asOf: null, received: 1200 })] },

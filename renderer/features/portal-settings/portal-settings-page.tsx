@@ -1,0 +1,89 @@
+import { Select, Tabs } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconAdjustments } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useInsurerFilter } from '../../bindings/insurer-filter.ts';
+import { useOffline } from '../../bindings/use-offline.ts';
+import type { PortalState } from '../../offline/offline-desk.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page, Panel } from '../../ui/page.tsx';
+import { readsSettings } from '../../../shared/domain/portal/reads-settings.ts';
+import { ManagerPanel } from './manager-panel.tsx';
+import classes from './portal-settings.module.css';
+import { RolePanel } from './role-panel.tsx';
+import { RolesLog } from './roles-log.tsx';
+
+interface PortalSettingsPageProps {
+  /** When a portal works. */
+  readonly calendar: (state: PortalState) => ReactNode;
+}
+
+/** How a portal is set: read by the insurer's people, set by the operator. */
+export function PortalSettingsPage({ calendar }: PortalSettingsPageProps) {
+  const { t } = useLingui();
+  const portals = useOffline((state) => state.portals.filter(({ standing }) => readsSettings(standing)));
+  const filtered = useInsurerFilter((filter) => filter.portal);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const state = portals.find(({ portal }) => portal === (chosen ?? filtered)) ?? portals[0];
+  if (!state)
+    return (
+      <Page title={t`Portal settings`} width="reading">
+        <EmptyState icon={IconAdjustments} title={<Trans>Read by the insurer’s people and the operator</Trans>}>
+          <Trans>
+            What your role allows at an insurer stands in each of your cases. Ask the insurer about the rest.
+          </Trans>
+        </EmptyState>
+      </Page>
+    );
+  return (
+    <Page
+      title={t`Portal settings`}
+      lead={state.standing.portalName}
+      actions={
+        portals.length > 1 && (
+          <Select
+            aria-label={t`Settings of`}
+            allowDeselect={false}
+            value={state.portal}
+            onChange={setChosen}
+            data={portals.map(({ portal, standing }) => ({ value: portal, label: standing.portalName }))}
+          />
+        )
+      }
+    >
+      <Settings key={state.portal} state={state} calendar={calendar(state)} />
+    </Page>
+  );
+}
+
+interface SettingsProps {
+  readonly state: PortalState;
+  readonly calendar: ReactNode;
+}
+
+function Settings({ state, calendar }: SettingsProps) {
+  const { t } = useLingui();
+  return (
+    <div className={classes.beside}>
+      <Tabs defaultValue="role" activateTabWithKeyboard={false} className={classes.tabs}>
+        <Tabs.List>
+          <Tabs.Tab value="role">{t`External case handler`}</Tabs.Tab>
+          <Tabs.Tab value="manager">{t`Project manager`}</Tabs.Tab>
+          <Tabs.Tab value="calendar">{t`Hours and closed days`}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="role" className={classes.tab}>
+          <RolePanel state={state} />
+        </Tabs.Panel>
+        <Tabs.Panel value="manager" className={classes.tab}>
+          <ManagerPanel state={state} />
+        </Tabs.Panel>
+        <Tabs.Panel value="calendar" className={classes.tab}>
+          {calendar}
+        </Tabs.Panel>
+      </Tabs>
+      <Panel title={t`What was set when`}>
+        <RolesLog state={state} />
+      </Panel>
+    </div>
+  );
+}

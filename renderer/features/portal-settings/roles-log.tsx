@@ -1,0 +1,19 @@
+import { useSettingsLog } from '../../bindings/use-settings-log.ts';
+import type { PortalState } from '../../offline/offline-desk.ts';
+import { ChangeLog } from '../../ui/change-log.tsx';
+import { loggedChangeWords } from './role-change-words.ts';
+
+/** Who changed what of the roles, when, and from what to what. */
+export function RolesLog({ state }: { readonly state: PortalState }) {
+  const { portal, standing } = state;
+  const { currency, externalCaseHandler, projectManagerRevision } = standing.settings;
+  const version = [externalCaseHandler.revision, projectManagerRevision];
+  const entries = useSettingsLog(portal, { kind: 'portal', id: portal }, version);
+  return (
+    <ChangeLog
+      changes={
+        entries && entries.map((entry) => ({ at: entry.at, by: entry.by, lines: loggedChangeWords(entry, currency) }))
+      }
+    />
+  );
+}
