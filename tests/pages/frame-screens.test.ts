@@ -57,6 +57,11 @@ const openMenu = async (page: Page) => {
   await press(/^Account of/)(page);
   await page.getByRole('menu').waitFor();
 };
+const reviewRole = async (page: Page) => {
+  await press(/^Change the External/)(page);
+  await page.getByRole('checkbox', { name: 'Approve budget' }).click();
+  await page.keyboard.press('Control+Enter');
+};
 const openLayer = (act: (page: Page) => Promise<void>) => async (page: Page) => {
   await act(page);
   await page.getByRole('dialog').waitFor();
@@ -100,6 +105,9 @@ const screens = [
   ['refusals', 'signed-in', '#/refusals', asItIs],
   ['settings', 'signed-in', '#/settings', asItIs],
   ['hours and closed days', 'insurer', '#/settings', openLayer(press(/^Change hours/))],
+  ['the settings of a portal', 'insurer', '#/admin/portal', asItIs],
+  ['changing a role', 'operator', '#/admin/portal', press(/^Change the External/)],
+  ['what a change of a role touches', 'operator', '#/admin/portal', openLayer(reviewRole)],
   ['the connection', 'signed-in', '#/connection', asItIs],
   ['the connection when offline', 'offline', '#/connection', asItIs],
   ['the session that ended', 'signed-out', '#/settings', openLayer(asItIs)],

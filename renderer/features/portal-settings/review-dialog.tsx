@@ -13,7 +13,7 @@ import classes from './portal-settings.module.css';
 
 interface ReviewDialogProps {
   readonly standing: Standing;
-  /** What will be otherwise, a line each. */
+  /** What changes, a line each. */
   readonly lines: readonly string[];
   /** Whom it touches. */
   readonly reach: ReactNode;
@@ -52,15 +52,9 @@ export function ReviewDialog({ standing, lines, reach, takes, deed, onSave, onDo
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter anywhere in the form saves */}
       <form className={classes.form} onSubmit={(event) => void save(event)} onKeyDown={onKeyDown}>
-        <div
-          role="group"
-          aria-label={t`What will be otherwise`}
-          tabIndex={-1}
-          data-autofocus
-          className={classes.review}
-        >
+        <div role="group" aria-label={t`What changes`} tabIndex={-1} data-autofocus className={classes.review}>
           <h3 className={classes.heading}>
-            <Trans>What will be otherwise</Trans>
+            <Trans>What changes</Trans>
           </h3>
           <ul className={classes.lines}>
             {lines.map((line) => (

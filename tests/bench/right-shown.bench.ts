@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { uuidv7 } from 'uuidv7';
+import { hashPassword } from '../../portal/accounts/password-hash.ts';
+import { networkNow } from '../../portal/commands/directory-change.ts';
+import { inChange } from '../../portal/commands/in-change.ts';
+import { addCases } from '../../portal/commands/save-case.ts';
+import { applyNetwork } from '../../portal/network/apply-network.ts';
+import { networkSchema } from '../../portal/network/network-document.ts';
+import { openStore } from '../../portal/store/open-store.ts';
+import { createOfflineDesk, type OfflineAccount } from '../../renderer/offline/create-offline-desk.ts';
+import { createPortalClient } from '../../renderer/portal/portal-client.ts';
+import { createSyncLoop } from '../../renderer/sync/sync-loop.ts';
+import { commandAnswerSchema } from '../../shared/contract/commands.ts';
+import { protocolVersion } from '../../shared/contract/protocol-version.ts';
+import { sessionSchema } from '../../shared/contract/session.ts';
+import type { Right } from '../../shared/domain/rights/rights.ts';
+import { aContent, aRole, carla } from '../support/builders.ts';
+import { openJournalDesk } from '../support/offline/journal-desk.ts';
+import { smallNetwork } from '../support/small-network.ts';
+import { median } from './support/pairs.ts';
+import { tellMachine } from './support/report.ts';
+import { postSignedInAs, startPortal } from './support/start-portal.ts';
+
+const rounds = 21;
+const goal = 1000;
+const cases = 200;
+const password = 'a password of the bench';
+const portal = 'nordic-portal';
+
+// A right is given or taken by the operator: how long until a connected desk of the handler shows it. The sync loop and
+// the store of the app over a real portal server; only the painting is not in it.
+await tellMachine();
+const folder = mkdtempSync(join(tmpdir(), 'bench-right-'));
+const accounts = await fill();
+const served = await startPortal(folder);
+const desk = await openDesk(served.address);
+try {
+  const post = await postSignedInAs(served.address, { email: 'oona@example.com', password });
+  const times: number[] = [];
+  let basedOn = portal;
+  for (let round = 0; round < rounds; round += 1) {
+    const rights: readonly Right[] = round % 2 === 0 ? ['tasks.approve'] : ['tasks.approve', 'budget.approve'];
+    const shown = desk.shows(rights);
+    const command = {
+      ...{ id: uuidv7(), portal, account: accounts.oona, subject: { kind: 'portal', id: portal }, after: null },
+      ...{ name: 'change-rights', input: { rights }, basedOn, at: new Date().toISOString() },
+    };
+    const began = performance.now();
+    const answer = await post('/commands', { protocol: protocolVersion, account: accounts.oona, commands: [command] });
+    if (commandAnswerSchema.parse(answer).outcomes[0]?.kind !== 'carried-out') throw new Error(JSON.stringify(answer));
+    await shown;
+    times.push(performance.now() - began);
+    basedOn = command.id;
+    await pause(300);
+  }
+  // The first warms up.
+  const counted = times.slice(1);
+  const [middle, longest] = [median(counted), Math.max(...counted)];
+  console.log(
+    `right changed -> shown on a connected desk, ${cases} cases with the role, ${counted.length} times: ` +
+      `${middle.toFixed(0)} ms (${Math.min(...counted).toFixed(0)} to ${longest.toFixed(0)}), ` +
+      `goal ${goal} ms - ${longest <= goal ? 'met' : 'NOT met'}`,
+  );
+} finally {
+  await desk.close();
+  await served.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function fill(): Promise<{ readonly oona: string; readonly carla: string }> {
+  const store = await openStore({ file: join(folder, 'portal.db') });
+  const now = () => new Date().toISOString();
+  const deps = { store, now, newId: uuidv7, mark: () => randomBytes(8).toString('hex') };
+  const network = networkSchema.parse(smallNetwork);
+  await applyNetwork(deps, { network, passwordHash: await hashPassword(password) });
+  const contents = Array.from({ length: cases }, (_, index) =>
+    aContent({ id: `case-${index}`, number: `N-${index}`, role: aRole({ user: carla }) }),
+  );
+  await inChange(deps, portal, async (change) => addCases(change, await networkNow(change), contents));
+  const rows = await store.db.selectFrom('member').select(['id', 'person']).execute();
+  const account = (id: string) => `${store.storeId}.${rows.find((row) => row.id === id)?.person ?? ''}`;
+  const found = { oona: account('oona'), carla: account('carla') };
+  await store.close();
+  return found;
+}
+
+/** The handler's app without its screens, after its first sync and while it listens. */
+async function openDesk(address: string) {
+  const account = accounts.carla;
+  const signedIn = await fetch(`${address}/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'carla@example.com', password }),
+  });
+  const { token } = sessionSchema.parse(await signedIn.json());
+  const now = () => new Date().toISOString();
+  const at = await openJournalDesk(join(folder, 'desk'), now);
+  const opened = createOfflineDesk({
+    session: { account, cacheKey: randomBytes(32) },
+    desk: at.desk,
+    now,
+    newId: () => uuidv7(),
+    everyMinute: () => () => undefined,
+    indexedDb: { indexedDB: new IDBFactory(), IDBKeyRange },
+  });
+  const loop = createSyncLoop({
+    offline: opened.desk,
+    feed: opened.feed,
+    portal: createPortalClient({
+      account,
+      fetch: (path, init) =>
+        fetch(address + path.replace(/^\/portal\/[^/]+/, ''), {
+          ...init,
+          headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${token}` },
+        }),
+    }),
+    desk: at.desk,
+    noticeWords: { one: () => ({ title: '', body: '' }), many: () => ({ title: '', body: '' }) },
+  });
+  await loop.syncNow();
+  // The stream of nudges is opened after the round.
+  await pause(1000);
+  return {
+    shows: (rights: readonly Right[]) => until(opened, rights),
+    close: async () => {
+      await loop.stop();
+      await opened.close();
+      await at.journal.close();
+    },
+  };
+}
+
+function until({ desk: offline }: OfflineAccount, rights: readonly Right[]): Promise<void> {
+  const holds = () => offline.state().portals[0]?.standing.settings.externalCaseHandler.rights.join() === rights.join();
+  return new Promise((resolve) => {
+    const stop = offline.subscribe(() => {
+      if (!holds()) return;
+      stop();
+      resolve();
+    });
+  });
+}
