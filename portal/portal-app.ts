@@ -7,6 +7,7 @@ import { fileRoutes } from './http/file-routes.ts';
 import { bodyGuard, launchGuard } from './http/launch-guard.ts';
 import { problem, problemOf } from './http/problems.ts';
 import { reportRoutes } from './http/report-routes.ts';
+import { operatorRoutes } from './http/operator-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { settingsLogRoutes } from './http/settings-log-routes.ts';
 import { settingsReachRoutes } from './http/settings-reach-routes.ts';
@@ -24,6 +25,7 @@ const everyRoute = [
   settingsLogRoutes,
   reportRoutes,
   settingsReachRoutes,
+  operatorRoutes,
 ];
 
 /** The portal server as a value: tests ask it with `app.request()`, `serve.ts` puts it behind a socket. */

@@ -32,5 +32,6 @@ export function resetMail(input: {
     claimed_at: null,
     sent_at: null,
     tries: 0,
+    failure: null,
   };
 }

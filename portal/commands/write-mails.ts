@@ -54,6 +54,7 @@ async function mailFor(change: Change, network: Network, subject: Case, { id, no
     claimed_at: null,
     sent_at: null,
     tries: 0,
+    failure: null,
   };
 }
 

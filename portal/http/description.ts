@@ -75,6 +75,7 @@ const tags: readonly (readonly [path: RegExp, tag: string])[] = [
   [/^\/reports/, 'Reports'],
   [/^\/(calendar|settings-)/, 'Settings'],
   [/^\/(set-up|portals)/, 'Set-up and imports'],
+  [/^\/operator/, 'Operator'],
 ];
 
 /**

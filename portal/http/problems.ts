@@ -43,9 +43,9 @@ const titles: Readonly<Record<ProblemKind, string>> = {
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly kind: ProblemKind;
-  readonly more: Pick<Problem, 'detail' | 'issues'>;
+  readonly more: Pick<Problem, 'detail' | 'issues' | 'moreIssues'>;
 
-  constructor(kind: ProblemKind, more: Pick<Problem, 'detail' | 'issues'> = {}) {
+  constructor(kind: ProblemKind, more: Pick<Problem, 'detail' | 'issues' | 'moreIssues'> = {}) {
     super(titles[kind]);
     this.kind = kind;
     this.more = more;
@@ -53,7 +53,11 @@ export class ProblemError extends Error {
 }
 
 /** Answers a Problem. */
-export function problem(context: Context, kind: ProblemKind, more: Pick<Problem, 'detail' | 'issues'> = {}): Response {
+export function problem(
+  context: Context,
+  kind: ProblemKind,
+  more: Pick<Problem, 'detail' | 'issues' | 'moreIssues'> = {},
+): Response {
   const status = statuses[kind];
   const body: Problem = { kind, title: titles[kind], status, ...more };
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });

@@ -13,6 +13,9 @@ export interface RouteEnv {
   readonly Variables: { readonly caller: Caller };
 }
 
+/** So many are named where a request does not parse. */
+const mostIssues = 20;
+
 /** What was sent comes back in what is said about it: not without end. */
 const longestWords = 500;
 
@@ -21,12 +24,18 @@ export function newRoutes(): OpenAPIHono<RouteEnv> {
   return new OpenAPIHono<RouteEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      const issues = nameIssues(result.error)
-        .slice(0, 20)
+      const named = nameIssues(result.error);
+      const issues = named
+        .slice(0, mostIssues)
         .map(({ path, message }) => ({ path: path.slice(0, longestWords), message: message.slice(0, longestWords) }));
-      throw new ProblemError('not-understood', { issues });
+      throw new ProblemError('not-understood', { issues, ...moreThan(issues, named) });
     },
   });
+}
+
+/** Says how many were found besides those that are named; nothing where there are no more. */
+export function moreThan(issues: readonly unknown[], found: readonly unknown[]): { readonly moreIssues?: number } {
+  return found.length > issues.length ? { moreIssues: found.length - issues.length } : {};
 }
 
 /**

@@ -1,29 +1,27 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { largestNetwork, networkAddedSchema } from '../../shared/contract/operator.ts';
 import type { EdgeDeps } from '../edge-deps.ts';
-import { applyNetwork } from '../network/apply-network.ts';
-import { isOperator } from '../network/is-operator.ts';
+import { applyNetwork, tryNetwork } from '../network/apply-network.ts';
 import { networkSchema } from '../network/network-document.ts';
+import { operatorOnly } from './operator-only.ts';
 import { ProblemError, problemAnswers } from './problems.ts';
-import { answer, asksFirst, atMost, bearer, newRoutes, signedIn } from './routes.ts';
+import { answer, atMost, bearer, moreThan, newRoutes, signedIn } from './routes.ts';
 
-const added = z.strictObject({
-  companies: z.int(),
-  offices: z.int(),
-  people: z.int(),
-  members: z.int(),
-  portals: z.int(),
-  memberships: z.int(),
-});
+/** So many faults of a document are named. */
+const mostFaults = 100;
 
 const network = createRoute({
   method: 'post',
   path: '/set-up/network',
   summary: 'Add portals, companies, offices and members',
   description:
-    'Adds what is not there yet and changes nothing that is: that is done by commands. In one portal a person is with one company. People who are new choose their password by `POST /forgot-password`. For the operator.',
+    'Adds what is not there yet and changes nothing that is: that is done by commands. In one portal a person is with one company. People who are new choose their password by `POST /forgot-password`. `dryRun=true` checks the same, says what would be added, and writes nothing. For the operator.',
   security: bearer,
-  request: { body: { required: true, content: { 'application/json': { schema: networkSchema } } } },
-  responses: { 200: answer(z.strictObject({ added }), 'How many of each were added.'), ...problemAnswers },
+  request: {
+    query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
+    body: { required: true, content: { 'application/json': { schema: networkSchema } } },
+  },
+  responses: { 200: answer(networkAddedSchema, 'How many of each were added, or would be.'), ...problemAnswers },
 });
 
 const demoAccounts = createRoute({
@@ -46,14 +44,16 @@ const demoAccounts = createRoute({
 /** What the operator sets up, and what there is to try. */
 export function setUpRoutes(deps: EdgeDeps) {
   const routes = newRoutes();
-  const operatorOnly = asksFirst(async ({ var: { caller } }) => {
-    if (!(await isOperator(deps, caller.person))) throw new ProblemError('not-allowed', { detail: 'operator-only' });
-  });
-  routes.use('/set-up/network', signedIn(deps), operatorOnly, atMost(20_000_000));
+  routes.use('/set-up/network', signedIn(deps), operatorOnly(deps), atMost(largestNetwork));
   routes.openapi(network, async (context) => {
-    const applied = await applyNetwork(deps, { network: context.req.valid('json') });
-    if (!applied.ok) throw new ProblemError('not-understood', { issues: applied.faults.slice(0, 100) });
-    return context.json({ added: applied.added }, 200);
+    const document = context.req.valid('json');
+    const dryRun = context.req.valid('query').dryRun === 'true';
+    const applied = await (dryRun ? tryNetwork(deps, document) : applyNetwork(deps, { network: document }));
+    if (!applied.ok) {
+      const issues = applied.faults.slice(0, mostFaults);
+      throw new ProblemError('not-understood', { issues, ...moreThan(issues, applied.faults) });
+    }
+    return context.json({ dryRun, added: applied.added }, 200);
   });
   routes.openapi(demoAccounts, (context) => context.json({ accounts: [...deps.demoAccounts] }, 200));
   return routes;

@@ -3,6 +3,7 @@ import type { Moment } from '../../shared/domain/moment.ts';
 import { fromMilliseconds, toMilliseconds } from '../../shared/domain/moment.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import type { MailTable, Tables } from '../store/tables.ts';
+import { failureOf } from './failure.ts';
 import { stillHolds } from './still-holds.ts';
 import type { MailTransport } from './transports.ts';
 
@@ -22,10 +23,11 @@ export interface MailWorker {
 
 const every = 2000;
 const atOnce = 50;
-const firstWait = 30_000;
+/** Within so long a mail may still be under way: whoever claimed it is not disturbed. */
+export const firstWait = 30_000;
 const longestWait = 3_600_000;
 /** About a day and a half of tries; then it stays in the table, unsent, to be looked at. */
-const mostTries = 40;
+export const mostTries = 40;
 const keptFor = 30 * 86_400_000;
 
 /**
@@ -65,6 +67,7 @@ export function createMailWorker({ store, now, transport, onFault }: MailWorkerD
       });
     } catch (fault) {
       onFault(fault);
+      await keepFailure(db, row, failureOf(fault));
       return false;
     }
     // What was in it, a link to a new password among it, is of no more use here.
@@ -132,13 +135,17 @@ async function dueMails(db: Kysely<Tables>, now: Moment): Promise<readonly MailT
 async function claim(db: Kysely<Tables>, row: MailTable, now: Moment): Promise<boolean> {
   const claimed = await db
     .updateTable('mail')
-    .set({ claimed_at: now, tries: row.tries + 1 })
+    .set({ claimed_at: now, tries: row.tries + 1, failure: null })
     .where('portal', '=', row.portal)
     .where('id', '=', row.id)
     .where('sent_at', 'is', null)
     .where('tries', '=', row.tries)
     .executeTakeFirst();
   return claimed.numUpdatedRows === 1n;
+}
+
+async function keepFailure(db: Kysely<Tables>, { portal, id }: MailTable, failure: string): Promise<void> {
+  await db.updateTable('mail').set({ failure }).where('portal', '=', portal).where('id', '=', id).execute();
 }
 
 /** Addresses are not kept for longer than they are of use. */

@@ -19,6 +19,7 @@ export interface ListenLink {
   readonly leave: () => void;
   /** Calls back when what is sent does not come back, once until it does again. */
   readonly onSilence: (tell: () => void) => void;
+  readonly isSilent: () => boolean;
 }
 
 const pause = 1000;
@@ -66,5 +67,6 @@ export function listenLink({ url, channel, onPayload, notify, echoWait }: Listen
       void last.end().catch(() => undefined);
     },
     onSilence: echo.onSilence,
+    isSilent: echo.isSilent,
   };
 }

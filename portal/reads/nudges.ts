@@ -14,6 +14,8 @@ export interface Nudges {
   readonly listen: (listener: NudgeListener) => () => void;
   /** Calls back when nudges turn out not to come through from other servers, once until they do again. */
   readonly onSilence: (tell: () => void) => void;
+  /** True while nudges of other servers were found not to come through. */
+  readonly isSilent: () => boolean;
 }
 
 /** Called with what was touched in a portal. */
@@ -39,6 +41,7 @@ function localNudges(): Nudges {
       return () => listeners.delete(listener);
     },
     onSilence: () => undefined,
+    isSilent: () => false,
   };
 }
 
@@ -86,6 +89,7 @@ function sharedNudges(store: Store, url: string): Nudges {
       };
     },
     onSilence: link.onSilence,
+    isSilent: link.isSilent,
   };
 }
 

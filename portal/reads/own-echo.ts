@@ -9,6 +9,8 @@ export interface Echo {
   readonly call: (listens: () => boolean) => Promise<void>;
   /** Who is told of a silence: once, until something was heard again. */
   readonly onSilence: (tell: () => void) => void;
+  /** True from a silence until something was heard again. */
+  readonly isSilent: () => boolean;
 }
 
 /** An echo that has to come back within so many milliseconds. */
@@ -42,5 +44,6 @@ export function callOneself(
       if (sent) setTimeout(missing, wait).unref();
     },
     onSilence: (tell) => void (tellSilence = tell),
+    isSilent: () => told,
   };
 }

@@ -8,6 +8,7 @@ import { keepCalendars } from './migrations/0006-calendars.ts';
 import { addRevisions } from './migrations/0007-revisions.ts';
 import { logMembers } from './migrations/0008-logs-of-members.ts';
 import { addReports } from './migrations/0010-reports.ts';
+import { keepFailures } from './migrations/0011-failed-mails.ts';
 import type { Engine } from './engine.ts';
 
 /** Every migration in its order; a released one is never changed. */
@@ -22,5 +23,6 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0007-revisions': { up: addRevisions },
     '0008-logs-of-members': { up: logMembers },
     '0010-reports': { up: addReports },
+    '0011-failed-mails': { up: keepFailures },
   };
 }

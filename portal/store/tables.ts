@@ -262,6 +262,8 @@ export interface MailTable {
   readonly claimed_at: string | null;
   readonly sent_at: string | null;
   readonly tries: number;
+  /** The code of why the last try failed; null before one did, and while one is under way. */
+  readonly failure: string | null;
 }
 
 /** What must still hold when a mail is sent; null where it is sent anyway (a password reset). */

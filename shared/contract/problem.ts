@@ -31,6 +31,8 @@ export const problemSchema = z.looseObject({
   status: z.int(),
   /** Where a body or a query did not parse: path and message, in words. */
   issues: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  /** How many more were found than `issues` names. */
+  moreIssues: z.int().optional(),
 });
 
 /** A Problem as it crosses. */
