@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { claimsCountsSchema, largestClaimsFile } from '../../shared/contract/operator.ts';
 import { idSchema } from '../../shared/contract/parts.ts';
 import { columnMappingSchema } from '../claims-import/column-mapping.ts';
 import { findImporter, importClaims } from '../claims-import/import-claims.ts';
@@ -7,7 +8,6 @@ import type { PortalDeps } from '../portal-deps.ts';
 import { ProblemError, problemAnswers } from './problems.ts';
 import { answer, asksFirst, atMost, bearer, found, newRoutes, signedIn } from './routes.ts';
 
-const largestFile = 20_000_000;
 const ready = z.enum(Object.keys(readyMappings) as ['nfip']);
 
 const importBody = z.strictObject({
@@ -15,27 +15,6 @@ const importBody = z.strictObject({
   csv: z.string().min(1),
   /** A mapping, or the name of a ready one. */
   mapping: z.union([ready, columnMappingSchema]),
-});
-
-const rowMessages = z.array(
-  z.strictObject({
-    row: z.int(),
-    faults: z.array(z.strictObject({ column: z.string(), wrong: z.string(), expected: z.string() })).readonly(),
-    text: z.string(),
-  }),
-);
-
-const countsSchema = z.strictObject({
-  dryRun: z.boolean(),
-  rows: z.int().describe('Rows of the file: added, known, bad and left out ones.'),
-  added: z.int(),
-  known: z.int().describe('Rows whose claim number the portal has already, or an earlier row of the file.'),
-  bad: z.int(),
-  leftOut: z.int().describe('Rows that `leaveOut` of the mapping leaves out.'),
-  messages: rowMessages.describe('Why rows are bad, or the whole file.'),
-  notes: rowMessages.describe(
-    'What is odd in a row and was kept, what a second row of a claim says otherwise and was not taken, which rows are left out.',
-  ),
 });
 
 const importRoute = createRoute({
@@ -50,7 +29,7 @@ const importRoute = createRoute({
     query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
     body: { required: true, content: { 'application/json': { schema: importBody } } },
   },
-  responses: { 200: answer(countsSchema, 'What came, or would come, of it.'), ...problemAnswers },
+  responses: { 200: answer(claimsCountsSchema, 'What came, or would come, of it.'), ...problemAnswers },
 });
 
 /** Claims files of insurers. */
@@ -64,7 +43,7 @@ export function importRoutes(deps: PortalDeps) {
     const importer = found(await findImporter({ store: deps.store, db: deps.store.db }, asked));
     if ('refusal' in importer) throw new ProblemError('not-allowed', { detail: importer.refusal.code });
   });
-  routes.use('/portals/:portal/imports/*', signedIn(deps), importersOnly, atMost(largestFile));
+  routes.use('/portals/:portal/imports/*', signedIn(deps), importersOnly, atMost(largestClaimsFile));
   routes.openapi(importRoute, async (context) => {
     const { csv, mapping } = context.req.valid('json');
     const imported = found(

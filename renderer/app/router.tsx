@@ -10,8 +10,8 @@ import {
 import { parseCaseSearch } from '../bindings/case-search.ts';
 import { CaseListPage } from '../features/case-list/case-list-page.tsx';
 import { ConnectionPage } from '../features/connection/connection-page.tsx';
-import { DashboardPage } from '../features/dashboard/dashboard-page.tsx';
 import { parseRightsSearch } from '../features/effective-rights/rights-search.ts';
+import { Home } from './home.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { useDialogs } from './shell/dialogs.ts';
@@ -20,7 +20,7 @@ import { PageFault } from './page-fault.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: PageFault });
 
-const dashboard = createRoute({ getParentRoute: () => root, path: '/', component: DashboardPage });
+const dashboard = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
 const cases = createRoute({
   getParentRoute: () => root,
@@ -70,6 +70,11 @@ const portalSettings = createRoute({
   path: '/admin/portal',
   component: lazyRouteComponent(() => import('./portal-settings-screen.tsx'), 'PortalSettingsScreen'),
 });
+const operator = createRoute({
+  getParentRoute: () => root,
+  path: '/operator',
+  component: lazyRouteComponent(() => import('../features/operator/operator-page.tsx'), 'OperatorPage'),
+});
 const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: Connection });
 
 const routeTree = root.addChildren([
@@ -82,6 +87,7 @@ const routeTree = root.addChildren([
   connection,
   rights,
   reports,
+  operator,
   // One line a page.
   portalSettings,
 ]);

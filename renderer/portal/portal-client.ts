@@ -17,6 +17,7 @@ import { createAsk, type Fetch } from './ask.ts';
 import { collectAnswer } from './collect-answer.ts';
 import { json, parsed } from './json-answer.ts';
 import { listenForNudges } from './nudges.ts';
+import { operatorRequests, type OperatorRequests } from './operator-requests.ts';
 import { readLines } from './read-lines.ts';
 import { createReportClient, type ReportClient } from './report-client.ts';
 
@@ -41,6 +42,8 @@ export interface PortalClient {
   readonly reports: ReportClient;
   /** Whom a change of a portal's roles touches, with the default limit as it would be. */
   readonly settingsReach: (portal: string, limit: NewLimit) => Promise<Answer<SettingsReach>>;
+  /** What the operator's people look after; the portal server lets nobody else. */
+  readonly operator: OperatorRequests;
 }
 
 /** The command to cancel; it need not parse otherwise. */
@@ -122,6 +125,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
         parsed(response, settingsReachSchema),
       );
     },
+    operator: operatorRequests(ask),
   };
 }
 

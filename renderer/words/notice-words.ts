@@ -56,3 +56,8 @@ const notices: Readonly<Record<NoticeKind, () => NoticeWords>> = {
   }),
   'chat-written': () => ({ title: t`New message in the chat`, next: t`Open the chat to read it.` }),
 };
+
+/** Tells a kind of notice from any other text of a portal server's. */
+export function isNoticeKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(notices, kind);
+}

@@ -76,6 +76,34 @@ export const mailDoneSchema = z.strictObject({ mail: idSchema });
 /** What becomes of a mail that did not go out. */
 export type MailDeed = (typeof mailDeeds)[number];
 
+/** The largest request with a claims file the portal server takes, in bytes. */
+export const largestClaimsFile = 20_000_000;
+
+const rowMessages = z.array(
+  z.strictObject({
+    row: z.int(),
+    faults: z.array(z.strictObject({ column: z.string(), wrong: z.string(), expected: z.string() })).readonly(),
+    text: z.string(),
+  }),
+);
+
+/** `POST /portals/{portal}/imports/claims?dryRun=`: what came, or would come, of a claims file. */
+export const claimsCountsSchema = z.strictObject({
+  dryRun: z.boolean(),
+  rows: z.int().describe('Rows of the file: added, known, bad and left out ones.'),
+  added: z.int(),
+  known: z.int().describe('Rows whose claim number the portal has already, or an earlier row of the file.'),
+  bad: z.int(),
+  leftOut: z.int().describe('Rows that `leaveOut` of the mapping leaves out.'),
+  messages: rowMessages.describe('Why rows are bad, or the whole file.'),
+  notes: rowMessages.describe(
+    'What is odd in a row and was kept, what a second row of a claim says otherwise and was not taken, which rows are left out.',
+  ),
+});
+
+/** What came of a claims file, row by row in numbers. */
+export type ClaimsCounts = z.infer<typeof claimsCountsSchema>;
+
 /** What an import added, or would add. */
 export type NetworkAdded = z.infer<typeof networkAddedSchema>;
 

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { IconAdjustments, IconReportAnalytics, IconUserCheck, type Icon } from '@tabler/icons-react';
+import { IconAdjustments, IconReportAnalytics, IconServerCog, IconUserCheck, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import { mayAdminister } from '../../../shared/domain/rights/may.ts';
 import { mayReport } from '../../../shared/domain/statistics/may-report.ts';
@@ -33,6 +33,12 @@ const adminPages: readonly AdminPage[] = [
     label: () => t`Portal settings`,
     icon: IconAdjustments,
     isFor: ({ standing }) => readsSettings(standing),
+  },
+  {
+    to: '/operator',
+    label: () => t`Operator's desk`,
+    icon: IconServerCog,
+    isFor: ({ standing }) => standing.side === 'operator',
   },
 ];
 

@@ -1,12 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconFolderOpen } from '@tabler/icons-react';
 import { useInsurerFilter } from '../../bindings/insurer-filter.ts';
 import { useNow } from '../../bindings/use-now.tsx';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { isOffline, useSync } from '../../bindings/use-sync.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { isOperator, noCasesWords } from '../../words/no-cases-words.ts';
 import { useChosenScope } from './dashboard-scope.ts';
 import { DashboardView } from './dashboard-view.tsx';
 import { FirstRun } from './first-run.tsx';
@@ -31,16 +28,6 @@ export function DashboardPage() {
           trouble={isOffline(state) ? (state.trouble ?? t`There is no connection to the portal.`) : null}
           onLoad={() => void syncNow()}
         />
-      </Page>
-    );
-  }
-  const standings = offline.portals.map(({ standing }) => standing);
-  if (isOperator(standings)) {
-    return (
-      <Page title={t`Dashboard`}>
-        <EmptyState icon={IconFolderOpen} title={t`No cases for the operator`}>
-          {noCasesWords(standings)}
-        </EmptyState>
       </Page>
     );
   }
