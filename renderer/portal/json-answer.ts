@@ -1,9 +1,14 @@
 import type { z } from 'zod';
 import { parseJson, unreadable, type Answer } from './answer.ts';
 
-/** A request that posts JSON. */
+/** A request that posts a value. */
 export function json(body: unknown): RequestInit {
-  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return jsonText(JSON.stringify(body));
+}
+
+/** A request that posts JSON as it was written. */
+export function jsonText(body: string): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body };
 }
 
 /** Reads an answer by its schema. */

@@ -85,6 +85,12 @@ const toPasswords = async (page: Page) => {
   await page.getByRole('button', { name: 'Set up the portal' }).click();
   await page.getByRole('heading', { name: 'Your portal is set up' }).waitFor();
 };
+const giveNetwork = (document: object) => async (page: Page) => {
+  const buffer = Buffer.from(JSON.stringify(document));
+  const file = { name: 'network.json', mimeType: 'application/json', buffer };
+  await page.getByLabel('Network document').setInputFiles(file);
+  await page.getByText(/are wrong|would be added/).waitFor();
+};
 
 const screens = [
   ['signing in with a demo', 'demo', '', asItIs],
@@ -109,6 +115,9 @@ const screens = [
   ['changing a role', 'operator', '#/admin/portal', press(/^Change the External/)],
   ['what a change of a role touches', 'operator', '#/admin/portal', openLayer(reviewRole)],
   ['the connection', 'signed-in', '#/connection', asItIs],
+  ["the operator's desk", 'operators-desk', '#/operator', asItIs],
+  ['a network with faults', 'operators-desk', '#/operator', giveNetwork({ members: 'nowhere' })],
+  ['a network that was tried', 'operators-desk', '#/operator', giveNetwork({ members: [] })],
   ['the connection when offline', 'offline', '#/connection', asItIs],
   ['the session that ended', 'signed-out', '#/settings', openLayer(asItIs)],
   ['the palette', 'signed-in', '#/settings', openLayer((page) => page.keyboard.press('Control+k'))],
@@ -128,19 +137,22 @@ describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing seri
   });
 });
 
-test.each(['#/outbox', '#/refusals', '#/settings', '#/connection'])(
-  'in the narrowest window %s needs no sideways scrolling',
-  async (address) => {
-    const page = await open('signed-in', address, 'light', 800);
-    const beyond = await page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('#page, #page > * > *')]
-        .filter((box) => box.scrollWidth > box.clientWidth + 1)
-        .map((box) => box.className || box.tagName),
-    );
-    expect(beyond).toEqual([]);
-    await page.context().close();
-  },
-);
+test.each([
+  ['signed-in', '#/outbox'],
+  ['signed-in', '#/refusals'],
+  ['signed-in', '#/settings'],
+  ['signed-in', '#/connection'],
+  ['operators-desk', '#/operator'],
+])('in the narrowest window %s %s needs no sideways scrolling', async (scene, address) => {
+  const page = await open(scene, address, 'light', 800);
+  const beyond = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('#page, #page > * > *')]
+      .filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => box.className || box.tagName),
+  );
+  expect(beyond).toEqual([]);
+  await page.context().close();
+});
 
 describe('in a low window, half as large again', () => {
   const decide = openLayer(press(/^Decide$/));

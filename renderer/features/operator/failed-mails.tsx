@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconMailCheck, IconRefresh } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FailedMail, MailDeed, OperatorHealth } from '../../../shared/contract/operator.ts';
 import { useWorkplace } from '../../bindings/contexts.ts';
 import { createPortalClient } from '../../portal/portal-client.ts';
@@ -35,6 +35,7 @@ function Mails({ health: { failedMails, mailsFailed }, onChanged }: MailsProps) 
   const { session } = useWorkplace();
   const [discarding, setDiscarding] = useState<FailedMail | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const status = useRef<HTMLDivElement>(null);
   const [done, setDone] = useState<string | null>(null);
   const settle = async ({ id, to }: FailedMail, deed: MailDeed) => {
     const answer = await createPortalClient({ account: session.account }).operator.settleMail(id, deed);
@@ -42,13 +43,15 @@ function Mails({ health: { failedMails, mailsFailed }, onChanged }: MailsProps) 
     const words =
       deed === 'retry' ? t`The mail to ${to} is tried again within seconds.` : t`The mail to ${to} is discarded.`;
     setDone(answer.kind === 'ok' ? words : null);
+    // The mail goes from the list, and its button with it.
+    status.current?.focus();
     onChanged();
   };
   const more = mailsFailed - failedMails.length;
   return (
     <>
       {trouble && <TroubleNote trouble={trouble} />}
-      <div role="status" className={classes.done}>
+      <div ref={status} role="status" tabIndex={-1} className={classes.done}>
         {done}
       </div>
       {failedMails.length === 0 ? (

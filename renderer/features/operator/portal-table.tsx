@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconBuildings } from '@tabler/icons-react';
 import type { OperatorPortal } from '../../../shared/contract/operator.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { MomentText } from '../../ui/moment-text.tsx';
+import { DayText } from '../../ui/moment-text.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { Asked } from './asked.tsx';
 import classes from './operator.module.css';
@@ -43,7 +43,6 @@ function Portals({ portals }: { readonly portals: readonly OperatorPortal[] }) {
             <th scope="col" className={classes.number}>{t`Companies`}</th>
             <th scope="col" className={classes.number}>{t`Offices`}</th>
             <th scope="col" className={classes.number}>{t`Members`}</th>
-            <th scope="col" className={classes.number}>{t`Marked for the role`}</th>
             <th scope="col" className={classes.number}>{t`Open cases`}</th>
             <th scope="col">{t`External case handler`}</th>
             <th scope="col">{t`Last change`}</th>
@@ -65,7 +64,6 @@ function Portals({ portals }: { readonly portals: readonly OperatorPortal[] }) {
 function PortalRow({ portal }: { readonly portal: OperatorPortal }) {
   const { t, i18n } = useLingui();
   const { name, currency, timeZone, roleInUse, lastChange } = portal;
-  const numbers = [portal.companies, portal.offices, portal.members, portal.marked, portal.openCases];
   return (
     <tr>
       <th scope="row">
@@ -74,16 +72,19 @@ function PortalRow({ portal }: { readonly portal: OperatorPortal }) {
           {currency} · {timeZone}
         </span>
       </th>
-      {numbers.map((number, column) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the columns are always the same
-        <td key={column} className={classes.number}>
-          {i18n.number(number)}
-        </td>
-      ))}
+      <td className={classes.number}>{i18n.number(portal.companies)}</td>
+      <td className={classes.number}>{i18n.number(portal.offices)}</td>
+      <td className={classes.number}>
+        {i18n.number(portal.members)}
+        <span className={classes.under}>
+          <Trans>{i18n.number(portal.marked)} marked</Trans>
+        </span>
+      </td>
+      <td className={classes.number}>{i18n.number(portal.openCases)}</td>
       <td>
         <StateBadge tone={roleInUse ? 'finished' : 'quiet'}>{roleInUse ? t`In use` : t`Not in use`}</StateBadge>
       </td>
-      <td>{lastChange ? <MomentText moment={lastChange} /> : t`Longer ago than changes are kept`}</td>
+      <td className={classes.when}>{lastChange ? <DayText moment={lastChange} /> : t`Over 90 days ago`}</td>
       <td>
         {/* Another part's page: its address stands behind #. */}
         <a href="#/admin/portal" className={classes.link} aria-label={t`Settings: ${name}`}>

@@ -8,6 +8,7 @@ import {
   workplaceInMemory,
   type WorkplaceInMemory,
 } from '../renderer/in-memory-workplace.ts';
+import { aProblem, operatorAnswers } from '../renderer/operator-answers.ts';
 import { manyFacts } from '../rows.ts';
 import { caseScenes } from './case-scenes.ts';
 import { manyWaiting } from './many-scene.ts';
@@ -236,6 +237,27 @@ const signedOut = (theme: 'light' | 'dark', start: DeskStart): Scene => ({
   workplace: workplaceInMemory(),
 });
 
+/** The operator's desk, answered by a portal server in memory; a network that is chosen has faults. */
+function operatorScene(theme: 'light' | 'dark'): Scene {
+  const issues = [
+    { path: 'members.1.office', message: 'nowhere is not known and not in the document.' },
+    { path: 'portals.0.settings.timeZone', message: 'A time zone is written Europe/Helsinki.' },
+  ];
+  const fault = {
+    kind: 'not-understood',
+    title: 'The request was not understood.',
+    status: 400,
+    issues,
+    moreIssues: 7,
+  };
+  const added = { companies: 2, offices: 1, people: 2, members: 2, portals: 1, memberships: 3 };
+  const tried = (body: string | null): Response =>
+    body?.includes('nowhere') ? aProblem(fault) : Response.json({ dryRun: true, added });
+  window.fetch = operatorAnswers({ 'POST /set-up/network?dryRun=true': tried }).fetch as typeof fetch;
+  const standing = aStanding({ side: 'operator', level: 6 });
+  return signedIn(theme, { state: { portals: [aPortalState({ standing })], rows: [] } });
+}
+
 export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>> = {
   ...caseScenes,
   'signed-in': (theme) => signedIn(theme),
@@ -250,6 +272,7 @@ export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>
     }),
   many: (theme) => manyCases(theme, aStanding({ marked: true })),
   'many-waiting': (theme) => signedIn(theme, manyWaiting()),
+  'operators-desk': operatorScene,
   insurer: (theme) => manyCases(theme, anInsurer()),
   operator: (theme) =>
     signedIn(theme, {

@@ -51,6 +51,8 @@ export interface DeskInMemory {
     setUpDraft: string | null;
     mailsShown: number;
     drafts: Record<string, string>;
+    /** What was saved where the user picked. */
+    readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
   };
 }
 
@@ -84,6 +86,7 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
     setUpDraft: start.setUpDraft ?? null,
     mailsShown: 0,
     drafts: { ...start.drafts },
+    saved: [],
   };
   let settings: DeskSettings = {
     theme: 'system',

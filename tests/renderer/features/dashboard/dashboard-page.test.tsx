@@ -153,9 +153,3 @@ describe('the first time', () => {
     expect(workplace.done.syncs).toBe(1);
   });
 });
-
-test("the operator, who has no cases, is told so instead of being shown an insurer's work", async () => {
-  await showPage('/', { state: { portals: [portalOf(aStanding({ side: 'operator' }))] } });
-  expect(screen.getByText('No cases for the operator')).toBeDefined();
-  expect(screen.queryByText('Budgets to approve')).toBeNull();
-});
