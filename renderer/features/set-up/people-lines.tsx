@@ -89,6 +89,7 @@ function PersonLine({ number, person, faults, path, onChange }: PersonLineProps)
         onChange={(event) => onChange({ ...person, email: event.currentTarget.value })}
       />
       <NativeSelect
+        size="xs"
         aria-label={t`Level of person ${number}`}
         data={[
           { value: '1', label: t`1 · Own tasks` },

@@ -87,10 +87,3 @@ test('a policy that is not followed is said with its place, and the server can b
   await user.click(screen.getByRole('button', { name: 'Change server' }));
   expect(screen.getByRole('button', { name: 'Use this server' })).toBeTruthy();
 });
-
-test('a portal server on this computer without its demo says why nobody can be chosen', async () => {
-  const { desk } = await showSignIn({ server: { decidedBy: 'switch', demoAccounts: [] } });
-  await screen.findByLabelText('E-mail address');
-  desk.tell({ kind: 'server-state', address: 'embedded', state: 'up' });
-  expect((await screen.findByRole('status')).textContent).toContain('was started without its demo');
-});

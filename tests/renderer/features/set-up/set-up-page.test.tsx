@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { DeskStart } from '../../../support/renderer/in-memory-desk.ts';
 import { maria } from '../../../support/renderer/accounts.ts';
@@ -13,13 +13,9 @@ const heading = (name: string) => screen.findByRole('heading', { level: 1, name 
 const field = (name: string) => screen.getByLabelText(name);
 const value = (name: string) => field(name) as HTMLInputElement;
 
-/** Pasted, not typed: what counts is what stands there. */
-async function fill(user: User, texts: Readonly<Record<string, string>>) {
-  for (const [name, text] of Object.entries(texts)) {
-    await user.clear(field(name));
-    await user.click(field(name));
-    await user.paste(text);
-  }
+/** At once: what counts is what stands there. */
+function fill(texts: Readonly<Record<string, string>>) {
+  for (const [name, text] of Object.entries(texts)) fireEvent.change(field(name), { target: { value: text } });
 }
 
 async function atTheSetUp(start: DeskStart = {}): Promise<Shown> {
@@ -33,16 +29,16 @@ const operator = { 'Your company': 'Own IT', 'Your name': 'Olle Ek', 'Your e-mai
 const limit = 'Approval limit of an External case handler';
 
 async function pastOperator(user: User) {
-  await fill(user, { ...operator, ...password });
+  fill({ ...operator, ...password });
   await user.click(next());
   await heading('The insurer’s portal');
 }
 
 async function pastInsurer(user: User) {
-  await fill(user, { Insurer: 'Nordic Mutual', [limit]: '25000' });
+  fill({ Insurer: 'Nordic Mutual', [limit]: '25000' });
   await user.click(next());
   await heading('The insurer’s first person');
-  await fill(user, { Name: 'Sara Lund', 'E-mail address': 'sara@nordic.example' });
+  fill({ Name: 'Sara Lund', 'E-mail address': 'sara@nordic.example' });
   await user.click(next());
   await heading('Partner companies and their people');
 }
@@ -62,12 +58,12 @@ test('the first start offers three ways in; the demo’s people are one click aw
     onSignIn: () => ({ ok: true, account: 'store-1.maria' }),
   });
   const ways = ['Try the demo', 'Connect to a portal server', 'Set up here'];
-  for (const name of ways) expect(screen.getByRole('region', { name })).toBeTruthy();
+  for (const name of ways) expect(await screen.findByRole('region', { name })).toBeTruthy();
   const own = within(screen.getByRole('region', { name: 'Set up here' }));
   expect(own.getByText(/Others cannot reach it/)).toBeTruthy();
   expect(own.getByText(/Nobody makes backups/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Connect to a portal server' }));
-  await user.type(await screen.findByLabelText('Address'), 'x');
+  expect(await screen.findByLabelText('Address')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Back' }));
   await user.click(await screen.findByRole('button', { name: /Maria Santos/ }));
   expect(desk.done.signIns).toEqual([{ email: maria.email, password: maria.password }]);
@@ -89,13 +85,13 @@ test('the set-up goes from the first start to a portal, with what was typed and 
     onSetUp: async () => ({ ok: true, passwords }),
     onSignIn: () => ({ ok: true, account: 'store-2.olle' }),
   });
-  await user.click(screen.getByRole('button', { name: 'Set up here' }));
+  await user.click(await screen.findByRole('button', { name: 'Set up here' }));
   await heading('Who operates the portal?');
   expect(desk.done.chosen).toEqual(['this-computer']);
   await pastOperator(user);
   for (const work of ['Roofing', 'Electrical work']) await user.click(screen.getByRole('checkbox', { name: work }));
   await pastInsurer(user);
-  await fill(user, { ...address, ...first, ...third });
+  fill({ ...address, ...first, ...third });
   await user.click(next());
   await heading('Is this right?');
   expect(screen.getByText(/approve up to \$25,000.00/)).toBeTruthy();
@@ -136,21 +132,21 @@ test('the set-up goes from the first start to a portal, with what was typed and 
 
 test('a step says at each field what is wrong, and goes on only when it is right', async () => {
   const { user } = await atTheSetUp();
-  await fill(user, { 'Your e-mail address': 'olle', Password: 'short', 'The same again': 'other' });
+  fill({ 'Your e-mail address': 'olle', Password: 'short', 'The same again': 'other' });
   await user.click(next());
   expect(await screen.findAllByText('Please fill this in.')).toHaveLength(2);
   expect(screen.getByText('Please check the e-mail address.')).toBeTruthy();
   expect(screen.getAllByText('Too short yet: at least 10 characters.').length).toBeGreaterThan(0);
   expect(screen.getByText('The two passwords differ.')).toBeTruthy();
   await pastOperator(user);
-  await fill(user, { [limit]: 'a lot' });
-  for (const box of screen.getAllByRole('checkbox')) await user.click(box);
+  fill({ [limit]: 'a lot' });
+  for (const box of screen.getAllByRole('checkbox')) fireEvent.click(box);
   await user.click(next());
   expect(await screen.findByText('Write it like $4,200.00.')).toBeTruthy();
   expect(screen.getByText('Choose at least one kind of work.')).toBeTruthy();
   await user.click(screen.getByRole('checkbox', { name: 'Drying' }));
   await pastInsurer(user);
-  await fill(user, { ...first, 'E-mail address of person 3': 'sara@nordic.example' });
+  fill({ ...first, 'E-mail address of person 3': 'sara@nordic.example' });
   await user.selectOptions(field('Level of person 1'), '1');
   await user.click(screen.getByRole('checkbox', { name: 'May have the role: person 1' }));
   await user.click(next());
@@ -171,7 +167,7 @@ test('what the portal server says to a password is read while it is typed', asyn
 test('going back and forth keeps what was typed, and a start after a crash has it again but the password', async () => {
   const { user, desk } = await atTheSetUp();
   await pastOperator(user);
-  await fill(user, { Insurer: 'Nordic Mutual' });
+  fill({ Insurer: 'Nordic Mutual' });
   await user.click(screen.getByRole('button', { name: 'Back' }));
   await heading('Who operates the portal?');
   expect([value('Your company').value, value('Password').value]).toEqual(['Own IT', 'a rainy day in May']);
@@ -208,7 +204,7 @@ test('what was not made is said with what to do, and nothing typed is lost', asy
   });
   await pastOperator(user);
   await pastInsurer(user);
-  await fill(user, { ...address, ...first });
+  fill({ ...address, ...first });
   await user.click(next());
   await user.click(await screen.findByRole('button', { name: 'Set up the portal' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Nothing half made is kept');
@@ -220,7 +216,7 @@ test('what was not made is said with what to do, and nothing typed is lost', asy
 test('a portal of this computer says where its mails are, and why it does not open', async () => {
   const { user, desk } = await showSignIn({ server: { address: 'this-computer' } });
   await user.click(await screen.findByRole('button', { name: 'Forgotten password?' }));
-  await fill(user, { 'E-mail address': 'sara@nordic.example' });
+  fill({ 'E-mail address': 'sara@nordic.example' });
   await user.click(screen.getByRole('button', { name: 'Send the link' }));
   await user.click(await screen.findByRole('button', { name: 'Show the mail folder' }));
   expect(desk.done.mailsShown).toBe(1);
