@@ -91,6 +91,20 @@ const giveNetwork = (document: object) => async (page: Page) => {
   await page.getByLabel('Network document').setInputFiles(file);
   await page.getByText(/are wrong|would be added/).waitFor();
 };
+const openReports = async (page: Page) => {
+  const days = { from: '2026-01-01', to: '2026-11-23', askedAt: monday, askedBy: 'Bertil Lind', deletedAt: monday };
+  const made = { id: 'r2', state: 'open', status: 'made', done: 812, total: 812, rows: 812, madeAt: monday };
+  const waiting = { id: 'r1', state: 'all', status: 'waiting', done: 4, total: 10, rows: 0, madeAt: null };
+  const first = { headings: ['Case number'], rows: [[{ kind: 'text', text: 'NM-1' }]], leftOut: 1 };
+  await page.route('**/reports/**', (route) =>
+    route.fulfill({
+      json: route.request().url().endsWith('r2') ? first : [waiting, made].map((each) => ({ ...each, ...days })),
+    }),
+  );
+  await press(/^Try again/)(page);
+  await press(/^Show first rows/)(page);
+  await page.getByRole('table').waitFor();
+};
 
 const screens = [
   ['signing in with a demo', 'demo', '', asItIs],
@@ -114,6 +128,7 @@ const screens = [
   ['the settings of a portal', 'insurer', '#/admin/portal', asItIs],
   ['changing a role', 'operator', '#/admin/portal', press(/^Change the External/)],
   ['what a change of a role touches', 'operator', '#/admin/portal', openLayer(reviewRole)],
+  ['the reports', 'insurer', '#/admin/reports', openReports],
   ['the connection', 'signed-in', '#/connection', asItIs],
   ["the operator's desk", 'operators-desk', '#/operator', asItIs],
   ['a network with faults', 'operators-desk', '#/operator', giveNetwork({ members: 'nowhere' })],

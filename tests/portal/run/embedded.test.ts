@@ -91,6 +91,19 @@ describe('sync 27: the embedded portal server', () => {
     expect((await fetch(link)).status).toBe(200);
   });
 
+  test('makes the report that an insurer asks for, in the background', async () => {
+    const [{ email, password } = { email: '', password: '' }] = listening.demoAccounts;
+    const { token } = await (await post('/sign-in', { email, password })).json();
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const { portals } = await (await ask('/me', { headers })).json();
+    const path = `/reports/${portals[0].id}`;
+    const body = JSON.stringify({ from: '2000-01-01', to: '2026-11-23', state: 'all' });
+    expect((await ask(path, { method: 'POST', headers, body })).status).toBe(200);
+    const report = async () => (await (await ask(path, { headers })).json())[0];
+    await expect.poll(async () => (await report()).status, { timeout: 30_000 }).toBe('made');
+    expect((await report()).rows).toBeGreaterThan(100);
+  });
+
   test('deletes nothing while it is open; made anew the demo is another store, and sessions are gone', async () => {
     const account = listening.demoAccounts[0];
     const { token } = await (await post('/sign-in', { email: account?.email, password: account?.password })).json();
