@@ -8,6 +8,7 @@ import { bodyGuard, launchGuard } from './http/launch-guard.ts';
 import { problem, problemOf } from './http/problems.ts';
 import { reportRoutes } from './http/report-routes.ts';
 import { operatorRoutes } from './http/operator-routes.ts';
+import { placeRoutes } from './http/place-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { settingsLogRoutes } from './http/settings-log-routes.ts';
 import { settingsReachRoutes } from './http/settings-reach-routes.ts';
@@ -26,6 +27,7 @@ const everyRoute = [
   reportRoutes,
   settingsReachRoutes,
   operatorRoutes,
+  placeRoutes,
 ];
 
 /** The portal server as a value: tests ask it with `app.request()`, `serve.ts` puts it behind a socket. */

@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/contract/commands.ts';
 import { commandBook, decidePortal, type CommandNameFor } from '../../shared/domain/command-book.ts';
-import type { OfficeTerms } from '../../shared/domain/office/change-office.ts';
+import { termsOf } from '../../shared/domain/office/change-office.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
 import type { Revision } from '../../shared/domain/revision.ts';
 import { directoryFor } from '../reads/network.ts';
@@ -24,11 +24,10 @@ export async function carryOutOffice(carrying: Carrying, command: OfficeCommand)
   const directory = directoryFor(network, standing);
   const entry = directory.offices.find(({ id }) => id === command.subject.id);
   if (!entry) return notFound;
-  const { id: office, company, available, inNetwork, services, revision, calendar = null } = entry;
-  const terms: OfficeTerms = { office, company, available, inNetwork, services, revision, calendar };
+  const terms = termsOf(entry);
   const decision = commandBook[command.name].decide({ standing, office: terms, stamp }, command.input);
   if (decision.kind === 'refused')
-    return { ...decision, refusal: await nameChanger(carrying, directory, decision.refusal, revision) };
+    return { ...decision, refusal: await nameChanger(carrying, directory, decision.refusal, terms.revision) };
   if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
   const { after } = decision;
   if (after === terms) return { kind: 'carried-out' };
@@ -40,13 +39,14 @@ export async function carryOutOffice(carrying: Carrying, command: OfficeCommand)
       services: JSON.stringify(after.services),
       revision: JSON.stringify(after.revision),
       calendar: after.calendar ? JSON.stringify(after.calendar) : null,
+      place: after.place ? JSON.stringify(after.place) : null,
     })
     .where('portal', '=', change.portal)
-    .where('office', '=', office)
+    .where('office', '=', entry.id)
     .execute();
   await logSettings(carrying, { command, before: terms, after });
   await noteDirectoryChange(change);
-  await renderAgain(change, await networkNow(change), { cases: { waitingAt: company } });
+  await renderAgain(change, await networkNow(change), { cases: { waitingAt: entry.company } });
   return { kind: 'carried-out' };
 }
 

@@ -73,7 +73,7 @@ const tags: readonly (readonly [path: RegExp, tag: string])[] = [
   [/^\/commands/, 'Commands'],
   [/^\/(files|candidates)/, 'Cases'],
   [/^\/reports/, 'Reports'],
-  [/^\/(calendar|settings-)/, 'Settings'],
+  [/^\/(calendar|settings-|places)/, 'Settings'],
   [/^\/(set-up|portals)/, 'Set-up and imports'],
   [/^\/operator/, 'Operator'],
 ];

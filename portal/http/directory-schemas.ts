@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { calendarSchema } from '../../shared/contract/calendar.ts';
+import { officePlaceSchema } from '../../shared/contract/office-place.ts';
 import { idSchema, levelSchema, limitSchema, momentSchema } from '../../shared/contract/parts.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { CompanyEntry, Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
@@ -35,8 +36,10 @@ const office = z.strictObject({
   company: idSchema,
   name: z.string(),
   street: z.string(),
+  postalCode: z.string().optional(),
   city: z.string(),
   position: positionSchema.nullable(),
+  place: officePlaceSchema.nullable().optional(),
   services: z.array(z.string()).readonly(),
   available: z.boolean(),
   inNetwork: z.boolean(),

@@ -87,6 +87,7 @@ export async function addTerms(db: Transaction<Tables>, portal: NetworkPortal, n
       services: JSON.stringify(services),
       revision: null,
       calendar: null,
+      place: null,
     })),
   );
   const own = portal.members.map((terms) => ({ ...key, ...membershipRow(terms, number) }));

@@ -3,12 +3,12 @@ import type { MemberId, PersonId, PortalId } from '../../shared/domain/ids.ts';
 import { memberStanding } from '../../shared/domain/member/member-standing.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { CompanyEntry, Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
-import type { WorkingCalendar } from '../../shared/domain/portal/calendar.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
-import type { Revision } from '../../shared/domain/revision.ts';
 import { readJson } from '../store/json.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Tables } from '../store/tables.ts';
+import { loadOffices } from './load-offices.ts';
+import { revisionIn } from './revision-in.ts';
 
 /** Who and what is in a portal: where standings and directories are cut from. */
 export interface Network {
@@ -109,39 +109,6 @@ function loadCompanies(db: Kysely<Tables>, portal: PortalId): Promise<CompanyEnt
     .execute();
 }
 
-async function loadOffices(
-  db: Kysely<Tables>,
-  portal: PortalId,
-  members: readonly NetworkMember[],
-): Promise<OfficeEntry[]> {
-  const rows = await db
-    .selectFrom('office_terms')
-    .innerJoin('office', 'office.id', 'office_terms.office')
-    .selectAll()
-    .where('office_terms.portal', '=', portal)
-    .orderBy('office.id')
-    .execute();
-  const marked = new Map<string | null, number>();
-  for (const { office, ...member } of members) {
-    if (member.marked && member.active && member.level > 0) marked.set(office, (marked.get(office) ?? 0) + 1);
-  }
-  return rows.map((row) => ({
-    id: row.id,
-    company: row.company,
-    name: row.name,
-    street: row.street,
-    city: row.city,
-    position:
-      row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
-    services: readJson<string[]>(row.services),
-    revision: revisionIn(row.revision),
-    available: row.available === 1,
-    inNetwork: row.in_network === 1,
-    marked: marked.get(row.id) ?? 0,
-    ...(row.calendar === null ? {} : { calendar: readJson<WorkingCalendar>(row.calendar) }),
-  }));
-}
-
 async function loadMembers(db: Kysely<Tables>, portal: PortalId): Promise<NetworkMember[]> {
   const rows = await db
     .selectFrom('membership')
@@ -171,10 +138,6 @@ async function loadMembers(db: Kysely<Tables>, portal: PortalId): Promise<Networ
     markRevision: revisionIn(row.mark_revision),
     termsRevision: revisionIn(row.terms_revision),
   }));
-}
-
-function revisionIn(text: string | null): Revision | undefined {
-  return text === null ? undefined : readJson<Revision>(text);
 }
 
 function withoutPerson({ person: _, ...entry }: NetworkMember): MemberEntry {

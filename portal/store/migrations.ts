@@ -7,8 +7,10 @@ import { carryCancelsOver } from './migrations/0005-small-letters.ts';
 import { keepCalendars } from './migrations/0006-calendars.ts';
 import { addRevisions } from './migrations/0007-revisions.ts';
 import { logMembers } from './migrations/0008-logs-of-members.ts';
+import { keepPlaces } from './migrations/0009-places.ts';
 import { addReports } from './migrations/0010-reports.ts';
 import { keepFailures } from './migrations/0011-failed-mails.ts';
+import { keepInvitations } from './migrations/0012-invitations.ts';
 import type { Engine } from './engine.ts';
 
 /** Every migration in its order; a released one is never changed. */
@@ -22,7 +24,9 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0006-calendars': { up: keepCalendars },
     '0007-revisions': { up: addRevisions },
     '0008-logs-of-members': { up: logMembers },
+    '0009-places': { up: keepPlaces },
     '0010-reports': { up: addReports },
     '0011-failed-mails': { up: keepFailures },
+    '0012-invitations': { up: keepInvitations },
   };
 }

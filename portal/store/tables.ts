@@ -118,6 +118,8 @@ export interface OfficeTermsTable {
   readonly revision: string | null;
   /** JSON of WorkingCalendar; null where the office keeps the portal's. */
   readonly calendar: string | null;
+  /** JSON of OfficePlace; null where the office is where its company says. */
+  readonly place: string | null;
 }
 
 /** Who changed what of a portal, of one of its offices or of one of its members, and to what. */

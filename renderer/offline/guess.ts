@@ -9,6 +9,7 @@ import {
 import { refused, type Decision, type Stamp } from '../../shared/domain/decision.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
+import { termsOf } from '../../shared/domain/office/change-office.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { namingWhoChanged } from '../../shared/domain/who-changed.ts';
@@ -55,12 +56,8 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
   }
   const office = directory.offices.find((each) => each.id === command.subject.id);
   if (!office) return notFound;
-  const { id, company, available, inNetwork, services, revision, calendar = null } = office;
-  const terms = { office: id, company, available, inNetwork, services, revision, calendar };
-  return unlessOwnWaits(
-    command,
-    commandBook['change-office'].decide({ standing, office: terms, stamp }, command.input),
-  );
+  const question = { standing, office: termsOf(office), stamp };
+  return unlessOwnWaits(command, commandBook['change-office'].decide(question, command.input));
 }
 
 type MemberCommand = Extract<Command, { readonly name: CommandNameFor<'member'> }>;

@@ -5,6 +5,7 @@ import {
   type CommandAnswer,
   type CommandOutcome,
 } from '../../shared/contract/commands.ts';
+import { proposedPlaceSchema, type ProposedPlace } from '../../shared/contract/office-place.ts';
 import { settingsLogSchema, type LoggedSubject, type SettingsEntry } from '../../shared/contract/settings-log.ts';
 import { settingsReachSchema } from '../../shared/contract/settings-reach.ts';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
@@ -44,6 +45,8 @@ export interface PortalClient {
   readonly settingsReach: (portal: string, limit: NewLimit) => Promise<Answer<SettingsReach>>;
   /** What the operator's people look after; the portal server lets nobody else. */
   readonly operator: OperatorRequests;
+  /** Where a postal code lies, by the sites with it that the reader sees; null where there is none. */
+  readonly proposePlace: (portal: string, postalCode: string) => Promise<Answer<ProposedPlace | null>>;
 }
 
 /** The command to cancel; it need not parse otherwise. */
@@ -126,6 +129,15 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
       );
     },
     operator: operatorRequests(ask),
+    proposePlace: (portal, postalCode) =>
+      ask(
+        `/places/${encodeURIComponent(portal)}?${new URLSearchParams({ postalCode }).toString()}`,
+        {},
+        async (response) => {
+          const answer = await parsed(response, proposedPlaceSchema);
+          return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.proposed } : answer;
+        },
+      ),
   };
 }
 

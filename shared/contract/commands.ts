@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CommandInputs, CommandName } from '../domain/command-book.ts';
 import { rights } from '../domain/rights/rights.ts';
 import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
+import { officePlaceSchema } from './office-place.ts';
 import {
   commandIdSchema,
   fileSchema,
@@ -60,6 +61,7 @@ export const commandSchemas = {
     inNetwork: z.boolean().optional(),
     services: z.array(idSchema).max(100).optional(),
     calendar: calendarSchema.nullable().optional(),
+    place: officePlaceSchema.nullable().optional(),
   }),
   'change-rights': z.strictObject({
     enabled: z.boolean().optional(),

@@ -1,5 +1,5 @@
 import type { OutboxItem, PortalState } from '../../offline/offline-desk.ts';
-import { changeOfficeRefusal } from '../../../shared/domain/office/change-office.ts';
+import { changeOfficeRefusal, termsOf } from '../../../shared/domain/office/change-office.ts';
 import type { OfficeEntry } from '../../../shared/domain/office/directory.ts';
 import { usualCalendar, type WorkingCalendar } from '../../../shared/domain/portal/calendar.ts';
 import { maySteer } from '../../../shared/domain/rights/may.ts';
@@ -34,9 +34,8 @@ export function portalOwner(state: PortalState): CalendarOwner {
 function officeOwners(state: PortalState): readonly CalendarOwner[] {
   const { standing, directory, portal } = state;
   return directory.offices.flatMap((office) => {
-    const { id, company, available, inNetwork, services, calendar = null } = office;
-    const terms = { office: id, company, available, inNetwork, services, calendar };
-    const refusal = changeOfficeRefusal({ standing, office: terms }, {});
+    const { id, company, calendar = null } = office;
+    const refusal = changeOfficeRefusal({ standing, office: termsOf(office) }, {});
     if (refusal && company !== standing.company) return [];
     const counts = calendar ?? standing.settings.calendar ?? usualCalendar;
     return [{ key: `${portal}/${id}`, state, office, calendar: counts, own: calendar !== null, refusal }];

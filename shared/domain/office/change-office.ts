@@ -6,6 +6,7 @@ import type { Revision } from '../revision.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import type { Standing } from '../member/standing.ts';
 import type { WorkingCalendar } from '../portal/calendar.ts';
+import type { OfficeEntry, OfficePlace } from './directory.ts';
 
 /** What is kept of an office in one portal: the subject of office commands (domain.md §1.2, §1.6). */
 export interface OfficeTerms {
@@ -17,6 +18,14 @@ export interface OfficeTerms {
   readonly revision?: Revision;
   /** When the office works; null where it keeps the portal's calendar. */
   readonly calendar?: WorkingCalendar | null;
+  /** Where it is; null where it is where the company says. */
+  readonly place?: OfficePlace | null;
+}
+
+/** What is kept of an office, as the directory tells it. */
+export function termsOf(entry: OfficeEntry): OfficeTerms {
+  const { id, company, available, inNetwork, services, revision, calendar = null, place = null } = entry;
+  return { office: id, company, available, inNetwork, services, revision, calendar, place };
 }
 
 /** All that a decision about an office may read. */
@@ -26,13 +35,15 @@ export interface OfficeQuestion {
   readonly stamp: Stamp;
 }
 
-/** Changes availability, network or services; affects new assignments only (domain.md §5.3). */
+/** Changes availability, network, services, hours or place; affects new assignments only (domain.md §5.3). */
 export interface ChangeOffice {
   readonly available?: boolean;
   readonly inNetwork?: boolean;
   readonly services?: readonly string[];
   /** null: as the portal. */
   readonly calendar?: WorkingCalendar | null;
+  /** null: where the company says. */
+  readonly place?: OfficePlace | null;
 }
 
 /** Decides `change-office`. */

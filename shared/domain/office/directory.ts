@@ -9,6 +9,12 @@ export interface Position {
   readonly longitude: number;
 }
 
+/** Where an office is as one portal keeps it: what another portal or the company itself says stays as it is. */
+export interface OfficePlace {
+  readonly postalCode: string;
+  readonly position: Position;
+}
+
 /** What a portal's people need to know of offices and members without asking (design.md §11, offline reads). */
 export interface Directory {
   readonly companies: readonly CompanyEntry[];
@@ -30,8 +36,13 @@ export interface OfficeEntry {
   readonly company: CompanyId;
   readonly name: string;
   readonly street: string;
+  /** Missing in a directory of before it was told. */
+  readonly postalCode?: string;
   readonly city: string;
+  /** What distances are counted from: this portal's place, else where the company says it is. */
   readonly position: Position | null;
+  /** Set where this portal keeps a place of its own. */
+  readonly place?: OfficePlace | null;
   /** Task type codes it offers. */
   readonly services: readonly string[];
   readonly available: boolean;
