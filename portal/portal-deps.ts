@@ -11,6 +11,8 @@ export interface PortalDeps {
   readonly newId: () => string;
   /** A random mark for a change number (sync.md 18). */
   readonly mark: () => string;
+  /** Where people reach the pages of this portal server; asked when a link is written. */
+  readonly publicUrl: () => string;
   readonly version: string;
   /** Set on the embedded portal server: every request must carry it (sync.md 27). */
   readonly launchSecret?: string | undefined;
@@ -19,7 +21,7 @@ export interface PortalDeps {
 }
 
 /** What carrying out a command needs of them. */
-export type ChangeDeps = Pick<PortalDeps, 'store' | 'now' | 'newId' | 'mark'>;
+export type ChangeDeps = Pick<PortalDeps, 'store' | 'now' | 'newId' | 'mark' | 'publicUrl'>;
 
 /** Tells who sends a request. */
 export interface Authenticator {

@@ -36,6 +36,8 @@ export type SignInAnswer =
 export interface AccountOptions {
   readonly now: () => Moment;
   readonly newId: () => string;
+  /** A random mark for a change number (sync.md 18). */
+  readonly mark: () => string;
   /** What recovery secrets are sealed with: 32 bytes that lie outside the database. */
   readonly recoveryKey: Uint8Array;
   /** Where people reach the pages of this portal server; asked when a link is written. */
@@ -47,14 +49,14 @@ export interface AccountOptions {
 
 /** Accounts on better-auth, with limits of our own. */
 export function createAccounts(store: Store, options: AccountOptions): Accounts {
-  const { now, newId, publicUrl, onFault } = options;
+  const { now, newId, mark, publicUrl, onFault } = options;
   const db = store.db.withTables<AccountTables>();
   const limits = createSignInLimits(db, { clock: () => toMilliseconds(now()), pause: options.pause });
   const auth = createAuth({ db: store.db as never, now, newId });
   const { find, ...sessions } = createSessions(auth, now);
   return {
     ...sessions,
-    ...createNewPasswords({ store, limits, now, newId, publicUrl, onFault }),
+    ...createNewPasswords({ store, limits, now, newId, mark, publicUrl, onFault }),
     authenticate: async (headers) => {
       const found = await find(headers);
       return found && { person: found.person, account: `${store.storeId}.${found.person}`, session: found.id };

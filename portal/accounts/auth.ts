@@ -11,6 +11,9 @@ export const sessionDays = 30;
 /** How many minutes a link of a mail holds. */
 export const linkMinutes = 60;
 
+/** How many days the link of an invitation holds: it may come on a Friday before a week off. */
+export const invitationDays = 7;
+
 /** The shortest password taken. */
 export const shortestPassword = 10;
 

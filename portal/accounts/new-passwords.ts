@@ -1,5 +1,7 @@
 import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { PasswordFault } from '../../shared/contract/password-fault.ts';
+import { noteDirectoryChange } from '../commands/directory-change.ts';
+import { inChange } from '../commands/in-change.ts';
 import type { AccountTables } from '../store/account-tables.ts';
 import type { Store } from '../store/open-store.ts';
 import { resetMail } from './account-mail.ts';
@@ -8,7 +10,7 @@ import { createLane } from './lane.ts';
 import { findLink, makeLink, useLink } from './one-time-links.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordFault, type Chooser } from './password-rules.ts';
-import { setPassword } from './people.ts';
+import { hasAnyPassword, setPassword } from './people.ts';
 import type { SignInLimits, SlowDown } from './sign-in-limits.ts';
 
 /** How somebody comes to a new password: by a mailed link that works once. */
@@ -16,8 +18,11 @@ export interface NewPasswords {
   /** Mails a link where the address is known; what it answers never tells. */
   readonly forgotPassword: (email: string, from: string) => Promise<SlowDown | null>;
   readonly resetPassword: (token: string, password: string, from: string) => Promise<ResetAnswer>;
+  /** Takes the first password of somebody who was invited; who has one by now keeps it. */
+  readonly acceptInvitation: (token: string, password: string, from: string) => Promise<ResetAnswer>;
   /** True while a link holds; asking does not use it up. */
   readonly holdsResetLink: (token: string) => Promise<boolean>;
+  readonly holdsInvitation: (token: string) => Promise<boolean>;
   /** Resolves when no mail is being written. */
   readonly idle: () => Promise<void>;
 }
@@ -30,18 +35,24 @@ interface Needs {
   readonly limits: SignInLimits;
   readonly now: () => Moment;
   readonly newId: () => string;
+  readonly mark: () => string;
   readonly publicUrl: () => string;
   readonly onFault: (fault: unknown) => void;
 }
 
 /** New passwords; changing one ends every session of the person. */
 export function createNewPasswords(needs: Needs): NewPasswords {
-  const { store, limits, now, onFault } = needs;
+  const { limits, onFault } = needs;
   const background = new Set<Promise<void>>();
   // A link that is sent a hundred times at once is used up by the first, and makes the server hash once.
   const lane = createLane();
-  const holdsResetLink = async (token: string): Promise<boolean> =>
-    (await findLink(store.db, 'reset-password', token, now())) !== null;
+  const holds = async (purpose: Purpose, token: string): Promise<boolean> =>
+    (await personOf(needs, { purpose, token })) !== null;
+  const choose = async (choice: Choice): Promise<ResetAnswer> => {
+    // Asked first, so that nobody stands in line by guessing at links.
+    if (!(await holds(choice.purpose, choice.token))) return 'link-used-or-expired';
+    return lane.run(() => choosePassword(needs, choice));
+  };
   return {
     forgotPassword: async (email, from) => {
       const tooMany = await limits.countMail({ account: email, from });
@@ -53,36 +64,43 @@ export function createNewPasswords(needs: Needs): NewPasswords {
       background.add(work);
       return null;
     },
-    resetPassword: async (token, password, from) => {
-      // Asked first, so that nobody stands in line by guessing at links.
-      if (!(await holdsResetLink(token))) return 'link-used-or-expired';
-      return lane.run(() => choosePassword(needs, { token, password, from }));
-    },
-    holdsResetLink,
+    resetPassword: (token, password, from) => choose({ purpose: 'reset-password', token, password, from }),
+    acceptInvitation: (token, password, from) => choose({ purpose: 'invitation', token, password, from }),
+    holdsResetLink: (token) => holds('reset-password', token),
+    holdsInvitation: (token) => holds('invitation', token),
     idle: async () => void (await Promise.all(background)),
   };
 }
 
+type Purpose = 'reset-password' | 'invitation';
+
 interface Choice {
+  readonly purpose: Purpose;
   readonly token: string;
   readonly password: string;
   readonly from: string;
 }
 
-async function choosePassword(needs: Needs, { token, password, from }: Choice): Promise<ResetAnswer> {
-  const person = await personOf(needs, token);
+async function choosePassword(needs: Needs, choice: Choice): Promise<ResetAnswer> {
+  const { password } = choice;
+  const person = await personOf(needs, choice);
   if (person === null) return 'link-used-or-expired';
   const fault = await passwordFault(password, person);
   if (fault !== null) return fault;
   const passwordHash = await hashPassword(password);
-  const changed = await changePassword(needs, token, { ...person, passwordHash, from });
+  const changed = await changePassword(needs, choice, { ...person, passwordHash });
+  if (changed === 'first') await noteFirstPassword(needs, person.id);
   return changed ? 'changed' : 'link-used-or-expired';
 }
 
-async function personOf({ store, now }: Needs, token: string): Promise<({ readonly id: string } & Chooser) | null> {
-  const id = await findLink(store.db, 'reset-password', token, now());
+async function personOf(
+  { store, now }: Needs,
+  { purpose, token }: Pick<Choice, 'purpose' | 'token'>,
+): Promise<({ readonly id: string } & Chooser) | null> {
+  const id = await findLink(store.db, purpose, token, now());
   if (id === null) return null;
   const accounts = store.db.withTables<AccountTables>();
+  if (purpose === 'invitation' && (await hasAnyPassword(accounts, id))) return null;
   return accounts
     .selectFrom('auth_user')
     .select(['id', 'name', 'email'])
@@ -94,20 +112,36 @@ interface Changing {
   readonly id: string;
   readonly email: string;
   readonly passwordHash: string;
-  readonly from: string;
 }
 
-/** The new password, the used links and the ended sessions are one; false where the link was used meanwhile. */
-function changePassword({ store, now, limits }: Needs, token: string, person: Changing): Promise<boolean> {
+/** The new password, the used links and the ended sessions are one; null where the link was used meanwhile. */
+function changePassword(
+  { store, now, limits }: Needs,
+  { purpose, token, from }: Choice,
+  person: Changing,
+): Promise<'first' | 'another' | null> {
   return store.db.transaction().execute(async (transaction) => {
     const at = now();
-    if (!(await useLink(transaction, { purpose: 'reset-password', token, value: person.id }, at))) return false;
-    await setPassword(transaction, person, at);
+    if (!(await useLink(transaction, { purpose, token, value: person.id }, at))) return null;
     const accounts = transaction.withTables<AccountTables>();
+    const first = !(await hasAnyPassword(accounts, person.id));
+    if (purpose === 'invitation' && !first) return null;
+    await setPassword(transaction, person, at);
     await accounts.deleteFrom('auth_session').where('user_id', '=', person.id).execute();
-    await limits.forgive(accounts, { account: person.email, from: person.from });
-    return true;
+    await limits.forgive(accounts, { account: person.email, from });
+    return first ? 'first' : 'another';
   });
+}
+
+/** Who has a password waits no longer: the directories of the portals say so. */
+async function noteFirstPassword(needs: Needs, person: string): Promise<void> {
+  const portals = await needs.store.db
+    .selectFrom('member')
+    .innerJoin('membership', 'membership.member', 'member.id')
+    .select('membership.portal')
+    .where('member.person', '=', person)
+    .execute();
+  for (const { portal } of portals) await inChange(needs, portal, noteDirectoryChange);
 }
 
 /** Link and mail are there together or not at all. */

@@ -5,7 +5,7 @@ import type { AccountTables } from '../store/account-tables.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** What a link is for; the token of one purpose opens nothing of another. */
-export type LinkPurpose = 'reset-password' | 'set-up';
+export type LinkPurpose = 'reset-password' | 'invitation' | 'set-up';
 
 /** A link as it is made. */
 export interface NewLink {
@@ -62,15 +62,20 @@ export async function useLink(
   { purpose, token, value }: Pick<NewLink, 'purpose' | 'value'> & { readonly token: string },
   now: Moment,
 ): Promise<boolean> {
-  const used = await db
+  const used = await endLinks(db, { purpose, value });
+  const identifier = identifierOf(purpose, token);
+  return used.some((each) => each.identifier === identifier && each.expires_at > now);
+}
+
+/** Ends every link of a purpose about somebody; answers which. */
+export function endLinks(db: Transaction<Tables>, { purpose, value }: Pick<NewLink, 'purpose' | 'value'>) {
+  return db
     .withTables<AccountTables>()
     .deleteFrom('auth_verification')
     .where('value', '=', value)
     .where('identifier', 'like', `${purpose}:%`)
     .returning(['identifier', 'expires_at'])
     .execute();
-  const identifier = identifierOf(purpose, token);
-  return used.some((each) => each.identifier === identifier && each.expires_at > now);
 }
 
 function identifierOf(purpose: LinkPurpose, token: string): string {

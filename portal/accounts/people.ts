@@ -54,6 +54,17 @@ export async function setPassword(
     .execute();
 }
 
+/** True for somebody who has a password: the others have never signed in. */
+export async function hasAnyPassword(db: AccountDatabase, person: string): Promise<boolean> {
+  const account = await db
+    .selectFrom('auth_account')
+    .select('id')
+    .where('user_id', '=', person)
+    .where('password', 'is not', null)
+    .executeTakeFirst();
+  return account !== undefined;
+}
+
 /** The hash of somebody's password; null where the address is unknown or has none. */
 export async function passwordHashOf(db: AccountDatabase, email: string): Promise<string | null> {
   const account = await db

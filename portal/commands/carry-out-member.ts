@@ -1,7 +1,7 @@
 import type { Command } from '../../shared/contract/commands.ts';
 import type { WithdrawalReason } from '../../shared/contract/sync.ts';
 import { audiencesFor } from '../../shared/domain/case/audiences.ts';
-import { commandBook, decideMember, type CommandNameFor } from '../../shared/domain/command-book.ts';
+import { commandBook, decideMember, type MemberCommandName } from '../../shared/domain/command-book.ts';
 import { releaseRoleUser } from '../../shared/domain/external-case-handler/change-role.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
 import { directoryFor, standingOf, type Network, type NetworkMember } from '../reads/network.ts';
@@ -10,6 +10,7 @@ import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { loadCase } from './case-content.ts';
 import { networkNow, noteDirectoryChange } from './directory-change.ts';
 import type { Change } from './in-change.ts';
+import { inviteAgainByMail } from './invite-by-mail.ts';
 import { logSettings } from './log-settings.ts';
 import { nameChanger } from './name-changer.ts';
 import { noteReading, readMessages, readUpTo } from './note-reading.ts';
@@ -17,11 +18,11 @@ import { renderAgain } from './render-again.ts';
 import { saveCase } from './save-case.ts';
 import { tell } from './tell.ts';
 
-type MemberCommand = Extract<Command, { name: CommandNameFor<'member'> }>;
+type MemberCommand = Extract<Command, { name: MemberCommandName }>;
 
-/** True for a command about a member. */
+/** True for a command about somebody who is a member already. */
 export function isMemberCommand(command: Command): command is MemberCommand {
-  return commandBook[command.name].subject === 'member';
+  return commandBook[command.name].subject === 'member' && command.name !== 'invite-member';
 }
 
 /** Carries out a command about a member; one who is not in the reader's directory does not exist for him or her. */
@@ -46,6 +47,7 @@ export async function carryOutMember(carrying: Carrying, command: MemberCommand)
   else if (decision.after !== before) {
     await saveMembership(carrying, before, decision.after);
     await logSettings(carrying, { command, before, after: decision.after });
+    if (command.name === 'invite-again') await inviteAgainByMail(carrying, member);
   }
   for (const consequence of decision.consequences) {
     if (consequence.kind === 'release-roles-of') await releaseRoles(carrying, before, decision.after);
@@ -63,9 +65,9 @@ async function asItCounts(change: Change, command: MemberCommand): Promise<Membe
 
 function membershipOf(member: NetworkMember, reading: Membership['reading']): Membership {
   const { id, company, office, level, active, marked, limit, certified, budgetPermission, away } = member;
-  const { markRevision, termsRevision } = member;
+  const { invited, markRevision, termsRevision } = member;
   const kept = { company, office, level, active, marked, limit, certified, budgetPermission, away };
-  return { member: id, ...kept, markRevision, termsRevision, reading };
+  return { member: id, ...kept, invited, markRevision, termsRevision, reading };
 }
 
 async function saveMembership({ change, network }: Carrying, before: Membership, after: Membership): Promise<void> {
@@ -81,6 +83,7 @@ async function saveMembership({ change, network }: Carrying, before: Membership,
       certified: JSON.stringify(after.certified),
       budget_permission: after.budgetPermission ? 1 : 0,
       deputy: after.away?.deputy ?? null,
+      ...(after.invited ? { invited_at: after.invited.at } : {}),
       mark_revision: after.markRevision ? JSON.stringify(after.markRevision) : null,
       terms_revision: after.termsRevision ? JSON.stringify(after.termsRevision) : null,
       standing_changed: change.number,

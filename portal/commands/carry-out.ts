@@ -5,9 +5,10 @@ import type { Caller, ChangeDeps } from '../portal-deps.ts';
 import { readNetwork, standingOf } from '../reads/network.ts';
 import type { AccountTables } from '../store/account-tables.ts';
 import { carryOutCase, isCaseCommand } from './carry-out-case.ts';
+import { carryOutInvitation } from './carry-out-invitation.ts';
 import { carryOutMember, isMemberCommand } from './carry-out-member.ts';
 import { carryOutOffice, carryOutPortal, isOfficeCommand } from './carry-out-settings.ts';
-import type { Carried, Carrying } from './carrying.ts';
+import { staleId, type Carried, type Carrying } from './carrying.ts';
 import { inPossibleChange, UnknownPortal, type Change, type Ending } from './in-change.ts';
 import { answerOf, findOutcomes, fingerprint, isInactive, keepOutcome, refusedUnkept, subjectKey } from './outcomes.ts';
 
@@ -68,13 +69,9 @@ async function sessionHolds({ db }: Change, { session }: Caller): Promise<boolea
   return held !== undefined;
 }
 
-const staleId: Carried = {
-  kind: 'refused',
-  refusal: { code: 'stale', grantor: 'nobody', changedBy: null, changedAt: null },
-};
-
 function carryOutSubject(carrying: Carrying, command: Command): Promise<Carried> {
   if (isCaseCommand(command)) return carryOutCase(carrying, command);
+  if (command.name === 'invite-member') return carryOutInvitation(carrying, command);
   if (isMemberCommand(command)) return carryOutMember(carrying, command);
   if (isOfficeCommand(command)) return carryOutOffice(carrying, command);
   return carryOutPortal(carrying, command);

@@ -19,5 +19,11 @@ export type Carried =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'file-missing'; readonly file: FileRef };
 
+/** The answer where the id of what would be made is taken. */
+export const staleId: Carried = {
+  kind: 'refused',
+  refusal: { code: 'stale', grantor: 'nobody', changedBy: null, changedAt: null },
+};
+
 /** The answer to everybody who may not see the thing, and to everybody when it does not exist: always alike. */
 export const notFound: Carried = { kind: 'refused', refusal: { code: 'case-not-found', grantor: 'nobody' } };

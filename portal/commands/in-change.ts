@@ -17,6 +17,7 @@ export interface Change {
   /** When the portal server received what causes it. */
   readonly at: Moment;
   readonly newId: () => string;
+  readonly publicUrl: () => string;
   /** Notes whose view of the portal this changes, for the nudge after the commit. */
   readonly touch: (...audiences: readonly (Audience | 'everybody')[]) => void;
 }
@@ -70,6 +71,7 @@ async function carryOutChange<Value>(
       number,
       at: deps.now(),
       newId: deps.newId,
+      publicUrl: deps.publicUrl,
       touch: (...audiences) => audiences.forEach((audience) => touched.add(audience)),
     };
     await transaction.insertInto('change_mark').values({ portal, number, mark: deps.mark(), at: change.at }).execute();

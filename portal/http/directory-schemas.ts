@@ -27,6 +27,7 @@ const member = z.strictObject({
   certified: z.array(z.string()).readonly(),
   budgetPermission: z.boolean(),
   away: z.strictObject({ deputy: idSchema }).nullable(),
+  invited: z.strictObject({ at: momentSchema.nullable() }).optional(),
   markRevision: revisionSchema.optional(),
   termsRevision: revisionSchema.optional(),
 }) satisfies z.ZodType<MemberEntry>;

@@ -94,7 +94,8 @@ export async function addTerms(db: Transaction<Tables>, portal: NetworkPortal, n
   return addRows(db, 'membership', [...own, ...operators.map(({ id }) => operatorRow(portal.id, id, number))]);
 }
 
-function membershipRow(terms: NetworkPortal['members'][number], number: number) {
+/** The row that keeps the terms of a new membership. */
+export function membershipRow(terms: NetworkPortal['members'][number], number: number) {
   return {
     member: terms.member,
     level: terms.level,
@@ -105,6 +106,7 @@ function membershipRow(terms: NetworkPortal['members'][number], number: number) 
     certified: JSON.stringify(terms.certified),
     budget_permission: terms.budgetPermission ? 1 : 0,
     deputy: terms.deputy,
+    invited_at: null,
     mark_revision: null,
     terms_revision: null,
     standing_changed: number,

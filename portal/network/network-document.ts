@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, levelSchema, limitSchema, textSchema } from '../../shared/contract/parts.ts';
+import { idSchema, levelSchema, limitSchema, nameSchema, textSchema } from '../../shared/contract/parts.ts';
 import { settingsSchema } from './settings-schema.ts';
 
 /** Of a list so many bad entries are told. */
@@ -25,15 +25,6 @@ function firstFaults(entry: z.ZodType, given: readonly unknown[]) {
   }
   return faults;
 }
-
-/** What something or somebody is called: one line of text. */
-export const nameSchema = textSchema
-  .trim()
-  .min(1)
-  .max(200)
-  // Without flags: the description would write them into the pattern, which then matches nothing.
-  // oxlint-disable-next-line no-control-regex -- what is not taken is named, so that any letter is, in every reading
-  .regex(/^[^\u0000-\u001f\u007f-\u009f]+$/, 'A name has no control characters.');
 
 const company = z.strictObject({ id: idSchema, name: nameSchema, side: z.enum(['insurer', 'partner', 'operator']) });
 

@@ -5,6 +5,7 @@ import { isUnavailable } from '../commands/database-trouble.ts';
 import type { EdgeDeps } from '../edge-deps.ts';
 import { limitBody } from '../http/body-limit.ts';
 import { comeAgain } from '../http/problems.ts';
+import { invitationPage } from './invitation.tsx';
 import { pageHeaders, serveStyle, tornForm } from './page-answer.ts';
 import { resetPasswordPage } from './reset-password.tsx';
 import { setUpPage } from './set-up.tsx';
@@ -28,6 +29,7 @@ export function createPages(deps: EdgeDeps): Hono {
   pages.use(pageHeaders, loopbackOnly(deps.launchSecret !== undefined), limitBody(10_000, bodyTrouble));
   serveStyle(pages);
   resetPasswordPage(pages, deps);
+  invitationPage(pages, deps);
   setUpPage(pages, deps);
   return pages;
 }
@@ -48,5 +50,5 @@ function loopbackOnly(embedded: boolean) {
 
 /** True for what a page answers, and the API does not. */
 export function isPage(path: string): boolean {
-  return path === '/reset-password' || path === '/set-up' || path.startsWith('/pages/');
+  return ['/reset-password', '/invitation', '/set-up'].includes(path) || path.startsWith('/pages/');
 }

@@ -4,6 +4,7 @@ import { memberStanding } from '../../shared/domain/member/member-standing.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { CompanyEntry, Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
+import type { AccountTables } from '../store/account-tables.ts';
 import { readJson } from '../store/json.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -111,12 +112,14 @@ function loadCompanies(db: Kysely<Tables>, portal: PortalId): Promise<CompanyEnt
 
 async function loadMembers(db: Kysely<Tables>, portal: PortalId): Promise<NetworkMember[]> {
   const rows = await db
+    .withTables<AccountTables>()
     .selectFrom('membership')
     .innerJoin('member', 'member.id', 'membership.member')
     .innerJoin('person', 'person.id', 'member.person')
+    .leftJoin('auth_account', 'auth_account.user_id', 'person.id')
     .select(['member.id', 'member.person', 'member.company', 'member.office', 'person.name', 'person.email'])
     .select(['level', 'active', 'marked', 'limit_kind', 'limit_amount', 'certified', 'budget_permission', 'deputy'])
-    .select(['mark_revision', 'terms_revision'])
+    .select(['mark_revision', 'terms_revision', 'invited_at', 'auth_account.password'])
     .where('membership.portal', '=', portal)
     .orderBy('member.id')
     .execute();
@@ -135,6 +138,7 @@ async function loadMembers(db: Kysely<Tables>, portal: PortalId): Promise<Networ
     certified: readJson<string[]>(row.certified),
     budgetPermission: row.budget_permission === 1,
     away: row.deputy === null ? null : { deputy: row.deputy },
+    ...(row.password === null ? { invited: { at: row.invited_at } } : {}),
     markRevision: revisionIn(row.mark_revision),
     termsRevision: revisionIn(row.terms_revision),
   }));

@@ -78,13 +78,15 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
   const now = () => new Date().toISOString();
   const { recoveryKey } = options;
   const unopenedSecrets = await takeRecoveryKey(store, recoveryKey);
-  const accounts = createAccounts(store, { now, newId: uuidv7, recoveryKey, publicUrl, onFault });
+  const mark = () => randomBytes(9).toString('base64url');
+  const accounts = createAccounts(store, { now, newId: uuidv7, mark, recoveryKey, publicUrl, onFault });
   const deps: EdgeDeps = {
     store,
     accounts,
     now,
     newId: uuidv7,
-    mark: () => randomBytes(9).toString('base64url'),
+    mark,
+    publicUrl,
     version,
     launchSecret: options.launchSecret,
     addressHeader: options.addressHeader,

@@ -153,6 +153,8 @@ export interface MembershipTable {
   readonly budget_permission: number;
   /** Set while the member is away. */
   readonly deputy: string | null;
+  /** When the last invitation to this portal went out; null where nobody was invited. */
+  readonly invited_at: string | null;
   /** JSON of Revision: of mark and limit, and of the rest. */
   readonly mark_revision: string | null;
   readonly terms_revision: string | null;

@@ -4,7 +4,7 @@ import {
   decideCase,
   decideMember,
   decidePortal,
-  type CommandNameFor,
+  type MemberCommandName,
 } from '../../shared/domain/command-book.ts';
 import { refused, type Decision, type Stamp } from '../../shared/domain/decision.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
@@ -47,6 +47,11 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
     const decision = decideCase({ standing, directory, case: facts.content.case, stamp }, command);
     return decision.kind === 'refused' ? refused(namingWhoChanged(decision.refusal, facts.content, command)) : decision;
   }
+  if (command.name === 'invite-member') {
+    const known = directory.members.find(({ email }) => email === command.input.email) ?? null;
+    const question = { standing, directory, member: command.subject.id, known, stamp };
+    return commandBook['invite-member'].decide(question, command.input);
+  }
   if (isMemberCommand(command)) {
     const member = membershipOf(command.subject.id, facts);
     return member ? unlessOwnWaits(command, decideMember({ standing, directory, member, stamp }, command)) : notFound;
@@ -60,10 +65,10 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
   return unlessOwnWaits(command, commandBook['change-office'].decide(question, command.input));
 }
 
-type MemberCommand = Extract<Command, { readonly name: CommandNameFor<'member'> }>;
+type MemberCommand = Extract<Command, { readonly name: MemberCommandName }>;
 
 function isMemberCommand(command: Command): command is MemberCommand {
-  return commandBook[command.name].subject === 'member';
+  return commandBook[command.name].subject === 'member' && command.name !== 'invite-member';
 }
 
 type PortalCommand = Extract<Command, { readonly name: CommandNameFor<'portal'> }>;
@@ -80,6 +85,6 @@ function membershipOf(id: string, { standing, directory, reading }: GuessFacts):
   if (!source) return null;
   const { company, office, level, active, marked, limit, certified, budgetPermission, away } = source;
   const known = { company, office, level, active, marked, limit, certified, budgetPermission, away };
-  const { markRevision, termsRevision } = entry ?? {};
-  return { member: id, reading: own ? reading : {}, ...known, markRevision, termsRevision };
+  const { invited, markRevision, termsRevision } = entry ?? {};
+  return { member: id, reading: own ? reading : {}, ...known, invited, markRevision, termsRevision };
 }

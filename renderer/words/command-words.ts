@@ -46,6 +46,8 @@ const commands: Readonly<Record<CommandName, () => CommandWords>> = {
     thing: t`A user's External case handler mark`,
   }),
   'change-member': () => ({ label: t`Change member`, thing: t`Changes of a member` }),
+  'invite-member': () => ({ label: t`Invite member`, thing: t`An invitation` }),
+  'invite-again': () => ({ label: t`Invite again`, thing: t`Another invitation` }),
   'mark-read': () => ({ label: t`Mark chat as read`, thing: t`How far the chat was read` }),
   'change-office': () => ({ label: t`Change office`, thing: t`Changes of an office` }),
   'change-rights': () => ({

@@ -217,6 +217,24 @@ const refusalBook: Book = {
           : t`Choose somebody else, or ask an admin of ${companyName}.`,
     };
   },
+  'member-known': ({ name }) => ({
+    short: t`A member already`,
+    sentence: t`${name ?? t`This person`} is a member here already.`,
+    wayOn: t`Who cannot sign in chooses “Forgot password”, or is invited again.`,
+  }),
+  'member-elsewhere': ({ name }, { portalName }) => ({
+    short: t`With another company`,
+    sentence: t`${name ?? t`This person`} works in this portal for another company, and a person has one company in a portal.`,
+    wayOn: t`Use another e-mail address, or ask ${portalName}.`,
+  }),
+  'invited-lately': ({ again }) => {
+    const from = again ? momentText(again) : null;
+    return {
+      short: t`Invited just now`,
+      sentence: t`The last invitation has only just gone out, and mails can take a while.`,
+      wayOn: from ? t`You can invite again from ${from} on.` : t`You can invite again in a while.`,
+    };
+  },
   'one-responsible': () => ({
     short: t`One person only`,
     sentence: t`This kind of task takes one responsible person.`,

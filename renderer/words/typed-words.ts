@@ -70,6 +70,13 @@ export function typedWords(command: Command, context: TypedContext): readonly Ty
       return command.input.rights ? [rightsPart(command.input.rights)] : [];
     case 'change-manager-rights':
       return [rightsPart(command.input.rights)];
+    case 'invite-member':
+      return [
+        { label: t`Name`, value: command.input.name },
+        { label: t`E-mail`, value: command.input.email },
+      ];
+    case 'invite-again':
+      return [{ label: t`Member`, value: memberName(command.subject.id, context) }];
     case 'change-member':
     case 'change-office':
     case 'change-calendar':

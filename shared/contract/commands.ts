@@ -5,6 +5,7 @@ import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
 import { officePlaceSchema } from './office-place.ts';
 import {
   commandIdSchema,
+  emailSchema,
   fileSchema,
   idSchema,
   levelSchema,
@@ -13,6 +14,7 @@ import {
   minorUnits,
   momentSchema,
   moneySchema,
+  nameSchema,
   optionalText,
   rightSchema,
   typedText,
@@ -55,6 +57,16 @@ export const commandSchemas = {
     budgetPermission: z.boolean().optional(),
     away: z.strictObject({ deputy: idSchema }).nullable().optional(),
   }),
+  'invite-member': z.strictObject({
+    name: nameSchema,
+    email: emailSchema,
+    company: idSchema,
+    office: idSchema.nullable(),
+    level: levelSchema,
+    certified: z.array(idSchema).max(100),
+    budgetPermission: z.boolean(),
+  }),
+  'invite-again': z.strictObject({}),
   'mark-read': z.strictObject({ case: madeIdSchema, messages: z.int().min(0) }),
   'change-office': z.strictObject({
     available: z.boolean().optional(),
@@ -79,6 +91,9 @@ const subject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['member', 'office', 'portal']), id: idSchema }),
 ]);
 
+/** Somebody new is named by an id that the app makes: one that is somebody else's cannot be hit upon. */
+const newcomer = z.strictObject({ kind: z.literal('member'), id: commandIdSchema });
+
 /** What stands around every command's name and input. */
 const envelope = {
   /** UUIDv7, made where the command was decided; the same id is carried out at most once. */
@@ -100,7 +115,14 @@ const names = Object.keys(commandSchemas) as [CommandName, ...CommandName[]];
 /** A command as it crosses and as it lies in the journal: first the envelope, the input by its own schema. */
 export const commandSchema = z.discriminatedUnion(
   'name',
-  names.map((name) => z.strictObject({ ...envelope, name: z.literal(name), input: commandSchemas[name] })) as never,
+  names.map((name) =>
+    z.strictObject({
+      ...envelope,
+      ...(name === 'invite-member' ? { subject: newcomer } : {}),
+      name: z.literal(name),
+      input: commandSchemas[name],
+    }),
+  ) as never,
 ) as z.ZodType<Command>;
 
 /** A command of any name. */

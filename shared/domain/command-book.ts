@@ -23,6 +23,13 @@ import {
   type RemoveRole,
 } from './external-case-handler/change-role.ts';
 import {
+  inviteAgain,
+  inviteMember,
+  type InviteAgain,
+  type InviteMember,
+  type InviteQuestion,
+} from './member/invite-member.ts';
+import {
   changeMember,
   markMember,
   markRead,
@@ -66,6 +73,8 @@ export interface CommandInputs {
   'add-document': AddDocument;
   'mark-member': MarkMember;
   'change-member': ChangeMember;
+  'invite-member': InviteMember;
+  'invite-again': InviteAgain;
   'mark-read': MarkRead;
   'change-office': ChangeOffice;
   'change-rights': ChangeRights;
@@ -91,6 +100,7 @@ interface Page<Kind extends string, Question, Input, Aggregate> {
 type AnyPage<Input> =
   | Page<'case', CaseQuestion, Input, Case>
   | Page<'member', MemberQuestion, Input, Membership>
+  | Page<'member', InviteQuestion, Input, Membership>
   | Page<'office', OfficeQuestion, Input, OfficeTerms>
   | Page<'portal', PortalQuestion, Input, PortalSettings>;
 
@@ -143,6 +153,8 @@ export const commandBook = {
   },
   'mark-member': { subject: 'member', authority: 'member.mark', ...binding, decide: markMember },
   'change-member': { subject: 'member', authority: 'member.change', ...binding, decide: changeMember },
+  'invite-member': { subject: 'member', authority: 'member.change', ...plain, decide: inviteMember },
+  'invite-again': { subject: 'member', authority: 'member.change', ...plain, decide: inviteAgain },
   'mark-read': { subject: 'member', authority: 'self', independent: true, binding: false, decide: markRead },
   'change-office': { subject: 'office', authority: 'office.change', ...binding, decide: changeOffice },
   'change-rights': { subject: 'portal', authority: 'portal.changeRights', ...binding, decide: changeRights },
@@ -199,11 +211,11 @@ export function decidePortal(
   return decide(question, command.input);
 }
 
-/** Decides any command about a member. */
-export function decideMember(
-  question: MemberQuestion,
-  command: NamedInput<CommandNameFor<'member'>>,
-): Decision<Membership> {
+/** The names of the commands about somebody who is a member already. */
+export type MemberCommandName = Exclude<CommandNameFor<'member'>, 'invite-member'>;
+
+/** Decides any command about somebody who is a member already. */
+export function decideMember(question: MemberQuestion, command: NamedInput<MemberCommandName>): Decision<Membership> {
   const decide = commandBook[command.name].decide as (question: MemberQuestion, input: unknown) => Decision<Membership>;
   return decide(question, command.input);
 }

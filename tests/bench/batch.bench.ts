@@ -53,6 +53,7 @@ async function fill(address: StoreAddress): Promise<string> {
     now: () => new Date().toISOString(),
     newId: uuidv7,
     mark: () => randomBytes(8).toString('hex'),
+    publicUrl: () => 'https://portal.example',
   };
   const network = networkSchema.parse(smallNetwork);
   await applyNetwork(deps, { network, passwordHash: await hashPassword(password) });

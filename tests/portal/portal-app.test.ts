@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { CommandName } from '../../shared/domain/command-book.ts';
@@ -93,7 +94,8 @@ describe.each(engines)('rights on $engine', ({ engine }) => {
   async function attempt(name: CommandName, who: Who, subject = caseFor(name, who)) {
     const person = await server.as(who);
     const row = matrix[name];
-    const about = name === 'mark-read' ? who : (row.subject ?? subject);
+    const own = { 'mark-read': who, 'invite-member': uuidv7() } as Partial<Record<CommandName, string>>;
+    const about = own[name] ?? row.subject ?? subject;
     if (name === 'submit-budget' || name === 'add-document') {
       await person.upload(file(subject).file, subject, bytes, 'calculation.csv');
     }

@@ -16,6 +16,16 @@ const store = await openStore(JSON.parse(address) as StoreAddress);
 const began = performance.now();
 const now = (): string => fromMilliseconds(toMilliseconds(moment) + Math.round(performance.now() - began));
 const onFault = (fault: unknown): void => void process.stderr.write(`${String(fault)}\n`);
-const accounts = createAccounts(store, { now, newId: uuidv7, recoveryKey, publicUrl: () => '', onFault });
-const routes = commandRoutes({ store, accounts, now, newId: uuidv7, mark: uuidv7, version: '0.0.0', onFault });
+const publicUrl = () => '';
+const accounts = createAccounts(store, { now, newId: uuidv7, mark: uuidv7, recoveryKey, publicUrl, onFault });
+const routes = commandRoutes({
+  store,
+  accounts,
+  now,
+  newId: uuidv7,
+  mark: uuidv7,
+  publicUrl,
+  version: '0.0.0',
+  onFault,
+});
 serve({ fetch: routes.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.stdout.write(`${port}\n`));

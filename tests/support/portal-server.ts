@@ -86,11 +86,13 @@ export async function aPortalServer(
   const faults: unknown[] = [];
   const now = (): string => (clock.now = fromMilliseconds(toMilliseconds(clock.now) + 1000));
   const onFault = (fault: unknown): void => void faults.push(fault);
+  const publicUrl = () => 'https://portal.example';
   const accounts = createAccounts(store, {
     now,
     newId: uuidv7,
+    mark: uuidv7,
     recoveryKey,
-    publicUrl: () => 'https://portal.example',
+    publicUrl,
     onFault,
   });
   const deps = {
@@ -99,6 +101,7 @@ export async function aPortalServer(
     now,
     newId: uuidv7,
     mark: uuidv7,
+    publicUrl,
     version: '0.0.0',
     onFault,
     launchSecret: options.launchSecret,

@@ -177,6 +177,40 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
       oona: 'insurer-only',
     },
   },
+  'invite-member': {
+    input: (subject) => ({
+      name: 'Nina Person',
+      email: `${subject}@example.com`,
+      company: 'arvio',
+      office: 'arvio-oulu',
+      level: 2,
+      certified: ['drying'],
+      budgetPermission: false,
+    }),
+    expected: {
+      bertil: 'carried-out',
+      anna: 'other-office-task',
+      carla: 'level-too-low',
+      cora: 'carried-out',
+      aki: 'other-office-task',
+      rita: 'other-office-task',
+      oona: 'insurer-only',
+      sven: 'no-portal',
+    },
+  },
+  'invite-again': {
+    input: () => ({}),
+    subject: 'cecil',
+    // Who has a password is a member already.
+    expected: {
+      ...insurerOnly,
+      bertil: 'member-known',
+      anna: 'case-not-found',
+      carla: 'level-too-low',
+      cora: 'member-known',
+      oona: 'insurer-only',
+    },
+  },
   'change-office': {
     input: () => ({ services: ['drying', 'inspection', 'first-aid'] }),
     subject: 'kuopio',

@@ -1,6 +1,6 @@
 import { refused, silently, type Consequence, type Decision, type Stamp } from '../decision.ts';
 import type { CaseId, CompanyId, MemberId, OfficeId } from '../ids.ts';
-import type { Directory } from '../office/directory.ts';
+import type { Directory, Invited } from '../office/directory.ts';
 import { isSame, revisionBy, staleOn } from '../overwriting.ts';
 import type { Revision } from '../revision.ts';
 import { mayAdminister, maySteer } from '../rights/may.ts';
@@ -20,6 +20,8 @@ export interface Membership {
   readonly certified: readonly string[];
   readonly budgetPermission: boolean;
   readonly away: { readonly deputy: MemberId } | null;
+  /** Set while there is no password yet. */
+  readonly invited?: Invited;
   /** Of mark and limit, and of the rest. */
   readonly markRevision?: Revision;
   readonly termsRevision?: Revision;

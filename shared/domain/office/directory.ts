@@ -1,5 +1,6 @@
 import type { CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { ApprovalLimit, Level } from '../member/standing.ts';
+import type { Moment } from '../moment.ts';
 import type { Revision } from '../revision.ts';
 import type { WorkingCalendar } from '../portal/calendar.ts';
 
@@ -55,6 +56,11 @@ export interface OfficeEntry {
   readonly calendar?: WorkingCalendar | null | undefined;
 }
 
+/** Somebody who has not signed in yet; null where nobody was invited here, but named by a network document. */
+export interface Invited {
+  readonly at: Moment | null;
+}
+
 /** A member in the directory. */
 export interface MemberEntry {
   readonly id: MemberId;
@@ -70,6 +76,8 @@ export interface MemberEntry {
   readonly budgetPermission: boolean;
   /** Unavailable until then, with the deputy who gets the notices (domain.md §1.3); null when here. */
   readonly away: { readonly deputy: MemberId } | null;
+  /** Set while there is no password yet, with when the last invitation to this portal went out. */
+  readonly invited?: Invited;
   /** Of mark and limit, and of the rest. */
   readonly markRevision?: Revision;
   readonly termsRevision?: Revision;

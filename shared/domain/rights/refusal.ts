@@ -70,6 +70,9 @@ export type Refusal =
       readonly why: MemberExclusion;
       readonly name: string;
     }
+  | { readonly code: 'member-known'; readonly grantor: 'nobody'; readonly name: string }
+  | { readonly code: 'member-elsewhere'; readonly grantor: 'insurer'; readonly name: string }
+  | { readonly code: 'invited-lately'; readonly grantor: 'nobody'; readonly again: Moment }
   | { readonly code: 'one-responsible'; readonly grantor: 'nobody' }
   | { readonly code: 'nothing-to-change'; readonly grantor: 'nobody' }
   | { readonly code: 'no-role'; readonly grantor: 'insurer' }

@@ -59,6 +59,7 @@ export async function openBenchPortal(count: number, size: CaseSize, passwordHas
     now: () => new Date().toISOString(),
     newId: uuidv7,
     mark: () => randomBytes(8).toString('hex'),
+    publicUrl: () => 'https://portal.example',
   };
   const applied = await applyNetwork(deps, { network: networkSchema.parse(benchNetwork), passwordHash });
   if (!applied.ok) throw new Error(`the network does not fit together: ${JSON.stringify(applied.faults)}`);

@@ -40,6 +40,7 @@ describe.each(engines)('accounts on $engine', ({ engine }) => {
       now: () => new Date(clock).toISOString(),
       newId: uuidv7,
       recoveryKey,
+      mark: uuidv7,
       publicUrl: () => 'https://portal.example',
       onFault: (fault) => faults.push(fault),
       pause: async (milliseconds) => void waits.push(milliseconds),

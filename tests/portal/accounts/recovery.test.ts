@@ -106,6 +106,7 @@ describe.each(engines)('an upgrade from 0.1.0 on $engine', ({ engine }) => {
       now: () => at,
       newId: uuidv7,
       recoveryKey,
+      mark: uuidv7,
       publicUrl: () => '',
       onFault: () => undefined,
     });

@@ -17,7 +17,7 @@ import { emptyStore } from '../../support/engines.ts';
 const day = '2026-11-23';
 
 async function demoOn(store: Store, on = day) {
-  const deps = { store, now: () => `${on}T12:00:00.000Z`, newId: uuidv7, mark: uuidv7 };
+  const deps = { store, now: () => `${on}T12:00:00.000Z`, newId: uuidv7, mark: uuidv7, publicUrl: () => '' };
   const before = process.cpuUsage();
   const counts = await makeDemo(deps, on);
   const { user, system } = process.cpuUsage(before);

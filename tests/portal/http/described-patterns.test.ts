@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { nameSchema } from '../../../portal/network/network-document.ts';
 import { placeSchema } from '../../../shared/contract/calendar.ts';
-import { fileNameSchema, fileSchema, idSchema, moneySchema } from '../../../shared/contract/parts.ts';
+import { fileNameSchema, fileSchema, idSchema, moneySchema, nameSchema } from '../../../shared/contract/parts.ts';
 import { aPortalServer } from '../../support/portal-server.ts';
 import { wholeApp } from '../../support/whole-app.ts';
 

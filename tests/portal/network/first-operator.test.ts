@@ -33,6 +33,7 @@ describe.each(engines)('the first operator on $engine', ({ engine }) => {
       now,
       newId: uuidv7,
       recoveryKey,
+      mark: uuidv7,
       publicUrl: () => '',
       onFault: () => undefined,
     });
