@@ -75,6 +75,11 @@ const operator = createRoute({
   path: '/operator',
   component: lazyRouteComponent(() => import('../features/operator/operator-page.tsx'), 'OperatorPage'),
 });
+const offices = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/offices',
+  component: lazyRouteComponent(() => import('./offices-screen.tsx'), 'OfficesScreen'),
+});
 const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: Connection });
 
 const routeTree = root.addChildren([
@@ -88,6 +93,7 @@ const routeTree = root.addChildren([
   rights,
   reports,
   operator,
+  offices,
   // One line a page.
   portalSettings,
 ]);

@@ -1,5 +1,12 @@
 import { t } from '@lingui/core/macro';
-import { IconAdjustments, IconReportAnalytics, IconServerCog, IconUserCheck, type Icon } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconBuilding,
+  IconReportAnalytics,
+  IconServerCog,
+  IconUserCheck,
+  type Icon,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import { mayAdminister } from '../../../shared/domain/rights/may.ts';
 import { mayReport } from '../../../shared/domain/statistics/may-report.ts';
@@ -39,6 +46,12 @@ const adminPages: readonly AdminPage[] = [
     label: () => t`Operator's desk`,
     icon: IconServerCog,
     isFor: ({ standing }) => standing.side === 'operator',
+  },
+  {
+    to: '/admin/offices',
+    label: () => t`Offices`,
+    icon: IconBuilding,
+    isFor: ({ standing: { active, side, level } }) => active && level >= (side === 'partner' ? 3 : 1),
   },
 ];
 

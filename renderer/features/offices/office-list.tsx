@@ -1,0 +1,49 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLingui } from '@lingui/react/macro';
+import { useRef } from 'react';
+import type { ListedOffice } from './listed-offices.ts';
+import { OfficeRow } from './office-row.tsx';
+import classes from './offices.module.css';
+
+interface OfficeListProps {
+  readonly listed: readonly ListedOffice[];
+  readonly onEdit: (listed: ListedOffice) => void;
+  readonly onCalendar: (listed: ListedOffice) => void;
+}
+
+const rowHeight = 64;
+
+/** Offices in rows of one height; only those in sight are on the page. */
+export function OfficeList({ listed, onEdit, onCalendar }: OfficeListProps) {
+  const { t } = useLingui();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: listed.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => listed[index]?.key ?? index,
+    overscan: 6,
+  });
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <ul className={classes.list} aria-label={t`Offices`} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ key, index, start }) => {
+          const each = listed[index];
+          return (
+            each && (
+              <li
+                key={key}
+                className={classes.row}
+                aria-setsize={listed.length}
+                aria-posinset={index + 1}
+                style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+              >
+                <OfficeRow listed={each} onEdit={() => onEdit(each)} onCalendar={() => onCalendar(each)} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
