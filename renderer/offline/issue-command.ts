@@ -6,6 +6,7 @@ import type { Cache } from './cache.ts';
 import type { CaseIndex } from './case-index.ts';
 import { guessRefusal } from './guess.ts';
 import type { CommandDraft, IssueAnswer } from './offline-desk.ts';
+import { withWaitingMembers } from './waiting-members.ts';
 import { isIndependent, isPending, subjectOf, type Outbox } from './outbox.ts';
 
 export interface IssueDeps {
@@ -57,7 +58,10 @@ async function refusalOf(deps: IssueDeps, command: Command) {
   const { standing, directory, reading } = current?.base ?? {};
   if (!standing || !directory || !reading) return { code: 'case-not-found', grantor: 'nobody' } as const;
   const view = await deps.index.view({ portal: command.portal, case: command.subject.id });
-  return guessRefusal(command, { standing, directory, reading, content: view?.content ?? null });
+  // Offered again, a command is not in its own way.
+  const others = deps.outbox.entries().filter((entry) => entry.command?.id !== command.id);
+  const known = withWaitingMembers(directory, others, command.portal);
+  return guessRefusal(command, { standing, directory: known, reading, content: view?.content ?? null });
 }
 
 /** The account's previous waiting command on the same subject (sync.md 10); independent ones neither wait nor are waited for. */

@@ -5,6 +5,7 @@ import type { OfflineState } from './offline-desk.ts';
 import { isInOutbox, type Outbox } from './outbox.ts';
 import { outboxItem } from './outbox-items.ts';
 import { portalState } from './portal-state.ts';
+import { withWaitingMembers } from './waiting-members.ts';
 
 export interface StateSources {
   readonly cache: Cache;
@@ -35,7 +36,9 @@ export function offlineState({ cache, outbox, index, portals }: StateSources): O
   const entries = outbox.entries();
   return {
     phase: ready ? 'ready' : 'first-sync',
-    portals: caches.flatMap(([portal, each]) => portalState(portal, each)),
+    portals: caches
+      .flatMap(([portal, each]) => portalState(portal, each))
+      .map((state) => ({ ...state, directory: withWaitingMembers(state.directory, entries, state.portal) })),
     rows: index.rows(),
     outbox: entries.filter(isInOutbox).map((entry) => outboxItem(entry, cache, index)),
     refusals: entries.filter(({ state }) => state === 'refused').map((entry) => outboxItem(entry, cache, index)),
