@@ -12,6 +12,7 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'other-office-task': 'it is with another company',
   'level-too-low': 'it needs the authority level `needed`',
   'own-level': 'nobody changes the own authority level',
+  'own-mark': 'nobody marks oneself or sets the own limit',
   'no-budget-permission': 'you may not enter budgets',
   'own-company': 'it is your own company’s, which this portal does not let you decide on',
   'self-authored': 'you entered or completed it, or are responsible for it',

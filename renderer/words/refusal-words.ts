@@ -116,6 +116,11 @@ const refusalBook: Book = {
     sentence: t`Nobody changes the own authority level.`,
     wayOn: t`Another admin of ${companyName} can change it.`,
   }),
+  'own-mark': (_, { portalName }) => ({
+    short: t`Your own mark and limit`,
+    sentence: t`Nobody marks oneself for the role or sets the own limit.`,
+    wayOn: t`A senior colleague at ${portalName} can do it.`,
+  }),
   'no-budget-permission': (_, { companyName }) => ({
     short: t`No access to budgets`,
     sentence: t`You are not allowed to see and enter budgets.`,

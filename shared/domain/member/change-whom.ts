@@ -1,15 +1,17 @@
+import type { CompanyId, MemberId } from '../ids.ts';
 import type { Directory } from '../office/directory.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import type { Level, Standing } from './standing.ts';
 
 /** Somebody whose membership is to be changed, as it is now. */
 interface Whom {
-  readonly member: string;
-  readonly company: string;
+  readonly member: MemberId;
+  readonly company: CompanyId;
   readonly level: Level;
 }
 
-interface WhomQuestion {
+/** Who asks about whom. */
+export interface WhomQuestion {
   readonly standing: Standing;
   readonly directory: Directory;
   readonly member: Whom;
@@ -34,10 +36,11 @@ export function changeWhomRefusal(asked: WhomQuestion, level: Level = asked.memb
 }
 
 /**
- * Why somebody who may mark members may not mark this one. A mark is the insurer's word about a partner's user, whose
- * level says what that user is in the own company: it stands above nobody of the insurer's.
+ * Why somebody who may mark members may not mark this one, or set the limit. A mark is the insurer's word about a
+ * partner's user, whose level says what that user is in the own company: it stands above nobody of the insurer's.
  */
 export function markWhomRefusal(asked: WhomQuestion): Refusal | null {
+  if (asked.member.member === asked.standing.member) return { code: 'own-mark', grantor: 'insurer' };
   const ofOwnCompany = asked.member.company === asked.standing.company;
   return ofOwnCompany ? changeWhomRefusal(asked) : operatorsRefusal(asked);
 }

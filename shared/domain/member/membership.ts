@@ -5,8 +5,8 @@ import { isSame, revisionBy, staleOn } from '../overwriting.ts';
 import type { Revision } from '../revision.ts';
 import { mayAdminister, maySteer } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
-import { changeWhomRefusal, markWhomRefusal } from './change-whom.ts';
-import type { ApprovalLimit, Level, Standing } from './standing.ts';
+import { changeWhomRefusal, markWhomRefusal, type WhomQuestion } from './change-whom.ts';
+import { levels, type ApprovalLimit, type Level, type Standing } from './standing.ts';
 
 /** What is kept of a member in one portal (domain.md §1.3): the subject of member commands. */
 export interface Membership {
@@ -61,14 +61,19 @@ export interface MarkRead {
 /** Decides `mark-member`. Losing the mark releases the roles this person has (domain.md §5.3 edge rules). */
 export function markMember(question: MemberQuestion, input: MarkMember): Decision<Membership> {
   const { member, stamp } = question;
-  const verdict = maySteer(question.standing, 'member.mark');
-  const refusal = verdict.allowed ? markWhomRefusal(question) : verdict.refusal;
+  const refusal = markRefusal(question);
   if (refusal) return refused(refusal);
   const after = { ...member, marked: input.marked, limit: input.limit };
   if (isSame(member, after)) return silently(member);
   const stale = staleOn(stamp, member.markRevision, member.member);
   if (stale) return refused(stale);
   return changed({ ...after, markRevision: revisionBy(stamp) }, member.marked && !after.marked);
+}
+
+/** Why somebody may not set mark and limit of a member; null where it may be. */
+export function markRefusal(asked: WhomQuestion): Refusal | null {
+  const verdict = maySteer(asked.standing, 'member.mark');
+  return verdict.allowed ? markWhomRefusal(asked) : verdict.refusal;
 }
 
 /** Decides `change-member`. An inactive member loses the roles at once. */
@@ -84,20 +89,35 @@ export function changeMember(question: MemberQuestion, input: ChangeMember): Dec
   return changed({ ...after, termsRevision: revisionBy(stamp) }, lost);
 }
 
-/** The insurer and the company's admin, for whom is not above, and everybody for the own absence (domain.md §1.3, §1.4). */
-function changeRefusal(question: MemberQuestion, input: ChangeMember): Refusal | null {
-  const { standing, member } = question;
+/**
+ * Why somebody may not change this of a member; null where it may be: the insurer and the company's admin may, for whom is
+ * not above, and everybody for the own absence (domain.md §1.3, §1.4).
+ */
+export function changeRefusal(asked: WhomQuestion, input: ChangeMember): Refusal | null {
+  const { standing, member } = asked;
   const verdict = mayAdminister(standing, 'member.change', member.company);
   const absenceOnly = Object.keys(input).every((key) => key === 'away');
   if (!verdict.allowed) {
     const own = standing.active && standing.level > 0 && standing.member === member.member;
     return own && absenceOnly ? null : verdict.refusal;
   }
-  return changeWhomRefusal(question, input.level);
+  return changeWhomRefusal(asked, input.level);
 }
 
-/** A deputy is somebody else of the same company who is here: notices name cases, which stay with who works in them. */
-function unfitDeputy({ directory, member }: MemberQuestion, deputy: MemberId): Refusal | null {
+/** The levels of a member's side that somebody may give, and the one there is (domain.md §1.4). */
+export function levelsFor(asked: WhomQuestion): readonly Level[] {
+  const { directory, member } = asked;
+  const partner = directory.companies.find(({ id }) => id === member.company)?.side === 'partner';
+  return levels.filter(
+    (level) => level === member.level || (!(partner && level > 4) && changeRefusal(asked, { level }) === null),
+  );
+}
+
+/**
+ * Why somebody cannot be the deputy, or null. It is somebody else of the same company who is here: notices name cases, which
+ * stay with who works in them.
+ */
+export function unfitDeputy({ directory, member }: Omit<WhomQuestion, 'standing'>, deputy: MemberId): Refusal | null {
   const found = directory.members.find(({ id }) => id === deputy && id !== member.member);
   const refusal = { code: 'member-not-eligible', grantor: 'insurer', name: found?.name ?? deputy } as const;
   if (!found) return { ...refusal, why: 'unknown-member' };

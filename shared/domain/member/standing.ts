@@ -3,7 +3,10 @@ import type { PortalSettings } from '../portal/portal-settings.ts';
 import type { PersonRef } from './person-ref.ts';
 
 /** 0 sees nothing, 1 own tasks, 2 the company's, 4 company admin, 5-6 the insurer's seniors (domain.md §1.4). */
-export type Level = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+export const levels = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** One of the levels. */
+export type Level = (typeof levels)[number];
 
 /** The approval limit the insurer set for a marked user (seed: default limit or "Other value"). */
 export type ApprovalLimit = { readonly kind: 'default' } | { readonly kind: 'other'; readonly amount: number };

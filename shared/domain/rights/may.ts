@@ -46,8 +46,9 @@ export function maySteer(standing: MemberStanding, authority: InsurerAuthority |
   const operatorsToo = authority === 'case.import' || authority === 'portal.changeCalendar';
   if (standing.side === 'operator' && operatorsToo) return yes('operator');
   if (standing.side !== 'insurer') return no({ code: 'insurer-only', grantor: 'insurer' });
-  // What binds everybody's targets is for the insurer's seniors (domain.md §1.4).
-  return authority !== 'portal.changeCalendar' || standing.level >= 5
+  // What binds everybody's targets, and who may approve up to what, is for the insurer's seniors (domain.md §1.4).
+  const seniors = authority === 'portal.changeCalendar' || authority === 'member.mark';
+  return !seniors || standing.level >= 5
     ? yes('insurer')
     : no({ code: 'level-too-low', grantor: 'company-admin', needed: 5 });
 }

@@ -20,6 +20,7 @@ export type Refusal =
   | { readonly code: 'other-office-task'; readonly grantor: 'other-office' }
   | { readonly code: 'level-too-low'; readonly grantor: 'company-admin'; readonly needed: number }
   | { readonly code: 'own-level'; readonly grantor: 'company-admin' }
+  | { readonly code: 'own-mark'; readonly grantor: 'insurer' }
   | { readonly code: 'no-budget-permission'; readonly grantor: 'company-admin' }
   | { readonly code: 'own-company'; readonly grantor: 'insurer' }
   | { readonly code: 'self-authored'; readonly grantor: 'insurer' }

@@ -19,6 +19,7 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'own-company': { code: 'own-company', grantor: 'insurer' },
   'self-authored': { code: 'self-authored', grantor: 'insurer' },
   'own-level': { code: 'own-level', grantor: 'company-admin' },
+  'own-mark': { code: 'own-mark', grantor: 'insurer' },
   'feature-off': { code: 'feature-off', grantor: 'operator', feature: 'work-plans-in-use' },
   'status-conflict': { code: 'status-conflict', grantor: 'nobody', status: 'C', expected: ['0'] },
   'inspection-undecided': { code: 'inspection-undecided', grantor: 'insurer' },

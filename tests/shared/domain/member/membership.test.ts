@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideMember } from '../../../../shared/domain/command-book.ts';
 import type { Decision, Stamp } from '../../../../shared/domain/decision.ts';
-import type { Membership } from '../../../../shared/domain/member/membership.ts';
+import { levelsFor, type Membership } from '../../../../shared/domain/member/membership.ts';
 import { changeOffice } from '../../../../shared/domain/office/change-office.ts';
 import { changeRights } from '../../../../shared/domain/portal/change-rights.ts';
 import {
@@ -106,9 +106,30 @@ describe('a member is changed', () => {
     expect(decideMember(asked, unmark)).toMatchObject({ refusal });
   });
 
-  test('an insurer’s user marks a partner’s admin, whose level is one of the partner’s', () => {
-    const asked = { stamp, standing: anInsurer({ level: 2 }), directory, member: { ...member, level: 4 as const } };
-    expect(decideMember(asked, unmark)).toMatchObject({ after: { marked: false } });
+  test('a senior of the insurer marks a partner’s admin; below level 5 nobody marks', () => {
+    const asked = { stamp, directory, member: { ...member, level: 4 as const } };
+    expect(decideMember({ ...asked, standing: anInsurer() }, unmark)).toMatchObject({ after: { marked: false } });
+    expect(decideMember({ ...asked, standing: anInsurer({ level: 4 }) }, unmark)).toMatchObject({
+      refusal: { code: 'level-too-low', grantor: 'company-admin', needed: 5 },
+    });
+  });
+
+  test('nobody marks oneself or sets the own limit', () => {
+    const asked = { stamp, standing: anInsurer(), directory, member: company({ member: 'bertil', level: 5 }) };
+    for (const input of [unmark.input, { marked: true, limit: { kind: 'other', amount: 7 } } as const])
+      expect(decideMember(asked, { name: 'mark-member', input })).toMatchObject({
+        refusal: { code: 'own-mark', grantor: 'insurer' },
+      });
+  });
+
+  test.each([
+    ['the insurer’s senior to a partner’s user', anInsurer(), member, [0, 1, 2, 3, 4]],
+    ['a partner’s admin to a colleague', admin, member, [0, 1, 2, 3, 4]],
+    ['the insurer’s senior to a colleague', anInsurer(), company({ level: 2 }), [0, 1, 2, 3, 4, 5]],
+    ['nobody to oneself', admin, { ...member, member: 'cora', level: 4 as const }, [4]],
+    ['nobody below to who stands above', anInsurer({ level: 2 }), { ...member, level: 3 as const }, [3]],
+  ])('levels are given by %s', (_, standing, whom, offered) => {
+    expect(levelsFor({ standing, directory, member: whom })).toEqual(offered);
   });
 
   test('a colleague of the own level is changed, and given a level up to it; the own one stays as it is', () => {
