@@ -80,6 +80,11 @@ const offices = createRoute({
   path: '/admin/offices',
   component: lazyRouteComponent(() => import('./offices-screen.tsx'), 'OfficesScreen'),
 });
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/members',
+  component: lazyRouteComponent(() => import('../features/members/members-page.tsx'), 'MembersPage'),
+});
 const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: Connection });
 
 const routeTree = root.addChildren([
@@ -94,6 +99,7 @@ const routeTree = root.addChildren([
   reports,
   operator,
   offices,
+  members,
   // One line a page.
   portalSettings,
 ]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, minorUnits, momentSchema, rightSchema } from './parts.ts';
+import { idSchema, levelSchema, limitSchema, minorUnits, momentSchema, rightSchema } from './parts.ts';
 
 /** What a log of settings is about: the portal itself, an office or a member. */
 export const loggedSubjectSchema = z.strictObject({ kind: z.enum(['portal', 'office', 'member']), id: idSchema });
@@ -16,6 +16,20 @@ export const settingsLogSchema = z.array(
     after: z.record(z.string(), z.unknown()),
   }),
 );
+
+/** What the log of a member tells as it was or as it is: the parts that differ, as far as this app knows them. */
+export const loggedMemberSchema = z.object({
+  level: levelSchema.nullish(),
+  active: z.boolean().nullish(),
+  marked: z.boolean().nullish(),
+  limit: limitSchema.nullish(),
+  certified: z.array(idSchema).nullish(),
+  budgetPermission: z.boolean().nullish(),
+  away: z.object({ deputy: idSchema }).nullish(),
+});
+
+/** Parts of a member that differ. */
+export type LoggedMember = z.infer<typeof loggedMemberSchema>;
 
 /** What a log of settings is about. */
 export type LoggedSubject = z.infer<typeof loggedSubjectSchema>;

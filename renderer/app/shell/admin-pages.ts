@@ -7,9 +7,11 @@ import {
   IconUserCheck,
   type Icon,
 } from '@tabler/icons-react';
+import { IconUsers, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import { mayAdminister } from '../../../shared/domain/rights/may.ts';
 import { mayReport } from '../../../shared/domain/statistics/may-report.ts';
+import { looksAfterMembers } from '../../../shared/domain/member/membership.ts';
 import type { PortalState } from '../../offline/offline-desk.ts';
 import { readsSettings } from '../../../shared/domain/portal/reads-settings.ts';
 
@@ -52,6 +54,12 @@ const adminPages: readonly AdminPage[] = [
     label: () => t`Offices`,
     icon: IconBuilding,
     isFor: ({ standing: { active, side, level } }) => active && level >= (side === 'partner' ? 3 : 1),
+  },
+  {
+    to: '/admin/members',
+    label: () => t`Members`,
+    icon: IconUsers,
+    isFor: ({ standing }) => looksAfterMembers(standing),
   },
 ];
 

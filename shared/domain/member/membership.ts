@@ -70,6 +70,11 @@ export function markMember(question: MemberQuestion, input: MarkMember): Decisio
   return changed({ ...after, markRevision: revisionBy(stamp) }, member.marked && !after.marked);
 }
 
+/** Who is shown what is kept of members: the insurer's people, the operator, and the own company's to its admin. */
+export function looksAfterMembers({ active, level, side }: Standing): boolean {
+  return active && level > 0 && (side !== 'partner' || level >= 4);
+}
+
 /** Why somebody may not set mark and limit of a member; null where it may be. */
 export function markRefusal(asked: WhomQuestion): Refusal | null {
   const verdict = maySteer(asked.standing, 'member.mark');

@@ -12,6 +12,7 @@ import { aProblem, operatorAnswers } from '../renderer/operator-answers.ts';
 import { manyFacts } from '../rows.ts';
 import { caseScenes } from './case-scenes.ts';
 import { manyWaiting } from './many-scene.ts';
+import { memberScenes } from './member-scenes.ts';
 
 interface Scene {
   readonly desk: DeskInMemory;
@@ -260,6 +261,7 @@ function operatorScene(theme: 'light' | 'dark'): Scene {
 
 export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>> = {
   ...caseScenes,
+  ...memberScenes,
   'signed-in': (theme) => signedIn(theme),
   offline: (theme) =>
     signedIn(theme, {
