@@ -4,6 +4,7 @@ import type { CaseRow } from '../../shared/domain/case/list-row.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
 import type { Right } from '../../shared/domain/rights/rights.ts';
+import { memberChangeWords, type MemberParts } from './member-change-words.ts';
 import { fileSizeText, listText, momentText, moneyText } from './figures.ts';
 import { rightWords } from './right-words.ts';
 
@@ -64,8 +65,6 @@ export function typedWords(command: Command, context: TypedContext): readonly Ty
       return [{ label: t`Message`, value: command.input.text }];
     case 'add-document':
       return [filePart(command.input.file)];
-    case 'mark-member':
-      return [{ label: t`Marked`, value: command.input.marked ? t`Yes` : t`No` }];
     case 'change-rights':
       return command.input.rights ? [rightsPart(command.input.rights)] : [];
     case 'change-manager-rights':
@@ -77,7 +76,9 @@ export function typedWords(command: Command, context: TypedContext): readonly Ty
       ];
     case 'invite-again':
       return [{ label: t`Member`, value: memberName(command.subject.id, context) }];
+    case 'mark-member':
     case 'change-member':
+      return memberParts(command.subject.id, command.input, context);
     case 'change-office':
     case 'change-calendar':
     case 'mark-read':
@@ -106,6 +107,16 @@ function taskPart(id: string, { row, settings }: TypedContext): TypedPart {
   const type = row?.tasks.find((task) => task.id === id)?.type;
   const name = settings?.taskTypes.find(({ code }) => code === type)?.name;
   return { label: t`Task`, value: name ?? type ?? t`not known on this computer` };
+}
+
+function memberParts(id: string, change: MemberParts, context: TypedContext): readonly TypedPart[] {
+  const { directory, settings } = context;
+  const who = { label: t`User`, value: memberName(id, context) };
+  if (!directory || !settings) return [who];
+  const company = directory.members.find((member) => member.id === id)?.company;
+  const side = directory.companies.find((each) => each.id === company)?.side ?? 'partner';
+  const changes = memberChangeWords({}, change, { directory, settings, side });
+  return [who, { label: t`Change`, value: listText(changes) }];
 }
 
 function memberName(id: string, { directory }: TypedContext): string {
