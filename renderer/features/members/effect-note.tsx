@@ -5,7 +5,6 @@ import type { PortalState } from '../../offline/offline-desk.ts';
 import { listText, moneyText } from '../../words/figures.ts';
 import { memberChangeWords } from '../../words/member-change-words.ts';
 import classes from './member-dialog.module.css';
-import { changeOf } from './member-draft.ts';
 import type { MemberLine } from './member-lines.ts';
 import type { MemberForm } from './use-member-form.ts';
 
@@ -18,8 +17,8 @@ interface EffectNoteProps {
 /** What saving would change, and what follows from it, as long as something is changed. */
 export function EffectNote(props: EffectNoteProps) {
   const { form, state, line } = props;
-  const { began, after } = form;
-  const { mark, terms } = changeOf(began, after);
+  const { began } = form;
+  const { mark, terms } = form.sends;
   const { settings } = state.standing;
   const parts = {
     ...(mark && began.marked !== mark.marked && { marked: mark.marked }),

@@ -110,7 +110,8 @@ function Away({ form, state }: Omit<TermsFieldsProps, 'side'>) {
         <Select
           label={t`Deputy`}
           data={directory.members
-            .filter(({ id }) => id === began.away?.deputy || unfitDeputy(asked, id) === null)
+            // The company first: each question goes through all members of the portal.
+            .filter(({ id, company }) => company === began.company && unfitDeputy(asked, id) === null)
             .map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.deputy}
           searchable

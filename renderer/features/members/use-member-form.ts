@@ -70,10 +70,10 @@ export function useMemberForm(state: PortalState, line: MemberLine, onDone: () =
     levels: levelsFor(question),
     refusals,
     after: read.after,
+    sends: change,
     // An amount is said to be unreadable while it is typed, a missing one once it was tried to save.
     amountTrouble: tried || draft.amount.trim() !== '' ? read.amount : null,
     deputyTrouble: tried ? read.deputy : null,
-    unchanged,
     effect,
     waiting,
     held,
