@@ -8,7 +8,7 @@ import { useDecidingKeys } from '../../ui/use-deciding-keys.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { EffectNote } from './effect-note.tsx';
-import { HandlerFields } from './handler-fields.tsx';
+import { MarkFields } from './mark-fields.tsx';
 import classes from './member-dialog.module.css';
 import type { MemberLine } from './member-lines.ts';
 import { MemberLog } from './member-log.tsx';
@@ -47,7 +47,7 @@ export function MemberDialog({ state, line, onClose }: MemberDialogProps) {
         {form.waiting && <WaitingMark since={form.waiting} />}
         <div className={classes.parts}>
           <div className={classes.fields}>
-            <HandlerFields form={form} standing={state.standing} />
+            <MarkFields form={form} standing={state.standing} />
             <TermsFields form={form} state={state} side={line.side} />
           </div>
           <section className={classes.log} aria-label={t`What was set when`}>

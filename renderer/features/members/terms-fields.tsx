@@ -111,7 +111,10 @@ function Away({ form, state }: Omit<TermsFieldsProps, 'side'>) {
           label={t`Deputy`}
           data={directory.members
             // The company first: each question goes through all members of the portal.
-            .filter(({ id, company }) => company === began.company && unfitDeputy(asked, id) === null)
+            .filter(
+              ({ id, company }) =>
+                company === began.company && (id === began.away?.deputy || unfitDeputy(asked, id) === null),
+            )
             .map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.deputy}
           searchable

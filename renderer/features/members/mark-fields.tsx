@@ -7,13 +7,13 @@ import { refusalWords } from '../../words/refusal-words.ts';
 import classes from './member-dialog.module.css';
 import type { MemberForm } from './use-member-form.ts';
 
-interface HandlerFieldsProps {
+interface MarkFieldsProps {
   readonly form: MemberForm;
   readonly standing: Standing;
 }
 
 /** The mark for the role and the limit: the insurer's to set, everybody else's to read (seed). */
-export function HandlerFields({ form, standing }: HandlerFieldsProps) {
+export function MarkFields({ form, standing }: MarkFieldsProps) {
   const { t } = useLingui();
   const { draft, change } = form;
   const why = useId();
