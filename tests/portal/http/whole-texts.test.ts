@@ -177,7 +177,7 @@ describe.each(engines)('texts that cannot be kept on $engine', ({ engine }) => {
 /** A command of the description's own making, about the kind of thing it is for. */
 function aboutItsSubject(command: Json): Json {
   const named = command as { readonly name: CommandName };
-  const id = named.name === 'invite-member' ? formats['uuid'] : 'x';
+  const id = named.name === 'invite-member' ? (formats['uuid'] ?? '') : 'x';
   return { ...named, subject: { kind: commandBook[named.name].subject, id } };
 }
 
