@@ -17,6 +17,7 @@ const rowHeight = 64;
 export function OfficeList({ listed, onEdit, onCalendar }: OfficeListProps) {
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here, and the rows read it at each paint
   const virtual = useVirtualizer({
     count: listed.length,
     getScrollElement: () => scroller.current,
