@@ -55,8 +55,7 @@ function placeChange(office: OfficeEntry, draft: OfficeDraft): Pick<ChangeOffice
 
 function isPlaceTouched(office: OfficeEntry, draft: OfficeDraft): boolean {
   const { postalCode, latitude, longitude } = draftOf(office);
-  const touched =
-    draft.postalCode !== postalCode || draft.latitude !== latitude || draft.longitude !== longitude;
+  const touched = draft.postalCode !== postalCode || draft.latitude !== latitude || draft.longitude !== longitude;
   return touched && !draft.companysPlace;
 }
 

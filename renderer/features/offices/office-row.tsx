@@ -100,7 +100,11 @@ function CalendarButton({ listed: { office, state }, waits, onClick }: CalendarB
   const id = useId();
   const { standing } = state;
   const refusal = changeOfficeRefusal({ standing, office: termsOf(office) }, {});
-  const reason = refusal ? refusalWords(refusal, standing).full : waits ? t`A change of it waits for the portal.` : null;
+  const reason = refusal
+    ? refusalWords(refusal, standing).full
+    : waits
+      ? t`A change of it waits for the portal.`
+      : null;
   const label = t`Hours and closed days of ${office.name}`;
   const sign = <IconCalendarTime size={18} stroke={1.6} aria-hidden />;
   if (reason === null)

@@ -90,7 +90,8 @@ export function PlaceFields({ portal, form, fixed }: PlaceFieldsProps) {
 }
 
 function AskedWords({ asked }: { readonly asked: Asked }) {
-  if (asked === 'no-answer') return <Trans>The portal cannot be asked now. Type the position, or try again later.</Trans>;
+  if (asked === 'no-answer')
+    return <Trans>The portal cannot be asked now. Type the position, or try again later.</Trans>;
   if (asked === 'none') return <Trans>No site that you see has a postal code like this. Type the position.</Trans>;
   const { sites, beginning, country } = asked;
   const distance = kilometresText(asked.kilometres);

@@ -29,9 +29,7 @@ export function useOfficeForm(listed: ListedOffice, onDone: () => void) {
     const answer = await issue({ portal, name: 'change-office', subject, input, seen }, t`Changed ${office.name}`);
     setBusy(false);
     if (answer.ok) return onDone();
-    setObjection(
-      answer.kind === 'refused' ? refusalWords(answer.refusal, standing).full : notKeptWords(answer.reason),
-    );
+    setObjection(answer.kind === 'refused' ? refusalWords(answer.refusal, standing).full : notKeptWords(answer.reason));
   };
   return {
     office,
