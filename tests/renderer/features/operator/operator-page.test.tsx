@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { networkSchema, networkFaults } from '../../../../portal/network/network-document.ts';
+// Loaded beforehand: the first test is not to wait for the page's code.
+import '../../../../renderer/features/operator/operator-page.tsx';
 import { networkExample } from '../../../../renderer/features/operator/network-example.ts';
 import { anInsurer, aStanding, monday } from '../../../support/builders.ts';
 import { aPortalState } from '../../../support/renderer/in-memory-workplace.ts';
