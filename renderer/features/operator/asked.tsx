@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { isOffline, useSync } from '../../bindings/use-sync.ts';
 import type { Answer, Trouble } from '../../portal/answer.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Working } from '../../ui/working.tsx';
@@ -16,7 +17,13 @@ interface AskedProps<Value> {
 
 /** What the portal server answered; that it is being asked, or why it did not, in its place. */
 export function Asked<Value>({ answer, working, onAgain, children }: AskedProps<Value>) {
-  if (!answer) return <Working>{working}</Working>;
+  const isAway = isOffline(useSync().state);
+  if (!answer)
+    return isAway ? (
+      <Trans>Nothing is known before the portal server can be asked.</Trans>
+    ) : (
+      <Working>{working}</Working>
+    );
   return answer.kind === 'ok' ? children(answer.value) : <TroubleNote trouble={answer} onAgain={onAgain} />;
 }
 

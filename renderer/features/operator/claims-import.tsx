@@ -47,11 +47,7 @@ export function ClaimsImport({ portals }: { readonly portals: readonly OperatorP
       </div>
       {missing === null && portal !== null ? (
         // Another portal or mapping is another import: what was checked does not hold for it.
-        <ClaimsSteps
-          key={`${portal} ${mapping.kind} ${mapping.file?.name ?? ''}`}
-          portal={portal}
-          mapping={mapping.value}
-        />
+        <ClaimsSteps key={`${portal} ${mapping.kind} ${mapping.taken}`} portal={portal} mapping={mapping.value} />
       ) : (
         <p className={classes.remark}>{missing}</p>
       )}
@@ -147,8 +143,11 @@ function useMapping() {
   const [file, setFile] = useState<GivenFile | null>(null);
   const [own, setOwn] = useState<unknown>(null);
   const [fault, setFault] = useState<FileFault | null>(null);
+  const [taken, setTaken] = useState(0);
   const take = async (given: GivenFile | null) => {
     setFile(given);
+    setOwn(null);
+    setTaken((times) => times + 1);
     const reading = given && (await readMappingFile(given, largestMapping));
     setOwn(reading?.ok ? reading.document : null);
     setFault(reading?.ok === false ? reading.fault : null);
@@ -160,6 +159,7 @@ function useMapping() {
     file,
     fault,
     take,
+    taken,
     value: kind === 'nfip' ? 'nfip' : own,
     missing: isReady ? null : t`Choose the mapping first.`,
   };

@@ -249,6 +249,7 @@ test('offline the page says that it needs the portal server, asks nothing, and l
   const asked = answering();
   await showPage('/operator', { ...operator, sync: { reach: 'offline' } });
   expect(screen.getByText('This page needs the portal server')).toBeTruthy();
+  expect(screen.getAllByText('Nothing is known before the portal server can be asked.')).toHaveLength(3);
   expect(asked).toEqual([]);
 });
 
