@@ -69,6 +69,8 @@ describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing seri
     ['in the case list of two insurers with a case that left', '/cases', 'signed-in', asItIs],
     ['beside a look at a case', '/cases', 'many', peek],
     ['with all cases selected', '/cases', 'many-waiting', selectAll],
+    // What stands last gets the query of the page itself.
+    ['on what a person may do', '/rights?portal=nordic-portal&case=case-1&member=carla&and=', 'case-insurer', asItIs],
     ['where no case passes', '/cases', 'many', findNothing],
   ])('%s', async (_where, address, scene, act) => {
     const page = await open(address, { scene, theme });

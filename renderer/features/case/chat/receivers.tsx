@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { chatReceivers } from '../../../../shared/domain/chat/receivers.ts';
 import type { ExternalCaseHandlerRole } from '../../../../shared/domain/external-case-handler/role.ts';
 import type { PersonRef } from '../../../../shared/domain/member/person-ref.ts';
@@ -77,7 +77,6 @@ interface TickedProps {
 
 /** A box that stays as it is: it keeps its place in the tab order, and says why. */
 function Ticked({ name, ticked, children }: TickedProps) {
-  const id = useId();
   return (
     <Checkbox
       size="xs"
@@ -86,9 +85,8 @@ function Ticked({ name, ticked, children }: TickedProps) {
       checked={ticked}
       readOnly
       aria-disabled
-      aria-describedby={id}
       label={<Trans>{name}, External case handler</Trans>}
-      description={<span id={id}>{children}</span>}
+      description={children}
     />
   );
 }
