@@ -128,7 +128,7 @@ async function lookAt(server: TestServer, reader: string, ids: readonly string[]
       const company = directory.companies.find((each) => each.id === entry.company);
       const there = standingOf(network, network.members.get(entry.id));
       if (!company || !there) throw new Error(`${entry.id} is not there`);
-      if (own.side === 'partner') expect(entry.company).toBe(own.company);
+      expect(own.side === 'partner' ? entry.company : own.company).toBe(own.company);
       const here = memberStanding(own, entry, company);
       expect({ ...here, person: there.person }).toEqual(there);
       for (const { authority, answers } of effectiveRights(here, seen)) {
