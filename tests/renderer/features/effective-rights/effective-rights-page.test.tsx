@@ -67,9 +67,8 @@ test('of another person it is said in the third person, of oneself as everywhere
   const { user, router } = await showRights('case=case-1', { directory, standing: aStanding({ settings }) });
   expect(said('Approve tasks')).toContain('and you do not have it. Nordic Mutual can give');
   await user.click(screen.getByRole('combobox', { name: 'Person' }));
-  expect(screen.getAllByRole('option', { hidden: true }).map(({ textContent }) => textContent)).toEqual([
-    'Anna Korhonen (you)',
-  ]);
+  const offered = screen.getAllByRole('option', { hidden: true }).map(({ textContent }) => textContent);
+  expect(offered.filter((each) => !each.startsWith('NM-'))).toEqual(['Anna Korhonen (you)']);
   await act(() => router.navigate({ to: '/rights', search: { case: 'case-1', member: 'carla' } }));
   expect(await screen.findByText('You do not see this person')).toBeDefined();
   await act(() => router.navigate({ to: '/rights', search: { member: 'anna' } }));
