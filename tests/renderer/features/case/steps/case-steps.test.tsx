@@ -1,4 +1,4 @@
-import { act, configure, screen } from '@testing-library/react';
+import { act, configure, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { useCaseListPlace } from '../../../../../renderer/bindings/case-list-place.ts';
 import { useSingleKeys } from '../../../../../renderer/bindings/single-keys.ts';
@@ -92,4 +92,15 @@ test('places are counted among those that are here', () => {
   expect(placeInList(order, key(3), rowsOf(1, 3))).toMatchObject({ place: 2, count: 2, left: false, next: null });
   expect(placeInList(order, key(3), rowsOf(1, 4))).toMatchObject({ place: 2, count: 3, left: true });
   expect(placeInList(order, key(9), rowsOf(1)).place).toBeNull();
+});
+
+test('the list hands over its order, and is found again at the case one has come to', async () => {
+  const { user } = await show('/cases?sort=number&down=true');
+  await screen.findByRole('row', { name: /NM-3/ });
+  await user.click(screen.getByText('NM-3'));
+  await heading(3);
+  await user.keyboard('j');
+  await heading(2);
+  await user.click(screen.getByRole('link', { name: 'Back to the cases' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('NM-2'));
 });
