@@ -81,26 +81,29 @@ describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing seri
   });
 });
 
-test.each(['light', 'dark'] as const)('%s: axe finds nothing serious in the dialogs about many cases', async (theme) => {
-  const page = await open('/cases', { scene: 'many-waiting', theme });
-  const found = async () => {
-    const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-  };
-  await selectAll(page);
-  await page.keyboard.press('u');
-  await page.getByRole('radio', { name: /Bo Ek/ }).check();
-  await page.getByText('22 of 25 cases').waitFor();
-  expect(await found()).toEqual([]);
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog', { name: 'Bo Ek as External case handler' }).waitFor();
-  expect(await found()).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Export…' }).click();
-  await page.getByRole('radio', { name: /Excel/ }).waitFor();
-  expect(await found()).toEqual([]);
-  await page.context().close();
-});
+test.each(['light', 'dark'] as const)(
+  '%s: axe finds nothing serious in the dialogs about many cases',
+  async (theme) => {
+    const page = await open('/cases', { scene: 'many-waiting', theme });
+    const found = async () => {
+      const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
+    };
+    await selectAll(page);
+    await page.keyboard.press('u');
+    await page.getByRole('radio', { name: /Bo Ek/ }).check();
+    await page.getByText('22 of 25 cases').waitFor();
+    expect(await found()).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog', { name: 'Bo Ek as External case handler' }).waitFor();
+    expect(await found()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('radio', { name: /Excel/ }).waitFor();
+    expect(await found()).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test.each(['compact', 'normal'] as const)(
   'lines %s: 1024 by 768, half as large again, shows eight rows of the list',

@@ -35,14 +35,28 @@ const directory = aDirectory({
 export function manyWaiting(): WorkplaceStart {
   const cases = Array.from({ length: 25 }, (_, index): OpenCase => {
     const others: Partial<Case> =
-      index % 12 === 5 ? { role: aRole({ user: carla, userAssignedAt: monday }) } : index === 9 ? { state: 'closed' } : {};
+      index % 12 === 5
+        ? { role: aRole({ user: carla, userAssignedAt: monday }) }
+        : index === 9
+          ? { state: 'closed' }
+          : {};
     const brief = { taskTypes: ['drying'], openBudgets: 1, above: { bo: index % 3 === 0 ? 1 : 0 } };
     const number = `NM-2026-${String(41_000 + index * 37)}`;
     const role = aRole({ target: dueIn(index - 3), revision: `role-${index}` });
     const whole = aContent({ id: `case-${index}`, number, claimNumber: `CL-${index}`, role, brief, ...others });
     const content = viewOf(whole, { parts: sights['company-header'], company: 'arvio' });
     const key = { portal: 'nordic-portal', case: whole.case.id };
-    return { key, content, confirmed: content, standing: dispatcher, directory, waiting: [], fates: [], asOf: monday, read: 0 };
+    return {
+      key,
+      content,
+      confirmed: content,
+      standing: dispatcher,
+      directory,
+      waiting: [],
+      fates: [],
+      asOf: monday,
+      read: 0,
+    };
   });
   return {
     state: {
