@@ -18,7 +18,7 @@ export async function listFile(sheet: Sheet, format: ListFormat, pause: Pause): 
 }
 
 /** The signs of a CSV format. The tab leaves the decimal sign to the place. */
-export function csvSigns(format: Exclude<ListFormat, 'xlsx'>): CsvSigns {
+function csvSigns(format: Exclude<ListFormat, 'xlsx'>): CsvSigns {
   if (format === 'csv-semicolon') return { separator: ';', decimalSign: ',' };
   if (format === 'csv-comma') return { separator: ',', decimalSign: '.' };
   return { separator: '\t', decimalSign: decimalSignHere() };
