@@ -49,8 +49,6 @@ const answerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), detail: z.string() }),
 ]);
 
-const notRunning = { ok: false, reason: 'failed', detail: 'the portal server ended' } as const;
-
 const LONGEST_BACKOFF = 60_000;
 const SETTLED_AFTER = 30_000;
 
@@ -71,16 +69,11 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
   let restart: NodeJS.Timeout | undefined;
   let stopping: Promise<void> | null = null;
   const questions = createQuestions();
-  const waiting = new Set<(found: PortalConnection | null) => void>();
+  const waiting = createWaiting();
 
   function tell(state: PortalState): void {
     current = state;
     options.onState(state);
-  }
-
-  function answerWaiting(found: PortalConnection | null): void {
-    for (const answer of waiting) answer(found);
-    waiting.clear();
   }
 
   function launch(): void {
@@ -107,14 +100,14 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     }
     if (answer.data.kind === 'empty') {
       tell({ state: 'empty' });
-      answerWaiting(null);
+      waiting.answer(null);
       return;
     }
     connection = { base: `http://127.0.0.1:${String(answer.data.port)}`, secret };
     const { demoAccounts = [], demoDay } = answer.data;
     demo = { demoAccounts, ...(demoDay ? { demoDay } : {}) };
     tell({ state: 'up' });
-    answerWaiting(connection);
+    waiting.answer(connection);
   }
 
   function exited(gone: PortalChild, code: number, lived: number): void {
@@ -139,7 +132,7 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     connection = null;
     failures = 0;
     questions.giveUp();
-    answerWaiting(null);
+    waiting.answer(null);
     if (ending === null) return;
     await new Promise<void>((resolve) => {
       ending.onExit(() => resolve());
@@ -160,31 +153,12 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     connection: () => connection,
     whenUp: (milliseconds) => {
       if (connection !== null || !wanted || current.state === 'empty') return Promise.resolve(connection);
-      return new Promise((resolve) => {
-        const late = setTimeout(() => answer(null), milliseconds);
-        function answer(found: PortalConnection | null): void {
-          clearTimeout(late);
-          waiting.delete(answer);
-          resolve(found);
-        }
-        waiting.add(answer);
-      });
+      return waiting.wait(milliseconds);
     },
     demo: () => demo,
     state: () => current,
-    setUp: async (setUp) => {
-      const asked = child;
-      if (asked === null) return notRunning;
-      const reply = await questions.ask((id) => asked.post({ kind: 'set-up', id, setUp }));
-      if (reply?.kind === 'made') return { ok: true, passwords: reply.passwords };
-      return reply?.kind === 'not-made' ? reply.answer : notRunning;
-    },
-    passwordFault: async (password, chooser) => {
-      const asked = child;
-      if (asked === null) return null;
-      const reply = await questions.ask((id) => asked.post({ kind: 'check-password', id, password, chooser }));
-      return reply?.kind === 'password' ? reply.fault : null;
-    },
+    setUp: (setUp) => questions.setUp(child, setUp),
+    passwordFault: (password, chooser) => questions.passwordFault(child, password, chooser),
     stop: (afterwards) => {
       wanted = false;
       // Asked again while it ends, everybody waits for the one end, and for what others do after it.
@@ -193,5 +167,26 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
       });
       return (stopping = mine);
     },
+  };
+}
+
+/** Whoever waits for a connection, none of them for ever. */
+function createWaiting() {
+  const waiting = new Set<(found: PortalConnection | null) => void>();
+  return {
+    answer: (found: PortalConnection | null): void => {
+      for (const answer of waiting) answer(found);
+      waiting.clear();
+    },
+    wait: (milliseconds: number): Promise<PortalConnection | null> =>
+      new Promise((resolve) => {
+        const late = setTimeout(() => answer(null), milliseconds);
+        function answer(found: PortalConnection | null): void {
+          clearTimeout(late);
+          waiting.delete(answer);
+          resolve(found);
+        }
+        waiting.add(answer);
+      }),
   };
 }

@@ -39,8 +39,8 @@ export function MadePage({ passwords, operator, onDone }: MadePageProps) {
         </Trans>
       }
     >
-      <div className={classes.list} role="region" aria-label={t`First passwords`} tabIndex={0}>
-        <table className={classes.passwords}>
+      <div className={classes.list}>
+        <table className={classes.passwords} aria-label={t`First passwords`}>
           <thead>
             <tr>
               <th>{t`Name`}</th>

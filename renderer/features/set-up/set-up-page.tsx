@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { useDecidingKeys } from '../../ui/use-deciding-keys.ts';
 import { Working } from '../../ui/working.tsx';
 import { InsurerStep } from './insurer-step.tsx';
 import { MadePage } from './made-page.tsx';
@@ -45,6 +46,7 @@ interface StepsProps extends SetUpPageProps {
 function Steps({ draft, onChange, onMaking, onDone, wayOut }: StepsProps) {
   const titles = useTitles();
   const { step, at, faults, setUp, busy, answer, go, back, submit, secret } = useSteps(draft, onMaking);
+  const onKeyDown = useDecidingKeys();
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     submit();
@@ -65,7 +67,7 @@ function Steps({ draft, onChange, onMaking, onDone, wayOut }: StepsProps) {
       }
     >
       {step === 'operator' && <Limits />}
-      <form noValidate onSubmit={onSubmit} onKeyDown={onCtrlEnter}>
+      <form noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
         {step === 'operator' && <OperatorStep {...props} {...secret} />}
         {step === 'portal' && <PortalStep {...props} />}
         {step === 'insurer' && <InsurerStep {...props} />}
@@ -102,11 +104,4 @@ function useTitles(): Readonly<Record<Step, string>> {
     partners: t`Partner companies and their people`,
     summary: t`Is this right?`,
   };
-}
-
-/** As everywhere where something is decided. */
-function onCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
 }

@@ -8,14 +8,13 @@ const pause = 250;
 /** What the portal server says to a password while it is typed; undefined until it has. */
 export function usePasswordFault(password: string, name: string, email: string): PasswordFault | null | undefined {
   const desk = useDesk();
-  const [fault, setFault] = useState<PasswordFault | null>();
+  const [found, setFound] = useState<{ readonly password: string; readonly fault: PasswordFault | null }>();
   useEffect(() => {
-    setFault(undefined);
     if (password === '') return undefined;
     let stale = false;
     const later = setTimeout(() => {
-      void desk.setUp.passwordFault(password, { name, email }).then((found) => {
-        if (!stale) setFault(found);
+      void desk.setUp.passwordFault(password, { name, email }).then((fault) => {
+        if (!stale) setFound({ password, fault });
       });
     }, pause);
     return () => {
@@ -23,5 +22,5 @@ export function usePasswordFault(password: string, name: string, email: string):
       clearTimeout(later);
     };
   }, [desk, password, name, email]);
-  return fault;
+  return found?.password === password ? found.fault : undefined;
 }

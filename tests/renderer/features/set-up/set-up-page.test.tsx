@@ -1,5 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { firstDraft } from '../../../../renderer/features/set-up/set-up-draft.ts';
+import { faultsOf } from '../../../../renderer/features/set-up/set-up-faults.ts';
+import { inEnglish } from '../../../support/in-english.ts';
 import type { DeskStart } from '../../../support/renderer/in-memory-desk.ts';
 import { maria } from '../../../support/renderer/accounts.ts';
 import { showSignIn } from '../../../support/renderer/show-sign-in.tsx';
@@ -94,7 +97,7 @@ test('the set-up goes from the first start to a portal, with what was typed and 
   fill({ ...address, ...first, ...third });
   await user.click(next());
   await heading('Is this right?');
-  expect(screen.getByText(/approve up to \$25,000.00/)).toBeTruthy();
+  expect(screen.getByText(/External case handlers approve up to/)).toBeTruthy();
   expect(screen.getByText('2 people')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Set up the portal' }));
   await heading('Your portal is set up');
@@ -138,22 +141,34 @@ test('a step says at each field what is wrong, and goes on only when it is right
   expect(screen.getByText('Please check the e-mail address.')).toBeTruthy();
   expect(screen.getAllByText('Too short yet: at least 10 characters.').length).toBeGreaterThan(0);
   expect(screen.getByText('The two passwords differ.')).toBeTruthy();
-  await pastOperator(user);
-  fill({ [limit]: 'a lot' });
-  for (const box of screen.getAllByRole('checkbox')) fireEvent.click(box);
-  await user.click(next());
-  expect(await screen.findByText('Write it like $4,200.00.')).toBeTruthy();
-  expect(screen.getByText('Choose at least one kind of work.')).toBeTruthy();
-  await user.click(screen.getByRole('checkbox', { name: 'Drying' }));
-  await pastInsurer(user);
-  fill({ ...first, 'E-mail address of person 3': 'sara@nordic.example' });
-  await user.selectOptions(field('Level of person 1'), '1');
-  await user.click(screen.getByRole('checkbox', { name: 'May have the role: person 1' }));
-  await user.click(next());
-  expect(await screen.findByText(/This address is there already/)).toBeTruthy();
-  expect(within(screen.getByRole('group', { name: 'Person 3' })).getByText('Please fill this in.')).toBeTruthy();
-  expect(screen.getByText(/needs level 2 or more/)).toBeTruthy();
-  expect(screen.queryByRole('heading', { name: 'Is this right?' })).toBeNull();
+  expect(screen.queryByRole('heading', { name: 'The insurer’s portal' })).toBeNull();
+});
+
+test('people are looked at together: levels, marks, addresses, and lines that are half filled in', () => {
+  inEnglish();
+  const line = { name: '', email: '', level: '1', marked: false };
+  const people = [{ ...line, name: 'Aino', email: 'SARA@nordic.example' }, line, { ...line, email: 'pekka' }];
+  const draft = {
+    ...firstDraft(),
+    senior: { name: 'Sara', email: 'sara@nordic.example' },
+    partners: [{ name: 'Kuivaus', street: 'Street 1', postalCode: '1', city: 'Kuopio', people }],
+  };
+  expect(faultsOf('partners', draft)).toEqual({
+    'partners.0.people': expect.stringContaining('needs level 2 or more'),
+    'partners.0.people.0.email': expect.stringContaining('there already'),
+    'partners.0.people.2.name': 'Please fill this in.',
+    'partners.0.people.2.email': 'Please check the e-mail address.',
+  });
+  const led = people.with(0, { ...line, name: 'Aino', email: 'aino@x.example', level: '2' }).slice(0, 2);
+  const partners = draft.partners.map((partner) => ({ ...partner, people: led }));
+  expect(faultsOf('partners', { ...draft, partners })).toEqual({
+    'partners.0.people': expect.stringContaining('Mark at least one'),
+  });
+  expect(faultsOf('portal', { ...draft, portal: { ...draft.portal, limit: 'a lot', taskTypes: [] } })).toEqual({
+    'portal.insurer': 'Please fill this in.',
+    'portal.limit': expect.stringContaining('Write it like'),
+    'portal.taskTypes': 'Choose at least one kind of work.',
+  });
 });
 
 test('what the portal server says to a password is read while it is typed', async () => {
