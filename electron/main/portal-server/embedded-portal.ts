@@ -95,13 +95,11 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     if (!answer.success) return;
     if (answer.data.kind === 'failed') {
       tell({ state: 'down', detail: answer.data.detail });
-      mine.kill();
-      return;
+      return mine.kill();
     }
     if (answer.data.kind === 'empty') {
       tell({ state: 'empty' });
-      waiting.answer(null);
-      return;
+      return waiting.answer(null);
     }
     connection = { base: `http://127.0.0.1:${String(answer.data.port)}`, secret };
     const { demoAccounts = [], demoDay } = answer.data;

@@ -67,6 +67,7 @@ function Steps({ draft, onChange, onMaking, onDone, wayOut }: StepsProps) {
       }
     >
       {step === 'operator' && <Limits />}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter anywhere in the form decides */}
       <form noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
         {step === 'operator' && <OperatorStep {...props} {...secret} />}
         {step === 'portal' && <PortalStep {...props} />}
