@@ -16,6 +16,3 @@ export const usualTaskTypes = [
   { code: 'flooring', name: 'Flooring', ...repair, responsibles: 'one' },
   { code: 'roofing', name: 'Roofing', ...repair, responsibles: 'several' },
 ] as const satisfies readonly TaskType[];
-
-/** The code of one of them. */
-export type UsualTaskType = (typeof usualTaskTypes)[number]['code'];
