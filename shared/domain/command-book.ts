@@ -41,7 +41,7 @@ import {
 } from './member/membership.ts';
 import { changeOffice, type ChangeOffice, type OfficeQuestion, type OfficeTerms } from './office/change-office.ts';
 import { changeCalendar, type ChangeCalendar } from './portal/change-calendar.ts';
-import { changeManagerRights, type ChangeManagerRights } from './portal/change-manager-rights.ts';
+import { changeManagerRights, type ChangeManagerRights } from './portal/change-project-rights.ts';
 import { changeRights, type ChangeRights, type PortalQuestion } from './portal/change-rights.ts';
 import type { PortalSettings } from './portal/portal-settings.ts';
 import { rights, type Authority, type Right } from './rights/rights.ts';

@@ -8,7 +8,7 @@ import type { PortalState } from '../../offline/offline-desk.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { readsSettings } from '../../../shared/domain/portal/reads-settings.ts';
-import { ManagerPanel } from './manager-panel.tsx';
+import { ManagerPanel } from './project-rights-panel.tsx';
 import classes from './portal-settings.module.css';
 import { RolePanel } from './role-panel.tsx';
 import { RolesLog } from './roles-log.tsx';

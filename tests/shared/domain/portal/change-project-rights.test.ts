@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeManagerRights } from '../../../../shared/domain/portal/change-manager-rights.ts';
+import { changeManagerRights } from '../../../../shared/domain/portal/change-project-rights.ts';
 import { changeRights, type PortalQuestion } from '../../../../shared/domain/portal/change-rights.ts';
 import type { PortalSettings } from '../../../../shared/domain/portal/portal-settings.ts';
 import { anInsurer, aQuestion, aStanding, someSettings } from '../../../support/builders.ts';
