@@ -1,0 +1,84 @@
+import type { CompanyId } from '../../ids.ts';
+import { caseParts, type CasePart, type GivenPart } from '../case-part.ts';
+import type { Given, PartName, Scope } from './part.ts';
+
+type Given1 = readonly [part: PartName, scope: Scope];
+
+/** Of every reader, also of who sees only that a role waits. */
+const always: readonly Given1[] = [
+  ['head', 'all'],
+  ['damage', 'all'],
+  ['role', 'all'],
+  ['decision', 'all'],
+];
+
+/** What stands behind each entry of the table of sight (case-parts.ts), narrowest scope first. */
+const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
+  tasks: [
+    ['tasks', 'all'],
+    ['task-returns', 'own'],
+  ],
+  customer: [['customer', 'all']],
+  cover: [['cover', 'all']],
+  budgets: [['budgets', 'own']],
+  'other-budgets': [
+    ['budgets', 'all'],
+    ['budget-forwards', 'all'],
+  ],
+  chat: [['chat', 'all']],
+  documents: [['documents', 'all']],
+  log: [['log', 'own']],
+  'other-log': [
+    ['log', 'all'],
+    ['role-past', 'all'],
+    ['task-returns', 'all'],
+  ],
+  brief: [['brief', 'own']],
+};
+
+/** The parts that a sight gives, each in its widest scope. */
+export function givenBy(sight: readonly GivenPart[]): Given {
+  const given = new Map<PartName, Scope>(always);
+  const sees = (part: GivenPart): boolean => sight.includes(part);
+  for (const [part, scope] of [...sight.flatMap((each) => behind[each]), ...budgetFiles(sees)])
+    if (given.get(part) !== 'all') given.set(part, scope);
+  // A line of the log, or why a task came back, is nothing without what it is about.
+  if (!sees('tasks')) given.delete('task-returns');
+  if (!sees('log')) given.delete('log');
+  return given;
+}
+
+/** "All documents" for who handles the case; a company's budget files stay with those who see its budgets. */
+function budgetFiles(sees: (part: GivenPart) => boolean): readonly Given1[] {
+  if (!sees('documents')) return [];
+  if (sees('other-log') || sees('other-budgets')) return [['budget-files', 'all']];
+  return sees('budgets') ? [['budget-files', 'own']] : [];
+}
+
+/** What two sights of one person give together. */
+export function together(one: Given, other: Given): Given {
+  const both = new Map(one);
+  for (const [part, scope] of other) if (both.get(part) !== 'all') both.set(part, scope);
+  return both;
+}
+
+/** True where a reader of this company is given what belongs to an owner. */
+export function isGiven(scope: Scope | undefined, owner: CompanyId | null, reader: CompanyId | null): boolean {
+  return scope === 'all' || (scope === 'own' && (owner === null || owner === reader));
+}
+
+/** What a view says is hidden, so that decisions on it stay undecided: the words of the table of sight. */
+export function hiddenFrom(given: Given): readonly CasePart[] {
+  const shows: Readonly<Record<CasePart, boolean>> = {
+    tasks: given.has('tasks'),
+    customer: given.has('customer'),
+    cover: given.has('cover'),
+    budgets: given.has('budgets'),
+    'other-budgets': given.get('budgets') === 'all',
+    chat: given.has('chat'),
+    documents: given.has('documents'),
+    log: given.has('log'),
+    'other-log': given.get('log') === 'all',
+  };
+  return caseParts.filter((part) => !shows[part]);
+}

@@ -1,0 +1,123 @@
+import type { Budget } from '../../budget/budget.ts';
+import type { CaseDocument } from '../../document/document.ts';
+import type { RoleBrief } from '../../external-case-handler/role.ts';
+import type { CompanyId } from '../../ids.ts';
+import type { Task } from '../../task/task.ts';
+import type { Case } from '../case.ts';
+import type { KeyedPart, PartText, SmallPart } from './part.ts';
+
+/** A thing of a case before it is text: `from` are the values it is made of, by whose identity a change is known. */
+interface Thing extends Omit<PartText, 'text'> {
+  readonly from: readonly unknown[];
+  readonly value: () => unknown;
+}
+
+/** Every text of a case: what a first save writes. */
+export function textsOf(whole: Case, brief: RoleBrief | null): readonly PartText[] {
+  return thingsOf(whole, brief).map(textOf);
+}
+
+/** What a decision changed: texts that became others, and keys of what is gone. */
+export interface PartChanges {
+  readonly changed: readonly PartText[];
+  readonly gone: readonly Pick<PartText, 'part' | 'key'>[];
+}
+
+/** The difference of two versions of a case. Only what is made of other values is written as text and compared. */
+export function changesBetween(before: Briefed, after: Briefed): PartChanges {
+  const old = new Map(thingsOf(before.case, before.brief).map((thing) => [placeOf(thing), thing]));
+  const changed: PartText[] = [];
+  for (const thing of thingsOf(after.case, after.brief)) {
+    const was = old.get(placeOf(thing));
+    old.delete(placeOf(thing));
+    if (was && was.owner === thing.owner && sameValues(was.from, thing.from)) continue;
+    const now = textOf(thing);
+    if (!was || was.owner !== thing.owner || textOf(was).text !== now.text) changed.push(now);
+  }
+  return { changed, gone: [...old.values()].map(({ part, key }) => ({ part, key })) };
+}
+
+/** A case with what is told of its role while that waits. */
+export interface Briefed {
+  readonly case: Case;
+  readonly brief: RoleBrief | null;
+}
+
+function placeOf({ part, key }: Pick<Thing, 'part' | 'key'>): string {
+  return `${part} ${key}`;
+}
+
+function sameValues(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((value, index) => Object.is(value, other[index]));
+}
+
+function textOf({ part, key, owner, value }: Thing): PartText {
+  return { part, key, owner, text: JSON.stringify(value()) };
+}
+
+function thingsOf(whole: Case, brief: RoleBrief | null): readonly Thing[] {
+  return [
+    ...smallThings(whole, brief),
+    ...whole.tasks.flatMap(taskThings),
+    ...whole.budgets.flatMap(budgetThings),
+    ...documentThings(whole),
+  ];
+}
+
+function smallThings(whole: Case, brief: RoleBrief | null): readonly Thing[] {
+  const { id, portal, number, claimNumber, state, createdAt, handler, site } = whole;
+  const { damage, role, decision, customer, cover, roleDeclined, roleEnded = null } = whole;
+  const head = { id, portal, number, claimNumber, state, createdAt, handler, site };
+  const past = { roleDeclined, roleEnded };
+  return [
+    small('head', head, Object.values(head)),
+    small('damage', damage),
+    small('role', role),
+    small('decision', decision),
+    small('customer', customer),
+    small('cover', cover),
+    small('role-past', past, Object.values(past)),
+    ...(brief && role ? [{ ...small('brief', brief), owner: role.company }] : []),
+  ];
+}
+
+function small(part: SmallPart, value: unknown, from: readonly unknown[] = [value]): Thing {
+  return { part, key: '', owner: null, from, value: () => value };
+}
+
+function keyed(part: KeyedPart, key: string, rest: Pick<Thing, 'owner' | 'from' | 'value'>): Thing {
+  return { part, key, ...rest };
+}
+
+/** Why a task came back is between its company and who handles the case. */
+function taskThings(task: Task): readonly Thing[] {
+  const { sentBack, ...rest } = task;
+  const back = keyed('task-returns', task.id, { owner: task.company, from: [sentBack], value: () => sentBack });
+  const itself = keyed('tasks', task.id, { owner: null, from: [task], value: () => rest });
+  return sentBack ? [itself, back] : [itself];
+}
+
+/** What somebody wrote to the insurer, and how far the limit was exceeded, is not for whose budget it is. */
+function budgetThings(budget: Budget): readonly Thing[] {
+  const { forwarded, company } = budget;
+  const asTold = { ...budget, forwarded: forwarded && { ...forwarded, note: '', over: null } };
+  const itself = keyed('budgets', budget.id, { owner: company, from: [budget], value: () => asTold });
+  if (!forwarded) return [itself];
+  const { note, over } = forwarded;
+  const forward = { owner: company, from: [forwarded], value: () => ({ note, over }) };
+  return [itself, keyed('budget-forwards', budget.id, forward)];
+}
+
+function documentThings({ documents, budgets }: Case): readonly Thing[] {
+  const companies = new Map<string, CompanyId>(budgets.map(({ id, company }) => [id, company]));
+  return documents.map((document) => documentThing(document, companies));
+}
+
+function documentThing(document: CaseDocument, companies: ReadonlyMap<string, CompanyId>): Thing {
+  const { id, budget } = document;
+  const value = (): CaseDocument => document;
+  if (budget === null) return keyed('documents', id, { owner: null, from: [document], value });
+  const owner = companies.get(budget);
+  if (owner === undefined) throw new Error(`A document names a budget that there is not: ${budget}`);
+  return keyed('budget-files', id, { owner, from: [document], value });
+}
