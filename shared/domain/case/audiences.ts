@@ -76,7 +76,8 @@ function memberAudience(whole: Case, member: Standing): readonly AudienceSight[]
   return [{ audience: `member:${member.member}`, sight: { parts: [...parts], company: member.company } }];
 }
 
-function mayReadAllBudgets(member: Standing): boolean {
+/** True where the role gives a right for which every budget of its case is read. */
+export function mayReadAllBudgets(member: Standing): boolean {
   const given = member.settings.externalCaseHandler.rights;
   return given.includes('budget.approve') || given.includes('budget.onBehalf');
 }

@@ -7,17 +7,22 @@ import type { Case } from '../case.ts';
 import { hiddenFrom } from './given.ts';
 import type { Given, KeyedPart, PartText, SmallPart } from './part.ts';
 
-/** What a view is put together from: texts in the order in which their things came into the case. */
+/** What a view is put together from: values in the order in which their things came into the case. */
 export interface PartsOfView {
-  readonly texts: readonly Pick<PartText, 'part' | 'key' | 'text'>[];
+  readonly values: readonly PartValue[];
   readonly given: Given;
   /** When what this reader sees was last changed. */
   readonly changedAt: Moment;
 }
 
+/** A part's text, read. */
+export interface PartValue extends Pick<PartText, 'part' | 'key'> {
+  readonly value: unknown;
+}
+
 /** Puts a case together from parts: the whole one, or what one reader is given of it with the rest named in `hidden`. */
-export function assembleCase({ texts, given, changedAt }: PartsOfView): Case {
-  const held = byPart(texts);
+export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
+  const held = byPart(values);
   const small = (part: SmallPart): unknown => held.get(part)?.get('') ?? null;
   const brief = small('brief') as RoleBrief | null;
   return {
@@ -31,24 +36,21 @@ export function assembleCase({ texts, given, changedAt }: PartsOfView): Case {
     ...rolePast(small('role-past'), given),
     tasks: tasksFrom(held),
     budgets: budgetsFrom(held),
-    documents: documentsFrom(texts, held),
+    documents: documentsFrom(held),
     ...(brief ? { brief } : {}),
     hidden: hiddenFrom(given),
   };
 }
 
-type HeadPart = Pick<
-  Case,
-  'id' | 'portal' | 'number' | 'claimNumber' | 'state' | 'createdAt' | 'handler' | 'site'
->;
+type HeadPart = Pick<Case, 'id' | 'portal' | 'number' | 'claimNumber' | 'state' | 'createdAt' | 'handler' | 'site'>;
 type RolePast = Pick<Case, 'roleDeclined' | 'roleEnded'>;
 type Held = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 
-function byPart(texts: PartsOfView['texts']): Held {
+function byPart(values: readonly PartValue[]): Held {
   const held = new Map<string, Map<string, unknown>>();
-  for (const { part, key, text } of texts) {
+  for (const { part, key, value } of values) {
     const things = held.get(part) ?? new Map<string, unknown>();
-    held.set(part, things.set(key, JSON.parse(text)));
+    held.set(part, things.set(key, value));
   }
   return held;
 }
@@ -78,9 +80,9 @@ function budgetsFrom(held: Held): readonly Budget[] {
   });
 }
 
-/** Documents and budget files are one list to their reader, in the order in which they came. */
-function documentsFrom(texts: PartsOfView['texts'], held: Held): readonly CaseDocument[] {
-  return texts.flatMap(({ part, key }) =>
-    part === 'documents' || part === 'budget-files' ? [held.get(part)?.get(key) as CaseDocument] : [],
-  );
+/** Documents and budget files are one list to their reader; who gains the one later still has both in one order. */
+function documentsFrom(held: Held): readonly CaseDocument[] {
+  const all = [...valuesOf<CaseDocument>(held, 'documents'), ...valuesOf<CaseDocument>(held, 'budget-files')];
+  const sign = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+  return all.sort((one, other) => sign(one.at, other.at) || sign(one.id, other.id));
 }

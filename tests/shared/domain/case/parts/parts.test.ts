@@ -58,13 +58,15 @@ const readers: fc.Arbitrary<Sight> = fc.record({
 
 /** As it crosses: what is not there and what is null are alike to who may see the part at all. */
 function alike(view: Case): unknown {
-  return JSON.parse(JSON.stringify({ ...view, roleEnded: view.roleEnded ?? undefined }));
+  const documents = view.documents.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  return JSON.parse(JSON.stringify({ ...view, documents, roleEnded: view.roleEnded ?? undefined }));
 }
 
 function seen(texts: readonly PartText[], sight: Sight): Case {
   const given = givenBy(sight.parts);
   const own = texts.filter(({ part, owner }) => isGiven(given.get(part), owner, sight.company));
-  return assembleCase({ texts: own, given, changedAt: monday });
+  const values = own.map(({ part, key, text }) => ({ part, key, value: JSON.parse(text) as unknown }));
+  return assembleCase({ values, given, changedAt: monday });
 }
 
 describe('a case as a file of parts', () => {
@@ -95,7 +97,8 @@ describe('a case as a file of parts', () => {
           file.set(`${each.part} ${each.key}`, each);
         }
         for (const { part, key } of gone) expect(file.delete(`${part} ${key}`)).toBe(true);
-        const byPlace = (all: Iterable<PartText>) => new Map([...all].map((each) => [`${each.part} ${each.key}`, each]));
+        const byPlace = (all: Iterable<PartText>) =>
+          new Map([...all].map((each) => [`${each.part} ${each.key}`, each]));
         expect(byPlace(file.values())).toEqual(byPlace(textsOf(after.case, after.brief)));
         expect(changed.some(({ part }) => part === 'tasks' || part === 'task-returns')).toBe(false);
       }),

@@ -1,0 +1,84 @@
+import type { CompanyId, MemberId } from '../../ids.ts';
+import type { Standing } from '../../member/standing.ts';
+import { mayReadAllBudgets } from '../audiences.ts';
+import type { GivenPart } from '../case-part.ts';
+import { sights } from '../case-parts.ts';
+import type { Case } from '../case.ts';
+import { givenBy } from './given.ts';
+import type { Given } from './part.ts';
+
+/** Whose ties to a case are kept together. */
+export type TiedTo = 'insurer' | `member:${MemberId}` | `company:${CompanyId}`;
+
+/**
+ * What ties somebody to a case: facts of the case alone. What they give is worked out for a standing when it is read, so
+ * that no change of a right, a mark or a level touches what is kept of cases.
+ */
+export const ties = ['insurer', 'handler', 'responsible', 'works', 'role-office'] as const;
+
+/** One of them. */
+export type Tie = (typeof ties)[number];
+
+/** A tie and whose it is. */
+export interface Tied {
+  readonly to: TiedTo;
+  readonly tie: Tie;
+}
+
+/** The ties of a case; a deleted one has none. Source: domain.md §1.4 canSeeCase. */
+export function tiesOf(whole: Pick<Case, 'state' | 'role' | 'tasks'>): readonly Tied[] {
+  if (whole.state === 'deleted') return [];
+  const { role, tasks } = whole;
+  const responsibles = new Set(tasks.flatMap((task) => task.responsibles.map(({ member }) => member)));
+  const working = new Set(tasks.flatMap(({ company }) => company ?? []));
+  return [
+    { to: 'insurer', tie: 'insurer' },
+    ...(role?.user ? [{ to: `member:${role.user.member}`, tie: 'handler' } as const] : []),
+    ...[...responsibles].map((member) => ({ to: `member:${member}`, tie: 'responsible' }) as const),
+    ...[...working].map((company) => ({ to: `company:${company}`, tie: 'works' }) as const),
+    ...(role ? [{ to: `company:${role.company}`, tie: 'role-office' } as const] : []),
+  ];
+}
+
+/** Whose ties count for somebody. */
+export function tiedToFor(standing: Standing): readonly TiedTo[] {
+  const { active, level, side, member, company } = standing;
+  if (!active || level === 0 || side === 'operator') return [];
+  if (side === 'insurer') return ['insurer'];
+  return level >= 2 ? [`member:${member}`, `company:${company}`] : [`member:${member}`];
+}
+
+/** What somebody is given of a case to which he or she is tied like this; null where it is not seen at all. */
+export function givenFor(standing: Standing, held: ReadonlySet<Tie>): Given | null {
+  if (!standing.active || standing.level === 0) return null;
+  if (standing.side !== 'partner')
+    return standing.side === 'insurer' && held.has('insurer') ? givenBy(sights.insurer) : null;
+  const { settings, level, marked, budgetPermission } = standing;
+  const office = level >= 2;
+  const handles = held.has('handler') && marked && settings.externalCaseHandler.enabled;
+  const works = held.has('responsible') || (office && held.has('works'));
+  if (!handles && !works && !(office && held.has('role-office'))) return null;
+  const approver = mayReadAllBudgets(standing)
+    ? sights['external-case-handler-approver']
+    : sights['external-case-handler'];
+  const parts = new Set<GivenPart>([
+    ...(handles ? approver : []),
+    ...(works ? (budgetPermission ? sights['company-budgets'] : sights.company) : []),
+  ]);
+  // Who may not pick the role's user is not told what to choose by.
+  if (office) parts.add('brief');
+  else parts.delete('brief');
+  return givenBy([...parts]);
+}
+
+/** The most that a tie can give, whoever has it: whose ties are touched by a change. */
+export function mostGivenBy(tie: Tie): Given {
+  const most = {
+    insurer: sights.insurer,
+    handler: sights['external-case-handler-approver'],
+    responsible: sights['company-budgets'],
+    works: sights['company-budgets'],
+    'role-office': sights['company-header'],
+  } as const satisfies Record<Tie, readonly GivenPart[]>;
+  return givenBy(most[tie]);
+}
