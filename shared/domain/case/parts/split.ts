@@ -20,7 +20,7 @@ export function textsOf(whole: Case, brief: RoleBrief | null): readonly PartText
 /** What a decision changed: texts that became others, and keys of what is gone. */
 export interface PartChanges {
   readonly changed: readonly PartText[];
-  readonly gone: readonly Pick<PartText, 'part' | 'key'>[];
+  readonly gone: readonly Omit<PartText, 'text'>[];
 }
 
 /** The difference of two versions of a case. Only what is made of other values is written as text and compared. */
@@ -30,11 +30,11 @@ export function changesBetween(before: Briefed, after: Briefed): PartChanges {
   for (const thing of thingsOf(after.case, after.brief)) {
     const was = old.get(placeOf(thing));
     old.delete(placeOf(thing));
-    if (was && was.owner === thing.owner && sameValues(was.from, thing.from)) continue;
+    if (was && sameValues(was.from, thing.from)) continue;
     const now = textOf(thing);
-    if (!was || was.owner !== thing.owner || textOf(was).text !== now.text) changed.push(now);
+    if (!was || textOf(was).text !== now.text) changed.push(now);
   }
-  return { changed, gone: [...old.values()].map(({ part, key }) => ({ part, key })) };
+  return { changed, gone: [...old.values()].map(({ part, key, owner }) => ({ part, key, owner })) };
 }
 
 /** A case with what is told of its role while that waits. */
@@ -43,8 +43,9 @@ export interface Briefed {
   readonly brief: RoleBrief | null;
 }
 
-function placeOf({ part, key }: Pick<Thing, 'part' | 'key'>): string {
-  return `${part} ${key}`;
+/** A thing that passes to another company's cut is gone from the one and new in the other. */
+function placeOf({ part, key, owner }: Omit<PartText, 'text'>): string {
+  return JSON.stringify([part, key, owner]);
 }
 
 function sameValues(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -48,23 +48,36 @@ export function tiedToFor(standing: Standing): readonly TiedTo[] {
   return level >= 2 ? [`member:${member}`, `company:${company}`] : [`member:${member}`];
 }
 
-/** What somebody is given of a case to which he or she is tied like this; null where it is not seen at all. */
-export function givenFor(standing: Standing, held: ReadonlySet<Tie>): Given | null {
-  if (!standing.active || standing.level === 0) return null;
-  if (standing.side !== 'partner')
-    return standing.side === 'insurer' && held.has('insurer') ? givenBy(sights.insurer) : null;
-  const { settings, level, marked, budgetPermission } = standing;
-  const office = level >= 2;
-  const handles = held.has('handler') && marked && settings.externalCaseHandler.enabled;
+/** What of a standing decides what is seen of cases. A change of anything else leaves every view as it is. */
+export interface Eyes {
+  readonly side: Standing['side'];
+  /** For the whole company, and may pick a role's user. */
+  readonly office: boolean;
+  /** The role counts: marked, and the portal uses it. */
+  readonly handles: boolean;
+  /** As the role's user, every budget of the case. */
+  readonly allBudgets: boolean;
+  readonly budgetPermission: boolean;
+}
+
+/** How somebody sees cases; null who sees none. */
+export function eyesOf(standing: Standing): Eyes | null {
+  const { active, level, side, marked, settings, budgetPermission } = standing;
+  if (!active || level === 0 || side === 'operator') return null;
+  const handles = marked && settings.externalCaseHandler.enabled;
+  return { side, office: level >= 2, handles, allBudgets: mayReadAllBudgets(standing), budgetPermission };
+}
+
+/** What is given of a case to somebody who is tied to it like this; null where it is not seen at all. */
+export function givenFor(eyes: Eyes, held: ReadonlySet<Tie>): Given | null {
+  if (eyes.side === 'insurer') return held.has('insurer') ? givenBy(sights.insurer) : null;
+  const { office, allBudgets, budgetPermission } = eyes;
+  const handles = eyes.handles && held.has('handler');
   const works = held.has('responsible') || (office && held.has('works'));
   if (!handles && !works && !(office && held.has('role-office'))) return null;
-  const approver = mayReadAllBudgets(standing)
-    ? sights['external-case-handler-approver']
-    : sights['external-case-handler'];
-  const parts = new Set<GivenPart>([
-    ...(handles ? approver : []),
-    ...(works ? (budgetPermission ? sights['company-budgets'] : sights.company) : []),
-  ]);
+  const handler = allBudgets ? sights['external-case-handler-approver'] : sights['external-case-handler'];
+  const company = budgetPermission ? sights['company-budgets'] : sights.company;
+  const parts = new Set<GivenPart>([...(handles ? handler : []), ...(works ? company : [])]);
   // Who may not pick the role's user is not told what to choose by.
   if (office) parts.add('brief');
   else parts.delete('brief');

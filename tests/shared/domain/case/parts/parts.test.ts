@@ -69,6 +69,8 @@ function seen(texts: readonly PartText[], sight: Sight): Case {
   return assembleCase({ values, given, changedAt: monday });
 }
 
+const placeOf = ({ part, key, owner }: Omit<PartText, 'text'>) => JSON.stringify([part, key, owner]);
+
 describe('a case as a file of parts', () => {
   test('put together from what somebody is given, it is that person’s view to the byte', () => {
     fc.assert(
@@ -90,15 +92,14 @@ describe('a case as a file of parts', () => {
           { case: { ...other, tasks: one.tasks, site: one.site }, brief: other.role ? is : null },
         ];
         const texts = textsOf(before.case, before.brief);
-        const file = new Map(texts.map((each) => [`${each.part} ${each.key}`, each]));
+        const file = new Map(texts.map((each) => [placeOf(each), each]));
         const { changed, gone } = changesBetween(before, after);
         for (const each of changed) {
-          expect(file.get(`${each.part} ${each.key}`)).not.toEqual(each);
-          file.set(`${each.part} ${each.key}`, each);
+          expect(file.get(placeOf(each))).not.toEqual(each);
+          file.set(placeOf(each), each);
         }
-        for (const { part, key } of gone) expect(file.delete(`${part} ${key}`)).toBe(true);
-        const byPlace = (all: Iterable<PartText>) =>
-          new Map([...all].map((each) => [`${each.part} ${each.key}`, each]));
+        for (const each of gone) expect(file.delete(placeOf(each))).toBe(true);
+        const byPlace = (all: Iterable<PartText>) => new Map([...all].map((each) => [placeOf(each), each]));
         expect(byPlace(file.values())).toEqual(byPlace(textsOf(after.case, after.brief)));
         expect(changed.some(({ part }) => part === 'tasks' || part === 'task-returns')).toBe(false);
       }),
