@@ -45,7 +45,10 @@ export function RightsInCase({ portal, case: id, member }: RightsInCaseProps) {
   return (
     <>
       <p className={classes.about}>
-        <Anchor renderRoot={(props) => <Link to="/cases/$portal/$case" params={{ portal, case: id }} {...props} />}>
+        <Anchor
+          underline="always"
+          renderRoot={(props) => <Link to="/cases/$portal/$case" params={{ portal, case: id }} {...props} />}
+        >
           <Trans>Open the case</Trans>
         </Anchor>{' '}
         ·{' '}
