@@ -68,6 +68,7 @@ const reports = createRoute({
 const portalSettings = createRoute({
   getParentRoute: () => root,
   path: '/admin/portal',
+  validateSearch: parsePortal,
   component: lazyRouteComponent(() => import('./portal-settings-screen.tsx'), 'PortalSettingsScreen'),
 });
 const operator = createRoute({
@@ -83,7 +84,7 @@ const offices = createRoute({
 const members = createRoute({
   getParentRoute: () => root,
   path: '/admin/members',
-  component: lazyRouteComponent(() => import('../features/members/members-page.tsx'), 'MembersPage'),
+  component: lazyRouteComponent(() => import('./members-screen.tsx'), 'MembersScreen'),
 });
 const connection = createRoute({ getParentRoute: () => root, path: '/connection', component: Connection });
 
@@ -134,6 +135,11 @@ declare module '@tanstack/react-router' {
 function Connection() {
   const show = useDialogs((dialogs) => dialogs.show);
   return <ConnectionPage onSignInAgain={() => show('renew')} />;
+}
+
+/** The portal whose settings a link leads to. */
+function parsePortal(search: Readonly<Record<string, unknown>>): { readonly portal?: string } {
+  return typeof search['portal'] === 'string' ? { portal: search['portal'] } : {};
 }
 
 /** The tab of a case as it stands in the address; the case page knows which there are. */

@@ -4,6 +4,7 @@ import {
   decideCase,
   decideMember,
   decidePortal,
+  type CommandNameFor,
   type MemberCommandName,
 } from '../../shared/domain/command-book.ts';
 import { refused, type Decision, type Stamp } from '../../shared/domain/decision.ts';

@@ -30,6 +30,7 @@ try {
     now: () => new Date().toISOString(),
     newId: uuidv7,
     mark: uuidv7,
+    publicUrl: () => 'http://127.0.0.1',
     onFault: (fault: unknown) => console.error(fault),
   };
   await applyNetwork(deps, { network: networkSchema.parse(smallNetwork), passwordHash: 'none' });

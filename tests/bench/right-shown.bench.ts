@@ -86,7 +86,13 @@ try {
 async function fill(): Promise<{ readonly oona: string; readonly carla: string }> {
   const store = await openStore({ file: join(folder, 'portal.db') });
   const now = () => new Date().toISOString();
-  const deps = { store, now, newId: uuidv7, mark: () => randomBytes(8).toString('hex') };
+  const deps = {
+    store,
+    now,
+    newId: uuidv7,
+    mark: () => randomBytes(8).toString('hex'),
+    publicUrl: () => 'http://127.0.0.1',
+  };
   const network = networkSchema.parse(smallNetwork);
   await applyNetwork(deps, { network, passwordHash: await hashPassword(password) });
   const contents = Array.from({ length: cases }, (_, index) =>

@@ -5,15 +5,15 @@ import {
   IconReportAnalytics,
   IconServerCog,
   IconUserCheck,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
-import { IconUsers, type Icon } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
+import { looksAfterMembers } from '../../../shared/domain/member/membership.ts';
+import { readsSettings } from '../../../shared/domain/portal/reads-settings.ts';
 import { mayAdminister } from '../../../shared/domain/rights/may.ts';
 import { mayReport } from '../../../shared/domain/statistics/may-report.ts';
-import { looksAfterMembers } from '../../../shared/domain/member/membership.ts';
 import type { PortalState } from '../../offline/offline-desk.ts';
-import { readsSettings } from '../../../shared/domain/portal/reads-settings.ts';
 
 /** A page of the company admin, for those whom it is for. */
 export interface AdminPage {
@@ -26,16 +26,28 @@ export interface AdminPage {
 /** What stands under "Company admin" in the navigation and in the palette, in this order. */
 const adminPages: readonly AdminPage[] = [
   {
-    to: '/rights',
-    label: () => t`Rights in a case`,
-    icon: IconUserCheck,
-    isFor: ({ standing }) => mayAdminister(standing, 'member.change', standing.company).allowed,
+    to: '/admin/members',
+    label: () => t`Members`,
+    icon: IconUsers,
+    isFor: ({ standing }) => looksAfterMembers(standing),
+  },
+  {
+    to: '/admin/offices',
+    label: () => t`Offices`,
+    icon: IconBuilding,
+    isFor: ({ standing: { active, side, level } }) => active && level >= (side === 'partner' ? 3 : 1),
   },
   {
     to: '/admin/reports',
     label: () => t`Reports`,
     icon: IconReportAnalytics,
     isFor: ({ standing }) => mayReport(standing).allowed,
+  },
+  {
+    to: '/rights',
+    label: () => t`Rights in a case`,
+    icon: IconUserCheck,
+    isFor: ({ standing }) => mayAdminister(standing, 'member.change', standing.company).allowed,
   },
   {
     to: '/admin/portal',
@@ -48,18 +60,6 @@ const adminPages: readonly AdminPage[] = [
     label: () => t`Operator's desk`,
     icon: IconServerCog,
     isFor: ({ standing }) => standing.side === 'operator',
-  },
-  {
-    to: '/admin/offices',
-    label: () => t`Offices`,
-    icon: IconBuilding,
-    isFor: ({ standing: { active, side, level } }) => active && level >= (side === 'partner' ? 3 : 1),
-  },
-  {
-    to: '/admin/members',
-    label: () => t`Members`,
-    icon: IconUsers,
-    isFor: ({ standing }) => looksAfterMembers(standing),
   },
 ];
 

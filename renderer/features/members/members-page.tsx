@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconFilterOff, IconUsers } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { looksAfterMembers } from '../../../shared/domain/member/membership.ts';
 import { useInsurerFilter } from '../../bindings/insurer-filter.ts';
 import { useLowWindow } from '../../bindings/use-low-window.ts';
@@ -18,7 +18,7 @@ import { MemberGrid, type GridItem } from './member-grid.tsx';
 import { everybody, memberKey, memberLines, passing, waitingChanges } from './member-lines.ts';
 
 /** Company admin → Members (seed): who works in the portals one may look after, and what each may do. */
-export function MembersPage() {
+export function MembersPage({ invite }: { readonly invite: ReactNode }) {
   const { t } = useLingui();
   const insurer = useInsurerFilter((filter) => filter.portal);
   const { phase, outbox } = useOffline((state) => ({ phase: state.phase, outbox: state.outbox }));
@@ -47,6 +47,7 @@ export function MembersPage() {
     <Page
       title={t`Members`}
       lead={<AsOf portals={shown} listed={listed} />}
+      actions={invite}
       toolbar={<MemberFilters portals={shown} filter={filter} onFilter={setFilter} />}
       ownScroll
     >

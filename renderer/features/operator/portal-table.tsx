@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconBuildings } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { OperatorPortal } from '../../../shared/contract/operator.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { DayText } from '../../ui/moment-text.tsx';
@@ -86,10 +87,14 @@ function PortalRow({ portal }: { readonly portal: OperatorPortal }) {
       </td>
       <td className={classes.when}>{lastChange ? <DayText moment={lastChange} /> : t`Over 90 days ago`}</td>
       <td>
-        {/* Another part's page: its address stands behind #. */}
-        <a href="#/admin/portal" className={classes.link} aria-label={t`Settings: ${name}`}>
+        <Link
+          to="/admin/portal"
+          search={{ portal: portal.id }}
+          className={classes.link}
+          aria-label={t`Settings: ${name}`}
+        >
           <Trans>Settings</Trans>
-        </a>
+        </Link>
       </td>
     </tr>
   );

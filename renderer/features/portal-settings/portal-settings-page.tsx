@@ -14,17 +14,19 @@ import { RolePanel } from './role-panel.tsx';
 import { RolesLog } from './roles-log.tsx';
 
 interface PortalSettingsPageProps {
+  /** The portal that a link led to. */
+  readonly asked: string | null;
   /** When a portal works. */
   readonly calendar: (state: PortalState) => ReactNode;
 }
 
 /** How a portal is set: read by the insurer's people, set by the operator. */
-export function PortalSettingsPage({ calendar }: PortalSettingsPageProps) {
+export function PortalSettingsPage({ asked, calendar }: PortalSettingsPageProps) {
   const { t } = useLingui();
   const portals = useOffline((state) => state.portals.filter(({ standing }) => readsSettings(standing)));
   const filtered = useInsurerFilter((filter) => filter.portal);
   const [chosen, setChosen] = useState<string | null>(null);
-  const state = portals.find(({ portal }) => portal === (chosen ?? filtered)) ?? portals[0];
+  const state = portals.find(({ portal }) => portal === (chosen ?? asked ?? filtered)) ?? portals[0];
   if (!state)
     return (
       <Page title={t`Portal settings`} width="reading">

@@ -4,6 +4,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { emptyPerson, type PersonDraft } from './set-up-draft.ts';
 import type { Faults } from './set-up-faults.ts';
 import classes from './set-up.module.css';
+import { levelText } from '../../words/level-words.ts';
+
+const levels = [1, 2, 3, 4] as const;
 
 interface PeopleLinesProps {
   /** Of the company in the draft. */
@@ -91,12 +94,7 @@ function PersonLine({ number, person, faults, path, onChange }: PersonLineProps)
       <NativeSelect
         size="xs"
         aria-label={t`Level of person ${number}`}
-        data={[
-          { value: '1', label: t`1 · Own tasks` },
-          { value: '2', label: t`2 · Company's cases` },
-          { value: '3', label: t`3 · Office manager` },
-          { value: '4', label: t`4 · Company admin` },
-        ]}
+        data={levels.map((level) => ({ value: String(level), label: levelText(level, 'partner') }))}
         value={person.level}
         onChange={(event) => onChange({ ...person, level: event.currentTarget.value })}
       />

@@ -51,8 +51,6 @@ export interface DeskInMemory {
     setUpDraft: string | null;
     mailsShown: number;
     drafts: Record<string, string>;
-    /** What was saved where the user picked. */
-    readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
   };
 }
 
@@ -86,7 +84,6 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
     setUpDraft: start.setUpDraft ?? null,
     mailsShown: 0,
     drafts: { ...start.drafts },
-    saved: [],
   };
   let settings: DeskSettings = {
     theme: 'system',
