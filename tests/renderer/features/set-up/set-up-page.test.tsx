@@ -128,7 +128,9 @@ test('the set-up goes from the first start to a portal, with what was typed and 
   desk.tell({ kind: 'server-state', address: 'this-computer', state: 'up' });
   expect(await screen.findByText('abcd-efgh-jkmn-pqrs')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Save the list…' }));
-  expect(desk.done.saved.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['Sara Lund\tNordic Mutual\tsara@nordic.example\tabcd-efgh-jkmn-pqrs\n']);
+  expect(desk.done.saved.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([
+    'Sara Lund\tNordic Mutual\tsara@nordic.example\tabcd-efgh-jkmn-pqrs\n',
+  ]);
   await user.click(screen.getByRole('button', { name: 'Sign in as Olle Ek' }));
   expect(desk.done.signIns).toEqual([{ email: 'Olle@own.example', password: 'a rainy day in May' }]);
 }, 60_000);
