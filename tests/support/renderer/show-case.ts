@@ -9,7 +9,8 @@ interface ShowCase extends LivingStart {
   readonly desk?: DeskStart;
 }
 
-// The page is loaded when it is first opened; on a busy machine that takes longer than a second.
+// The router loads the page when it is first opened: loaded before the tests begin, that takes no test's time.
+await import('../../../renderer/app/case-of-list.tsx');
 configure({ asyncUtilTimeout: 8000 });
 
 /** Shows the page of a case that lives by the real rules. */

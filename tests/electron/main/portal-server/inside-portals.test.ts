@@ -48,7 +48,7 @@ function portalsIn(change: Partial<InsidePortalsOptions> = {}): Started {
     folder,
     keyStore: aKeyStore(),
     fork: () => {
-      started.forks.push(Date.now());
+      started.forks.push(started.forks.length);
       return aPortalServer();
     },
     now: () => someDay,

@@ -55,7 +55,9 @@ test('the operator lands at the desk: every portal in numbers, with the way to i
     'Settings',
   ]);
   expect(row.getByRole('rowheader').textContent).toContain('SEK · Europe/Stockholm');
-  expect(row.getByRole('link', { name: 'Settings: Baltic Insurance' }).getAttribute('href')).toBe('#/admin/portal');
+  expect(row.getByRole('link', { name: 'Settings: Baltic Insurance' }).getAttribute('href')).toBe(
+    '/admin/portal?portal=baltic-portal',
+  );
   expect(screen.getByRole('row', { name: /Southern/ }).textContent).toContain('Not in use');
   expect(screen.getByRole('link', { name: "Operator's desk" })).toBeTruthy();
 });
