@@ -33,7 +33,7 @@ export function useIssue(): Issue {
         // What one did oneself is said at once: the bell has what else was being told.
         notifications.clean();
         const message = kept ? `${t`Waiting for the portal`}. ${kept}` : t`Waiting for the portal`;
-        notifications.show({ title: done, message });
+        notifications.show({ title: done, message, 'data-waits': true });
       } else if (kept) {
         notifications.show({ id: keptNote, title: t`Waiting for the portal`, message: kept });
       }
