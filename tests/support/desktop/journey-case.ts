@@ -17,6 +17,15 @@ const people = {
   craftsmen: 'robert.hayes@dryworks.example',
 } as const;
 
+/** An office, the user it assigns, and the address of who assigns there. */
+interface RoleTaker {
+  readonly office: string;
+  readonly member: string;
+  readonly assignedBy: string;
+}
+
+const jamesAtGulf: RoleTaker = { office: 'gulf-pensacola', member: 'james-cole', assignedBy: people.supplier };
+
 const columns = {
   inspectionOffice: 'coastal-norfolk',
   inspectionStatus: 'A',
@@ -44,12 +53,12 @@ export async function importJourneyCase(server: DemoPortal, claimNumber: string)
 }
 
 /** The insurer gives the role to an office, which assigns its user: by HTTP, where a test is about what comes after. */
-export async function assignHandler(server: DemoPortal, journey: JourneyCase): Promise<void> {
+export async function assignHandler(server: DemoPortal, journey: JourneyCase, to = jamesAtGulf): Promise<void> {
   const { portal, case: subject } = journey;
-  const [insurer, supplier] = [await server.signIn(people.insurer), await server.signIn(people.supplier)];
-  await insurer.issue({ portal, subject, name: 'give-role-to-office', input: { office: 'gulf-pensacola' } });
+  const [insurer, supplier] = [await server.signIn(people.insurer), await server.signIn(to.assignedBy)];
+  await insurer.issue({ portal, subject, name: 'give-role-to-office', input: { office: to.office } });
   const { role } = (await journey.content()).case;
-  const input = { member: 'james-cole' };
+  const input = { member: to.member };
   const basedOn = role?.revision ?? null;
   const outcome = await supplier.issue({ portal, subject, name: 'assign-role-user', input, basedOn });
   if (outcome.kind !== 'carried-out') throw new Error(`Nobody was assigned: ${JSON.stringify(outcome)}`);
