@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import {
@@ -8,6 +7,7 @@ import {
   openCase,
   lookAt,
   openTab,
+  saveAs,
   workWindow,
   statusLine,
 } from '../support/desktop/at-the-desk.ts';
@@ -142,7 +142,7 @@ test('sync 6: signing out waits for unsent work until it is exported; it is sent
   const dialog = await askToSignOut();
   await dialog.getByText(/changes? in the outbox/).waitFor();
   await lookAt(page, 'sign-out-blocked');
-  const file = await saveNextFile();
+  const file = await saveAs(desk, 'unsent.json');
   await dialog.getByRole('button', { name: 'Export…' }).click();
   await page.getByText(/^Exported\./).waitFor();
   await lookAt(page, 'sign-out-exported');
@@ -255,15 +255,6 @@ async function askToSignOut(): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name: 'Not everything is sent yet' });
   await dialog.waitFor();
   return dialog;
-}
-
-/** The system's own window for saving cannot be clicked: it answers as if this file had been picked. */
-async function saveNextFile(): Promise<string> {
-  const filePath = join(desk.profile, 'data', 'unsent.json');
-  await desk.app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
-  }, filePath);
-  return filePath;
 }
 
 /** How often it stands in the chat at the portal server, once it is there. */

@@ -97,6 +97,15 @@ export async function hasCopy(page: Page, file: string): Promise<boolean> {
   return page.evaluate(async (id) => (await window.desk.files.readCopy(id)) !== null, file);
 }
 
+/** The system's own window for saving cannot be clicked: from now on it answers as if this file had been picked. */
+export async function saveAs(desk: Desk, name: string): Promise<string> {
+  const filePath = join(desk.profile, 'data', name);
+  await desk.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, filePath);
+  return filePath;
+}
+
 /** Where somebody asked for pictures: the window as it is, in light and in dark, to be looked at. */
 export async function lookAt(page: Page, name: string): Promise<void> {
   if (process.env['PARTNER_DESK_PICTURES'] === undefined) return;

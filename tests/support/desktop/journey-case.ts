@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nfipColumns } from '../../../portal/claims-import/nfip-columns.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
-import type { CaseAt, DemoPortal } from './demo-portal.ts';
+import type { CaseAt, DemoPortal, PortalPerson } from './demo-portal.ts';
 
 /** A running case made from a real claim, as an insurer's own system brings it: by the importer, with task columns. */
 export interface JourneyCase extends CaseAt {
@@ -71,12 +71,7 @@ export async function importClaim(
   change: Readonly<Partial<Record<keyof typeof columns, string>>> = {},
 ): Promise<JourneyCase> {
   const insurer = await server.signIn(people.insurer);
-  const answer = await insurer.request(`/portals/${portal}/imports/claims`, {
-    method: 'POST',
-    body: JSON.stringify({ csv: claimsFile(claimNumber, { ...columns, ...change }), mapping }),
-  });
-  const counts = (await answer.json()) as { added: number };
-  if (counts.added !== 1) throw new Error(`The claim was not imported: ${JSON.stringify(counts)}`);
+  await importFile(insurer, claimsFile([claimNumber], { ...columns, ...change }), 1);
   const content = async (): Promise<CaseContent> => {
     const found = (await insurer.cases(portal)).find((each) => each.case.claimNumber === claimNumber);
     if (!found) throw new Error('The imported case is not there.');
@@ -86,17 +81,36 @@ export async function importClaim(
   return { portal, case: made.id, number: made.number, content };
 }
 
+/** Imports that claim under each of the claim numbers, and gives the role of all these cases to an office, which picks nobody. */
+export async function importWaitingRoles(
+  server: DemoPortal,
+  claimNumbers: readonly string[],
+  office: string,
+): Promise<readonly CaseContent['case'][]> {
+  const insurer = await server.signIn(people.insurer);
+  await importFile(insurer, claimsFile(claimNumbers, columns), claimNumbers.length);
+  const made = async (): Promise<readonly CaseContent['case'][]> => {
+    const all = (await insurer.cases(portal)).map((each) => each.case);
+    return all.filter(({ claimNumber }) => claimNumbers.includes(claimNumber));
+  };
+  for (const { id } of await made())
+    await insurer.issue({ portal, subject: id, name: 'give-role-to-office', input: { office } });
+  return made();
+}
+
 /** Imports the real claims again and again under claim numbers of their own, until there are so many more cases. */
 export async function importManyClaims(server: DemoPortal, cases: number): Promise<void> {
   const insurer = await server.signIn(people.insurer);
   const [head = '', ...rows] = claimRows();
   const lines = Array.from({ length: cases }, (_, index) => `MANY-${index},${rows[index % rows.length] ?? ''}`);
+  const csv = [`claimNumber,${head}`, ...lines].join('\n');
+  await importFile(insurer, csv, cases, { ...nfipColumns, columns: mapping.columns });
+}
+
+async function importFile(insurer: PortalPerson, csv: string, cases: number, by: unknown = mapping): Promise<void> {
   const answer = await insurer.request(`/portals/${portal}/imports/claims`, {
     method: 'POST',
-    body: JSON.stringify({
-      csv: [`claimNumber,${head}`, ...lines].join('\n'),
-      mapping: { ...nfipColumns, columns: mapping.columns },
-    }),
+    body: JSON.stringify({ csv, mapping: by }),
   });
   const counts = (await answer.json()) as { added: number };
   if (counts.added !== cases) throw new Error(`Not all claims were imported: ${JSON.stringify(counts)}`);
@@ -140,13 +154,13 @@ const mapping = {
   })),
 };
 
-function claimsFile(claimNumber: string, tasks: Readonly<Record<string, string>>): string {
+function claimsFile(claimNumbers: readonly string[], tasks: Readonly<Record<string, string>>): string {
   const [head = '', ...rows] = claimRows();
   // A claim without quoted commas, at 30.4 north and 87.1 west.
   const row = rows.find((each) => each.includes(',30.4,-87.1,') && !each.includes('"'));
   if (!row) throw new Error('No claim near Pensacola.');
-  const more = Object.keys(tasks);
-  return `claimNumber,${head},${more.join(',')}\n${claimNumber},${row},${Object.values(tasks).join(',')}\n`;
+  const lines = claimNumbers.map((each) => [each, row, ...Object.values(tasks)].join(','));
+  return [['claimNumber', head, ...Object.keys(tasks)].join(','), ...lines, ''].join('\n');
 }
 
 function claimRows(): readonly string[] {
