@@ -25,7 +25,8 @@ export function useSteps(draft: SetUpDraft, onMaking: () => void) {
     setStep(next);
   };
   const passwordFaults = async (): Promise<Faults> => {
-    const fault = await desk.setUp.passwordFault(password, draft.operator);
+    const { name, email } = draft.operator;
+    const fault = await desk.setUp.passwordFault(password, { name, email });
     const refused: Faults = fault ? { password: passwordWords(fault) } : {};
     return password === again ? refused : { ...refused, again: t`The two passwords differ.` };
   };

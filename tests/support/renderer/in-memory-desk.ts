@@ -9,6 +9,7 @@ import type {
   SignInAnswer,
   SignInInput,
 } from '../../../shared/contract/desk-api.ts';
+import { deskArguments } from '../../../shared/contract/desk-arguments.ts';
 import type { SetUp } from '../../../shared/contract/set-up.ts';
 
 /** What a desk in memory starts with; what is left out is what a fresh machine has. */
@@ -189,8 +190,13 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
       },
     },
     setUp: {
-      passwordFault: async (password) => (password.length < 10 ? 'too-short' : null),
-      make: async (setUp) => {
+      // What main would not take never gets this far.
+      passwordFault: async (...given) => {
+        const [password] = deskArguments['setUp.passwordFault'].parse(given);
+        return password.length < 10 ? 'too-short' : null;
+      },
+      make: async (...given) => {
+        const [setUp] = deskArguments['setUp.make'].parse(given);
         done.setUps.push(setUp);
         return start.onSetUp?.(setUp) ?? { ok: true, passwords: [] };
       },
