@@ -13,7 +13,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 /** Reaches each field by its label and types into it, in the order in which they stand in the form. */
 export async function typeByKeys(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, text] of Object.entries(texts)) {
-    await tabTo(page, page.getByLabel(label, { exact: true }));
+    await tabTo(page, page.getByLabel(label, { exact: true }).and(page.locator('input')));
     await page.keyboard.press('Control+A');
     await page.keyboard.type(text);
   }
