@@ -24,7 +24,7 @@ export function useAssignMany() {
       const { number, site } = planned.open.content.case;
       const { portal, case: subject } = planned.open.key;
       const outcome = await outcomeOf(offline, planned, { portal, member: id, seen: seen.get(subject) ?? null, batch });
-      lines.push({ case: subject, number, place: `${site.city}, ${site.street}`, outcome });
+      lines.push({ case: subject, number, place: [site.city, site.street].filter(Boolean).join(', '), outcome });
     }
     setDone(null);
     const portal = plan[0]?.open.key.portal ?? '';
