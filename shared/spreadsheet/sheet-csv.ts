@@ -52,9 +52,12 @@ function field(cell: Cell, { decimalSign }: CsvSigns): string {
   }
 }
 
-/** What a spreadsheet program would take for a formula, it shows: a text that begins with an apostrophe is text. */
+/**
+ * What a spreadsheet program would take for a formula, also one set up for Japanese with its wide signs, it shows: a text
+ * that begins with an apostrophe is text.
+ */
 function defused(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string, { separator }: CsvSigns): string {
