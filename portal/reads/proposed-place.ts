@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ProposedPlace } from '../../shared/contract/office-place.ts';
 import type { CaseContent, Site } from '../../shared/domain/case/case.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
@@ -26,19 +27,25 @@ export function readProposedPlace(
   });
 }
 
-/** The sites whose codes are most like this one. Between the first two signs of a code no country writes a space. */
+/**
+ * The sites whose codes are most like this one, in capitals or not (the engines would take that differently). Between the
+ * first two signs of a code some write a hyphen, `L-2010`; nobody writes more.
+ */
 async function sitesNear({ db, portal, audiences }: Reader, postalCode: string): Promise<readonly Site[]> {
-  const beginning = foldPostalCode(postalCode).slice(0, 2);
-  if (audiences.length === 0 || beginning.length < 2) return [];
+  const [first, second] = foldPostalCode(postalCode).toLowerCase();
+  if (audiences.length === 0 || first === undefined || second === undefined) return [];
+  const row = sql<string>`lower(${sql.ref('row')})`;
   const found = await db
     .selectFrom('case_view')
     .select(['case_id', 'row'])
     .where('portal', '=', portal)
     .where('audience', 'in', audiences)
     .where('lost', 'is', null)
-    .where('row', 'like', `%"postalCode":"${beginning}%`)
+    .where(({ or, eb }) =>
+      or([first + second, `${first}_${second}`].map((beginning) => eb(row, 'like', `%"postalcode":"${beginning}%`))),
+    )
     .execute();
-  const alike = new Map(found.map(({ case_id: id, row }) => [id, sharedSigns(codeIn(row), postalCode)]));
+  const alike = new Map(found.map((each) => [each.case_id, sharedSigns(codeIn(each.row), postalCode)]));
   const nearest = [...alike].toSorted(([, one], [, other]) => other - one).slice(0, mostSites);
   const seen = await readSeen(db, portal, { audiences, cases: nearest.map(([id]) => id) });
   return seen.map(({ body }) => readJson<CaseContent>(body).case.site);

@@ -23,6 +23,8 @@ describe.each(engines)('where an office is, on $engine', ({ engine }) => {
       at('two', 'FI 70100', 50),
       at('three', '701 00', 64),
       at('four', '70199', 60),
+      at('five', 'L-2010', 49),
+      at('six', 'sw1a 1aa', 51),
       aContent({ id: 'near', number: 'NM-near', role: aRole({ office: 'arvio-kuopio' }), tasks: [] }),
     ]);
   });
@@ -38,6 +40,9 @@ describe.each(engines)('where an office is, on $engine', ({ engine }) => {
     // The builder's case lies there too; what begins with a country's name is another code.
     expect(await ask('bertil', '701-00')).toMatchObject(exact);
     expect(await ask('bertil', '70150')).toMatchObject({ sites: 4, beginning: '701' });
+    // However it is written, on either engine.
+    for (const code of ['L-2010', 'l2010']) expect(await ask('bertil', code)).toMatchObject({ beginning: 'L2010' });
+    for (const code of ['SW1A 1AA', 'sw1a1aa']) expect(await ask('bertil', code)).toMatchObject({ sites: 1 });
     expect(await ask('bertil', '70')).toBeNull();
     expect(await ask('bertil', '99999')).toBeNull();
     expect(await ask('bertil', '%%%')).toBeNull();
