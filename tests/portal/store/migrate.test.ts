@@ -7,9 +7,13 @@ import { migrationsFor } from '../../../portal/store/migrations.ts';
 import { usualPatience } from '../../../portal/store/patience.ts';
 import { postgresDialect } from '../../../portal/store/postgres-dialect.ts';
 import { sqliteDialect } from '../../../portal/store/sqlite-dialect.ts';
+import { openStore, type StoreAddress } from '../../../portal/store/open-store.ts';
 import type { Tables } from '../../../portal/store/tables.ts';
 import type { Engine } from '../../../portal/store/engine.ts';
+import { someSettings } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
+import { asFirstReleased } from '../../support/first-release.ts';
+import { aPortalServer, lineOf } from '../../support/portal-server.ts';
 import { createDatabase } from '../../support/postgres.ts';
 import { aQuickFolder } from '../../support/quick-folder.ts';
 
@@ -74,3 +78,89 @@ test.each(engines)('migrations that break off leave nothing, mended they are mad
   expect(tables.map(([name]) => name)).toEqual(expect.arrayContaining(['fine', 'half']));
   expect(companies).toEqual([{ id: 'c', name: 'C', side: 'partner', half: 'made' }]);
 });
+
+/** Carla, marked and with a limit of her own, her office, and a mail that waits, as 0.1.0 kept them. */
+async function fill(db: Kysely<Record<string, Record<string, unknown>>>): Promise<void> {
+  const portal = 'nordic-portal';
+  const settings = JSON.stringify(someSettings());
+  const rows: readonly (readonly [table: string, row: Record<string, unknown>])[] = [
+    ['company', { id: 'arvio', name: 'Arvio Oy', side: 'partner' }],
+    ['office', { id: 'arvio-kuopio', company: 'arvio', name: 'Arvio Kuopio', street: '', postal_code: '', city: '' }],
+    ['person', { id: 'carla-person', name: 'Carla C.', email: 'carla@example.com' }],
+    ['member', { id: 'carla', person: 'carla-person', company: 'arvio', office: 'arvio-kuopio' }],
+    ['portal', { id: portal, name: 'Nordic Mutual', settings, directory_changed: 1, settings_changed: 1 }],
+    ['portal_counter', { portal, number: 1 }],
+    ['change_mark', { portal, number: 1, mark: 'm', at: '2026-11-20T08:00:00.000Z' }],
+    ['company_in_portal', { portal, company: 'arvio' }],
+    ['office_terms', { portal, office: 'arvio-kuopio', available: 1, in_network: 1, services: '["drying"]' }],
+    [
+      'membership',
+      {
+        ...{ portal, member: 'carla', level: 2, active: 1, marked: 1, limit_kind: 'other', limit_amount: 700_000 },
+        ...{ certified: '["drying"]', budget_permission: 0, standing_changed: 1, audience_changed: 1 },
+      },
+    ],
+    [
+      'mail',
+      {
+        ...{ portal, id: 'mail-1', to_address: 'carla@example.com', subject: 's', text: 't', message_id: '<1@x>' },
+        ...{
+          check_text: 'null',
+          created_at: '2026-11-20T08:00:00.000Z',
+          claimed_at: '2026-11-20T09:00:00.000Z',
+          tries: 2,
+        },
+      },
+    ],
+  ];
+  for (const [table, row] of rows) await db.insertInto(table).values(row).execute();
+}
+
+test.each(engines)(
+  'a database of the first release, with what is in it, serves what came since on $engine',
+  async ({ engine }) => {
+    const folder = aQuickFolder('first');
+    const file = join(folder, 'portal.db');
+    const address: StoreAddress = engine === 'postgres' ? { url: await createDatabase() } : { file };
+    await asFirstReleased(address, fill);
+    const server = await aPortalServer(engine, { store: await openStore(address) });
+    onTestFinished(async () => {
+      await server.close();
+      rmSync(folder, { recursive: true });
+    });
+    const [bertil, oona] = [await server.as('bertil'), await server.as('oona')];
+    const seen = async () => {
+      const directory = lineOf(await bertil.pages(), 'directory')?.directory;
+      return [
+        directory?.members.find(({ id }) => id === 'carla'),
+        directory?.offices.find(({ id }) => id === 'arvio-kuopio'),
+      ] as const;
+    };
+    const [carla, office] = await seen();
+    const limit = { kind: 'other', amount: 700_000 };
+    expect(carla).toMatchObject({ name: 'Carla C.', level: 2, marked: true, limit, away: null, invited: { at: null } });
+    expect(office).toMatchObject({ position: null, services: ['drying'], marked: 1 });
+
+    // App 0.1.0 names no revision, and nothing was changed since.
+    const mark = { marked: false, limit: { kind: 'default' } } as const;
+    const place = { postalCode: '70100', position: { latitude: 62, longitude: 27 } };
+    for (const outcome of [
+      await bertil.issue('mark-member', 'carla', mark),
+      await bertil.issue('change-office', 'arvio-kuopio', { place }),
+      await bertil.issue('invite-again', 'carla', {}),
+    ])
+      expect(outcome).toMatchObject({ kind: 'carried-out' });
+    const log = await bertil.request('/settings-log/nordic-portal?kind=member&id=carla');
+    expect(await log.json()).toMatchObject([
+      { what: 'invite-again', before: { invited: { at: null } } },
+      { what: 'mark-member', before: { marked: true, limit }, after: { marked: false } },
+    ]);
+    expect((await seen())[1]).toMatchObject({ ...place, marked: 0 });
+    const health = await oona.request('/operator/health');
+    const failed = { id: 'mail-1', to: 'carla@example.com', tries: 2, failure: null };
+    expect(await health.json()).toMatchObject({ mailsFailed: 1, failedMails: [failed] });
+    const asked = { from: '2026-01-01', to: '2026-12-31', state: 'all' };
+    const body = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked) };
+    expect((await bertil.request('/reports/nordic-portal', body)).status).toBe(200);
+  },
+);
