@@ -4,6 +4,7 @@ import { rights } from '../domain/rights/rights.ts';
 import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
 import { officePlaceSchema } from './office-place.ts';
 import {
+  codesSchema,
   commandIdSchema,
   emailSchema,
   fileSchema,
@@ -53,7 +54,7 @@ export const commandSchemas = {
   'change-member': z.strictObject({
     level: levelSchema.optional(),
     active: z.boolean().optional(),
-    certified: z.array(idSchema).max(100).optional(),
+    certified: codesSchema.optional(),
     budgetPermission: z.boolean().optional(),
     away: z.strictObject({ deputy: idSchema }).nullable().optional(),
   }),
@@ -63,7 +64,7 @@ export const commandSchemas = {
     company: idSchema,
     office: idSchema.nullable(),
     level: levelSchema,
-    certified: z.array(idSchema).max(100),
+    certified: codesSchema,
     budgetPermission: z.boolean(),
   }),
   'invite-again': z.strictObject({}),
@@ -71,7 +72,7 @@ export const commandSchemas = {
   'change-office': z.strictObject({
     available: z.boolean().optional(),
     inNetwork: z.boolean().optional(),
-    services: z.array(idSchema).max(100).optional(),
+    services: codesSchema.optional(),
     calendar: calendarSchema.nullable().optional(),
     place: officePlaceSchema.nullable().optional(),
   }),

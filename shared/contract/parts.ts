@@ -22,6 +22,12 @@ export const madeIdSchema = idSchema.overwrite(smallLetters);
 /** A command's id: ids are compared as text, so one id has one writing, or it could be carried out twice. */
 export const commandIdSchema = z.uuid().toLowerCase();
 
+/** A set of task types' codes: a code that is there twice is there once. */
+export const codesSchema = z
+  .array(idSchema)
+  .max(100)
+  .overwrite((codes) => [...new Set(codes)]);
+
 /** A UTC moment with milliseconds. */
 export const momentSchema = z
   .string()
