@@ -1,8 +1,8 @@
 import { refused, silently, type Decision } from '../decision.ts';
 import { isSame, revisionBy, staleOn } from '../overwriting.ts';
 import { maySteer } from '../rights/may.ts';
-import { rights, type Right } from '../rights/rights.ts';
-import type { PortalQuestion } from './change-rights.ts';
+import type { Right } from '../rights/rights.ts';
+import { rightsInOrder, type PortalQuestion } from './change-rights.ts';
 import type { PortalSettings } from './portal-settings.ts';
 
 /** Changes what the project manager of a case may do in a portal: all of the set as it shall be (domain.md §1.5). */
@@ -17,9 +17,8 @@ export function changeManagerRights(
 ): Decision<PortalSettings> {
   const verdict = maySteer(standing, 'portal.changeRights');
   if (!verdict.allowed) return refused(verdict.refusal);
-  const inOrder = (given: readonly Right[]): readonly Right[] => rights.filter((right) => given.includes(right));
-  const projectManagerRights = inOrder(input.rights);
-  if (isSame(inOrder(settings.projectManagerRights), projectManagerRights)) return silently(settings);
+  const projectManagerRights = rightsInOrder(input.rights);
+  if (isSame(rightsInOrder(settings.projectManagerRights), projectManagerRights)) return silently(settings);
   const stale = staleOn(stamp, settings.projectManagerRevision, standing.portal);
   if (stale) return refused(stale);
   return silently({ ...settings, projectManagerRights, projectManagerRevision: revisionBy(stamp) });
