@@ -27,9 +27,10 @@ export async function carryOutInvitation(carrying: Carrying, command: Invitation
   if (await isTaken(change, subject.id)) return staleId;
   const person = await personOf(change, input);
   const member = await memberOf(change, person, command);
-  const after = { ...decision.after, member };
+  const after = { ...decision.after, member: member.id, office: member.office };
   await addMembership(change, after);
-  await logSettings(carrying, { command: { ...command, subject: { kind: 'member', id: member } }, before: {}, after });
+  const about = { ...command, subject: { kind: 'member', id: member.id } } as const;
+  await logSettings(carrying, { command: about, before: {}, after });
   await noteDirectoryChange(change);
   await inviteByMail(carrying, { ...input, person });
   return { kind: 'carried-out' };
@@ -50,17 +51,17 @@ async function personOf({ db, newId, at }: Change, { name, email }: Invitation['
 }
 
 /** Who works for the company in another portal is the same member here, and stays in the office of there. */
-async function memberOf({ db }: Change, person: PersonId, { subject, input }: Invitation): Promise<MemberId> {
+async function memberOf({ db }: Change, person: PersonId, { subject, input }: Invitation) {
   const { company, office } = input;
   const known = await db
     .selectFrom('member')
-    .select('id')
+    .select(['id', 'office'])
     .where('person', '=', person)
     .where('company', '=', company)
     .executeTakeFirst();
-  if (known) return known.id;
+  if (known) return known;
   await db.insertInto('member').values({ id: subject.id, person, company, office }).execute();
-  return subject.id;
+  return { id: subject.id, office };
 }
 
 async function addMembership({ db, portal, number, at }: Change, membership: Membership): Promise<void> {
