@@ -45,7 +45,9 @@ export function setUpNetwork(setUp: SetUp, newId: () => string): NetworkDraft {
 
 function partnerOf({ name, people, ...address }: SetUp['partners'][number], newId: () => string) {
   const company = { id: newId(), name, side: 'partner' as const };
-  const office = { id: newId(), company: company.id, name: `${name} ${address.city}`.slice(0, 200), ...address };
+  // Half a letter may be left of the last one.
+  const officeName = `${name} ${address.city}`.slice(0, 200).replace(/[\ud800-\udbff]$/, '');
+  const office = { id: newId(), company: company.id, name: officeName, ...address };
   return {
     company,
     office,

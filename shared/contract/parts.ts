@@ -88,14 +88,14 @@ export const limitSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('other'), amount: minorUnits }),
 ]);
 
-/** What something or somebody is called: one line of text. */
+/** What something or somebody is called: one line of text, in which nothing turns the reading direction around. */
 export const nameSchema = textSchema
   .trim()
   .min(1)
   .max(200)
   // Without flags: the description would write them into the pattern, which then matches nothing.
   // oxlint-disable-next-line no-control-regex -- what is not taken is named, so that any letter is, in every reading
-  .regex(/^[^\u0000-\u001f\u007f-\u009f]+$/, 'A name has no control characters.');
+  .regex(/^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+$/, 'A name has no control characters.');
 
 /** An e-mail address; it is the same one however it is written. */
 export const emailSchema = z.string().trim().pipe(z.email().max(200).toLowerCase());

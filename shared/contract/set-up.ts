@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { usualTaskTypes } from '../domain/portal/usual-task-types.ts';
 import type { PasswordFault } from './password-fault.ts';
-import { minorUnits, textSchema } from './parts.ts';
+import { minorUnits, nameSchema, textSchema } from './parts.ts';
 
 const line = (most: number) =>
   textSchema
@@ -10,13 +10,13 @@ const line = (most: number) =>
     .max(most)
     .regex(/^\P{Cc}+$/u);
 
-const who = z.strictObject({ name: line(200), email: z.string().trim().toLowerCase().pipe(z.email().max(200)) });
+const who = z.strictObject({ name: nameSchema, email: z.string().trim().toLowerCase().pipe(z.email().max(200)) });
 const partnersLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const person = who.extend({ level: partnersLevel, marked: z.boolean() });
 
 /** A partner company with its first office and its people. */
 export const setUpPartnerSchema = z.strictObject({
-  name: line(200),
+  name: nameSchema,
   street: line(200),
   postalCode: line(20),
   city: line(100),
@@ -24,11 +24,11 @@ export const setUpPartnerSchema = z.strictObject({
 });
 
 /** Who operates the portal server of this computer. */
-export const setUpOperatorSchema = who.extend({ company: line(200) });
+export const setUpOperatorSchema = who.extend({ company: nameSchema });
 
 /** The portal of an insurer, as far as it has to be said before anybody can work in it. */
 export const setUpPortalSchema = z.strictObject({
-  insurer: line(200),
+  insurer: nameSchema,
   currency: z.string().regex(/^[A-Z]{3}$/),
   timeZone: z.string().refine(isTimeZone),
   taskTypes: z.array(z.enum(usualTaskTypes.map(({ code }) => code))).min(1),

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { SetUp } from '../../../shared/contract/set-up.ts';
+import { setUpSchema, type SetUp } from '../../../shared/contract/set-up.ts';
 import { folderTransport } from '../../../portal/mail/transports.ts';
 import { createEmbeddedServer, type EmbeddedServer } from '../../../portal/run/embedded.ts';
 import { deriveRecoveryKey } from '../../../portal/run/recovery-key.ts';
@@ -66,6 +66,18 @@ test('an empty server without a demo makes nothing and listens nowhere until it 
   expect(await open()).toEqual({ kind: 'empty' });
   expect(readdirSync(database())).toEqual([]);
   expect(await open()).toEqual({ kind: 'failed', detail: 'it is open already' });
+});
+
+test('a set-up that the form takes fits together: long names with any letters, and none that a network would refuse', () => {
+  const named = (name: string) => ({
+    ...aSetUp(),
+    partners: aSetUp().partners.map((each) => ({ ...each, name, city: '🏠 Kuopio' })),
+  });
+  const long = named('K'.repeat(198));
+  expect(setUpSchema.safeParse(long).success).toBe(true);
+  expect(networkSchema.safeParse(setUpNetwork(long, () => 'made-here')).error).toBeUndefined();
+  for (const name of ['Kuivaus\u202eyO', 'two\u2028lines', 'N\u0000'])
+    expect(setUpSchema.safeParse(named(name)).success).toBe(false);
 });
 
 test('what was typed becomes a portal that everybody signs in at with a password of his or her own', async () => {
