@@ -116,10 +116,25 @@ const refusalBook: Book = {
     sentence: t`Nobody changes the own authority level.`,
     wayOn: t`Another admin of ${companyName} can change it.`,
   }),
+  'oneself-inactive': (_, { companyName }) => ({
+    short: t`Your own membership`,
+    sentence: t`Nobody makes oneself inactive.`,
+    wayOn: t`Another admin of ${companyName} can do it.`,
+  }),
+  'insurers-level': () => ({
+    short: t`The insurer's level`,
+    sentence: t`Authority levels 5 and 6 are for the insurer's people.`,
+    wayOn: t`Choose a level from 0 to 4.`,
+  }),
   'own-mark': (_, { portalName }) => ({
     short: t`Your own mark and limit`,
     sentence: t`Nobody marks oneself for the role or sets the own limit.`,
     wayOn: t`A senior colleague at ${portalName} can do it.`,
+  }),
+  'partners-mark': () => ({
+    short: t`The insurer's own`,
+    sentence: t`Only a partner's people are marked for the External case handler role.`,
+    wayOn: t`The insurer's people decide in every case without it.`,
   }),
   'no-budget-permission': (_, { companyName }) => ({
     short: t`No access to budgets`,

@@ -24,6 +24,7 @@ export function TermsFields({ form, state, side }: TermsFieldsProps) {
   const id = useId();
   const why = refusals.terms && refusalWords(refusals.terms, standing).full;
   const ownLevel = refusals.level && refusalWords(refusals.level, standing).full;
+  const stays = refusals.active && refusalWords(refusals.active, standing).full;
   return (
     <fieldset className={classes.group} aria-describedby={why === null ? undefined : id}>
       <legend>
@@ -60,9 +61,10 @@ export function TermsFields({ form, state, side }: TermsFieldsProps) {
         label={t`Active`}
         description={t`Who is not active sees and does nothing in this portal, and is not offered for anything.`}
         checked={draft.active}
-        disabled={why !== null}
+        disabled={stays !== null}
         onChange={(event) => change({ active: event.currentTarget.checked })}
       />
+      {stays && stays !== why && <p className={classes.reason}>{stays}</p>}
       <Away form={form} state={state} />
     </fieldset>
   );

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useMemo, useState, type FormEvent } from 'react';
 import { changeEffect } from '../../../shared/domain/member/change-effect.ts';
-import { changeRefusal, levelsFor, markRefusal } from '../../../shared/domain/member/membership.ts';
+import { changeRefusal, levelsFor, markRefusal, type Membership } from '../../../shared/domain/member/membership.ts';
 import type { WhomQuestion } from '../../../shared/domain/member/change-whom.ts';
 import { isSame } from '../../../shared/domain/overwriting.ts';
 import { revisionId } from '../../../shared/domain/revision.ts';
@@ -25,7 +25,7 @@ export function useMemberForm(state: PortalState, line: MemberLine, onDone: () =
   const [asked, setAsked] = useState<string | null>(null);
   const [answer, setAnswer] = useState<IssueAnswer | null>(null);
   const [busy, setBusy] = useState(false);
-  const question: WhomQuestion = { standing, directory, member: { ...began, member: began.id } };
+  const question: MemberFormQuestion = { standing, directory, member: { ...began, member: began.id } };
   const refusals = refusalsOf(question);
   const read = readDraft(draft, began, currency);
   const change = changeOf(began, read.after);
@@ -90,21 +90,27 @@ export function useMemberForm(state: PortalState, line: MemberLine, onDone: () =
 /** The form as its parts read it. */
 export type MemberForm = ReturnType<typeof useMemberForm>;
 
+type MemberFormQuestion = Omit<WhomQuestion, 'member'> & {
+  readonly member: Pick<Membership, 'member' | 'company' | 'level' | 'active'>;
+};
+
 interface Refusals {
   readonly mark: Refusal | null;
   readonly level: Refusal | null;
   readonly terms: Refusal | null;
+  readonly active: Refusal | null;
   readonly away: Refusal | null;
 }
 
 /** Why the reader may not change a part of this member; null where he or she may. */
-function refusalsOf(question: WhomQuestion): Refusals {
-  const { level } = question.member;
+function refusalsOf(question: MemberFormQuestion): Refusals {
+  const { level, active } = question.member;
   const only = levelsFor(question).length === 1;
   return {
     mark: markRefusal(question),
     level: only ? changeRefusal(question, { level: level === 0 ? 1 : 0 }) : null,
     terms: changeRefusal(question, { active: true }),
+    active: changeRefusal(question, { active: !active }),
     away: changeRefusal(question, { away: null }),
   };
 }

@@ -1,7 +1,7 @@
 import type { CompanyId, MemberId } from '../ids.ts';
 import type { Directory } from '../office/directory.ts';
 import type { Refusal } from '../rights/refusal.ts';
-import type { Level, Standing } from './standing.ts';
+import { levels, type Level, type Standing } from './standing.ts';
 
 /** Somebody whose membership is to be changed, as it is now. */
 interface Whom {
@@ -20,7 +20,7 @@ export interface WhomQuestion {
 /**
  * Why somebody who may change members may not change this one, or not to this level; null where it may be. The
  * operator's people are in every portal and nobody's there to change; nobody changes who stands above, gives a level
- * above the own one, or sets the own level (domain.md §1.4).
+ * above the own one or one that the member's side does not have, or sets the own level (domain.md §1.4).
  */
 export function changeWhomRefusal(asked: WhomQuestion, level: Level = asked.member.level): Refusal | null {
   const { standing, member } = asked;
@@ -28,6 +28,7 @@ export function changeWhomRefusal(asked: WhomQuestion, level: Level = asked.memb
   if (operators) return operators;
   if (member.member === standing.member && level !== member.level)
     return { code: 'own-level', grantor: 'company-admin' };
+  if (level !== member.level && !levelsOf(asked).includes(level)) return { code: 'insurers-level', grantor: 'nobody' };
   const highest = Math.max(member.level, level);
   if (highest <= standing.level) return null;
   return standing.side === 'insurer'
@@ -37,15 +38,23 @@ export function changeWhomRefusal(asked: WhomQuestion, level: Level = asked.memb
 
 /**
  * Why somebody who may mark members may not mark this one, or set the limit. A mark is the insurer's word about a
- * partner's user, whose level says what that user is in the own company: it stands above nobody of the insurer's.
+ * partner's user, whose level says what that user is in the own company: nobody stands above the insurer's seniors there.
+ * The insurer's own people decide without the role (seed: a partner user is given access by it).
  */
 export function markWhomRefusal(asked: WhomQuestion): Refusal | null {
   if (asked.member.member === asked.standing.member) return { code: 'own-mark', grantor: 'insurer' };
-  const ofOwnCompany = asked.member.company === asked.standing.company;
-  return ofOwnCompany ? changeWhomRefusal(asked) : operatorsRefusal(asked);
+  return operatorsRefusal(asked) ?? (sideOf(asked) === 'insurer' ? { code: 'partners-mark', grantor: 'nobody' } : null);
 }
 
-function operatorsRefusal({ directory, member }: WhomQuestion): Refusal | null {
-  const company = directory.companies.find(({ id }) => id === member.company);
-  return company?.side === 'operator' ? { code: 'operator-only', grantor: 'operator' } : null;
+/** The levels that a member's side has: 5 and 6 are the insurer's (domain.md §1.4). */
+export function levelsOf(asked: Omit<WhomQuestion, 'standing'>): readonly Level[] {
+  return sideOf(asked) === 'partner' ? levels.filter((level) => level <= 4) : levels;
+}
+
+function operatorsRefusal(asked: WhomQuestion): Refusal | null {
+  return sideOf(asked) === 'operator' ? { code: 'operator-only', grantor: 'operator' } : null;
+}
+
+function sideOf({ directory, member }: Omit<WhomQuestion, 'standing'>): Standing['side'] | undefined {
+  return directory.companies.find(({ id }) => id === member.company)?.side;
 }

@@ -5,7 +5,7 @@ import type { Directory, MemberEntry } from '../office/directory.ts';
 import { mayAdminister } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { changeWhomRefusal } from './change-whom.ts';
-import type { MemberQuestion, Membership } from './membership.ts';
+import { changeRefusal, type MemberQuestion, type Membership } from './membership.ts';
 import type { Level, Standing } from './standing.ts';
 
 /** Brings somebody into a company in one portal; a link to a first password is mailed (domain.md §1.3, §13.1). */
@@ -58,7 +58,7 @@ export function inviteRefusal(
   const verdict = mayAdminister(standing, 'member.change', company);
   if (!verdict.allowed) return verdict.refusal;
   if (!directory.companies.some(({ id }) => id === company)) return { code: 'case-not-found', grantor: 'nobody' };
-  return changeWhomRefusal({ standing, directory, member: { member, company, level } });
+  return changeWhomRefusal({ standing, directory, member: { member, company, level: 0 } }, level);
 }
 
 function officeRefusal({ directory }: InviteQuestion, { company, office }: InviteMember): Refusal | null {
@@ -68,13 +68,14 @@ function officeRefusal({ directory }: InviteQuestion, { company, office }: Invit
 
 /** Decides `invite-again`. */
 export function inviteAgain(question: MemberQuestion): Decision<Membership> {
-  const { standing, directory, member, stamp } = question;
-  const refusal = inviteRefusal({ standing, directory, member: member.member }, member);
+  const { directory, member, stamp } = question;
+  const refusal = changeRefusal(question, { active: true });
   if (refusal) return refused(refusal);
-  if (!member.invited) {
-    const name = directory.members.find(({ id }) => id === member.member)?.name ?? '';
-    return refused({ code: 'member-known', grantor: 'nobody', name });
-  }
+  const name = directory.members.find(({ id }) => id === member.member)?.name ?? '';
+  if (!member.invited) return refused({ code: 'member-known', grantor: 'nobody', name });
+  // The mail would say that there is a portal to work in.
+  if (!member.active || member.level === 0)
+    return refused({ code: 'member-not-eligible', grantor: 'company-admin', why: 'inactive', name });
   const now = stamp.receivedAt ?? stamp.at;
   const again = member.invited.at === null ? now : fromMilliseconds(toMilliseconds(member.invited.at) + pause);
   if (now < again) return refused({ code: 'invited-lately', grantor: 'nobody', again });

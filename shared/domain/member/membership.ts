@@ -106,16 +106,15 @@ export function changeRefusal(asked: WhomQuestion, input: ChangeMember): Refusal
     const own = standing.active && standing.level > 0 && standing.member === member.member;
     return own && absenceOnly ? null : verdict.refusal;
   }
+  // Whoever goes in error could not come back, and the last admin would leave the company without one.
+  if (standing.member === member.member && input.active === false)
+    return { code: 'oneself-inactive', grantor: 'company-admin' };
   return changeWhomRefusal(asked, input.level);
 }
 
 /** The levels of a member's side that somebody may give, and the one there is (domain.md §1.4). */
 export function levelsFor(asked: WhomQuestion): readonly Level[] {
-  const { directory, member } = asked;
-  const partner = directory.companies.find(({ id }) => id === member.company)?.side === 'partner';
-  return levels.filter(
-    (level) => level === member.level || (!(partner && level > 4) && changeRefusal(asked, { level }) === null),
-  );
+  return levels.filter((level) => level === asked.member.level || changeRefusal(asked, { level }) === null);
 }
 
 /**

@@ -20,7 +20,10 @@ export type Refusal =
   | { readonly code: 'other-office-task'; readonly grantor: 'other-office' }
   | { readonly code: 'level-too-low'; readonly grantor: 'company-admin'; readonly needed: number }
   | { readonly code: 'own-level'; readonly grantor: 'company-admin' }
+  | { readonly code: 'oneself-inactive'; readonly grantor: 'company-admin' }
+  | { readonly code: 'insurers-level'; readonly grantor: 'nobody' }
   | { readonly code: 'own-mark'; readonly grantor: 'insurer' }
+  | { readonly code: 'partners-mark'; readonly grantor: 'nobody' }
   | { readonly code: 'no-budget-permission'; readonly grantor: 'company-admin' }
   | { readonly code: 'own-company'; readonly grantor: 'insurer' }
   | { readonly code: 'self-authored'; readonly grantor: 'insurer' }

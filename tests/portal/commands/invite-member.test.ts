@@ -73,7 +73,8 @@ describe.each(engines)('inviting a member on $engine', ({ engine }) => {
 
   test('nobody above the own level, into another company, into an office of another, or in bad form', async () => {
     const other = { email: 'other@example.com' };
-    expect(await invite('cora', { ...other, level: 5 })).toMatchObject({ code: 'insurer-only' });
+    for (const who of ['cora', 'bertil'])
+      expect(await invite(who, { ...other, level: 5 })).toMatchObject({ code: 'insurers-level' });
     expect(await invite('cora', { ...other, company: 'kuivaus', office: null })).toMatchObject({
       code: 'other-office-task',
     });
@@ -84,7 +85,7 @@ describe.each(engines)('inviting a member on $engine', ({ engine }) => {
     expect(await invite('bertil', { ...other, company: 'southern', office: null })).toMatchObject({
       code: 'case-not-found',
     });
-    for (const bad of [{ email: 'no address' }, { name: ' ' }, { name: 'N\u0000' }])
+    for (const bad of [{ email: 'no address' }, { name: ' ' }, { name: 'N\u0000' }, { name: 'Anna\u202eanigriV' }, { name: 'N\u2028N' }])
       expect(await invite('cora', { ...other, ...bad })).toEqual({ code: 'trouble' });
     expect(await invite('cora', other, { id: 'anna' })).toEqual({ code: 'trouble' });
     expect(await memberSeen('bertil', other.email)).toBeUndefined();
@@ -113,7 +114,7 @@ describe.each(engines)('inviting a member on $engine', ({ engine }) => {
   });
 
   test('who has an account is told of the portal, without a link, and stays the member and the name he or she was', async () => {
-    const there = { ...nina, name: 'Another Name', company: 'kuivaus', office: 'kuopio', email: 'aki@example.com' };
+    const there = { ...nina, name: 'Another Name', company: 'kuivaus', office: null, email: 'aki@example.com' };
     const db = server.store.db;
     await db.deleteFrom('membership').where('portal', '=', 'southern-portal').where('member', '=', 'aki').execute();
     expect(await invite('sven', there, { portal: 'southern-portal' })).toEqual({ code: 'carried-out' });
@@ -123,6 +124,9 @@ describe.each(engines)('inviting a member on $engine', ({ engine }) => {
     const [mail] = await mailsTo(there.email);
     expect(mail?.text).toContain('the portal of Southern Insurance');
     expect(mail?.text).not.toContain('http');
+    // One member has one office: the log says the one that counts, not the one that was typed.
+    const log = await (await server.as('sven')).request('/settings-log/southern-portal?kind=member&id=aki');
+    expect(await log.json()).toMatchObject([{ what: 'invite-member', after: { office: 'kuopio' } }]);
     // The other portal keeps what it kept.
     expect(await memberSeen('bertil', there.email)).toMatchObject({ id: 'aki', level: 1 });
   });
@@ -144,6 +148,25 @@ describe.each(engines)('inviting a member on $engine', ({ engine }) => {
     expect((await ask(first ?? '')).status).toBe(410);
     server.clock.now = '2026-12-01T00:00:00.000Z';
     expect((await ask(second ?? '')).status).toBe(410);
+    // Whoever is not let in is not asked in.
+    const cora = await server.as('cora');
+    expect((await cora.issue('change-member', id, { active: false })).kind).toBe('carried-out');
+    expect(await again('cora')).toMatchObject({ code: 'member-not-eligible', why: 'inactive', name: nina.name });
+    expect(await mailsTo(email)).toHaveLength(2);
+  });
+
+  test('two who invite the same person at once make one: in one portal one is told, in two portals both bring him or her in', async () => {
+    const email = 'twice@example.com';
+    const codes = await Promise.all([invite('cora', { email }), invite('bertil', { email })]);
+    expect(codes.map(({ code }) => code).toSorted()).toEqual(['carried-out', 'member-known']);
+    const there = { email: 'both@example.com', company: 'kuivaus', office: 'kuopio' };
+    const both = await Promise.all([invite('bertil', there), invite('sven', there, { portal: 'southern-portal' })]);
+    expect(both).toEqual([{ code: 'carried-out' }, { code: 'carried-out' }]);
+    const [here, other] = [
+      await memberSeen('bertil', there.email),
+      await memberSeen('sven', there.email, 'southern-portal'),
+    ];
+    expect(here?.id).toBe(other?.id);
   });
 
   test('a password that came by another way is not replaced by an invitation', async () => {

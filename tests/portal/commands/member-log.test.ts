@@ -41,6 +41,16 @@ describe.each(engines)('what was set of a member, on $engine', ({ engine }) => {
     expect(await birgit.issue('mark-member', 'cecil', marked)).toMatchObject({
       refusal: { code: 'level-too-low', needed: 5 },
     });
+    expect(await bertil.issue('mark-member', 'birgit', marked)).toMatchObject({ refusal: { code: 'partners-mark' } });
+    expect(await bertil.issue('change-member', 'carla', { level: 5 })).toMatchObject({
+      refusal: { code: 'insurers-level' },
+    });
+    expect(await bertil.issue('change-member', 'bertil', { active: false })).toMatchObject({
+      refusal: { code: 'oneself-inactive' },
+    });
+    const certified = ['drying', 'first-aid', 'drying'];
+    expect((await bertil.issue('change-member', 'aki', { certified })).kind).toBe('carried-out');
+    expect(await logOf('bertil', 'aki')).toMatchObject([{ after: { certified: ['drying', 'first-aid'] } }]);
     expect(await logOf('bertil', 'bertil')).toEqual([]);
     expect(await logOf('bertil', 'cecil')).toEqual([]);
   });

@@ -72,8 +72,24 @@ describe('a member is changed', () => {
       expect(change(anInsurer(), input)).toBe('decided');
       expect(change(admin, input)).toBe('decided');
     }
-    expect(change(admin, { level: 5 })).toMatchObject({ code: 'insurer-only' });
+    expect(change(admin, { level: 5 })).toMatchObject({ code: 'insurers-level' });
     expect(change(admin, { active: false }, { ...member, level: 5 })).toMatchObject({ code: 'insurer-only' });
+  });
+
+  test('levels 5 and 6 are the insurer’s: no partner’s user comes to them, who has one keeps it until it is changed', () => {
+    for (const level of [5, 6])
+      expect(change(anInsurer({ level: 6 }), { level })).toEqual({ code: 'insurers-level', grantor: 'nobody' });
+    const above = { ...member, level: 5 as const };
+    expect(change(anInsurer(), { level: 5, certified: [] }, above)).toBe('decided');
+    expect(change(anInsurer(), { level: 4 }, above)).toBe('decided');
+  });
+
+  test('nobody makes oneself inactive: the only admin would be locked out', () => {
+    const own = { code: 'oneself-inactive', grantor: 'company-admin' };
+    const bertil = { ...member, member: 'bertil', company: 'nordic', level: 5 as const };
+    expect(change(anInsurer(), { active: false }, bertil)).toEqual(own);
+    expect(change(admin, { active: false }, { ...member, member: 'cora', level: 4 })).toEqual(own);
+    expect(change(anInsurer(), { active: true, budgetPermission: true }, bertil)).toBe('decided');
   });
 
   const company = (change: Partial<Membership>): Membership => ({
@@ -103,7 +119,8 @@ describe('a member is changed', () => {
     const asked = { stamp, standing: anInsurer(), directory: withOperator, member: whom };
     expect(decideMember(asked, { name: 'change-member', input: input as object })).toMatchObject({ refusal });
     if ('level' in input) return;
-    expect(decideMember(asked, unmark)).toMatchObject({ refusal });
+    const marking = whom.company === 'operator' ? refusal : { code: 'partners-mark', grantor: 'nobody' };
+    expect(decideMember(asked, unmark)).toMatchObject({ refusal: marking });
   });
 
   test('a senior of the insurer marks a partner’s admin; below level 5 nobody marks', () => {
@@ -218,11 +235,16 @@ test('offices are changed by the insurer, the role’s rights by the operator al
   expect(changeRights({ stamp, standing: anInsurer(), settings }, { rights: [] })).toMatchObject({
     refusal: { code: 'operator-only' },
   });
-  expect(
-    changeRights({ stamp, standing: anInsurer({ side: 'operator' }), settings }, { rights: ['budget.approve'] }),
-  ).toMatchObject({
-    after: { externalCaseHandler: { rights: ['budget.approve'], enabled: true } },
+  const operator = anInsurer({ side: 'operator' });
+  // A set: each once and in one order, however it was sent.
+  const sent = ['budget.approve', 'tasks.edit', 'budget.approve'] as const;
+  const decision = changeRights({ stamp, standing: operator, settings }, { rights: sent });
+  expect(decision).toMatchObject({
+    after: { externalCaseHandler: { rights: ['tasks.edit', 'budget.approve'], enabled: true } },
   });
+  if (decision.kind !== 'decided') return;
+  const again = changeRights({ stamp, standing: operator, settings: decision.after }, { rights: sent });
+  expect(again).toMatchObject({ after: decision.after });
 });
 
 const revision = { command: 'c-2', decidedAt: '2026-11-23T10:00:00.000Z' };
