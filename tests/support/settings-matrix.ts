@@ -143,7 +143,7 @@ export const expected: Readonly<Record<keyof typeof attempts, Readonly<Record<st
   },
   'a mark': {
     operator: 'insurer-only',
-    ...insurers(every(yes, 6)),
+    ...insurers([...every('level-too-low', 4), yes, yes]),
     ...partners(every('insurer-only', 4)),
     'other-company': 'case-not-found',
   },

@@ -85,7 +85,13 @@ describe.each(engines)('inviting a member on $engine', ({ engine }) => {
     expect(await invite('bertil', { ...other, company: 'southern', office: null })).toMatchObject({
       code: 'case-not-found',
     });
-    for (const bad of [{ email: 'no address' }, { name: ' ' }, { name: 'N\u0000' }, { name: 'Anna\u202eanigriV' }, { name: 'N\u2028N' }])
+    for (const bad of [
+      { email: 'no address' },
+      { name: ' ' },
+      { name: 'N\u0000' },
+      { name: 'Anna\u202eanigriV' },
+      { name: 'N\u2028N' },
+    ])
       expect(await invite('cora', { ...other, ...bad })).toEqual({ code: 'trouble' });
     expect(await invite('cora', other, { id: 'anna' })).toEqual({ code: 'trouble' });
     expect(await memberSeen('bertil', other.email)).toBeUndefined();
