@@ -10,14 +10,13 @@ import { escaped, fixedParts, formats, sheetNamespace, xmlHead } from './xlsx-pa
  * sight and filters; columns are as wide as what is in them. Made in turns, so that a screen stays alive.
  */
 export async function sheetXlsx(sheet: Sheet, pause: Pause = async () => undefined): Promise<Uint8Array> {
-  const currencies = currenciesOf(sheet);
-  await pause(0);
+  const { currencies, widths } = await looked(sheet, pause);
   const zipped = zipInTurns();
   for (const [path, text] of Object.entries(fixedParts(sheet.name, currencies.map(moneyFormat)))) {
     zipped.begin(path)(text, true);
   }
   const write = zipped.begin('xl/worksheets/sheet1.xml');
-  write(sheetHead(sheet), false);
+  write(sheetHead(sheet, widths), false);
   await pause(0);
   for (let done = 0; done < sheet.rows.length; done += rowsInOneGo) {
     const next = sheet.rows.slice(done, done + rowsInOneGo);
@@ -63,14 +62,14 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-function sheetHead(sheet: Sheet): string {
-  const widths = widthsOf(sheet).map(
+function sheetHead(sheet: Sheet, widths: readonly number[]): string {
+  const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   return [
     `${xmlHead}<worksheet xmlns="${sheetNamespace}"><sheetViews><sheetView workbookViewId="0" tabSelected="1">`,
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
-    `${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData>`,
+    `${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>`,
     `<row r="1">${sheet.headings.map((text, index) => textXml(text, address(index, 1), formats.head)).join('')}</row>`,
   ].join('');
 }
@@ -128,21 +127,29 @@ function dateXml(local: number, at: string, format: number): string | null {
   return days >= 61 ? numberXml(String(days), at, format) : null;
 }
 
-function currenciesOf({ rows }: Sheet): readonly string[] {
-  return [...new Set(rows.flatMap((row) => row.flatMap((cell) => (cell?.kind === 'money' ? [cell.currency] : []))))];
-}
-
 function moneyFormat(currency: string): string {
   const behind = minorUnitDigits(currency);
   return `#,##0${behind === 0 ? '' : `.${'0'.repeat(behind)}`}\\ [$${currency.replaceAll(/[^A-Z]/g, '')}]`;
 }
 
-function widthsOf({ headings, rows }: Sheet): readonly number[] {
-  return headings.map((heading, index) => {
-    // The arrow of the filter needs its place too.
-    const longest = rows.reduce((most, row) => Math.max(most, widthOf(row[index] ?? null)), heading.length + 3);
-    return Math.min(60, Math.max(6, longest + 1));
-  });
+/** Looking at a row takes a small part of what writing it takes. */
+const rowsLookedAt = 20 * rowsInOneGo;
+
+/** What the head of the file says of all rows: the currencies, and how wide each column is. */
+async function looked({ headings, rows }: Sheet, pause: Pause) {
+  const currencies = new Set<string>();
+  // The arrow of the filter needs its place too.
+  const longest = headings.map(({ length }) => length + 3);
+  for (let done = 0; done < rows.length; done += rowsLookedAt) {
+    for (const row of rows.slice(done, done + rowsLookedAt)) {
+      for (const cell of row) if (cell?.kind === 'money') currencies.add(cell.currency);
+      for (const [column, most] of longest.entries()) {
+        longest[column] = Math.max(most, widthOf(row[column] ?? null));
+      }
+    }
+    await pause(0);
+  }
+  return { currencies: [...currencies], widths: longest.map((most) => Math.min(60, Math.max(6, most + 1))) };
 }
 
 function widthOf(cell: Cell): number {

@@ -116,3 +116,12 @@ test('the head stays in sight and filters; rows beyond one go come back, made in
   expect(part).toContain('state="frozen"');
   expect(part).toContain('<autoFilter ref="A1:AB121"/>');
 });
+
+test('what all rows have together is looked for in turns too', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, index): Cell[] => (index === 9999 ? [text('x'.repeat(40))] : [null]));
+  const turns: number[] = [];
+  const bytes = await sheetXlsx({ name: 'Cases', headings: ['H'], rows }, async (done) => void turns.push(done));
+  expect(turns.filter((done) => done === 0).length).toBeGreaterThanOrEqual(10);
+  const part = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(part).toContain('width="41"');
+});
