@@ -16,11 +16,11 @@ import {
   IconSun,
   IconUserCheck,
   IconUsers,
-  type Icon,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { CaseSearch } from '../../bindings/case-search.ts';
 import { useDesk } from '../../bindings/contexts.ts';
+import { usePageActs, type PageAct } from '../../bindings/page-acts.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { useSettings } from '../../bindings/use-settings.ts';
 import { useSync } from '../../bindings/use-sync.ts';
@@ -29,17 +29,12 @@ import { adminPagesFor } from './admin-pages.ts';
 import { useDialogs } from './dialogs.ts';
 
 /** Something the palette can do; each is reached by a menu, a link or a button as well. */
-export interface DeskCommand {
-  readonly id: string;
-  readonly label: string;
-  readonly icon: Icon;
-  readonly keys?: string;
-  readonly run: () => void;
-}
+export type DeskCommand = PageAct;
 
-/** Pages, lists and acts of the palette, for who is signed in. */
+/** Pages, lists and acts of the palette, for who is signed in; before them what can be done on the page in front. */
 export function useCommands(): readonly DeskCommand[] {
-  return [...usePages(), ...useLists(), ...useActs()];
+  const onPage = usePageActs(({ offered }) => offered)();
+  return [...onPage, ...usePages(), ...useLists(), ...useActs()];
 }
 
 function usePages(): readonly DeskCommand[] {

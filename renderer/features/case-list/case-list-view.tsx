@@ -19,6 +19,7 @@ import { ManyCases } from './many-cases.tsx';
 import { NoCases, NothingListed } from './nothing-listed.tsx';
 import { PeekPanel } from './peek-panel.tsx';
 import { useKeepOrder } from './use-keep-order.ts';
+import { useListActs } from './use-list-acts.ts';
 import { useManyCases } from './use-many-cases.ts';
 import { useKeepView } from './use-keep-view.ts';
 import { rowKey, waitingByRow } from './row-key.ts';
@@ -74,6 +75,8 @@ export function CaseListView(props: CaseListViewProps) {
   useKeepView(listName(wanted, sort), ready, rows.length);
   useKeepOrder(ready, wanted);
   const many = useManyCases(shown, ready !== null);
+  const exportList = () => many.setExporting(columns.current);
+  useListActs(many, shown.length > 0 ? exportList : null);
   const looked = peeked === null ? null : (shown.find((facts) => rowKey(facts) === peeked) ?? null);
   const onSort = (column: SortColumn) => props.onSort(sortAfter(sort, column));
   const peek = (facts: RowFacts | null) => setPeeked(facts && rowKey(facts));
@@ -88,7 +91,7 @@ export function CaseListView(props: CaseListViewProps) {
             variant="default"
             leftSection={<IconTableExport size={16} aria-hidden />}
             disabled={shown.length === 0}
-            onClick={() => many.setExporting(columns.current)}
+            onClick={exportList}
           >
             <Trans>Export…</Trans>
           </Button>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { useSingleKeys } from '../../bindings/single-keys.ts';
 import { indexAfter, type GridPlace } from './grid-keys.ts';
 
 /** What the keys of the list lead to. */
@@ -16,14 +17,19 @@ interface GridActs {
   readonly close: () => boolean;
 }
 
-/** Hears the keys of the list. Modified keys are the app's and the system's, and letters typed with AltGr stay letters. */
+/**
+ * Hears the keys of the list. Modified keys are the app's and the system's, letters typed with AltGr stay letters, and
+ * letters do nothing where shortcuts of one letter are turned off.
+ */
 export function useGridKeys(acts: GridActs): (event: KeyboardEvent<HTMLElement>) => void {
+  const singleKeys = useSingleKeys(({ on }) => on);
   return (event) => {
     if (isSelectAll(event)) {
       event.preventDefault();
       return acts.selectAll();
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!singleKeys && /^\p{L}$/u.test(event.key)) return;
     const { target } = event;
     const done =
       target instanceof HTMLElement && target.dataset['head'] ? inHead(event, target, acts) : inRows(event, acts);

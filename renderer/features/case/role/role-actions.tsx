@@ -1,7 +1,9 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { IconBuilding, IconUserPlus, IconUserX } from '@tabler/icons-react';
+import { useOfferActs } from '../../../bindings/page-acts.ts';
 import { ActionButton } from '../action-button.tsx';
 import { useCaseView } from '../case-view.ts';
+import { forecastDialog } from '../forecast.ts';
 import classes from './role-card.module.css';
 
 /** What the insurer and the supplier can do with the role; each side sees its own actions. What is to be done next is filled in "Decide next". */
@@ -38,18 +40,21 @@ function ForInsurer() {
   );
 }
 
+const assignUser = { name: 'assign-role-user', input: { member: '' } } as const;
+
 function ForSupplier() {
-  const { open } = useCaseView();
+  const { open, now, show } = useCaseView();
+  const { t } = useLingui();
   const { role } = open.content.case;
   const ours = role?.company === open.standing.company;
+  const label = role?.user ? t`Change user…` : t`Assign user…`;
+  const run = () => show({ kind: 'assign-user' });
+  const refused = forecastDialog({ open, now }, assignUser) !== null;
+  useOfferActs(refused ? [] : [{ id: 'assign-user', label, icon: IconUserPlus, run }]);
   return (
     <>
-      <ActionButton
-        command={{ name: 'assign-role-user', input: { member: '' } }}
-        dialog={{ kind: 'assign-user' }}
-        icon={<IconUserPlus size={16} aria-hidden />}
-      >
-        {role?.user ? <Trans>Change user…</Trans> : <Trans>Assign user…</Trans>}
+      <ActionButton command={assignUser} dialog={{ kind: 'assign-user' }} icon={<IconUserPlus size={16} aria-hidden />}>
+        {label}
       </ActionButton>
       {ours && (
         <ActionButton command={{ name: 'decline-role', input: { reason: 'x' } }} dialog={{ kind: 'decline-role' }}>

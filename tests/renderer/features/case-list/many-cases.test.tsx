@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useCaseListPlace } from '../../../../renderer/bindings/case-list-place.ts';
+import { useSingleKeys } from '../../../../renderer/bindings/single-keys.ts';
 import { useAssignRun } from '../../../../renderer/features/case-list/assign/assign-run.ts';
 import { nothingSelected, useSelection } from '../../../../renderer/features/case-list/selection.ts';
 import type { OpenCase } from '../../../../renderer/offline/offline-desk.ts';
@@ -36,6 +37,7 @@ beforeEach(() => {
   useCaseListPlace.setState({ search: {}, row: null, offset: 0 });
   useSelection.setState(nothingSelected);
   useAssignRun.setState({ run: null, shown: false });
+  useSingleKeys.setState({ on: true });
 });
 
 describe('selecting', () => {
@@ -56,6 +58,18 @@ describe('selecting', () => {
     expect(selected()).toHaveLength(10);
     await user.keyboard('{Escape}');
     expect(selected()).toEqual([]);
+  });
+
+  test('letters do nothing where shortcuts of one letter are turned off; the arrows and Ctrl+A still do', async () => {
+    useSingleKeys.setState({ on: false });
+    const { user } = await showPage('/cases', { state: { rows: numberedFacts(3) } });
+    rows()[0]?.focus();
+    await user.keyboard('xj{Shift>}X{/Shift}u');
+    expect(selected()).toEqual([]);
+    expect(document.activeElement).toBe(rows()[0]);
+    await user.keyboard('{ArrowDown}{Control>}a{/Control}');
+    expect(document.activeElement).toBe(rows()[1]);
+    expect(selected()).toHaveLength(3);
   });
 
   test('by mouse: the box of a row, a range with Shift, and the box of the head; no case is opened', async () => {
@@ -137,6 +151,27 @@ describe('assigning many', () => {
     { role: aRole({ user: carla, userAssignedAt: monday }) },
     { role: aRole({ revision: 'seen-3' }), state: 'closed' },
   );
+
+  test('the palette offers what applies: nothing to assign before cases are selected', async () => {
+    const { user } = await showPage('/cases?sort=number', startWith(cases));
+    const openPalette = async (typed: string) => {
+      await user.keyboard('{Control>}k{/Control}');
+      await user.type(await screen.findByPlaceholderText('Case number, place, claim, or a command'), typed);
+    };
+    await openPalette('assign user');
+    expect(await screen.findByText('Nothing is called that')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    rows()[0]?.focus();
+    await user.keyboard('x');
+    await openPalette('assign user{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: 'Assign the External case handler of several cases' });
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await openPalette('export{Enter}');
+    expect(await screen.findByRole('dialog', { name: 'Export this list' })).toBeTruthy();
+  });
 
   test('by keyboard alone: told before, one confirmation, a batch, and what became of each', async () => {
     const { user, workplace } = await showPage('/cases?sort=number', startWith(cases));
