@@ -13,7 +13,7 @@ export interface ListedOffice {
 
 /** The offices that concern the reader, by name: a partner's people look at the own company's. */
 export function listedOffices(portals: readonly PortalState[], locale: string): readonly ListedOffice[] {
-  const { compare } = new Intl.Collator(locale);
+  const { compare } = new Intl.Collator(locale, { numeric: true });
   return portals
     .flatMap((state) => {
       const { standing, directory, portal } = state;

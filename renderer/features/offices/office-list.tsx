@@ -1,6 +1,7 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLingui } from '@lingui/react/macro';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ListedOffice } from './listed-offices.ts';
 import { OfficeRow } from './office-row.tsx';
 import classes from './offices.module.css';
@@ -11,12 +12,13 @@ interface OfficeListProps {
   readonly onCalendar: (listed: ListedOffice) => void;
 }
 
-const rowHeight = 64;
-
-/** Offices in rows of one height; only those in sight are on the page. */
+/** Offices in rows of one height; only those in sight are on the page. What has no room beside the name stands below it. */
 export function OfficeList({ listed, onEdit, onCalendar }: OfficeListProps) {
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
+  const narrow = useMediaQuery('(max-width: 900px)');
+  const narrowest = useMediaQuery('(max-width: 620px)');
+  const rowHeight = narrowest ? 116 : narrow ? 88 : 64;
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here, and the rows read it at each paint
   const virtual = useVirtualizer({
     count: listed.length,
@@ -25,6 +27,8 @@ export function OfficeList({ listed, onEdit, onCalendar }: OfficeListProps) {
     getItemKey: (index) => listed[index]?.key ?? index,
     overscan: 6,
   });
+  useEffect(() => virtual.measure(), [virtual, rowHeight]);
+  const several = new Set(listed.map(({ state }) => state.portal)).size > 1;
   return (
     <div ref={scroller} className={classes.scroller}>
       <ul className={classes.list} aria-label={t`Offices`} style={{ height: virtual.getTotalSize() }}>
@@ -39,7 +43,12 @@ export function OfficeList({ listed, onEdit, onCalendar }: OfficeListProps) {
                 aria-posinset={index + 1}
                 style={{ height: rowHeight, transform: `translateY(${start}px)` }}
               >
-                <OfficeRow listed={each} onEdit={() => onEdit(each)} onCalendar={() => onCalendar(each)} />
+                <OfficeRow
+                  listed={each}
+                  several={several}
+                  onEdit={() => onEdit(each)}
+                  onCalendar={() => onCalendar(each)}
+                />
               </li>
             )
           );

@@ -16,12 +16,14 @@ import classes from './offices.module.css';
 
 interface OfficeRowProps {
   readonly listed: ListedOffice;
+  /** Offices of several portals stand in the list. */
+  readonly several: boolean;
   readonly onEdit: () => void;
   readonly onCalendar: () => void;
 }
 
 /** One office: who and where, what it offers, whether it takes new tasks, and the ways to change that. */
-export function OfficeRow({ listed, onEdit, onCalendar }: OfficeRowProps) {
+export function OfficeRow({ listed, several, onEdit, onCalendar }: OfficeRowProps) {
   const { t } = useLingui();
   const { office, company, state } = listed;
   const { settings, portalName } = state.standing;
@@ -35,7 +37,7 @@ export function OfficeRow({ listed, onEdit, onCalendar }: OfficeRowProps) {
           <CutText>{office.name}</CutText>
         </span>
         <span className={classes.dimmed}>
-          <CutText>{[company, place, portalName].filter(Boolean).join(' · ')}</CutText>
+          <CutText>{[company, place, several && portalName].filter(Boolean).join(' · ')}</CutText>
         </span>
       </div>
       <div className={classes.services}>

@@ -42,8 +42,8 @@ export function PlaceFields({ portal, form, fixed }: PlaceFieldsProps) {
       </legend>
       <p className={classes.note}>
         <Trans>
-          Distances to damage sites count from here, in this portal only. For a postal code the portal server proposes
-          the middle of the sites that it knows; it has to be reached for that.
+          Distances to damage sites are measured from here, in this portal only. While you are online the portal can
+          propose a position for a postal code: the middle of the sites that it knows there.
         </Trans>
       </p>
       <div className={classes.fields}>
@@ -75,7 +75,7 @@ export function PlaceFields({ portal, form, fixed }: PlaceFieldsProps) {
         />
         {office.place && (
           <Button variant="default" onClick={() => change({ companysPlace: true })} aria-pressed={draft.companysPlace}>
-            <Trans>As the company says</Trans>
+            <Trans>Use the company’s own position</Trans>
           </Button>
         )}
       </div>

@@ -24,6 +24,14 @@ const named = [
     marked: false,
     budgetPermission: true,
   }),
+  aMember({
+    id: 'nina',
+    name: 'Nina Newcomer',
+    email: 'nina@arvio.example',
+    marked: false,
+    level: 1,
+    invited: { at: '2026-11-20T08:00:00.000Z' },
+  }),
   aMember({ id: 'frans', name: 'Frans Niemi', email: 'frans@arvio.example', active: false, marked: false, level: 1 }),
   aMember({
     id: 'bertil',

@@ -13,6 +13,7 @@ import { manyFacts } from '../rows.ts';
 import { caseScenes } from './case-scenes.ts';
 import { manyWaiting } from './many-scene.ts';
 import { memberScenes } from './member-scenes.ts';
+import { officeScenes } from './office-scenes.ts';
 
 interface Scene {
   readonly desk: DeskInMemory;
@@ -262,6 +263,7 @@ function operatorScene(theme: 'light' | 'dark'): Scene {
 export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>> = {
   ...caseScenes,
   ...memberScenes,
+  ...officeScenes,
   'signed-in': (theme) => signedIn(theme),
   offline: (theme) =>
     signedIn(theme, {

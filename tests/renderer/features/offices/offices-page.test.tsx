@@ -1,8 +1,19 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { OfficesScreen } from '../../../../renderer/app/offices-screen.tsx';
+import { queryClient } from '../../../../renderer/app/query-client.ts';
+import { WorkplaceContext } from '../../../../renderer/bindings/contexts.ts';
 import { anInsurer, anOffice, aDirectory, aStanding, monday } from '../../../support/builders.ts';
-import { aCommand, anOutboxItem, aPortalState } from '../../../support/renderer/in-memory-workplace.ts';
+import {
+  aCommand,
+  anOutboxItem,
+  aPortalState,
+  workplaceInMemory,
+  type WorkplaceStart,
+} from '../../../support/renderer/in-memory-workplace.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
+import { showPart } from '../../../support/renderer/show-part.tsx';
 import { manyFacts } from '../../../support/rows.ts';
 
 const revision = { command: '0199aaaa-0000-7000-8000-00000000000a', decidedAt: monday };
@@ -36,15 +47,30 @@ function portalAnswers(answers: Readonly<Record<string, unknown>>): void {
   });
 }
 
+/** The page without the frame around it. */
+function show(start: WorkplaceStart) {
+  const workplace = workplaceInMemory(start);
+  const user = showPart(
+    <QueryClientProvider client={queryClient()}>
+      <WorkplaceContext value={workplace}>
+        <OfficesScreen />
+      </WorkplaceContext>
+    </QueryClientProvider>,
+  );
+  return { user, workplace };
+}
+
+const fill = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
+
 test('offices are listed with what they offer, found without accents, and reached from the navigation', async () => {
-  const { user } = await showPage('/admin/offices', insurer);
+  await showPage('/admin/offices', insurer);
   expect(screen.getByRole('link', { name: 'Offices', current: 'page' })).toBeTruthy();
   const list = await screen.findByRole('list', { name: 'Offices' });
   expect(within(list).getAllByRole('listitem')).toHaveLength(3);
-  await user.type(screen.getByLabelText('Search offices'), 'jyvaskyla');
+  fill(screen.getByLabelText('Search offices'), 'jyvaskyla');
   await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(1));
   expect(within(list).getByRole('listitem').textContent).toMatch(/No position.*Not in the partner network/);
-  await user.type(screen.getByLabelText('Search offices'), ' nowhere');
+  fill(screen.getByLabelText('Search offices'), 'jyvaskyla nowhere');
   expect(await screen.findByText('No office here')).toBeTruthy();
 });
 
@@ -56,7 +82,7 @@ test('the insurer changes services, availability and network; what it does is sa
   const [first, ...rest] = rows;
   const role = { office: 'arvio-kuopio', officeName: '', company: 'arvio', user: null, since: monday, target: null };
   const held = first ? [{ ...first, row: { ...first.row, role } }, ...rest] : [];
-  const { user, workplace } = await showPage('/admin/offices', { state: { ...insurer.state, rows: held } });
+  const { user, workplace } = show({ state: { ...insurer.state, rows: held } });
   const cogwheel = screen.getByRole('button', { name: 'Edit Arvio Kuopio' });
   await user.click(cogwheel);
   const dialog = within(await screen.findByRole('dialog'));
@@ -71,6 +97,7 @@ test('the insurer changes services, availability and network; what it does is sa
   ).toBeTruthy();
   expect(dialog.getByText(/stay with it, in 1 open case that you see/)).toBeTruthy();
   await user.click(dialog.getByRole('switch', { name: /^In the partner network/ }));
+  await user.click(dialog.getByText('Use the company’s own position'));
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(workplace.done.issued).toEqual([
@@ -79,13 +106,13 @@ test('the insurer changes services, availability and network; what it does is sa
       name: 'change-office',
       subject: { kind: 'office', id: 'arvio-kuopio' },
       seen: revision.command,
-      input: { available: false, inNetwork: false, services: ['drying'] },
+      input: { available: false, inNetwork: false, services: ['drying'], place: null },
     },
   ]);
   await waitFor(() => expect(document.activeElement).toBe(cogwheel));
 });
 
-test('a position is proposed for a postal code, with what it rests on; a bad one is said at the field and not sent', async () => {
+test('a position is proposed once the portal answers, with what it rests on; a bad one is said and not sent', async () => {
   const proposed = {
     sites: 12,
     beginning: '701',
@@ -93,23 +120,26 @@ test('a position is proposed for a postal code, with what it rests on; a bad one
     country: 'FI',
     position: { latitude: 62, longitude: 27 },
   };
-  portalAnswers({ '/places/nordic-portal?postalCode=70150': { proposed } });
-  const { user, workplace } = await showPage('/admin/offices', managing(4));
+  portalAnswers({});
+  const { user, workplace } = show(managing(4));
   await user.click(screen.getByRole('button', { name: 'Edit Kuivaus Kuopio' }));
   const dialog = within(await screen.findByRole('dialog'));
-  await user.type(dialog.getByLabelText('Postal code'), '70150');
-  await user.clear(dialog.getByLabelText(/^Latitude/));
-  await user.clear(dialog.getByLabelText(/^Longitude/));
+  fill(dialog.getByLabelText('Postal code'), '70150');
+  fill(dialog.getByLabelText(/^Latitude/), '');
+  fill(dialog.getByLabelText(/^Longitude/), '');
   const save = dialog.getByRole('button', { name: 'Save office' });
   await user.click(save);
   expect(dialog.getByRole('alert').textContent).toContain('A postal code alone has no distance');
-  await user.click(dialog.getByRole('button', { name: 'Propose the position' }));
+  await user.click(dialog.getByText('Propose the position'));
+  expect(await dialog.findByText(/The portal cannot be asked now. Type the position/)).toBeTruthy();
+  portalAnswers({ '/places/nordic-portal?postalCode=70150': { proposed } });
+  await user.click(dialog.getByText('Propose the position'));
   expect(
     await dialog.findByText(/The middle of 12 sites in FI .* begins with 701; the furthest is 4 km away/),
   ).toBeTruthy();
-  await user.type(dialog.getByLabelText(/^Latitude/), 'x');
+  fill(dialog.getByLabelText(/^Latitude/), '62x');
   expect(dialog.getByRole('alert').textContent).toContain('−90 to 90');
-  await user.type(dialog.getByLabelText(/^Latitude/), '{Backspace},5');
+  fill(dialog.getByLabelText(/^Latitude/), '62,5');
   expect(dialog.getByText(/^Distances count from .* km further on\.$/)).toBeTruthy();
   await user.click(save);
   await waitFor(() => expect(workplace.done.issued).toHaveLength(1));
@@ -117,20 +147,8 @@ test('a position is proposed for a postal code, with what it rests on; a bad one
   expect(workplace.done.issued[0]).toMatchObject({ input: { place }, seen: 'kuopio' });
 });
 
-test('without the portal nothing is proposed, and a place is given up for the company’s own', async () => {
-  portalAnswers({});
-  const { user, workplace } = await showPage('/admin/offices', insurer);
-  await user.click(screen.getByRole('button', { name: 'Edit Arvio Kuopio' }));
-  const dialog = within(await screen.findByRole('dialog'));
-  await user.click(dialog.getByRole('button', { name: 'Propose the position' }));
-  expect(await dialog.findByText(/The portal cannot be asked now. Type the position/)).toBeTruthy();
-  await user.click(dialog.getByRole('button', { name: 'As the company says' }));
-  await user.click(dialog.getByRole('button', { name: 'Save office' }));
-  await waitFor(() => expect(workplace.done.issued[0]?.input).toEqual({ place: null }));
-});
-
 test('an office’s manager changes the own office, not the network; other companies’ are not listed', async () => {
-  const { user } = await showPage('/admin/offices', managing(3));
+  const { user } = show(managing(3));
   expect(screen.getAllByRole('listitem').filter((item) => item.textContent?.includes('Kuopio'))).toHaveLength(1);
   await user.click(screen.getByRole('button', { name: 'Edit Kuivaus Kuopio' }));
   const dialog = within(await screen.findByRole('dialog'));
@@ -147,7 +165,7 @@ test('the operator reads what is set and is told whose it is to change; a waitin
     input: { available: false },
   });
   const portals = [aPortalState({ standing: operator, directory })];
-  const { user } = await showPage('/admin/offices', { state: { portals, outbox: [anOutboxItem({ command })] } });
+  const { user } = show({ state: { portals, outbox: [anOutboxItem({ command })] } });
   expect(screen.getByText(/Waiting for the portal since/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Edit Arvio Kuopio' }));
   const dialog = within(await screen.findByRole('dialog'));
@@ -174,7 +192,7 @@ test('hours and closed days are changed from here, and the log tells of all in w
       },
     ],
   });
-  const { user, workplace } = await showPage('/admin/offices', managing(4));
+  const { user, workplace } = show(managing(4));
   await user.click(screen.getByRole('button', { name: 'Edit Kuivaus Kuopio' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Who changed what' }));
