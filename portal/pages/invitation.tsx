@@ -59,8 +59,8 @@ function UsedUp() {
     <Layout title="This link does not work any more">
       <p>It was used already, is older than a week, or a newer invitation has taken its place.</p>
       <p>
-        If you have chosen a password, sign in to the app with it, or use “Forgot password” there. Otherwise ask whoever
-        invited you to invite you again.
+        If you have chosen a password, sign in to the app with it, or use “Forgotten password?” there. Otherwise ask
+        whoever invited you to invite you again.
       </p>
     </Layout>
   );

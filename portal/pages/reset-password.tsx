@@ -7,7 +7,7 @@ import { NewPassword, type PasswordTrouble } from './new-password.tsx';
 import { formFields, page } from './page-answer.ts';
 
 const path = '/reset-password';
-const usedUp = 'This link was used already or is too old. Ask for a new one in the app: “Forgot password”.';
+const usedUp = 'This link was used already or is too old. Ask for a new one in the app: “Forgotten password?”.';
 
 /** Where a mailed link leads: a new password is chosen. Looking at it uses nothing up; mail scanners look too. */
 export function resetPasswordPage(pages: Hono, deps: Pick<EdgeDeps, 'accounts' | 'addressHeader'>): void {

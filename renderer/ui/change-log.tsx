@@ -27,7 +27,9 @@ export function ChangeLog({ changes }: ChangeLogProps) {
   if (changes === null)
     return (
       <p className={classes.note} role="alert">
-        <Trans>The portal cannot be asked now. What was set when is read from it each time.</Trans>
+        <Trans>
+          The portal cannot be reached now, and earlier changes are kept there. Open this again once you are online.
+        </Trans>
       </p>
     );
   const telling = changes.filter(({ lines }) => lines.length > 0);

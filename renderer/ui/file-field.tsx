@@ -87,7 +87,7 @@ function Chosen({ file, onRemove }: { file: Pick<File, 'name' | 'size'>; onRemov
       <IconFile size={18} stroke={1.5} aria-hidden />
       <span className={classes.name}>{file.name}</span>
       <SizeText bytes={file.size} />
-      <CloseButton size="sm" aria-label={t`Remove ${file.name}`} onClick={onRemove} />
+      <CloseButton size={24} aria-label={t`Remove ${file.name}`} onClick={onRemove} />
     </>
   );
 }

@@ -68,7 +68,11 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { size: 30, variant: 'subtle', color: 'gray' } },
     TextInput: { defaultProps: { size: 'xs' } },
-    PasswordInput: { defaultProps: { size: 'xs' } },
+    PasswordInput: {
+      defaultProps: { size: 'xs' },
+      // The sign that shows the password is no smaller than a finger or a shaky hand can hit.
+      styles: { visibilityToggle: { minWidth: 24, minHeight: 24 } },
+    },
     NumberInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },

@@ -240,7 +240,7 @@ const refusalBook: Book = {
   'member-known': ({ name }) => ({
     short: t`A member already`,
     sentence: t`${name ?? t`This person`} is a member here already.`,
-    wayOn: t`Who cannot sign in chooses “Forgot password”, or is invited again.`,
+    wayOn: t`Who cannot sign in chooses “Forgotten password?”, or is invited again.`,
   }),
   'member-elsewhere': ({ name }, { portalName }) => ({
     short: t`With another company`,

@@ -19,10 +19,10 @@ export function dependsWords(right: Right): readonly string[] {
 export function inertWords(reason: InertReason, portalName: string): string {
   switch (reason) {
     case 'work-plans-missing':
-      return t`Inert here, because ${portalName} does not use work plans.`;
+      return t`No effect here, because ${portalName} does not use work plans.`;
     case 'work-plans-in-use':
-      return t`Inert here, because ${portalName} uses work plans.`;
+      return t`No effect here, because ${portalName} uses work plans.`;
     case 'another-missing':
-      return t`Inert as it stands, because that is not given.`;
+      return t`No effect as it stands, because that is not given.`;
   }
 }

@@ -59,7 +59,7 @@ export function TermsFields({ form, state, side }: TermsFieldsProps) {
       />
       <Checkbox
         label={t`Active`}
-        description={t`Who is not active sees and does nothing in this portal, and is not offered for anything.`}
+        description={t`Somebody who is not active sees nothing in this portal and is not offered for tasks or roles.`}
         checked={draft.active}
         disabled={stays !== null}
         onChange={(event) => change({ active: event.currentTarget.checked })}

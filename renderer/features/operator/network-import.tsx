@@ -36,7 +36,7 @@ export function NetworkImport() {
         <Trans>
           One JSON document names portals with their settings, companies, offices and people, and who works in which
           portal. This is how a new portal comes in. What is not there yet is added; what is there already is left as it
-          is, also where the document says otherwise. New people choose their password by “Forgot password”.
+          is, also where the document says otherwise. New people choose their password by “Forgotten password?”.
         </Trans>
       </p>
       <Example />

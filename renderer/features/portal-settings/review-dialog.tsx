@@ -66,7 +66,7 @@ export function ReviewDialog({ standing, lines, reach, takes, deed, onSave, onDo
           </h3>
           {reach}
           <p className={classes.note}>
-            <Trans>It holds from the next thing that anybody does, and desks that are connected show it at once.</Trans>
+            <Trans>It counts from the next action of anybody, and every app that is online shows it at once.</Trans>
           </p>
         </div>
         <div className={foot.foot}>

@@ -15,7 +15,7 @@ export function roleChangeWords(from: RoleParts, to: RoleParts, currency: string
   return [
     ...(from.enabled === to.enabled ? [] : [to.enabled ? t`the role is in use` : t`the role is no longer in use`]),
     ...givenIn(from.rights, to.rights).map((label) => t`given: ${label}`),
-    ...takenIn(from.rights, to.rights).map((label) => t`taken: ${label}`),
+    ...takenIn(from.rights, to.rights).map((label) => t`no longer given: ${label}`),
     ...(was === is ? [] : [t`default limit: ${was} before, ${is} now`]),
     ...(from.limitBasis === to.limitBasis ? [] : [basisChangeWords(to.limitBasis)]),
     ...(from.ownCompany === to.ownCompany ? [] : [ownCompanyChangeWords(to.ownCompany)]),

@@ -41,7 +41,8 @@ export function RoleFacts({ standing, role }: RoleFactsProps) {
             <Trans>Counts against the limit</Trans>
           </dt>
           <dd>
-            {label} <span className={classes.note}>{example}</span>
+            {label}
+            <div className={classes.note}>{example}</div>
           </dd>
         </div>
         <div>

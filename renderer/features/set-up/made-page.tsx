@@ -34,8 +34,8 @@ export function MadePage({ passwords, operator, onDone }: MadePageProps) {
       title={t`Your portal is set up`}
       lead={
         <Trans>
-          Everybody signs in on this computer, first with the password beside the name. They are shown only now: give
-          each person the own one, or keep the list in a safe place.
+          Everybody signs in on this computer, first with the password beside the name. The passwords are shown only
+          now: give each person theirs, or keep the list in a safe place.
         </Trans>
       }
     >

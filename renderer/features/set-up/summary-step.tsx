@@ -82,7 +82,7 @@ function Part({ title, change, onChange, children }: PartProps) {
     <>
       <dt>
         <span>{title}</span>
-        <Anchor component="button" type="button" size="xs" aria-label={change} onClick={onChange}>
+        <Anchor component="button" type="button" size="xs" mih={24} aria-label={change} onClick={onChange}>
           <Trans>Change</Trans>
         </Anchor>
       </dt>

@@ -17,7 +17,10 @@ interface WaysInProps {
 export function WaysIn({ note, demo, onSetUp, onConnect }: WaysInProps) {
   const { t } = useLingui();
   return (
-    <SetUpFrame title={t`Welcome to Partner Desk`} lead={<Trans>How do you want to begin? Each way stays open.</Trans>}>
+    <SetUpFrame
+      title={t`Welcome to Partner Desk`}
+      lead={<Trans>How do you want to begin? The other ways stay open.</Trans>}
+    >
       {note && <div className={classes.note}>{note}</div>}
       <div className={classes.ways}>
         <Way title={t`Try the demo`}>

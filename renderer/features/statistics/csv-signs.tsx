@@ -29,7 +29,7 @@ export function CsvSignFields({ signs, onChange }: CsvSignFieldsProps) {
   return (
     <Group gap={12} role="group" aria-label={t`How CSV is written`}>
       <Select
-        label={t`CSV: cells parted by`}
+        label={t`CSV: separator`}
         allowDeselect={false}
         w={170}
         value={signs.separator}
@@ -37,7 +37,7 @@ export function CsvSignFields({ signs, onChange }: CsvSignFieldsProps) {
         onChange={(separator) => separator && onChange({ ...signs, separator })}
       />
       <Select
-        label={t`CSV: decimals by`}
+        label={t`CSV: decimal sign`}
         allowDeselect={false}
         w={170}
         value={signs.decimals}

@@ -52,8 +52,8 @@ function Reports({ state: { portal, standing } }: { readonly state: PortalState 
       <Panel title={t`Case statistics`}>
         <p className={classes.note}>
           <Trans>
-            One row a case, by the clock of {standing.portalName}. The e-mail address of the External case handler is of
-            who has the role while the report is made.
+            One row per case, with dates and times as at {standing.portalName}. The e-mail address of the External case
+            handler is that of the user who has the role when the report is made.
           </Trans>{' '}
           {standing.side === 'partner' && (
             <Trans>It has the cases and amounts you see, and addresses of your own company's people.</Trans>

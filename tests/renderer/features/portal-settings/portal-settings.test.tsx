@@ -71,9 +71,9 @@ test('the insurer reads all sixteen in their order, each with what it does, and 
   const of = (right: (typeof rights)[number]) => items[rights.indexOf(right)];
   expect(of('ownwork.beforeApproval')).toContain('what it allows is the customer’s own work'.replace('’', "'"));
   expect(of('cash.beforeApproval')).toContain('only together with “Make cash offer for all tasks”');
-  expect(of('cash.beforeApproval')).toContain('Inert here, because Nordic Mutual does not use work plans.');
+  expect(of('cash.beforeApproval')).toContain('No effect here, because Nordic Mutual does not use work plans.');
   expect(of('offices.categories')).toContain('“Allocate partners to tasks” or “Initiate and edit RFQ”');
-  expect(of('budget.onBehalf')).not.toContain('Inert');
+  expect(of('budget.onBehalf')).not.toContain('No effect');
   expect(panel.getByText('none, which counts as 0')).toBeTruthy();
   const change = panel.getByRole('button', changeRole);
   expect(change.getAttribute('aria-disabled')).toBe('true');
@@ -85,7 +85,7 @@ test('the insurer reads all sixteen in their order, each with what it does, and 
 test('with work plans in use it is right 7 that is inert', async () => {
   await show(anInsurer({ settings: someSettings({ workPlans: true }) }));
   const panel = within(screen.getByRole('tabpanel', { name: 'External case handler' }));
-  expect(panel.getAllByText(/Inert here, because Nordic Mutual uses work plans/)).toHaveLength(1);
+  expect(panel.getAllByText(/No effect here, because Nordic Mutual uses work plans/)).toHaveLength(1);
   expect(panel.queryByText(/does not use work plans/)).toBeNull();
 });
 
@@ -110,7 +110,7 @@ test('the operator takes a right away and lowers the limit: told before whom it 
   expect(asked.at(-1)).toContain('/settings-reach/nordic-portal?limit=250000&basis=per-budget');
   const said = plain(screen.getByRole('dialog').textContent);
   for (const words of [
-    'taken: Approve budget',
+    'no longer given: Approve budget',
     'default limit: €5,000.00 before, €2,500.00 now',
     'the limit counts each budget by itself',
     'work of the own company may be approved',
@@ -264,7 +264,7 @@ test('beside it stands what was set when, in words', async () => {
     'taken from the project manager: Add and remove tasks',
     'the role is no longer in use',
     'given: Approve budget',
-    'taken: Add and remove tasks',
+    'no longer given: Add and remove tasks',
     'default limit: €5,000.00 before, none now',
     'the limit counts each budget by itself',
     'work of the own company may be approved',

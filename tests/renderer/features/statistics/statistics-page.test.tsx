@@ -92,7 +92,7 @@ test('a made report is saved as XLSX or as CSV with the signs that were chosen; 
   const { user, desk } = await showPage('/admin/reports', insurer);
   const saved = vi.spyOn(desk.desk.files, 'saveAs');
   const entry = within(await screen.findByRole('listitem', { name: 'Open cases created 1 Jan 2026 – 23 Nov 2026' }));
-  await user.click(screen.getByRole('combobox', { name: 'CSV: cells parted by' }));
+  await user.click(screen.getByRole('combobox', { name: 'CSV: separator' }));
   await user.click(await screen.findByRole('option', { name: 'Semicolon (;)' }));
   await user.click(entry.getByRole('button', { name: 'Save as CSV…' }));
   await entry.findByText(/3 rows left out: you no longer see their cases/);
