@@ -132,6 +132,9 @@ const screens = [
   ['the members', 'members', '#/admin/members', asItIs],
   ['a member being edited', 'members', '#/admin/members', openLayer(press(/^Edit Carla/))],
   ['a member that is read only', 'members-of-partner', '#/admin/members', openLayer(press(/^Edit Carla/))],
+  ['inviting a member', 'members', '#/admin/members', openLayer(press(/^Invite a member/))],
+  ['the offices', 'offices', '#/admin/offices', asItIs],
+  ['an office being edited', 'offices', '#/admin/offices', openLayer(press(/^Edit Arvio Kuopio/))],
   ['the connection', 'signed-in', '#/connection', asItIs],
   ["the operator's desk", 'operators-desk', '#/operator', asItIs],
   ['a network with faults', 'operators-desk', '#/operator', giveNetwork({ members: 'nowhere' })],
@@ -161,6 +164,8 @@ test.each([
   ['signed-in', '#/settings'],
   ['signed-in', '#/connection'],
   ['operators-desk', '#/operator'],
+  ['offices', '#/admin/offices'],
+  ['members', '#/admin/members'],
 ])('in the narrowest window %s %s needs no sideways scrolling', async (scene, address) => {
   const page = await open(scene, address, 'light', 800);
   const beyond = await page.evaluate(() =>

@@ -23,9 +23,11 @@ export function InviteDialog({ state, form, onClose }: InviteDialogProps) {
   const { portalName } = state.standing;
   const onKeyDown = useDecidingKeys();
   useFocusBack();
-  const send = async (event: FormEvent): Promise<void> => {
+  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    if (await form.invite()) onClose();
+    const fields = event.currentTarget;
+    if (await form.invite()) return onClose();
+    fields.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   };
   return (
     <Modal
@@ -40,8 +42,8 @@ export function InviteDialog({ state, form, onClose }: InviteDialogProps) {
       <form className={classes.form} onSubmit={(event) => void send(event)} onKeyDown={onKeyDown} noValidate>
         <p className={classes.note}>
           <Trans>
-            A mail goes out with a link that holds for seven days, by which the first password is chosen. Who has an
-            account already is told of the new portal.
+            A mail brings a link that works for seven days, to choose the first password. Somebody who has an account
+            already is told of this portal instead.
           </Trans>
         </p>
         <InviteFields state={state} form={form} />

@@ -26,7 +26,7 @@ export function InviteFields({ state, form }: InviteFieldsProps) {
         required
         maxLength={200}
         value={draft.name}
-        error={fault === 'name' ? t`Say who it is.` : null}
+        error={fault === 'name' ? t`Enter the name.` : null}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
       <TextInput

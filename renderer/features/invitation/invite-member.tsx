@@ -39,6 +39,8 @@ function InviteInto({ state, portals, onPortal }: InviteIntoProps) {
       {portals.length > 1 && (
         <Select
           aria-label={t`Portal to invite to`}
+          leftSection={<Trans>Invite to</Trans>}
+          leftSectionWidth={76}
           allowDeselect={false}
           value={state.portal}
           onChange={(portal) => portal !== null && onPortal(portal)}

@@ -23,7 +23,7 @@ export function WaitingInvitations({ state, onAgain }: WaitingInvitationsProps) 
   return (
     <section aria-labelledby="waiting-invitations">
       <h3 id="waiting-invitations" className={classes.heading}>
-        <Trans>Have not chosen a password yet</Trans>
+        <Trans>Invited, no password chosen yet</Trans>
       </h3>
       <ul className={classes.waiting}>
         {waiting.map((member) => (
