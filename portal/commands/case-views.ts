@@ -7,6 +7,7 @@ import type { RoleBrief } from '../../shared/domain/external-case-handler/role.t
 import { userCandidates } from '../../shared/domain/external-case-handler/candidates.ts';
 import type { CaseId, MemberId } from '../../shared/domain/ids.ts';
 import type { WithdrawalReason } from '../../shared/contract/sync.ts';
+import { groupByCase } from '../reads/group-by-case.ts';
 import { standingOf, type Network } from '../reads/network.ts';
 import type { CaseViewTable } from '../store/tables.ts';
 import type { Change } from './in-change.ts';
@@ -57,12 +58,24 @@ export interface ViewedCase {
   readonly because?: WithdrawalReason | undefined;
 }
 
-/** Writes what changed of a case's views; audiences that leave keep a tombstone without text. */
-export async function writeViews(change: Change, network: Network, viewed: ViewedCase): Promise<void> {
-  const { content, before } = viewed;
-  const id = content.case.id;
+/** Writes what changed of the cases' views; audiences that leave keep a tombstone without text. */
+export async function writeViews(change: Change, network: Network, cases: readonly ViewedCase[]): Promise<void> {
+  const old = cases.filter(({ before }) => before !== null).map(({ content }) => content.case.id);
+  const held = groupByCase(await heldViews(change, old));
+  const rows = cases.flatMap((viewed) => changedRows(change, network, viewed, held.get(viewed.content.case.id) ?? []));
+  await writeRows(change, rows);
+  // The database's audiences were all written from an Audience.
+  change.touch(...new Set(rows.map((row) => row.audience as Audience)));
+}
+
+function changedRows(
+  change: Change,
+  network: Network,
+  viewed: ViewedCase,
+  held: readonly HeldView[],
+): readonly CaseViewTable[] {
+  const { content } = viewed;
   const rendered = renderViews(content, network);
-  const held = before === null ? [] : await heldViews(change, id);
   const known = new Map(held.map((view) => [view.audience, view]));
   const seen = new Set<string>(rendered.map(({ audience }) => audience));
   const shown = rendered.filter((view) => {
@@ -70,13 +83,10 @@ export async function writeViews(change: Change, network: Network, viewed: Viewe
     return !old || old.lost !== null || old.body !== view.body || old.row !== view.row;
   });
   const left = held.filter((view) => view.lost === null && !seen.has(view.audience));
-  const rows = [
+  return [
     ...shown.map((view) => shownRow(change, content.case, view)),
     ...left.map((view) => leftRow(change, content.case, view.audience, reasonOf(viewed, view.audience))),
   ];
-  await writeRows(change, rows);
-  // The database's audiences were all written from an Audience.
-  change.touch(...rows.map((row) => row.audience as Audience));
 }
 
 /** Writes view rows in one statement a slice; the first change in which an audience saw a case stays as it was. */
@@ -127,12 +137,15 @@ function rowBase(change: Change, whole: Case, audience: string) {
   };
 }
 
-function heldViews(change: Change, id: CaseId) {
+type HeldView = Pick<CaseViewTable, 'audience' | 'lost' | 'row' | 'body'>;
+
+async function heldViews(change: Change, cases: readonly CaseId[]) {
+  if (cases.length === 0) return [];
   return change.db
     .selectFrom('case_view')
-    .select(['audience', 'lost', 'row', 'body'])
+    .select(['case_id', 'audience', 'lost', 'row', 'body'])
     .where('portal', '=', change.portal)
-    .where('case_id', '=', id)
+    .where('case_id', 'in', cases)
     .execute();
 }
 

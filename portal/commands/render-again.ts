@@ -1,7 +1,7 @@
 import type { WithdrawalReason } from '../../shared/contract/sync.ts';
 import type { CompanyId, MemberId } from '../../shared/domain/ids.ts';
 import type { Network } from '../reads/network.ts';
-import { loadCase } from './case-content.ts';
+import { loadCases } from './case-content.ts';
 import { writeViews } from './case-views.ts';
 import type { Change } from './in-change.ts';
 
@@ -11,18 +11,20 @@ export interface Again {
   readonly because?: WithdrawalReason | undefined;
 }
 
-const slice = 200;
+/** A few statements a slice; what is written in its cases, and their views, are held at once. */
+const slice = 25;
 
 /** Renders views again whose readers' rights have changed, slice by slice; only what differs is written. */
 export async function renderAgain(change: Change, network: Network, again: Again): Promise<void> {
   let after = '';
   for (;;) {
     const ids = await caseIds(change, again.cases, after);
-    for (const id of ids) {
-      const stored = await loadCase(change.db, change.portal, id);
-      if (!stored) continue;
-      await writeViews(change, network, { content: stored, before: stored.case, because: again.because });
-    }
+    const stored = await loadCases(change.db, change.portal, ids);
+    await writeViews(
+      change,
+      network,
+      stored.map((content) => ({ content, before: content.case, because: again.because })),
+    );
     const last = ids.at(-1);
     if (last === undefined || ids.length < slice) return;
     after = last;

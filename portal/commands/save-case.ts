@@ -34,7 +34,7 @@ export async function saveCase(change: Change, network: Network, save: CaseSave)
   if (entries.length > 0) await change.db.insertInto('entry').values(entries).execute();
   await saveNamed(change, before.case, after);
   const content = { case: after, chat: [...before.chat, ...chat], log: [...before.log, ...log] };
-  await writeViews(change, network, { content, before: before.case, because: save.because });
+  await writeViews(change, network, [{ content, before: before.case, because: save.because }]);
 }
 
 /** Adds new cases in bulk, for imports: a few statements for hundreds of cases. */

@@ -4,6 +4,7 @@ import type { PartName } from '../../shared/domain/case/parts/part.ts';
 import type { Eyes, TiedTo } from '../../shared/domain/case/parts/ties.ts';
 import type { CaseId, CompanyId, PortalId } from '../../shared/domain/ids.ts';
 import { firstPlaceAfter, type CaseEntryTable, type CasePartTable, type PartTables } from '../store/part-tables.ts';
+import { groupByCase } from './group-by-case.ts';
 import { planPiece, type PiecePlan, type Since } from './plan-piece.ts';
 
 /** Who reads which cases, from where on. */
@@ -126,16 +127,4 @@ function pieceText({ asked, id, plan, texts, entries }: PieceOf): string {
     `"gone":${JSON.stringify(gone.map(({ part, key }) => [part, key]))}`,
     `"chat":[${chat.join(',')}],"log":[${log.join(',')}]}`,
   ].join(',');
-}
-
-function groupByCase<Row extends { readonly case_id: CaseId }>(
-  rows: readonly Row[],
-): ReadonlyMap<CaseId, readonly Row[]> {
-  const groups = new Map<CaseId, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.case_id);
-    if (group) group.push(row);
-    else groups.set(row.case_id, [row]);
-  }
-  return groups;
 }
