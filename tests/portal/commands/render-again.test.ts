@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { aContent, anna, aTask } from '../../support/builders.ts';
+import { aContent, anna, aTask, monday } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, contentsOf } from '../../support/portal-server.ts';
 
@@ -15,5 +15,23 @@ describe.each(engines)('views rendered again on $engine', ({ engine }) => {
     expect(await hidden()).toContain('budgets');
     await bertil.issue('change-member', 'anna', { budgetPermission: true });
     expect(await hidden()).not.toContain('budgets');
+  });
+
+  test('many cases are rendered again, each with what was written in it', async () => {
+    const server = await aPortalServer(engine);
+    onTestFinished(() => server.close());
+    const ids = Array.from({ length: 60 }, (_, index) => `case-${index}`);
+    const entry = { by: anna, companyName: 'Arvio', at: monday, receivedAt: monday };
+    await server.addCases(
+      'nordic-portal',
+      ids.map((id) => ({
+        ...aContent({ id, number: id, tasks: [aTask({ status: '1', responsibles: [anna] })] }),
+        chat: [{ ...entry, id: `chat-${id}`, text: `about ${id}` }],
+      })),
+    );
+    await (await server.as('bertil')).issue('change-member', 'anna', { budgetPermission: false });
+    const seen = contentsOf(await (await server.as('anna')).pages('&limit=100'));
+    expect(ids.filter((id) => seen.get(id)?.case.hidden.includes('budgets'))).toEqual(ids);
+    expect(ids.map((id) => seen.get(id)?.chat.map(({ text }) => text))).toEqual(ids.map((id) => [`about ${id}`]));
   });
 });
