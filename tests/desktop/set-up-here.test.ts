@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Case } from '../../shared/domain/case/case.ts';
 import {
@@ -76,72 +76,101 @@ test('a portal is set up here by keyboard alone; it is empty but works, opens ag
   expect([...first.violations(), ...again.violations()]).toEqual([]);
 });
 
-test('one user for 25 cases at once: tried first, told case by case, taken along as a file, and right in the report', async () => {
-  const server = await startDemoPortal();
-  onTestFinished(() => server.close());
+describe('25 cases whose role waits at one office', () => {
   const claims = Array.from({ length: 25 }, (_, index) => `TOGETHER-${index + 10}`);
-  const [picked, moved] = await importWaitingRoles(server, claims, 'gulf-pensacola');
-  if (!picked || !moved) throw new Error('The cases are not there.');
-  const { desk, page } = await atTheDesk(server, maria);
-  await listClaims(page, 25);
-  await page.getByRole('checkbox', { name: 'Select all cases of the list' }).click();
-  await page.getByText('25 cases selected').waitFor();
-  await lookAt(page, 'case-list-selected');
+  let server: DemoPortal;
+  let supplier: AtTheDesk;
+  let picked: Case;
+  let moved: Case;
 
-  // One is given a user meanwhile; of another the role goes elsewhere while somebody looks at the dialog.
-  await decideElsewhere(server, maria, picked, { name: 'assign-role-user', input: { member: 'priya-nair' } });
-  await page.getByRole('button', { name: 'Assign user…' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: /James Cole/ }).check();
-  await dialog.getByText('24 of 25 cases').waitFor(soon);
-  await decideElsewhere(server, ellen, moved, { name: 'give-role-to-office', input: { office: 'gulf-houston' } });
-  await dialog.getByText('23 of 25 cases').waitFor(soon);
-  await dialog.getByText(/Somebody has the role already/).waitFor();
-  await lookAt(page, 'assign-many-dry-run');
-  await dialog.getByRole('button', { name: 'Assign James Cole to 23 cases' }).click();
+  beforeAll(async () => {
+    server = await startDemoPortal();
+    const [first, second] = await importWaitingRoles(server, claims, 'gulf-pensacola');
+    if (!first || !second) throw new Error('The cases are not there.');
+    [picked, moved] = [first, second];
+    supplier = await atTheDesk(server, maria);
+  });
 
-  const results = page.getByRole('dialog', { name: 'James Cole as External case handler' });
-  await results.getByText(/^23 assigned\.\s+2 not assigned\.$/).waitFor(soon);
-  expect(await results.getByRole('cell', { name: 'Assigned', exact: true }).count()).toBe(23);
-  await results.getByRole('row', { name: new RegExp(`${picked.number}.*Priya Nair has the role already`) }).waitFor();
-  await results.getByRole('row', { name: new RegExp(`${moved.number}.*Look again`) }).waitFor();
-  await lookAt(page, 'assign-many-result');
-  await results.getByRole('button', { name: 'Close' }).last().click();
+  afterAll(async () => {
+    await supplier.desk.kill();
+    await server.close();
+  });
 
-  const handler = await atTheDesk(server, james);
-  await listClaims(handler.page, 23);
-  const expected = (names: Readonly<Record<'james' | 'priya', string>>) =>
-    claims.map((claim) => [
-      claim,
-      claim === moved.claimNumber ? '' : claim === picked.claimNumber ? names.priya : names.james,
+  test('one user for all of them: tried first, confirmed once, told case by case, and there for the user', async () => {
+    const { page } = supplier;
+    await listClaims(page, 25);
+    await page.getByRole('checkbox', { name: 'Select all cases of the list' }).click();
+    await page.getByText('25 cases selected').waitFor();
+    await lookAt(page, 'case-list-selected');
+
+    // One is given a user meanwhile; of another the role goes elsewhere while somebody looks at the dialog.
+    await decideElsewhere(server, maria, picked, { name: 'assign-role-user', input: { member: 'priya-nair' } });
+    await page.getByRole('button', { name: 'Assign user…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /James Cole/ }).check();
+    await dialog.getByText('24 of 25 cases').waitFor(soon);
+    await decideElsewhere(server, ellen, moved, { name: 'give-role-to-office', input: { office: 'gulf-houston' } });
+    await dialog.getByText('23 of 25 cases').waitFor(soon);
+    await dialog.getByText(/Somebody has the role already/).waitFor();
+    await lookAt(page, 'assign-many-dry-run');
+    await dialog.getByRole('button', { name: 'Assign James Cole to 23 cases' }).click();
+
+    const results = page.getByRole('dialog', { name: 'James Cole as External case handler' });
+    await results.getByText(/^23 assigned\.\s+2 not assigned\.$/).waitFor(soon);
+    expect(await results.getByRole('cell', { name: 'Assigned', exact: true }).count()).toBe(23);
+    await results.getByRole('row', { name: new RegExp(`${picked.number}.*Priya Nair has the role already`) }).waitFor();
+    await results.getByRole('row', { name: new RegExp(`${moved.number}.*Look again`) }).waitFor();
+    await lookAt(page, 'assign-many-result');
+    await results.getByRole('button', { name: 'Close' }).last().click();
+
+    const handler = await atTheDesk(server, james);
+    onTestFinished(() => handler.desk.kill());
+    await listClaims(handler.page, 23);
+    expect([...supplier.desk.violations(), ...handler.desk.violations()]).toEqual([]);
+  });
+
+  test('the list is taken along as it stands, as XLSX and as CSV', async () => {
+    const columns = ['Claim number', 'External case handler: user'];
+    const sheet = columnsOf(await sheetOf(await exported(supplier, 'Excel (XLSX)')), columns);
+    expect(sheet.toSorted()).toEqual(whoHas({ james: 'James Cole', priya: 'Priya Nair' }));
+    const csv = readFileSync(await exported(supplier, 'CSV with commas'), 'utf8');
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    expect(columnsOf(linesOf(csv), columns)).toEqual(sheet);
+  });
+
+  test('the report has the address of who has the role, and none where only an office has it', async () => {
+    const insurer = await atTheDesk(server, ellen);
+    onTestFinished(() => insurer.desk.kill());
+    const { page } = insurer;
+    await page.getByRole('link', { name: 'Reports' }).click();
+    await page.getByLabel('Created from').fill('2000-01-01');
+    const progress = page.getByText(/^\d+ of \d+ cases looked at$/).waitFor(soon);
+    await page.getByRole('button', { name: 'Make report' }).click();
+    await progress;
+    await page.getByRole('button', { name: 'Show first rows' }).click({ timeout: 60_000 });
+    await page.getByRole('region', { name: 'First rows' }).waitFor();
+    await lookAt(page, 'reports');
+    const together = (table: Table, column: string): Table =>
+      columnsOf(table, ['Claim number', column])
+        .filter(([claim]) => String(claim).startsWith('TOGETHER'))
+        .toSorted();
+    const emails = whoHas({ james, priya: 'priya.nair@gulf-adjusters.example' });
+    const report = linesOf(readFileSync(await reportAs(insurer, 'csv'), 'utf8'));
+    for (const table of [report, await sheetOf(await reportAs(insurer, 'xlsx'))])
+      expect(together(table, 'External case handler (e-mail)')).toEqual(emails);
+    const offices = together(report, 'External case handler (office)');
+    expect(offices).toContainEqual([moved.claimNumber, 'Gulf Adjusters Houston']);
+    expect(insurer.desk.violations()).toEqual([]);
+  });
+
+  /** Each claim with who has its role. */
+  function whoHas({ james: most, priya }: Readonly<Record<'james' | 'priya', string>>): Table {
+    const others = new Map([
+      [picked.claimNumber, priya],
+      [moved.claimNumber, ''],
     ]);
-  const listed = ['Claim number', 'External case handler: user'] as const;
-  const names = expected({ james: 'James Cole', priya: 'Priya Nair' });
-  const sheet = await sheetOf(await exported(desk, page, 'Excel (XLSX)'));
-  expect(columnsOf(sheet, ...listed).toSorted()).toEqual(names);
-  const csv = readFileSync(await exported(desk, page, 'CSV with commas'), 'utf8');
-  expect(csv.startsWith('\uFEFF')).toBe(true);
-  expect(columnsOf(linesOf(csv), ...listed)).toEqual(columnsOf(sheet, ...listed));
-
-  const insurer = await atTheDesk(server, ellen);
-  await insurer.page.getByRole('link', { name: 'Reports' }).click();
-  await insurer.page.getByLabel('Created from').fill('2000-01-01');
-  const progress = insurer.page.getByText(/^\d+ of \d+ cases looked at$/).waitFor(soon);
-  await insurer.page.getByRole('button', { name: 'Make report' }).click();
-  await progress;
-  await insurer.page.getByRole('button', { name: 'Show first rows' }).click({ timeout: 60_000 });
-  await insurer.page.getByRole('region', { name: 'First rows' }).waitFor();
-  await lookAt(insurer.page, 'reports');
-  const reported = ['Claim number', 'External case handler (e-mail)'] as const;
-  const together = (rows: Table) =>
-    columnsOf(rows, ...reported).filter(([claim]) => String(claim).startsWith('TOGETHER'));
-  const emails = expected({ james, priya: 'priya.nair@gulf-adjusters.example' });
-  expect(together(await sheetOf(await reportAs(insurer, 'xlsx'))).toSorted()).toEqual(emails);
-  const report = linesOf(readFileSync(await reportAs(insurer, 'csv'), 'utf8'));
-  expect(together(report).toSorted()).toEqual(emails);
-  const office = report[0]?.indexOf('External case handler (office)') ?? -1;
-  expect(report.find((row) => row.includes(moved.claimNumber))?.[office]).toBe('Gulf Adjusters Houston');
-  for (const each of [desk, handler.desk, insurer.desk]) expect(each.violations()).toEqual([]);
+    return claims.map((claim) => [claim, others.get(claim) ?? most]);
+  }
 });
 
 async function aDesk(profile?: string): Promise<Desk> {
@@ -152,7 +181,6 @@ async function aDesk(profile?: string): Promise<Desk> {
 
 async function atTheDesk(server: DemoPortal, email: string): Promise<AtTheDesk> {
   const one = await signInAtDesk(server.address, email);
-  onTestFinished(() => one.desk.kill());
   // Only then it hears at once of what others do.
   await statusLine(one.page).getByText('Online', { exact: true }).waitFor({ timeout: 60_000 });
   return one;
@@ -221,7 +249,7 @@ async function listClaims(page: Page, cases: number): Promise<void> {
 }
 
 /** The list as a file of this format. */
-async function exported(desk: Desk, page: Page, format: string): Promise<string> {
+async function exported({ desk, page }: AtTheDesk, format: string): Promise<string> {
   const file = await saveAs(desk, format);
   await page.getByRole('button', { name: 'Export…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export this list' });
@@ -252,7 +280,7 @@ function linesOf(csv: string): Table {
 }
 
 /** Two columns of the rows, by what stands over them. */
-function columnsOf([head = [], ...rows]: Table, ...headings: readonly string[]): Table {
+function columnsOf([head = [], ...rows]: Table, headings: readonly string[]): Table {
   return rows.map((row) => headings.map((heading) => row[head.indexOf(heading)] ?? ''));
 }
 
