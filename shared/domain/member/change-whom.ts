@@ -47,7 +47,7 @@ export function markWhomRefusal(asked: WhomQuestion): Refusal | null {
 }
 
 /** The levels that a member's side has: 5 and 6 are the insurer's (domain.md §1.4). */
-export function levelsOf(asked: Omit<WhomQuestion, 'standing'>): readonly Level[] {
+function levelsOf(asked: Omit<WhomQuestion, 'standing'>): readonly Level[] {
   return sideOf(asked) === 'partner' ? levels.filter((level) => level <= 4) : levels;
 }
 
