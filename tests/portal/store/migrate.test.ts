@@ -83,6 +83,11 @@ test.each(engines)('migrations that break off leave nothing, mended they are mad
 async function fill(db: Kysely<Record<string, Record<string, unknown>>>): Promise<void> {
   const portal = 'nordic-portal';
   const settings = JSON.stringify(someSettings());
+  const at = '2026-11-20T08:00:00.000Z';
+  const keys = { portal, member: 'carla', standing_changed: 1, audience_changed: 1, level: 2, active: 1, marked: 1 };
+  const terms = { limit_kind: 'other', limit_amount: 700_000, certified: '["drying"]', budget_permission: 0 };
+  const letter = { portal, id: 'mail-1', to_address: 'carla@example.com', subject: 's', text: 't', created_at: at };
+  const tries = { message_id: '<1@x>', check_text: 'null', claimed_at: at, tries: 2 };
   const rows: readonly (readonly [table: string, row: Record<string, unknown>])[] = [
     ['company', { id: 'arvio', name: 'Arvio Oy', side: 'partner' }],
     ['office', { id: 'arvio-kuopio', company: 'arvio', name: 'Arvio Kuopio', street: '', postal_code: '', city: '' }],
@@ -90,28 +95,11 @@ async function fill(db: Kysely<Record<string, Record<string, unknown>>>): Promis
     ['member', { id: 'carla', person: 'carla-person', company: 'arvio', office: 'arvio-kuopio' }],
     ['portal', { id: portal, name: 'Nordic Mutual', settings, directory_changed: 1, settings_changed: 1 }],
     ['portal_counter', { portal, number: 1 }],
-    ['change_mark', { portal, number: 1, mark: 'm', at: '2026-11-20T08:00:00.000Z' }],
+    ['change_mark', { portal, number: 1, mark: 'm', at }],
     ['company_in_portal', { portal, company: 'arvio' }],
     ['office_terms', { portal, office: 'arvio-kuopio', available: 1, in_network: 1, services: '["drying"]' }],
-    [
-      'membership',
-      {
-        ...{ portal, member: 'carla', level: 2, active: 1, marked: 1, limit_kind: 'other', limit_amount: 700_000 },
-        ...{ certified: '["drying"]', budget_permission: 0, standing_changed: 1, audience_changed: 1 },
-      },
-    ],
-    [
-      'mail',
-      {
-        ...{ portal, id: 'mail-1', to_address: 'carla@example.com', subject: 's', text: 't', message_id: '<1@x>' },
-        ...{
-          check_text: 'null',
-          created_at: '2026-11-20T08:00:00.000Z',
-          claimed_at: '2026-11-20T09:00:00.000Z',
-          tries: 2,
-        },
-      },
-    ],
+    ['membership', { ...keys, ...terms }],
+    ['mail', { ...letter, ...tries }],
   ];
   for (const [table, row] of rows) await db.insertInto(table).values(row).execute();
 }
