@@ -41,6 +41,7 @@ function InviteInto({ state, portals, onPortal }: InviteIntoProps) {
           aria-label={t`Portal to invite to`}
           leftSection={<Trans>Invite to</Trans>}
           leftSectionWidth={76}
+          w={250}
           allowDeselect={false}
           value={state.portal}
           onChange={(portal) => portal !== null && onPortal(portal)}

@@ -17,7 +17,7 @@ export function OfficeList({ listed, onEdit, onCalendar }: OfficeListProps) {
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
   const narrow = useMediaQuery('(max-width: 900px)');
-  const narrowest = useMediaQuery('(max-width: 620px)');
+  const narrowest = useMediaQuery('(max-width: 700px)');
   const rowHeight = narrowest ? 116 : narrow ? 88 : 64;
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here, and the rows read it at each paint
   const virtual = useVirtualizer({

@@ -133,7 +133,7 @@ function SingleKeys() {
   return (
     <Switch
       label={t`Shortcuts of single keys`}
-      description={t`G then D for the dashboard, / to filter, ? for all of them. Off, they never get in the way of dictation or other aids.`}
+      description={t`G then D for the dashboard, / to filter, X and U in the case list, ? for all of them. Off, they never get in the way of dictation or other aids.`}
       checked={on}
       onChange={(event) => choose(event.currentTarget.checked)}
     />
