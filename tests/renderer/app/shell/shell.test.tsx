@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { useInsurerFilter } from '../../../../renderer/bindings/insurer-filter.ts';
-import { aStanding } from '../../../support/builders.ts';
+import { anInsurer, anOperator, aStanding } from '../../../support/builders.ts';
 import { aPortalState } from '../../../support/renderer/in-memory-workplace.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
 import { aRow, factsOf } from '../../../support/rows.ts';
@@ -27,10 +27,21 @@ test('who works for one insurer is not asked which', async () => {
   expect(screen.queryByRole('combobox', { name: 'Insurer' })).toBeNull();
 });
 
-test('only what is built stands in the navigation', async () => {
-  await showPage('/settings');
+test.each([
+  ['a coordinator', aStanding({ level: 2 }), []],
+  ['the manager of an office', aStanding({ level: 3 }), ['/admin/offices']],
+  ['a company’s admin', aStanding({ level: 4 }), ['/admin/members', '/admin/offices', '/admin/reports', '/rights']],
+  [
+    'the insurer’s people',
+    anInsurer(),
+    ['/admin/members', '/admin/offices', '/admin/reports', '/rights', '/admin/portal'],
+  ],
+  ['the operator', anOperator(), ['/admin/members', '/admin/offices', '/admin/portal', '/operator']],
+])('in the navigation %s finds the pages that are for such a person', async (_, standing, admin) => {
+  await showPage('/settings', { state: { portals: [aPortalState({ standing })] } });
   const pages = screen.getByRole('navigation', { name: 'Pages' });
-  expect([...pages.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['/', '/cases']);
+  const links = [...pages.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['/', '/cases', ...admin]);
 });
 
 test('the entries of the native menu do what they say', async () => {
