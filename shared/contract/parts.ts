@@ -98,7 +98,12 @@ export const nameSchema = textSchema
   .regex(/^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+$/, 'A name has no control characters.');
 
 /** An e-mail address; it is the same one however it is written. */
-export const emailSchema = z.string().trim().pipe(z.email().max(200).toLowerCase());
+export const emailSchema = z
+  .string()
+  .trim()
+  // Of a pipe its beginning is described.
+  .meta({ format: 'email', example: 'new@example.com' })
+  .pipe(z.email().max(200).toLowerCase());
 
 /** An authority level. A literal of several values would be described by its first alone. */
 export const levelSchema = z.union([
