@@ -82,7 +82,7 @@ async function takeRight(): Promise<void> {
   await picture(page, 'portal-settings-rights');
   await page.getByRole('button', { name: 'Save changes…' }).click();
   const review = page.getByRole('dialog');
-  await review.getByText('taken: Approve budget').waitFor();
+  await review.getByText('no longer given: Approve budget').waitFor();
   const { handlers, cases } = await withTheRole();
   const reach = `${handlers} external case handlers in ${cases} open cases can no longer do this:`;
   await review.getByText(reach).waitFor();
@@ -153,7 +153,7 @@ async function insurerReadsSettings(): Promise<void> {
   expect(await change.getAttribute('aria-disabled')).toBe('true');
   await page.getByText('Only the operator of the portal can do this. Ask the operator.').first().waitFor();
   const entry = page.getByRole('listitem').filter({ hasText: 'Olivia Grant' });
-  await entry.getByText('taken: Approve budget').waitFor();
+  await entry.getByText('no longer given: Approve budget').waitFor();
   const right = page.getByRole('listitem').filter({ hasText: /^Approve budget/ });
   await right.getByText('not given', { exact: true }).waitFor();
 }

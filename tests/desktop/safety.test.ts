@@ -111,7 +111,10 @@ test('every verb of the desk refuses arguments that it does not know, and the ap
     [null],
     Array.from({ length: 40 }, () => 'x'.repeat(400)),
   ];
-  const asked = Object.keys(deskArguments).flatMap((verb) => garbage.map((given) => [verb, given] as const));
+  // What one verb does not know may be what another takes.
+  const asked = Object.entries(deskArguments).flatMap(([verb, takes]) =>
+    garbage.filter((given) => !takes.safeParse(given).success).map((given) => [verb, given] as const),
+  );
   const answers = await page.evaluate(async (calls) => {
     const told: string[] = [];
     for (const [verb, given] of calls) {

@@ -70,7 +70,7 @@ function FilterToggle({ part, filter, onFilter }: Pick<FilterBarProps, 'filter' 
 function ToggleWords({ part }: { readonly part: Switched }) {
   const { t } = useLingui();
   const whole = switchWords[part]();
-  const short = { withRole: t`With case handler`, assignedToMe: t`Assigned to me` };
+  const short = { withRole: t`With External case handler`, assignedToMe: t`Assigned to me` };
   if (part !== 'withRole' && part !== 'assignedToMe') return whole;
   return <span title={whole}>{short[part]}</span>;
 }

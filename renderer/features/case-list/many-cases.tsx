@@ -5,7 +5,7 @@ import { AssignButton } from './assign/assign-button.tsx';
 import { AssignManyDialog } from './assign/assign-many-dialog.tsx';
 import { AssignResults } from './assign/assign-results.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
-import { nothingSelected } from './selection.ts';
+import { nothingSelected, without } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import type { useManyCases } from './use-many-cases.ts';
 
@@ -29,10 +29,15 @@ export function ManyCases({ many, shown, portals, now }: ManyCasesProps) {
         <AssignManyDialog
           selected={assigning}
           now={now}
-          onDone={() => {
+          onDone={(portal) => {
             many.setAssigning(null);
-            // They are done with, and some leave the list now.
-            clear();
+            // They are done with, and some leave the list now; those of another insurer wait for their turn.
+            selection.set(
+              without(
+                selection,
+                assigning.filter(({ row }) => row.portal === portal),
+              ),
+            );
           }}
           onClose={() => many.setAssigning(null)}
         />

@@ -43,6 +43,12 @@ export function allOf(rows: readonly RowFacts[]): Selection {
   return { keys: new Set(rows.map(rowKey)), anchor: null, left: 0 };
 }
 
+/** What stays selected when some of it is done with. */
+export function without({ keys }: Selection, rows: readonly RowFacts[]): Selection {
+  const done = new Set(rows.map(rowKey));
+  return { ...nothingSelected, keys: new Set([...keys].filter((key) => !done.has(key))) };
+}
+
 /** What is still in the list; the same selection where nothing left it. */
 export function stillListed<Kept extends Selection>(selection: Kept, rows: readonly RowFacts[]): Kept | Selection {
   const { keys, anchor, left } = selection;

@@ -24,7 +24,7 @@ export function EffectiveRightsPage() {
   const show = (next: RightsSearch) => void navigate({ to: '/rights', search: next, replace: true });
   if (!state)
     return (
-      <Page title={t`What somebody may do`}>
+      <Page title={t`Rights in a case`}>
         <EmptyState icon={IconPlugOff} title={<Trans>No portal yet</Trans>}>
           <Trans>As soon as the first portal is loaded, this page tells what you and others may do in its cases.</Trans>
         </EmptyState>
@@ -34,7 +34,7 @@ export function EffectiveRightsPage() {
   const chosen = { portal, member: search.member ?? standing.member, case: search.case };
   return (
     <Page
-      title={t`What somebody may do`}
+      title={t`Rights in a case`}
       lead={t`The rights of a person in a case, decided by the same rules as at the portal, and who can change them.`}
       width="reading"
     >

@@ -23,7 +23,8 @@ import { UserAside } from './user-aside.tsx';
 interface AssignManyDialogProps {
   readonly selected: readonly RowFacts[];
   readonly now: Moment;
-  readonly onDone: () => void;
+  /** What was selected of this insurer is done with. */
+  readonly onDone: (portal: string) => void;
   readonly onClose: () => void;
 }
 
@@ -50,7 +51,7 @@ export function AssignManyDialog({ selected, now, onDone, onClose }: AssignManyD
       {insurers.length > 1 && (
         <Select
           label={t`Insurer`}
-          description={t`Each insurer marks its own users, so one insurer's cases are assigned at a time.`}
+          description={t`${keys.length} of ${selected.length} selected cases are of this insurer, who marks its own users. The others stay selected.`}
           data={insurers}
           value={portal}
           onChange={(next) => next && setPortal(next)}
@@ -63,13 +64,21 @@ export function AssignManyDialog({ selected, now, onDone, onClose }: AssignManyD
           <Plural value={keys.length} one="Reading # case…" other={`Reading # cases: ${done} so far…`} />
         </Working>
       ) : (
-        <ChooseUser key={portal} cases={cases} asked={keys.length} now={now} onDone={onDone} onClose={onClose} />
+        <ChooseUser
+          key={portal}
+          cases={cases}
+          asked={keys.length}
+          now={now}
+          onDone={() => onDone(portal)}
+          onClose={onClose}
+        />
       )}
     </Modal>
   );
 }
 
-interface ChooseUserProps extends Omit<AssignManyDialogProps, 'selected'> {
+interface ChooseUserProps extends Omit<AssignManyDialogProps, 'selected' | 'onDone'> {
+  readonly onDone: () => void;
   readonly cases: readonly OpenCase[];
   /** How many were selected: some may not be on this computer any more. */
   readonly asked: number;

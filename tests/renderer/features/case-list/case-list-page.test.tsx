@@ -114,7 +114,7 @@ describe('filters', () => {
   test.each([
     ['Action required', ['NM-1']],
     ['My task', ['NM-1']],
-    ['With case handler', ['NM-2']],
+    ['With External case handler', ['NM-2']],
   ])('%s leaves its cases, and again all of them', async (name, left) => {
     const { user } = await showPage('/cases', { state });
     const filters = within(screen.getByRole('group', { name: 'Filters' }));

@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { useCaseListPlace } from '../../../../renderer/bindings/case-list-place.ts';
 import { useSingleKeys } from '../../../../renderer/bindings/single-keys.ts';
 import { useAssignRun } from '../../../../renderer/features/case-list/assign/assign-run.ts';
-import { nothingSelected, useSelection } from '../../../../renderer/features/case-list/selection.ts';
+import { rowKey } from '../../../../renderer/features/case-list/row-key.ts';
+import { allOf, nothingSelected, useSelection, without } from '../../../../renderer/features/case-list/selection.ts';
 import type { OpenCase } from '../../../../renderer/offline/offline-desk.ts';
 import { toListRow } from '../../../../shared/domain/case/list-row.ts';
 import type { Case } from '../../../../shared/domain/case/case.ts';
@@ -103,6 +104,12 @@ describe('selecting', () => {
     expect(said).toContain('1 case selected');
     expect(said).toContain('1 case left the list and is not selected any more.');
   });
+});
+
+test('what is done with leaves the selection; cases of another insurer stay in it', () => {
+  const [mine, other] = [factsOf(aRow()), factsOf(aRow({ id: 'case-2', portal: 'baltic-portal' }))];
+  const left = without(allOf([mine, other]), [mine]);
+  expect([...left.keys]).toEqual([rowKey(other)]);
 });
 
 const dispatcher = aCaseHandler({
