@@ -32,11 +32,15 @@ async function open(scene: string, address: string, theme: 'light' | 'dark', wid
   return page;
 }
 
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Who speaks to the computer says what is read on the control (WCAG 2.5.3); axe leaves this rule off.
-    .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
-    .analyze();
+/** The dark look is the same page in other colours: what is asked of it is what colours decide. */
+async function seriousFindings(page: Page, theme: 'light' | 'dark'): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const asked =
+    theme === 'dark'
+      ? axe.withRules(['color-contrast', 'link-in-text-block'])
+      : // Who speaks to the computer says what is read on the control (WCAG 2.5.3); axe leaves this rule off.
+        axe.options({ rules: { 'label-content-name-mismatch': { enabled: true } } });
+  const { violations } = await asked.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
@@ -152,7 +156,7 @@ describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing seri
   test.each(screens)('on %s', async (_, scene, address, act) => {
     const page = await open(scene, address, theme);
     await act(page);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await seriousFindings(page, theme)).toEqual([]);
     expect(await page.getByRole('banner').count()).toBeLessThanOrEqual(1);
     await page.context().close();
   });
