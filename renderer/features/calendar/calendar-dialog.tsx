@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Switch } from '@mantine/core';
+import { Button, Modal, Switch } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import foot from '../../ui/dialog-foot.module.css';
-import { KeyHint } from '../../ui/key-hint.tsx';
+import { DialogDeeds } from '../../ui/dialog-deeds.tsx';
 import { useDecidingKeys } from '../../ui/use-deciding-keys.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { inOrder } from '../../../shared/domain/portal/calendar.ts';
@@ -69,19 +69,11 @@ export function CalendarDialog({ owner, onClose }: CalendarDialogProps) {
               {form.objection}
             </p>
           )}
-          <div className={foot.deeds}>
-            <span className={foot.keys}>
-              <KeyHint keys="Mod+Enter" /> <Trans>confirms</Trans>
-            </span>
-            <Group gap={8}>
-              <Button variant="default" onClick={onClose}>
-                <Trans>Cancel</Trans>
-              </Button>
-              <Button type="submit" loading={form.busy}>
-                <Trans>Save hours and closed days</Trans>
-              </Button>
-            </Group>
-          </div>
+          <DialogDeeds onClose={onClose}>
+            <Button type="submit" loading={form.busy}>
+              <Trans>Save hours and closed days</Trans>
+            </Button>
+          </DialogDeeds>
         </div>
       </form>
     </Modal>

@@ -1,8 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { FormEvent } from 'react';
 import foot from '../../ui/dialog-foot.module.css';
-import { KeyHint } from '../../ui/key-hint.tsx';
+import { DialogDeeds } from '../../ui/dialog-deeds.tsx';
 import { useDecidingKeys } from '../../ui/use-deciding-keys.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import type { PortalState } from '../../offline/offline-desk.ts';
@@ -54,19 +54,11 @@ export function InviteDialog({ state, form, onClose }: InviteDialogProps) {
               {form.objection}
             </p>
           )}
-          <div className={foot.deeds}>
-            <span className={foot.keys}>
-              <KeyHint keys="Mod+Enter" /> <Trans>confirms</Trans>
-            </span>
-            <Group gap={8}>
-              <Button variant="default" onClick={onClose}>
-                <Trans>Cancel</Trans>
-              </Button>
-              <Button type="submit" loading={form.busy}>
-                <Trans>Invite</Trans>
-              </Button>
-            </Group>
-          </div>
+          <DialogDeeds onClose={onClose}>
+            <Button type="submit" loading={form.busy}>
+              <Trans>Invite</Trans>
+            </Button>
+          </DialogDeeds>
         </div>
       </form>
     </Modal>

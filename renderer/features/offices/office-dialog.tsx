@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useOffline } from '../../bindings/use-offline.ts';
 import foot from '../../ui/dialog-foot.module.css';
-import { KeyHint } from '../../ui/key-hint.tsx';
+import { DialogDeeds } from '../../ui/dialog-deeds.tsx';
 import { ReasonButton } from '../../ui/reason-button.tsx';
 import { useDecidingKeys } from '../../ui/use-deciding-keys.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
@@ -55,19 +55,11 @@ export function OfficeDialog({ listed, calendarChange, onClose }: OfficeDialogPr
               {form.objection}
             </p>
           )}
-          <div className={foot.deeds}>
-            <span className={foot.keys}>
-              <KeyHint keys="Mod+Enter" /> <Trans>confirms</Trans>
-            </span>
-            <Group gap={8}>
-              <Button variant="default" onClick={onClose}>
-                <Trans>Cancel</Trans>
-              </Button>
-              <ReasonButton type="submit" loading={form.busy} reason={why} onClick={() => undefined}>
-                <Trans>Save office</Trans>
-              </ReasonButton>
-            </Group>
-          </div>
+          <DialogDeeds onClose={onClose}>
+            <ReasonButton type="submit" loading={form.busy} reason={why} onClick={() => undefined}>
+              <Trans>Save office</Trans>
+            </ReasonButton>
+          </DialogDeeds>
         </div>
       </form>
     </Modal>

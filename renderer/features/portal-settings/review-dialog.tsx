@@ -1,9 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { IssueAnswer } from '../../offline/offline-desk.ts';
 import foot from '../../ui/dialog-foot.module.css';
-import { KeyHint } from '../../ui/key-hint.tsx';
+import { DialogDeeds } from '../../ui/dialog-deeds.tsx';
 import { useDecidingKeys } from '../../ui/use-deciding-keys.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { notKeptWords } from '../../words/not-kept-words.ts';
@@ -75,19 +75,11 @@ export function ReviewDialog({ standing, lines, reach, takes, deed, onSave, onDo
               {answer.kind === 'refused' ? refusalWords(answer.refusal, standing).full : notKeptWords(answer.reason)}
             </p>
           )}
-          <div className={foot.deeds}>
-            <span className={foot.keys}>
-              <KeyHint keys="Mod+Enter" /> <Trans>confirms</Trans>
-            </span>
-            <Group gap={8}>
-              <Button variant="default" onClick={onClose}>
-                <Trans>Back</Trans>
-              </Button>
-              <Button type="submit" color={takes ? 'red.8' : undefined} loading={busy}>
-                {deed}
-              </Button>
-            </Group>
-          </div>
+          <DialogDeeds onClose={onClose} leave={<Trans>Back</Trans>}>
+            <Button type="submit" color={takes ? 'red.8' : undefined} loading={busy}>
+              {deed}
+            </Button>
+          </DialogDeeds>
         </div>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select } from '@mantine/core';
+import { Button, Modal, Select } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState, type FormEvent } from 'react';
 import type { RowFacts } from '../../../../shared/domain/case/list-filter.ts';
@@ -9,7 +9,7 @@ import type { Moment } from '../../../../shared/domain/moment.ts';
 import { useOpenCases } from '../../../bindings/use-open-cases.ts';
 import type { OpenCase } from '../../../offline/offline-desk.ts';
 import foot from '../../../ui/dialog-foot.module.css';
-import { KeyHint } from '../../../ui/key-hint.tsx';
+import { DialogDeeds } from '../../../ui/dialog-deeds.tsx';
 import { OptionList } from '../../../ui/option-list.tsx';
 import { useDecidingKeys } from '../../../ui/use-deciding-keys.ts';
 import { useFocusBack } from '../../../ui/use-focus-back.ts';
@@ -133,19 +133,11 @@ function ChooseUser({ cases, asked, now, onDone, onClose }: ChooseUserProps) {
             {missing}
           </p>
         )}
-        <div className={foot.deeds}>
-          <span className={foot.keys}>
-            <KeyHint keys="Mod+Enter" /> <Trans>confirms</Trans>
-          </span>
-          <Group gap={8}>
-            <Button variant="default" onClick={onClose}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button type="submit" loading={done !== null}>
-              <Primary name={possible > 0 ? (user?.name ?? null) : null} possible={possible} />
-            </Button>
-          </Group>
-        </div>
+        <DialogDeeds onClose={onClose}>
+          <Button type="submit" loading={done !== null}>
+            <Primary name={possible > 0 ? (user?.name ?? null) : null} possible={possible} />
+          </Button>
+        </DialogDeeds>
         {done !== null && (
           <p role="status" className={classes.progress}>
             <Trans>

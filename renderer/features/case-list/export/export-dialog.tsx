@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { RowFacts } from '../../../../shared/domain/case/list-filter.ts';
@@ -8,7 +8,7 @@ import type { SortColumn } from '../../../bindings/case-search.ts';
 import { useDesk } from '../../../bindings/contexts.ts';
 import { zoneHere } from '../../../ui/date-format.ts';
 import foot from '../../../ui/dialog-foot.module.css';
-import { KeyHint } from '../../../ui/key-hint.tsx';
+import { DialogDeeds } from '../../../ui/dialog-deeds.tsx';
 import { MomentText } from '../../../ui/moment-text.tsx';
 import { OptionList } from '../../../ui/option-list.tsx';
 import { useDecidingKeys } from '../../../ui/use-deciding-keys.ts';
@@ -81,19 +81,11 @@ export function ExportDialog({ rows, columns, now, asOf, onClose }: ExportDialog
               </Trans>
             </p>
           )}
-          <div className={foot.deeds}>
-            <span className={foot.keys}>
-              <KeyHint keys="Mod+Enter" /> <Trans>confirms</Trans>
-            </span>
-            <Group gap={8}>
-              <Button variant="default" onClick={onClose}>
-                <Trans>Cancel</Trans>
-              </Button>
-              <Button type="submit" loading={done !== null}>
-                <Trans>Save as…</Trans>
-              </Button>
-            </Group>
-          </div>
+          <DialogDeeds onClose={onClose}>
+            <Button type="submit" loading={done !== null}>
+              <Trans>Save as…</Trans>
+            </Button>
+          </DialogDeeds>
         </div>
       </form>
     </Modal>

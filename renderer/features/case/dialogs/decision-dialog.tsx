@@ -1,10 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Refusal } from '../../../../shared/domain/rights/refusal.ts';
 import type { IssueAnswer } from '../../../offline/offline-desk.ts';
 import foot from '../../../ui/dialog-foot.module.css';
-import { KeyHint } from '../../../ui/key-hint.tsx';
+import { DialogDeeds } from '../../../ui/dialog-deeds.tsx';
 import { useDecidingKeys } from '../../../ui/use-deciding-keys.ts';
 import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { refusalWords } from '../../../words/refusal-words.ts';
@@ -100,25 +100,17 @@ function Objection({ refusal, missing }: { refusal: Refusal | null; missing: str
 function Deeds({ primary, refusal, seen, destructive, busy, onClose }: DecisionDialogProps & { busy: boolean }) {
   const held = refusal !== null && !seen.changed;
   return (
-    <div className={foot.deeds}>
-      <span className={foot.keys}>
-        <KeyHint keys="Mod+Enter" /> <Trans>confirms</Trans>
-      </span>
-      <Group gap={8}>
-        <Button variant="default" onClick={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button
-          type="submit"
-          color={destructive && !seen.changed ? 'red.8' : undefined}
-          variant={held ? 'default' : 'filled'}
-          loading={busy}
-          aria-disabled={held || undefined}
-          className={held ? classes.held : undefined}
-        >
-          {seen.changed ? <Trans>I have looked again</Trans> : primary}
-        </Button>
-      </Group>
-    </div>
+    <DialogDeeds onClose={onClose}>
+      <Button
+        type="submit"
+        color={destructive && !seen.changed ? 'red.8' : undefined}
+        variant={held ? 'default' : 'filled'}
+        loading={busy}
+        aria-disabled={held || undefined}
+        className={held ? classes.held : undefined}
+      >
+        {seen.changed ? <Trans>I have looked again</Trans> : primary}
+      </Button>
+    </DialogDeeds>
   );
 }
