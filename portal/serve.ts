@@ -53,7 +53,7 @@ async function runAlone(): Promise<void> {
 }
 
 function runEmbedded(port: ParentPort): void {
-  const server = createEmbeddedServer(onFault);
+  const server = createEmbeddedServer(onFault, (news) => port.postMessage(news));
   port.on('message', ({ data }) => void server.hear(data).then((answer) => port.postMessage(answer)));
   endWith(server.close);
 }

@@ -1,12 +1,11 @@
 import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { PasswordFault } from '../../shared/contract/password-fault.ts';
-import { noteDirectoryChange } from '../commands/directory-change.ts';
-import { inChange } from '../commands/in-change.ts';
 import type { AccountTables } from '../store/account-tables.ts';
 import type { Store } from '../store/open-store.ts';
 import { resetMail } from './account-mail.ts';
 import { linkMinutes } from './auth.ts';
 import { createLane } from './lane.ts';
+import { noteFirstPassword } from './note-first-passwords.ts';
 import { findLink, makeLink, useLink } from './one-time-links.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordFault, type Chooser } from './password-rules.ts';
@@ -131,17 +130,6 @@ function changePassword(
     await limits.forgive(accounts, { account: person.email, from });
     return first ? 'first' : 'another';
   });
-}
-
-/** Who has a password waits no longer: the directories of the portals say so. */
-async function noteFirstPassword(needs: Needs, person: string): Promise<void> {
-  const portals = await needs.store.db
-    .selectFrom('member')
-    .innerJoin('membership', 'membership.member', 'member.id')
-    .select('membership.portal')
-    .where('member.person', '=', person)
-    .execute();
-  for (const { portal } of portals) await inChange(needs, portal, noteDirectoryChange);
 }
 
 /** Link and mail are there together or not at all. */

@@ -1,8 +1,8 @@
-import { audiencesFor } from '../../shared/domain/case/audiences.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
+import { tiedToFor } from '../../shared/domain/case/parts/ties.ts';
+import { loadCases } from '../commands/case-content.ts';
 import type { Change } from '../commands/in-change.ts';
-import { readJson } from '../store/json.ts';
 import type { Claim } from './claim.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { rowMessage, type RowMessage } from './row-message.ts';
@@ -13,11 +13,16 @@ export async function knownClaims(change: Change, claims: readonly Claim[]): Pro
   const numbers = claims.map((claim) => claim.claimNumber);
   const rows = await change.db
     .selectFrom('case_file')
-    .select(['claim_number', 'aggregate'])
+    .select('id')
     .where('portal', '=', change.portal)
     .where('claim_number', 'in', numbers)
     .execute();
-  return new Map(rows.map((row) => [row.claim_number, readJson<Case>(row.aggregate)]));
+  const stored = await loadCases(
+    change.db,
+    change.portal,
+    rows.map(({ id }) => id),
+  );
+  return new Map(stored.map(({ case: known }) => [known.claimNumber, known]));
 }
 
 /**
@@ -30,7 +35,7 @@ export function tellKnownClaims(
   mapping: ColumnMapping,
   standing: Standing,
 ): readonly RowMessage[] {
-  if (!audiencesFor(standing).includes('insurer')) return [];
+  if (!tiedToFor(standing).includes('insurer')) return [];
   return claims.flatMap((claim) => {
     const whole = known.get(claim.claimNumber);
     const seen = whole && whole.state !== 'deleted';

@@ -4,29 +4,36 @@ import type { ChangeDeps } from '../portal-deps.ts';
 import type { Tables } from '../store/tables.ts';
 import { networkNow } from './directory-change.ts';
 import { inChange } from './in-change.ts';
-import { renderAgain } from './render-again.ts';
+import { renewBriefs } from './renew-briefs.ts';
 
-/** Views that an earlier version rendered tell the office with a waiting role nothing to choose by: they are rendered again. */
+/** After an upgrade nothing is told yet of roles that wait: it depends on people, and is worked out at the start. */
 export async function briefWaitingRoles(deps: ChangeDeps): Promise<void> {
   for (const { id } of await deps.store.db.selectFrom('portal').select('id').execute()) {
     if (!(await lacksBrief(deps.store.db, id))) continue;
-    await inChange(deps, id, async (change) => renderAgain(change, await networkNow(change), { cases: 'with-role' }));
+    await inChange(deps, id, async (change) => renewBriefs(change, await networkNow(change), 'everywhere'));
   }
 }
 
 async function lacksBrief(db: Kysely<Tables>, portal: PortalId): Promise<boolean> {
   const old = await db
     .selectFrom('case_file')
-    .innerJoin('case_view', (join) =>
-      join.onRef('case_view.portal', '=', 'case_file.portal').onRef('case_view.case_id', '=', 'case_file.id'),
+    .select('id')
+    .where('portal', '=', portal)
+    .where('state', '<>', 'deleted')
+    .where('role_office', 'is not', null)
+    .where('role_user', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('case_part')
+            .select('key')
+            .whereRef('case_part.portal', '=', 'case_file.portal')
+            .whereRef('case_part.case_id', '=', 'case_file.id')
+            .where('part', '=', 'brief')
+            .where('gone', '=', 0),
+        ),
+      ),
     )
-    .select('case_file.id')
-    .where('case_file.portal', '=', portal)
-    .where('case_file.role_office', 'is not', null)
-    .where('case_file.role_user', 'is', null)
-    .where('case_view.audience', 'like', 'company-header:%')
-    .where('case_view.lost', 'is', null)
-    .where('case_view.body', 'not like', '%"brief":%')
     .limit(1)
     .executeTakeFirst();
   return old !== undefined;

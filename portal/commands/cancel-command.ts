@@ -1,4 +1,4 @@
-import type { CommandOutcome } from '../../shared/contract/commands.ts';
+import type { CommandOutcome } from '../../shared/contract/outcomes.ts';
 import type { Caller, ChangeDeps } from '../portal-deps.ts';
 import { readStanding } from '../reads/standing.ts';
 import { inPossibleChange, UnknownPortal } from './in-change.ts';

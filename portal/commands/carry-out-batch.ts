@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import {
-  commandSchema,
-  commandSchemas,
-  longestId,
-  type Command,
-  type CommandOutcome,
-} from '../../shared/contract/commands.ts';
+import { commandSchemas } from '../../shared/contract/commands.ts';
+import { longestId, type CommandOutcome } from '../../shared/contract/outcomes.ts';
+import { readIssued } from '../../shared/contract/protocol-one.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
-import { carryOut, SessionEnded } from './carry-out.ts';
+import { carryOut, SessionEnded, type PostedCommand } from './carry-out.ts';
 import { isBadText, isHeld, isOnlyBusy, isUnavailable } from './database-trouble.ts';
 import { othersTurn } from './others-turn.ts';
 
@@ -47,7 +43,7 @@ async function carryOutItem(deps: PortalDeps, caller: Caller, item: unknown): Pr
   const parsed = parseCommand(item);
   if ('problem' in parsed) return notUnderstood(id, parsed.problem);
   try {
-    return await carryOutPatiently(deps, caller, parsed.command);
+    return await carryOutPatiently(deps, caller, parsed);
   } catch (cause) {
     if (cause instanceof SessionEnded || isUnavailable(cause)) throw cause;
     if (isBadText(cause)) return notUnderstood(id, 'A text has characters that cannot be kept.');
@@ -67,12 +63,12 @@ function notUnderstood(id: string, detail: string): CommandOutcome {
 }
 
 /** Two transactions that got in each other's way are no fault: the second try finds the way free. */
-async function carryOutPatiently(deps: PortalDeps, caller: Caller, command: Command): Promise<CommandOutcome> {
+async function carryOutPatiently(deps: PortalDeps, caller: Caller, posted: PostedCommand): Promise<CommandOutcome> {
   try {
-    return await carryOut(deps, caller, command);
+    return await carryOut(deps, caller, posted);
   } catch (cause) {
     if (!isOnlyBusy(cause)) throw cause;
-    return carryOut(deps, caller, command);
+    return carryOut(deps, caller, posted);
   }
 }
 
@@ -80,11 +76,11 @@ async function carryOutPatiently(deps: PortalDeps, caller: Caller, command: Comm
 const longestWords = 1000;
 
 /** Parses one command; a name or body that is not understood is said in words. */
-function parseCommand(item: unknown): { readonly command: Command } | { readonly problem: string } {
+function parseCommand(item: unknown): PostedCommand | { readonly problem: string } {
   const named = z.looseObject({ name: z.string() }).safeParse(item);
   if (!named.success || !(named.data.name in commandSchemas)) return { problem: 'There is no command of that name.' };
-  const parsed = commandSchema.safeParse(item);
-  if (parsed.success) return { command: parsed.data };
+  const parsed = readIssued(item);
+  if (parsed.success) return { ...parsed.data, asSent: item };
   const words = parsed.error.issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`);
   return { problem: words.join(' ').slice(0, longestWords) };
 }

@@ -1,17 +1,16 @@
 import type { Command } from '../../shared/contract/commands.ts';
-import { audiencesFor } from '../../shared/domain/case/audiences.ts';
+import { viewerOf } from '../../shared/domain/case/parts/ties.ts';
 import { commandBook, decideCase, type CommandNameFor } from '../../shared/domain/command-book.ts';
 import type { Decided } from '../../shared/domain/decision.ts';
-import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { namingWhoChanged } from '../../shared/domain/who-changed.ts';
-import { readSeen } from '../reads/case-lines.ts';
 import { directoryFor } from '../reads/network.ts';
+import { readSeen } from '../reads/seen-case.ts';
 import { seesCase } from '../reads/visibility.ts';
-import { readJson } from '../store/json.ts';
 import { attachFile, findAttachable } from './attach-file.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
-import { loadCase, type StoredCase } from './case-content.ts';
+import { loadCase, partsToLoad, type StoredCase } from './case-content.ts';
 import { noteReading, readMessages } from './note-reading.ts';
 import { saveCase } from './save-case.ts';
 import { tell } from './tell.ts';
@@ -27,10 +26,12 @@ export function isCaseCommand(command: Command): command is CaseCommand {
 export async function carryOutCase(carrying: Carrying, command: CaseCommand): Promise<Carried> {
   const { change, network, standing, stamp } = carrying;
   const visible = await seesCase(change.db, change.portal, {
-    audiences: audiencesFor(standing),
+    viewer: viewerOf(standing),
     case: command.subject.id,
   });
-  const before = visible ? await loadCase(change.db, change.portal, command.subject.id) : null;
+  const before = visible
+    ? await loadCase(change.db, change.portal, command.subject.id, partsToLoad(commandBook[command.name]))
+    : null;
   if (!before) return notFound;
   const question = { standing, directory: directoryFor(network, standing), case: before.case, stamp };
   const decision = decideCase(question, command);
@@ -49,9 +50,9 @@ export async function carryOutCase(carrying: Carrying, command: CaseCommand): Pr
 /** Who changed it in between, by what this person may read of the case: the whole one would tell more. */
 async function named({ change, standing }: Carrying, command: CaseCommand, refusal: Refusal): Promise<Refusal> {
   if (!('changedBy' in refusal)) return refusal;
-  const asked = { audiences: audiencesFor(standing), cases: [command.subject.id] };
-  const [seen] = await readSeen(change.db, change.portal, asked);
-  return seen ? namingWhoChanged(refusal, readJson<CaseContent>(seen.body), command) : refusal;
+  const asked = { viewer: viewerOf(standing), cases: [command.subject.id] };
+  const [seen] = await readSeen({ db: change.db, engine: change.store.engine }, change.portal, asked);
+  return seen ? namingWhoChanged(refusal, seen, command) : refusal;
 }
 
 /** Saves what was decided and tells who is to be told; a decision that changes nothing writes nothing. */

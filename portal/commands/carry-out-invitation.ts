@@ -2,6 +2,7 @@ import type { Command } from '../../shared/contract/commands.ts';
 import type { MemberId, PersonId } from '../../shared/domain/ids.ts';
 import { inviteMember } from '../../shared/domain/member/invite-member.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
+import type { MemberEntry } from '../../shared/domain/office/directory.ts';
 import { addPeople } from '../accounts/people.ts';
 import { membershipRow } from '../network/add-network.ts';
 import { directoryFor } from '../reads/network.ts';
@@ -17,7 +18,7 @@ type Invitation = Extract<Command, { name: 'invite-member' }>;
 export async function carryOutInvitation(carrying: Carrying, command: Invitation): Promise<Carried> {
   const { change, network, standing, stamp } = carrying;
   const { input, subject } = command;
-  const known = [...network.members.values()].find(({ email }) => email === input.email) ?? null;
+  const known = (await memberAt(carrying, input.email)) ?? null;
   const question = { standing, directory: directoryFor(network, standing), member: subject.id, known, stamp };
   const decision = inviteMember(question, input);
   if (decision.kind === 'refused') return decision;
@@ -31,9 +32,15 @@ export async function carryOutInvitation(carrying: Carrying, command: Invitation
   await addMembership(change, after);
   const about = { ...command, subject: { kind: 'member', id: member.id } } as const;
   await logSettings(carrying, { command: about, before: {}, after });
-  await noteDirectoryChange(change);
+  await noteDirectoryChange(change, { members: [{ id: member.id, company: input.company }] });
   await inviteByMail(carrying, { ...input, person });
   return { kind: 'carried-out' };
+}
+
+/** Who has an address in the portal. */
+async function memberAt({ change, network }: Carrying, email: string): Promise<MemberEntry | undefined> {
+  const person = await change.db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst();
+  return person && network.byPerson.get(person.id);
 }
 
 async function isTaken({ db }: Change, member: MemberId): Promise<boolean> {

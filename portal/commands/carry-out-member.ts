@@ -1,10 +1,13 @@
 import type { Command } from '../../shared/contract/commands.ts';
 import type { WithdrawalReason } from '../../shared/contract/sync.ts';
-import { audiencesFor } from '../../shared/domain/case/audiences.ts';
+import { eyesOf, tiedToFor, viewerOf } from '../../shared/domain/case/parts/ties.ts';
 import { commandBook, decideMember, type MemberCommandName } from '../../shared/domain/command-book.ts';
 import { releaseRoleUser } from '../../shared/domain/external-case-handler/change-role.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
-import { directoryFor, standingOf, type Network, type NetworkMember } from '../reads/network.ts';
+import { seesDirectory, seesMembersOf } from '../../shared/domain/office/directory-sight.ts';
+import type { MemberEntry } from '../../shared/domain/office/directory.ts';
+import { isMarkedUser } from '../../shared/domain/office/marked-users.ts';
+import { directoryFor, standingOf, type Network } from '../reads/network.ts';
 import { seesCase } from '../reads/visibility.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { loadCase } from './case-content.ts';
@@ -14,7 +17,7 @@ import { inviteAgainByMail } from './invite-by-mail.ts';
 import { logSettings } from './log-settings.ts';
 import { nameChanger } from './name-changer.ts';
 import { noteReading, readMessages, readUpTo } from './note-reading.ts';
-import { renderAgain } from './render-again.ts';
+import { renewBriefs } from './renew-briefs.ts';
 import { saveCase } from './save-case.ts';
 import { tell } from './tell.ts';
 
@@ -30,24 +33,25 @@ export async function carryOutMember(carrying: Carrying, command: MemberCommand)
   const { change, network, standing, stamp } = carrying;
   const member = network.members.get(command.subject.id);
   const directory = directoryFor(network, standing);
-  const known = directory.members.some(({ id }) => id === command.subject.id);
-  if (!member || (!known && member.id !== standing.member)) return notFound;
+  if (!member || (!seesMembersOf(standing, member.company) && member.id !== standing.member)) return notFound;
   const read = command.name === 'mark-read' ? command.input.case : null;
-  if (read !== null && !(await seesCase(change.db, change.portal, { audiences: audiencesFor(standing), case: read }))) {
+  if (read !== null && !(await seesCase(change.db, change.portal, { viewer: viewerOf(standing), case: read }))) {
     return notFound;
   }
   const before = membershipOf(member, read === null ? {} : { [read]: await readMessages(change, member.id, read) });
   const decision = decideMember({ standing, directory, member: before, stamp }, await asItCounts(change, command));
   if (decision.kind === 'refused') {
     const overwritten = command.name === 'mark-member' ? before.markRevision : before.termsRevision;
-    return { ...decision, refusal: await nameChanger(carrying, directory, decision.refusal, overwritten) };
+    return { ...decision, refusal: await nameChanger(carrying, decision.refusal, overwritten) };
   }
   if (decision.kind === 'undecided') throw new Error(`${command.name} could not be decided.`);
   if (read !== null) await noteReading(change, member.id, read, decision.after.reading[read] ?? 0);
   else if (decision.after !== before) {
     await saveMembership(carrying, before, decision.after);
     await logSettings(carrying, { command, before, after: decision.after });
-    if (command.name === 'invite-again') await inviteAgainByMail(carrying, member);
+    const person = network.people.get(member.id);
+    if (command.name === 'invite-again' && person !== undefined)
+      await inviteAgainByMail(carrying, { ...member, person });
   }
   for (const consequence of decision.consequences) {
     if (consequence.kind === 'release-roles-of') await releaseRoles(carrying, before, decision.after);
@@ -63,7 +67,7 @@ async function asItCounts(change: Change, command: MemberCommand): Promise<Membe
   return { ...command, input: { ...command.input, messages } };
 }
 
-function membershipOf(member: NetworkMember, reading: Membership['reading']): Membership {
+function membershipOf(member: MemberEntry, reading: Membership['reading']): Membership {
   const { id, company, office, level, active, marked, limit, certified, budgetPermission, away } = member;
   const { invited, markRevision, termsRevision } = member;
   const kept = { company, office, level, active, marked, limit, certified, budgetPermission, away };
@@ -71,7 +75,7 @@ function membershipOf(member: NetworkMember, reading: Membership['reading']): Me
 }
 
 async function saveMembership({ change, network }: Carrying, before: Membership, after: Membership): Promise<void> {
-  const audiencesChanged = audiencesText(network, before) !== audiencesText(network, after);
+  const [was, is] = [sightOf(network, before), sightOf(network, after)];
   await change.db
     .updateTable('membership')
     .set({
@@ -87,22 +91,32 @@ async function saveMembership({ change, network }: Carrying, before: Membership,
       mark_revision: after.markRevision ? JSON.stringify(after.markRevision) : null,
       terms_revision: after.termsRevision ? JSON.stringify(after.termsRevision) : null,
       standing_changed: change.number,
-      ...(audiencesChanged ? { audience_changed: change.number } : {}),
+      ...(was.audience === is.audience ? {} : { audience_changed: change.number }),
+      ...(was.handles === is.handles ? {} : { handles_changed: change.number }),
+      ...(was.budgets === is.budgets ? {} : { budgets_changed: change.number }),
     })
     .where('portal', '=', change.portal)
     .where('member', '=', after.member)
     .execute();
-  await noteDirectoryChange(change);
+  const recounted = isMarkedUser(before) !== isMarkedUser(after) && after.office !== null;
+  await noteDirectoryChange(change, {
+    members: [{ id: after.member, company: after.company }],
+    ...(recounted ? { offices: [after.office] } : {}),
+  });
   const now = await networkNow(change);
-  await renderAgain(change, now, { cases: { named: after.member }, because: lossOf(before, after) });
-  if (before.marked || after.marked) await renderAgain(change, now, { cases: { waitingAt: after.company } });
+  if (before.marked || after.marked) await renewBriefs(change, now, after.company);
 }
 
-/** The audiences a member reads, as far as the membership decides: a change of them is no delta (sync.md 22). */
-function audiencesText(network: Network, membership: Membership): string {
+/** How a member sees cases, as far as the membership decides: a change of whose cases are seen is no delta (sync.md 22). */
+function sightOf(network: Network, membership: Membership) {
   const member = network.members.get(membership.member);
   const standing = standingOf(network, member && { ...member, ...membership, id: member.id });
-  return standing ? audiencesFor(standing).join() : '';
+  const eyes = standing && eyesOf(standing);
+  return {
+    audience: standing ? JSON.stringify([tiedToFor(standing), eyes?.office, seesDirectory(membership)]) : '',
+    handles: eyes?.handles,
+    budgets: eyes?.budgetPermission,
+  };
 }
 
 function lossOf(before: Membership, after: Membership): WithdrawalReason | undefined {

@@ -1,4 +1,7 @@
-import type { Command, CommandOutcome } from '../../shared/contract/commands.ts';
+import type { Command } from '../../shared/contract/commands.ts';
+import type { CommandOutcome } from '../../shared/contract/outcomes.ts';
+import type { IssuedCommand } from '../../shared/contract/protocol-one.ts';
+import { revisionSeen } from '../../shared/domain/based-on.ts';
 import { commandBook } from '../../shared/domain/command-book.ts';
 import type { Stamp } from '../../shared/domain/decision.ts';
 import type { Caller, ChangeDeps } from '../portal-deps.ts';
@@ -17,29 +20,37 @@ export class SessionEnded extends Error {
   override readonly name = 'SessionEnded';
 }
 
+/** A command as it came. */
+export interface PostedCommand extends IssuedCommand {
+  /** Not parsed: what 0.1.0 kept of some ids is what was sent. */
+  readonly asSent: unknown;
+}
+
 /**
  * Carries a command out: once, in its own transaction, after the one it names, with the rights of this moment.
  * The order of the checks is domain.md §14: who, visible, then what `decide` says.
  */
-export async function carryOut(deps: ChangeDeps, caller: Caller, command: Command): Promise<CommandOutcome> {
+export async function carryOut(deps: ChangeDeps, caller: Caller, posted: PostedCommand): Promise<CommandOutcome> {
+  const { command } = posted;
   if (command.account !== caller.account) return notUnderstood(command, 'The command names another account.');
   if (commandBook[command.name].subject !== command.subject.kind) {
     return notUnderstood(command, 'The command is about another kind of thing.');
   }
   try {
-    return await inPossibleChange(deps, command.portal, (change) => carryOutIn(change, caller, command));
+    return await inPossibleChange(deps, command.portal, (change) => carryOutIn(change, caller, posted));
   } catch (cause) {
     if (cause instanceof UnknownPortal) return noPortal(command);
     throw cause;
   }
 }
 
-async function carryOutIn(change: Change, caller: Caller, command: Command): Promise<Ending<CommandOutcome>> {
+async function carryOutIn(change: Change, caller: Caller, posted: PostedCommand): Promise<Ending<CommandOutcome>> {
+  const { command } = posted;
   if (!(await sessionHolds(change, caller))) throw new SessionEnded('The session has ended.');
   const kept = await findOutcomes(change.db, change.portal, command.id);
   const own = kept.find(({ account }) => account === caller.account);
   if (own) {
-    const same = own.kind === 'cancelled' || own.fingerprint === fingerprint(command);
+    const same = own.kind === 'cancelled' || isSameCommand(own.fingerprint, posted);
     return unchanged(same ? answerOf(own) : otherBody(command));
   }
   if (command.after !== null && !commandBook[command.name].independent) {
@@ -59,7 +70,12 @@ async function carryOutIn(change: Change, caller: Caller, command: Command): Pro
   }
   const refusal = carried.kind === 'refused' ? carried.refusal : null;
   if (refusal && isInactive(standing)) return unchanged(refusedUnkept(change, command.id, refusal));
-  return { keep: true, value: await keepOutcome(change, command, refusal) };
+  return { keep: true, value: await keepOutcome(change, posted, refusal) };
+}
+
+/** 0.1.0 took ids in capitals and codes that are there twice as they came, and kept the fingerprint of that. */
+function isSameCommand(kept: string, { asIssued, asSent }: PostedCommand): boolean {
+  return kept === fingerprint(asIssued) || kept === fingerprint(asSent);
 }
 
 async function sessionHolds({ db }: Change, { session }: Caller): Promise<boolean> {
@@ -80,7 +96,7 @@ function carryOutSubject(carrying: Carrying, command: Command): Promise<Carried>
 /** `at` is cut to no later than received (sync.md 24). */
 function stampOf(change: Change, command: Command): Stamp {
   const at = command.at < change.at ? command.at : change.at;
-  return { id: command.id, at, receivedAt: change.at, basedOn: command.basedOn };
+  return { id: command.id, at, receivedAt: change.at, basedOn: revisionSeen(command.basedOn) };
 }
 
 function unchanged(value: CommandOutcome): Ending<CommandOutcome> {

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Audience } from '../../shared/domain/case/audiences.ts';
+import type { TiedTo } from '../../shared/domain/case/parts/ties.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import type { ChangeDeps } from '../portal-deps.ts';
@@ -19,7 +19,7 @@ export interface Change {
   readonly newId: () => string;
   readonly publicUrl: () => string;
   /** Notes whose view of the portal this changes, for the nudge after the commit. */
-  readonly touch: (...audiences: readonly (Audience | 'everybody')[]) => void;
+  readonly touch: (...whom: readonly (TiedTo | 'everybody')[]) => void;
 }
 
 /** What came of a change, and whether there is anything to keep: else it is rolled back and takes no number. */
@@ -60,7 +60,7 @@ async function carryOutChange<Value>(
   portal: PortalId,
   work: (change: Change) => Promise<Ending<Value>>,
 ): Promise<Value> {
-  const touched = new Set<Audience | 'everybody'>();
+  const touched = new Set<TiedTo | 'everybody'>();
   const transaction = await deps.store.db.startTransaction().execute();
   try {
     const number = await takeNumber(transaction, portal);
@@ -72,7 +72,7 @@ async function carryOutChange<Value>(
       at: deps.now(),
       newId: deps.newId,
       publicUrl: deps.publicUrl,
-      touch: (...audiences) => audiences.forEach((audience) => touched.add(audience)),
+      touch: (...whom) => whom.forEach((each) => touched.add(each)),
     };
     await transaction.insertInto('change_mark').values({ portal, number, mark: deps.mark(), at: change.at }).execute();
     const ending = await work(change);

@@ -1,12 +1,11 @@
-import type { Directory } from '../../shared/domain/office/directory.ts';
+import { seesMembersOf } from '../../shared/domain/office/directory-sight.ts';
 import type { Revision } from '../../shared/domain/revision.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Carrying } from './carrying.ts';
 
 /** A refusal as stale with who changed the thing, where the reader's directory has that person. */
 export async function nameChanger(
-  { change, network }: Carrying,
-  directory: Directory,
+  { change, network, standing }: Carrying,
   refusal: Refusal,
   revision: Revision | undefined,
 ): Promise<Refusal> {
@@ -20,5 +19,5 @@ export async function nameChanger(
     .executeTakeFirst();
   const person = outcome?.account.slice(`${change.store.storeId}.`.length) ?? '';
   const changer = network.byPerson.get(person);
-  return { ...refusal, changedBy: directory.members.find(({ id }) => id === changer?.id)?.name ?? null };
+  return { ...refusal, changedBy: changer && seesMembersOf(standing, changer.company) ? changer.name : null };
 }

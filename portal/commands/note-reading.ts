@@ -18,22 +18,24 @@ export async function readMessages(change: Change, member: MemberId, subject: Ca
 
 /** How many messages are not new to a member who has read the first so many: no more than there are, and the own ones. */
 export async function readUpTo(change: Change, member: MemberId, subject: CaseId, upTo: number): Promise<number> {
-  const chat = change.db
-    .selectFrom('entry')
+  const { messages } = await change.db
+    .selectFrom('case_file')
+    .select('messages')
+    .where('portal', '=', change.portal)
+    .where('id', '=', subject)
+    .executeTakeFirstOrThrow();
+  const read = Math.min(upTo, messages);
+  const after = await change.db
+    .selectFrom('case_entry')
+    .select('text')
     .where('portal', '=', change.portal)
     .where('case_id', '=', subject)
-    .where('kind', '=', 'chat');
-  const { messages } = await chat
-    .select(({ fn }) => fn.countAll<number | string>().as('messages'))
-    .executeTakeFirstOrThrow();
-  const read = Math.min(upTo, Number(messages));
-  const after = await chat
-    .select('body')
-    .orderBy('seq')
-    .limit(Number(messages) - read)
-    .offset(read)
+    .where('tail', '=', 'chat')
+    .orderBy('place', 'desc')
+    .limit(messages - read)
     .execute();
-  return read + countRead(readJson<ChatEntry[]>(`[${after.map(({ body }) => body).join(',')}]`), member, 0);
+  const chat = after.toReversed().map(({ text }) => text);
+  return read + countRead(readJson<ChatEntry[]>(`[${chat.join(',')}]`), member, 0);
 }
 
 /** Notes how many messages of a case's chat are not new to a member, and tells his or her desks. */

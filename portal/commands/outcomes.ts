@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Command, CommandOutcome } from '../../shared/contract/commands.ts';
+import type { Command } from '../../shared/contract/commands.ts';
+import type { CommandOutcome } from '../../shared/contract/outcomes.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import type { IssuedCommand } from '../../shared/contract/protocol-one.ts';
 import { readJson } from '../store/json.ts';
 import type { OutcomeTable, Tables } from '../store/tables.ts';
 import type { Change } from './in-change.ts';
 
 /** An outcome that is kept for as long as the portal (sync.md 9). */
-export type KeptOutcome = Extract<CommandOutcome, { kind: 'carried-out' | 'refused' | 'cancelled' }>;
+export type KeptOutcome = Extract<CommandOutcome, { kind: 'decided' | 'cancelled' }>;
 
 /** All that is kept under a command's id in a portal: this account's outcome, and other accounts' of the same id. */
 export function findOutcomes(db: Kysely<Tables>, portal: string, command: string): Promise<OutcomeTable[]> {
@@ -19,18 +21,31 @@ export function findOutcomes(db: Kysely<Tables>, portal: string, command: string
 /** A kept outcome as it is answered. */
 export function answerOf(row: Pick<OutcomeTable, 'command' | 'kind' | 'refusal' | 'change'>): KeptOutcome {
   const { command: id, kind, change } = row;
-  if (kind !== 'refused') return { id, kind, change };
-  return { id, kind, change, refusal: readJson<Refusal>(row.refusal ?? '') };
+  if (kind === 'cancelled') return { id, kind, change };
+  return kind === 'refused' ? refused(id, change, readJson<Refusal>(row.refusal ?? '')) : carriedOut(id, change);
 }
 
-/** Keeps what became of a command. */
-export async function keepOutcome(change: Change, command: Command, refusal: Refusal | null): Promise<KeptOutcome> {
+// Every command is one thing to do, so far: one item without a name.
+function carriedOut(id: string, change: number): KeptOutcome {
+  return { id, kind: 'decided', change, items: [{ item: null, kind: 'carried-out' }] };
+}
+
+function refused(id: string, change: number, refusal: Refusal): KeptOutcome {
+  return { id, kind: 'decided', change, items: [{ item: null, kind: 'refused', refusal: { ...refusal } }] };
+}
+
+/** Keeps what became of a command, under the fingerprint of the form in which it was issued. */
+export async function keepOutcome(
+  change: Change,
+  { command, asIssued }: IssuedCommand,
+  refusal: Refusal | null,
+): Promise<KeptOutcome> {
   const row: OutcomeTable = {
     portal: change.portal,
     account: command.account,
     command: command.id,
     subject: subjectKey(command),
-    fingerprint: fingerprint(command),
+    fingerprint: fingerprint(asIssued),
     kind: refusal ? 'refused' : 'carried-out',
     refusal: refusal && JSON.stringify(refusal),
     change: change.number,
@@ -48,16 +63,19 @@ export function isInactive({ active, level }: Standing): boolean {
 
 /** A refusal as of the change before this one, which is not made. */
 export function refusedUnkept({ number }: Change, id: string, refusal: Refusal): KeptOutcome {
-  return { id, kind: 'refused', change: number - 1, refusal };
+  return refused(id, number - 1, refusal);
 }
 
 /** What a command is about, as one text. */
-export function subjectKey({ subject }: Command): string {
+export function subjectKey({ subject }: Pick<Command, 'subject'>): string {
   return `${subject.kind}:${subject.id}`;
 }
 
-/** The same for the same parsed command, whatever the order of keys it was sent in. */
-export function fingerprint(command: Command): string {
+/**
+ * The same for the same command as it was issued, whatever the order of keys it was sent in; of the form of its own
+ * version, never of what it was made into since.
+ */
+export function fingerprint(command: unknown): string {
   return createHash('sha256').update(JSON.stringify(command, sorted)).digest('base64url');
 }
 

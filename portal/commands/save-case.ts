@@ -1,12 +1,20 @@
-import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
-import type { LogEntry } from '../../shared/domain/case/log-entry.ts';
-import type { ChatEntry } from '../../shared/domain/chat/chat-entry.ts';
 import type { WithdrawalReason } from '../../shared/contract/sync.ts';
+import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
+import { isGiven } from '../../shared/domain/case/parts/given.ts';
+import type { PartName } from '../../shared/domain/case/parts/part.ts';
+import { changesBetween, textsOf, type PartChanges } from '../../shared/domain/case/parts/split.ts';
+import { mostGivenBy, tiesOf, type Tied } from '../../shared/domain/case/parts/ties.ts';
+import type { LogEntry } from '../../shared/domain/case/log-entry.ts';
+import type { RoleBrief } from '../../shared/domain/external-case-handler/role.ts';
+import type { ChatEntry } from '../../shared/domain/chat/chat-entry.ts';
 import type { Network } from '../reads/network.ts';
-import type { CaseFileTable, EntryTable } from '../store/tables.ts';
-import type { StoredCase } from './case-content.ts';
-import { namedIn, renderViews, shownRow, writeRows, writeViews } from './case-views.ts';
+import type { CaseEntryTable, CaseFileTable, CasePartTable } from '../store/tables.ts';
+import { briefFor } from './case-brief.ts';
+import { rowParts, type StoredCase } from './case-content.ts';
+import { insertParts, insertRows, entryRows, newTexts, partRows, putParts } from '../store/case-rows.ts';
 import type { Change } from './in-change.ts';
+import { rowTexts } from '../store/row-texts.ts';
+import { loseTies, putTies, tieRow } from '../store/tie-rows.ts';
 
 /** What a decision made of a case. */
 export interface CaseSave {
@@ -14,101 +22,133 @@ export interface CaseSave {
   readonly after: Case;
   readonly chat: readonly ChatEntry[];
   readonly log: readonly LogEntry[];
-  /** Why audiences leave, where the case itself does not tell. */
-  readonly because?: WithdrawalReason;
+  /** What is told of a waiting role, where that changes while the case does not. */
+  readonly brief?: RoleBrief | null;
+  /** Why ties are lost, where the case itself does not tell. */
+  readonly because?: WithdrawalReason | undefined;
 }
 
-/** Saves a changed case: aggregate, what was written, who is named, and what each audience sees. */
-export async function saveCase(change: Change, network: Network, save: CaseSave): Promise<void> {
+/** Saves what changed of a case: as much as changed, whatever else there is in it. */
+export async function saveCase(made: Change, network: Network, save: CaseSave): Promise<void> {
   const { before, after, chat, log } = save;
-  const { portal, id, ...columns } = fileColumns(change, after, before.version + 1);
+  // Of several portal servers one may have a clock that is behind: a case goes on no earlier than it was.
+  const change = before.case.changedAt > made.at ? { ...made, at: before.case.changedAt } : made;
+  const brief = save.brief === undefined ? briefAfter(network, save) : save.brief;
+  const changes = changesBetween({ case: before.case, brief: before.brief }, { case: after, brief });
+  const texts = partRows(change, after.id, changes);
+  const entries = entryRows(change, after.id, { chat, log });
+  await updateFile(change, save, changes);
+  await putParts(change, texts);
+  await insertRows(entries, (rows) => change.db.insertInto('case_entry').values(rows).execute());
+  const [was, is] = [tiesOf(before.case), tiesOf(after)];
+  const names = { was: new Set(was.map(nameOf)), is: new Set(is.map(nameOf)) };
+  const gained = is.filter((tied) => !names.was.has(nameOf(tied)));
+  const lost = was.filter((tied) => !names.is.has(nameOf(tied)));
+  await putTies(
+    change,
+    gained.map((tied) => tieRow(change, after, tied)),
+  );
+  await loseTies(
+    change,
+    after.id,
+    lost.map((tied) => ({ ...tied, reason: save.because ?? reasonOf(tied, before.case, after) })),
+  );
+  touch(change, [...gained, ...lost], is, [...texts, ...entries]);
+}
+
+/** What it is made of is read only by who changes it. */
+function briefAfter(network: Network, { before, after }: CaseSave): RoleBrief | null {
+  const { role, tasks, budgets, state } = before.case;
+  const same = role === after.role && tasks === after.tasks && budgets === after.budgets && state === after.state;
+  return same ? before.brief : briefFor(after, network);
+}
+
+async function updateFile(
+  change: Change,
+  { before, after, chat }: CaseSave,
+  { changed, gone }: PartChanges,
+): Promise<void> {
+  const touched = new Set<PartName>([...changed, ...gone].map(({ part }) => part));
+  const inRow = rowParts.some((part) => touched.has(part));
   const saved = await change.db
     .updateTable('case_file')
-    .set(columns)
-    .where('portal', '=', portal)
-    .where('id', '=', id)
-    .where('version', '=', before.version)
+    .set({
+      changed: change.number,
+      changed_at: change.at,
+      messages: before.messages + chat.length,
+      state: after.state,
+      ...(touched.has('role') ? roleColumns(after) : {}),
+      ...(touched.has('role-past') ? { role_declined: after.roleDeclined ? 1 : 0 } : {}),
+      ...(inRow ? rowTexts(after) : {}),
+    })
+    .where('portal', '=', change.portal)
+    .where('id', '=', after.id)
+    .where('changed', '=', before.changed)
     .executeTakeFirst();
   if (saved.numUpdatedRows !== 1n) throw new Error('A case changed under the portal lock.');
-  const entries = entryRows(change, { case: after, chat, log }, before.chat.length + before.log.length);
-  if (entries.length > 0) await change.db.insertInto('entry').values(entries).execute();
-  await saveNamed(change, before.case, after);
-  const content = { case: after, chat: [...before.chat, ...chat], log: [...before.log, ...log] };
-  await writeViews(change, network, [{ content, before: before.case, because: save.because }]);
 }
 
 /** Adds new cases in bulk, for imports: a few statements for hundreds of cases. */
 export async function addCases(change: Change, network: Network, contents: readonly CaseContent[]): Promise<void> {
-  for (let from = 0; from < contents.length; from += slice) {
-    await addSlice(change, network, contents.slice(from, from + slice));
-  }
+  const files = contents.map((content) => fileRow(change, content));
+  await insertRows(files, (rows) => change.db.insertInto('case_file').values(rows).execute());
+  const parts = contents.flatMap(({ case: whole }): readonly CasePartTable[] =>
+    partRows(change, whole.id, newTexts(textsOf(whole, briefFor(whole, network)))),
+  );
+  await insertParts(change, parts);
+  const entries = contents.flatMap((content): readonly CaseEntryTable[] => entryRows(change, content.case.id, content));
+  await insertRows(entries, (rows) => change.db.insertInto('case_entry').values(rows).execute());
+  const ties = contents.flatMap(({ case: whole }) => tiesOf(whole).map((tied) => tieRow(change, whole, tied)));
+  await putTies(change, ties);
+  change.touch(...new Set(ties.map(({ tied_to }) => tied_to)));
 }
 
-/** Every statement stays below the 32,766 values that SQLite takes. */
-const slice = 200;
-
-async function addSlice(change: Change, network: Network, contents: readonly CaseContent[]): Promise<void> {
-  const files = contents.map((content) => fileColumns(change, content.case, 1));
-  await change.db.insertInto('case_file').values(files).execute();
-  const entries = contents.flatMap((content) => entryRows(change, content, 0));
-  for (let from = 0; from < entries.length; from += 1000) {
-    await change.db
-      .insertInto('entry')
-      .values(entries.slice(from, from + 1000))
-      .execute();
-  }
-  const named = contents.flatMap(({ case: whole }) => personRows(change, whole));
-  if (named.length > 0) await change.db.insertInto('case_person').values(named).execute();
-  const views = contents.flatMap((content) =>
-    renderViews(content, network).map((view) => ({ view, row: shownRow(change, content.case, view) })),
-  );
-  await writeRows(
-    change,
-    views.map(({ row }) => row),
-  );
-  change.touch(...new Set(views.map(({ view }) => view.audience)));
-}
-
-function fileColumns(change: Change, whole: Case, version: number): CaseFileTable {
+function fileRow(change: Change, { case: whole, chat }: CaseContent): CaseFileTable {
   return {
     portal: change.portal,
     id: whole.id,
     number: whole.number,
     claim_number: whole.claimNumber,
     state: whole.state,
-    version,
-    role_office: whole.role?.office ?? null,
-    role_user: whole.role?.user?.member ?? null,
-    aggregate: JSON.stringify(whole),
+    changed: change.number,
+    changed_at: change.at,
+    messages: chat.length,
+    role_declined: whole.roleDeclined ? 1 : 0,
+    ...roleColumns(whole),
+    ...rowTexts(whole),
   };
 }
 
-function entryRows(change: Change, content: CaseContent, first: number): EntryTable[] {
-  const row = (kind: 'chat' | 'log') => (entry: ChatEntry | LogEntry) => ({ kind, body: JSON.stringify(entry) });
-  return [...content.chat.map(row('chat')), ...content.log.map(row('log'))].map((entry, index) => ({
-    ...entry,
-    portal: change.portal,
-    case_id: content.case.id,
-    seq: first + index,
-    change: change.number,
-  }));
+function roleColumns({ role }: Case): Pick<CaseFileTable, 'role_office' | 'role_user'> {
+  return { role_office: role?.office ?? null, role_user: role?.user?.member ?? null };
 }
 
-function personRows(change: Change, whole: Case) {
-  return namedIn(whole).map((member) => ({ portal: change.portal, case_id: whole.id, member }));
+/** Whom it concerns: who gains or loses the case, and whoever is tied to it by what gives a touched text at most. */
+function touch(
+  change: Change,
+  changed: readonly Tied[],
+  held: readonly Tied[],
+  rows: readonly (CasePartTable | CaseEntryTable)[],
+): void {
+  const places = rows.map((row) => ({ part: 'part' in row ? row.part : row.tail, owner: row.owner }));
+  const told = held.filter((tied) => places.some((place) => reaches(tied, place)));
+  change.touch(...new Set([...changed, ...told].map(({ to }) => to)));
 }
 
-async function saveNamed(change: Change, before: Case, after: Case): Promise<void> {
-  const [had, has] = [new Set(namedIn(before)), new Set(namedIn(after))];
-  const gone = [...had].filter((member) => !has.has(member));
-  const come = personRows(change, after).filter(({ member }) => !had.has(member));
-  if (gone.length > 0) {
-    await change.db
-      .deleteFrom('case_person')
-      .where('portal', '=', change.portal)
-      .where('case_id', '=', after.id)
-      .where('member', 'in', gone)
-      .execute();
-  }
-  if (come.length > 0) await change.db.insertInto('case_person').values(come).execute();
+/** Whose company a person is with is not asked: that may only touch more. */
+function reaches({ to, tie }: Tied, { part, owner }: { readonly part: PartName; readonly owner: string }): boolean {
+  const company = to.startsWith('company:') ? to.slice('company:'.length) : owner;
+  return isGiven(mostGivenBy(tie).get(part), owner === '' ? null : owner, company);
+}
+
+function nameOf({ to, tie }: Tied): string {
+  return `${to} ${tie}`;
+}
+
+/** Why a tie was lost, in the codes that a tombstone may hold (sync.md 32). */
+function reasonOf({ tie }: Tied, before: Case, now: Case): WithdrawalReason {
+  if (now.state === 'deleted') return 'deleted';
+  if (tie !== 'handler' && tie !== 'role-office') return 'task-moved';
+  if (!now.role) return 'role-removed';
+  return now.role.revision === before.role?.revision ? 'other' : 'role-moved';
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { audiencesFor } from '../../shared/domain/case/audiences.ts';
+import { viewerOf } from '../../shared/domain/case/parts/ties.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { inSnapshot } from '../reads/snapshot.ts';
 import { readStanding } from '../reads/standing.ts';
@@ -31,7 +31,7 @@ export function mayStore(
 ): Promise<boolean> {
   return inSnapshot(store, async (db) => {
     const standing = await readStanding({ store, db }, asked.portal, caller.person);
-    return seesCase(db, asked.portal, { audiences: standing ? audiencesFor(standing) : [], case: asked.case });
+    return standing !== null && seesCase(db, asked.portal, { viewer: viewerOf(standing), case: asked.case });
   });
 }
 

@@ -16,7 +16,7 @@ export async function sweepPortals(store: Store, now: Moment): Promise<void> {
 }
 
 /**
- * Tombstones, notices and marks go together, below one number. A cursor that has lost its mark, or the mark after it,
+ * Tombstones, of cases and of the directory's entries, notices and marks go together, below one number. A cursor that has lost its mark, or the mark after it,
  * is answered with `reset` (sync.md 18): a gap is never passed over. Only the unbroken old beginning goes: a change
  * that is dated long ago after ones that are not was made while the clock was wrong.
  */
@@ -46,7 +46,12 @@ async function sweepChanges({ db }: Pick<Store, 'db'>, portal: string, now: Mome
       .where('number', '<>', kept)
       .execute();
     await transaction.deleteFrom('notice').where('portal', '=', portal).where('change', '<', last.number).execute();
-    await transaction.deleteFrom('case_view').where('portal', '=', portal).where('lost', '<', last.number).execute();
+    await transaction.deleteFrom('case_tie').where('portal', '=', portal).where('lost', '<', last.number).execute();
+    await transaction
+      .deleteFrom('directory_gone')
+      .where('portal', '=', portal)
+      .where('change', '<', last.number)
+      .execute();
   });
 }
 

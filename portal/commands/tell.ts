@@ -2,7 +2,10 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import type { Consequence, Recipient } from '../../shared/domain/decision.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
 import { canBeTold, withDeputies } from '../../shared/domain/member/deputies.ts';
-import type { Network, NetworkMember } from '../reads/network.ts';
+import { levels, type Level } from '../../shared/domain/member/standing.ts';
+import type { MemberEntry } from '../../shared/domain/office/directory.ts';
+import type { Network } from '../reads/network.ts';
+import { membersIn, reachableOf } from '../reads/patch-network.ts';
 import type { Change } from './in-change.ts';
 import { writeMails, type Told } from './write-mails.ts';
 
@@ -17,7 +20,7 @@ export interface Telling {
 
 /** Writes notices and mails for everybody who is to be told, as rows of the same transaction (sync.md 15). */
 export async function tell(change: Change, network: Network, telling: Telling): Promise<void> {
-  const told = new Map<string, { readonly tell: Tell; readonly to: NetworkMember }>();
+  const told = new Map<string, { readonly tell: Tell; readonly to: MemberEntry }>();
   for (const each of telling.consequences) {
     if (each.kind !== 'tell') continue;
     for (const to of toldMembers(network, each.to, telling.subject)) {
@@ -32,31 +35,35 @@ export async function tell(change: Change, network: Network, telling: Telling): 
 }
 
 /** Who is told (design.md §11); deputies of those who are away as well (domain.md §11). */
-function toldMembers(network: Network, to: Recipient, subject: Case): readonly NetworkMember[] {
-  const memberOf = (id: MemberId): NetworkMember | undefined => network.members.get(id);
+function toldMembers(network: Network, to: Recipient, subject: Case): readonly MemberEntry[] {
+  const memberOf = (id: MemberId): MemberEntry | undefined => network.members.get(id);
   return withDeputies(membersFor(network, to, subject), memberOf).map(({ member }) => member);
 }
 
-function membersFor(network: Network, to: Recipient, subject: Case): readonly NetworkMember[] {
-  const active = [...network.members.values()].filter(canBeTold);
+function membersFor(network: Network, to: Recipient, subject: Case): readonly MemberEntry[] {
   if (to.kind === 'member') return [activeMember(network, to.member) ?? []].flat();
   if (to.kind === 'office') {
-    const office = active.filter((member) => member.office === to.office && member.level >= 2);
-    return office.length > 0 ? office : active.filter((member) => member.company === to.company && member.level >= 4);
+    const office = membersIn(network, to.office).filter((member) => canBeTold(member) && member.level >= 2);
+    return office.length > 0 ? office : adminsLevels.flatMap((level) => reachableOf(network, to.company, level));
   }
   const handler = subject.handler && activeMember(network, subject.handler.member);
-  if (handler) return [handler];
-  return seniorsOf(active.filter((member) => network.companies.get(member.company)?.side === 'insurer'));
+  return handler ? [handler] : seniorsOf(network);
 }
+
+const adminsLevels = levels.filter((level) => level >= 4);
+const seniorsFirst: readonly Level[] = [5, ...levels.filter((level) => level !== 5).toReversed()];
 
 /** Who looks after what is nobody's: the people of level 5, or where there are none those of the highest level there is. */
-function seniorsOf(members: readonly NetworkMember[]): readonly NetworkMember[] {
-  const highest = Math.max(...members.map(({ level }) => level));
-  const level = members.some((member) => member.level === 5) ? 5 : highest;
-  return members.filter((member) => member.level === level);
+function seniorsOf(network: Network): readonly MemberEntry[] {
+  const insurers = network.companies.values().filter(({ side }) => side === 'insurer');
+  for (const level of seniorsFirst) {
+    const members = insurers.flatMap(({ id }) => reachableOf(network, id, level));
+    if (members.length > 0) return members;
+  }
+  return [];
 }
 
-function activeMember(network: Network, id: MemberId): NetworkMember | null {
+function activeMember(network: Network, id: MemberId): MemberEntry | null {
   const member = network.members.get(id);
   return member && canBeTold(member) ? member : null;
 }

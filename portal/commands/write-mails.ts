@@ -1,13 +1,14 @@
-import { audiencesFor } from '../../shared/domain/case/audiences.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
+import { viewerOf } from '../../shared/domain/case/parts/ties.ts';
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
 import { dueFor } from '../../shared/domain/dashboard/notice-actions.ts';
 import type { NoticeKind } from '../../shared/domain/decision.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
+import type { MemberEntry } from '../../shared/domain/office/directory.ts';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
-import { readSeen } from '../reads/case-lines.ts';
-import { standingOf, type Network, type NetworkMember } from '../reads/network.ts';
-import { readJson } from '../store/json.ts';
+import { readRows } from '../reads/case-lines.ts';
+import { standingOf, type Network } from '../reads/network.ts';
+import { givenOf } from '../reads/visibility.ts';
 import type { MailCheck } from '../store/tables.ts';
 import type { Change } from './in-change.ts';
 import { mailWords } from './mail-words.ts';
@@ -16,7 +17,7 @@ import { mailWords } from './mail-words.ts';
 export interface Told {
   readonly id: string;
   readonly notice: NoticeKind;
-  readonly to: NetworkMember;
+  readonly to: MemberEntry;
 }
 
 /** Writes the mails of notices as rows of the same transaction (sync.md 15). */
@@ -60,9 +61,11 @@ async function mailFor(change: Change, network: Network, subject: Case, { id, no
 
 /** The case as the reader sees it once this change is made; null for who has lost it by it. */
 async function seenBy(change: Change, standing: Standing, subject: Case): Promise<CaseRow | null> {
-  const asked = { audiences: audiencesFor(standing), cases: [subject.id] };
-  const [seen] = await readSeen(change.db, change.portal, asked);
-  return seen ? readJson<CaseRow>(seen.row) : null;
+  const viewer = viewerOf(standing);
+  const given = await givenOf(change.db, change.portal, { viewer, case: subject.id });
+  if (!given) return null;
+  const seen = { case: subject.id, given, changedAt: change.at };
+  return (await readRows(change.db, change.portal, viewer, [seen])).get(subject.id) ?? null;
 }
 
 /** Where it is, until when something is to be done, and the way there; never what is in the case. */

@@ -78,9 +78,9 @@ interface Hour {
 
 function planAll(cast: Cast, published: readonly PublishedClaim[], { now, chance }: Hour): readonly PlannedClaim[] {
   const { network } = cast;
-  const insurers = [...network.members.values()].filter(
-    (member) => network.companies.get(member.company)?.side === 'insurer',
-  );
+  const insurers = network.members
+    .values()
+    .filter((member) => network.companies.get(member.company)?.side === 'insurer');
   const first = insurers.find((each) => each.id === demoPeople.handler.id || each.id === demoPeople.nordicHandler.id);
   if (!first) throw new Error('The demo has no case handler.');
   const directory = cast.directory(cast.standing(first.id));
@@ -94,7 +94,7 @@ function planAll(cast: Cast, published: readonly PublishedClaim[], { now, chance
 /** Imports the claims as an insurer would, then tells on. */
 function tellAll(cast: Cast, planned: readonly PlannedClaim[], { now, chance }: Hour): readonly ToldCase[] {
   const { network } = cast;
-  const handlers = [...network.members.values()];
+  const handlers = network.members.values();
   const first = handlers.find((each) => each.email === planned[0]?.handler);
   const around = first && claimsSurroundings(network.settings, cast.directory(cast.standing(first.id)), now);
   if (!around) throw new Error('The demo cannot be imported.');

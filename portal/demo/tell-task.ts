@@ -172,15 +172,15 @@ export function roleUser(teller: Teller): MemberId | null {
 
 /** The manager of a task's office: level 3, with the permission for budgets. */
 export function managerOf(cast: Cast, task: Pick<Task, 'office'>): MemberId {
-  const manager = [...cast.network.members.values()].find((each) => each.office === task.office && each.level === 3);
+  const manager = cast.network.members.values().find((each) => each.office === task.office && each.level === 3);
   if (!manager) throw new Error(`The demo's office ${task.office} has no manager.`);
   return manager.id;
 }
 
 function responsiblesFor({ cast, chance, task }: TaskStage): readonly MemberId[] {
-  const here = [...cast.network.members.values()].filter(
-    (member) => member.office === task.office && taskMemberExclusion(member, task) === null,
-  );
+  const here = cast.network.members
+    .values()
+    .filter((member) => member.office === task.office && taskMemberExclusion(member, task) === null);
   const workers = here.filter((member) => member.level < 3);
   const known = workers.find((member) => member.id === demoPeople.craftsman.id);
   const first = known && chance.percent(70) ? known : chance.pick(workers.length > 0 ? workers : here);

@@ -1,4 +1,6 @@
-import { namedIn } from '../commands/case-views.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import type { MemberId } from '../../shared/domain/ids.ts';
+import { tiesOf } from '../../shared/domain/case/parts/ties.ts';
 import type { Change } from '../commands/in-change.ts';
 import type { Network } from '../reads/network.ts';
 import { demoPeople } from './demo-accounts.ts';
@@ -56,4 +58,9 @@ export async function writeReading(
       .values(rows.slice(from, from + slice))
       .execute();
   }
+}
+
+/** Who is named in a case: the role's user and the responsibles of its tasks. */
+function namedIn(whole: Case): readonly MemberId[] {
+  return tiesOf(whole).flatMap(({ to }) => (to.startsWith('member:') ? [to.slice('member:'.length)] : []));
 }

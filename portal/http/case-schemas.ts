@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { fileSchema, idSchema, momentSchema, moneySchema } from '../../shared/contract/parts.ts';
-import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
-import { caseParts } from '../../shared/domain/case/case-part.ts';
-import type { CaseRow } from '../../shared/domain/case/list-row.ts';
+import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
+import { parts } from '../../shared/domain/case/parts/part.ts';
+import { ties } from '../../shared/domain/case/parts/ties.ts';
+import type { RowLine } from '../../shared/domain/case/row-line.ts';
 import { taskStatuses } from '../../shared/domain/task/task-status.ts';
 import { positionSchema, revisionSchema } from './directory-schemas.ts';
 
@@ -31,7 +32,6 @@ const task = z.strictObject({
   since: momentSchema,
   target,
   completedBy: person.nullable().optional(),
-  sentBack: z.strictObject({ reason: z.string(), by: person, at: momentSchema }).nullable(),
   revision: idSchema,
   membersAssigned: revisionSchema.optional(),
   timeSet: revisionSchema.optional(),
@@ -68,34 +68,36 @@ const budget = z.strictObject({
   revision: idSchema,
 });
 
-const casePart = z.enum(caseParts);
+const declined = z.strictObject({
+  office: idSchema,
+  officeName: z.string(),
+  by: person,
+  reason: z.string(),
+  at: momentSchema,
+});
 
-const wholeCase = z.strictObject({
-  id: idSchema,
-  portal: idSchema,
-  number: z.string(),
-  claimNumber: z.string(),
-  state,
-  createdAt: momentSchema,
-  changedAt: momentSchema,
-  damage: z.strictObject({ cause: z.string(), lossDate: z.string(), description: z.string() }),
-  site: z.strictObject({
-    street: z.string(),
-    postalCode: z.string(),
-    city: z.string(),
-    region: z.string(),
-    country: z.string(),
-    position: positionSchema.nullable(),
+const document = fileSchema.extend({ id: idSchema, budget: idSchema.nullable(), by: person, at: momentSchema });
+
+/** Parts with one text. */
+const smallParts = {
+  head: z.strictObject({
+    id: idSchema,
+    portal: idSchema,
+    number: z.string(),
+    claimNumber: z.string(),
+    state,
+    createdAt: momentSchema,
+    handler: person.nullable(),
+    site: z.strictObject({
+      street: z.string(),
+      postalCode: z.string(),
+      city: z.string(),
+      region: z.string(),
+      country: z.string(),
+      position: positionSchema.nullable(),
+    }),
   }),
-  customer: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }).nullable(),
-  cover: z
-    .strictObject({
-      insuredSum: minor.nullable(),
-      buildingDamage: minor.nullable(),
-      contentsDamage: minor.nullable(),
-    })
-    .nullable(),
-  handler: person.nullable(),
+  damage: z.strictObject({ cause: z.string(), lossDate: z.string(), description: z.string() }),
   role: z
     .strictObject({
       office: idSchema,
@@ -109,25 +111,38 @@ const wholeCase = z.strictObject({
       revision: idSchema,
     })
     .nullable(),
-  roleDeclined: z
-    .strictObject({ office: idSchema, officeName: z.string(), by: person, reason: z.string(), at: momentSchema })
-    .nullable(),
-  tasks: z.array(task).readonly(),
-  budgets: z.array(budget).readonly(),
-  documents: z
-    .array(fileSchema.extend({ id: idSchema, budget: idSchema.nullable(), by: person, at: momentSchema }))
-    .readonly(),
   decision: z.strictObject({ result: decisionResult, at: momentSchema, by: person.nullable() }).nullable(),
-  brief: z
+  customer: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }).nullable(),
+  cover: z
     .strictObject({
-      taskTypes: z.array(z.string()).readonly(),
-      openBudgets: z.int(),
-      above: z.record(idSchema, z.int()),
+      insuredSum: minor.nullable(),
+      buildingDamage: minor.nullable(),
+      contentsDamage: minor.nullable(),
     })
-    .optional(),
-  hidden: z.array(casePart).readonly(),
-  roleEnded: revisionSchema.nullable().optional(),
-}) satisfies z.ZodType<Case>;
+    .nullable(),
+  'role-past': z.strictObject({ roleDeclined: declined.nullable(), roleEnded: revisionSchema.nullable() }),
+  brief: z.strictObject({
+    taskTypes: z.array(z.string()).readonly(),
+    openBudgets: z.int(),
+    above: z.record(idSchema, z.int()),
+  }),
+};
+
+/** Parts of things by id. */
+const keyedParts = {
+  tasks: z.array(task).readonly(),
+  'task-returns': z
+    .array(z.strictObject({ id: idSchema, reason: z.string(), by: person, at: momentSchema }))
+    .readonly()
+    .describe('Why a task came back, by the task’s id.'),
+  budgets: z.array(budget).readonly(),
+  'budget-forwards': z
+    .array(z.strictObject({ id: idSchema, note: z.string(), over: minor.nullable() }))
+    .readonly()
+    .describe('What was written to the insurer with a forwarded budget, by the budget’s id.'),
+  documents: z.array(document).readonly(),
+  'budget-files': z.array(document).readonly(),
+};
 
 const chat = z.strictObject({
   id: idSchema,
@@ -171,69 +186,104 @@ const log = z.strictObject({
   company: idSchema.nullable(),
 });
 
-/** A case with what was written in it, as far as its reader sees it. */
-export const caseContentSchema = z
-  .strictObject({ case: wholeCase, chat: z.array(chat).readonly(), log: z.array(log).readonly() })
-  .openapi('CaseContent') satisfies z.ZodType<CaseContent>;
+const keys = z.array(z.string()).readonly();
+
+/** What an answer tells of one case. */
+export const pieceSchema = z
+  .strictObject({
+    case: idSchema,
+    ties: z.array(z.enum(ties)).readonly().describe('What ties the reader to the case now.'),
+    changedAt: momentSchema,
+    whole: z
+      .array(z.enum([...parts.small, ...parts.keyed, ...parts.tails]))
+      .readonly()
+      .describe('Parts that replace what is held of them; the others add to it, things by their ids.'),
+    parts: z
+      .strictObject({ ...smallParts, ...keyedParts, chat: z.array(chat).readonly(), log: z.array(log).readonly() })
+      .partial(),
+    gone: z
+      .partialRecord(z.enum([...parts.small, ...parts.keyed]), keys)
+      .optional()
+      .describe('Ids of things that are no more; the empty one is a part with one text itself.'),
+  })
+  .openapi('CasePiece') satisfies z.ZodType<CasePiece>;
+
+const millisecond = z.int().describe('Milliseconds since 1970, UTC.');
+const targetLine = z
+  .tuple([millisecond, z.int().describe('So many milliseconds later it is due.')])
+  .readonly()
+  .describe('When a target is near, and how much later it is due.');
 
 /** What lists know of a case. */
-export const caseRowSchema = z
+export const rowLineSchema = z
   .strictObject({
     id: idSchema,
-    portal: idSchema,
     number: z.string(),
     claimNumber: z.string(),
-    state,
     street: z.string(),
     postalCode: z.string(),
     city: z.string(),
     region: z.string(),
     cause: z.string(),
     lossDate: z.string(),
-    handler: idSchema.nullable(),
+    changed: millisecond,
+    state: z.enum(['closed', 'deleted']).optional().describe('Left out while the case is open.'),
+    handler: idSchema.optional(),
+    decision: decisionResult.optional(),
     role: z
       .strictObject({
         office: idSchema,
         officeName: z.string(),
         company: idSchema,
-        user: person.nullable(),
-        since: momentSchema,
-        target,
+        since: millisecond,
+        user: person.optional(),
+        target: targetLine.optional(),
       })
-      .nullable(),
-    roleDeclined: z.boolean(),
+      .optional(),
+    roleDeclined: z.literal(true).optional(),
+    kinds: z
+      .array(z.tuple([z.string(), taskKind, z.literal(1).optional()]).readonly())
+      .readonly()
+      .optional()
+      .describe('Kinds of its tasks: type code, kind, 1 for the main inspection.'),
+    offices: z
+      .array(z.tuple([idSchema.nullable(), idSchema.nullable()]).readonly())
+      .readonly()
+      .optional()
+      .describe('Offices of its tasks with their companies.'),
+    people: z.array(idSchema).readonly().optional().describe('Members that its tasks name.'),
     tasks: z
       .array(
-        task
-          .pick({
-            id: true,
-            type: true,
-            kind: true,
-            main: true,
-            status: true,
-            office: true,
-            company: true,
-            target: true,
-          })
-          .extend({ responsibles: z.array(idSchema).readonly(), completedBy: idSchema.nullable().optional() }),
+        z
+          .tuple([
+            idSchema,
+            z.int().describe('Place in kinds.'),
+            status,
+            z.int().describe('Place in offices.'),
+            z.array(z.int()).readonly().describe('Responsibles: places in people.'),
+            z.union([targetLine, z.literal(0)]),
+            z.int().optional().describe('Who completed it: place in people.'),
+          ])
+          .readonly(),
       )
-      .readonly(),
+      .readonly()
+      .optional(),
     budgets: z
       .array(
         z.strictObject({
           id: idSchema,
           company: idSchema,
           amount: minor,
-          forwarded: z.boolean(),
-          target,
-          tasks: z.array(idSchema).readonly().optional(),
+          tasks: z.array(z.int()).readonly().describe('Places in tasks.'),
           submittedBy: idSchema.optional(),
+          forwarded: z.literal(true).optional(),
+          target: targetLine.optional(),
         }),
       )
-      .readonly(),
-    decision: decisionResult.nullable(),
-    messages: z.int(),
-    changedAt: momentSchema,
-    content: z.boolean(),
+      .readonly()
+      .optional()
+      .describe('Budgets that wait for a decision, as far as they are seen.'),
+    messages: z.int().optional(),
+    headerOnly: z.literal(true).optional().describe('Only the header is seen: the role waits for a user.'),
   })
-  .openapi('CaseRow') satisfies z.ZodType<CaseRow>;
+  .openapi('CaseRow') satisfies z.ZodType<RowLine>;

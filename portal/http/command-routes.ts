@@ -1,7 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { commandAnswerSchema, commandBatchSchema, outcomeSchema } from '../../shared/contract/commands.ts';
+import { commandBatchSchema } from '../../shared/contract/commands.ts';
+import { commandAnswerSchema, outcomeSchema, type CommandOutcome } from '../../shared/contract/outcomes.ts';
 import { commandIdSchema } from '../../shared/contract/parts.ts';
 import { cancelSchema } from '../../shared/contract/portal-requests.ts';
+import { inVersionOne } from '../../shared/contract/protocol-one.ts';
+import { oldestProtocol } from '../../shared/contract/protocol-version.ts';
 import { cancelCommand } from '../commands/cancel-command.ts';
 import { carryOutBatch } from '../commands/carry-out-batch.ts';
 import type { PortalDeps } from '../portal-deps.ts';
@@ -38,17 +41,24 @@ export function commandRoutes(deps: PortalDeps) {
   routes.use('/commands/*', signedIn(deps), atMost(largestBatch));
   routes.openapi(post, async (context) => {
     const { protocol, account, commands } = context.req.valid('json');
-    checkProtocol(protocol);
+    checkProtocol(protocol, oldestProtocol);
     const { caller } = context.var;
     if (account !== caller.account) throw new ProblemError('other-account');
     const outcomes = await carryOutBatch(deps, caller, commands);
-    return context.json({ outcomes: [...outcomes], serverTime: deps.now() }, 200);
+    return context.json({ outcomes: outcomes.map(inVersion(protocol)), serverTime: deps.now() }, 200);
   });
   routes.openapi(cancel, async (context) => {
-    const { portal, account } = context.req.valid('json');
+    const { protocol, portal, account } = context.req.valid('json');
+    checkProtocol(protocol, oldestProtocol);
     const { caller } = context.var;
     if (account !== caller.account) throw new ProblemError('other-account');
-    return context.json(found(await cancelCommand(deps, caller, { portal, id: context.req.valid('param').id })), 200);
+    const outcome = found(await cancelCommand(deps, caller, { portal, id: context.req.valid('param').id }));
+    return context.json(inVersion(protocol)(outcome), 200);
   });
   return routes;
+}
+
+/** Outcomes as an app of this version reads them. Only today's have a place among the typed answers. */
+function inVersion(protocol: number): (outcome: CommandOutcome) => CommandOutcome {
+  return (outcome) => (protocol === 1 ? (inVersionOne(outcome) as never) : outcome);
 }

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { commandSchema } from '../../shared/contract/commands.ts';
 import { problemRemedies, problemSchema } from '../../shared/contract/problem.ts';
-import { protocolVersion } from '../../shared/contract/protocol-version.ts';
+import { oldestProtocol, protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { commandBook, type CommandName } from '../../shared/domain/command-book.ts';
 import { version } from '../version.ts';
 import { refusalList } from './refusal-list.ts';
@@ -11,6 +11,17 @@ type Description = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 const problemList = Object.entries(problemRemedies)
   .map(([kind, remedy]) => `- \`${kind}\`: ${remedy.replaceAll('-', ' ')}`)
   .join('\n');
+
+const thingList = [
+  '- `task:<id>/time`: the task’s `timeSet.command`; `task:<id>/members`: its `membersAssigned.command`',
+  '- `task:<id>`, `budget:<id>`: its `revision`, for what decides on it or sends a new version',
+  '- `role`: the `revision` of the role, `roleEnded.command` once it has ended',
+  '- `member:<id>/mark` (mark and limit): `markRevision.command`; `member:<id>/terms` (the rest): `termsRevision.command`',
+  '- `office:<id>/terms`: the office’s `revision.command`',
+  '- `portal:rights`: `settings.externalCaseHandler.revision.command`',
+  '- `portal:manager-rights`: `settings.projectManagerRevision.command`',
+  '- `portal:calendar`: `settings.calendar.revision`, `[]` where it was never set',
+].join('\n');
 
 const guide = `
 What an insurer's own system, or any other client, needs to work with this portal server.
@@ -22,18 +33,22 @@ portals you work in.
 and ask \`POST /sync/{portal}/delta\` from it, again and again; \`GET /sync/nudges\` says when. Answers are lines of JSON.
 A \`rows\` line says for each case where its content lies: the number of the chunk in this answer, counted from 0, and the
 place in it. Apply \`withdrawn\` first: those cases are no longer yours. An answer without a \`tail\` was cut; ask again.
-\`reset\` means: begin again with the pages. The wire is version ${protocolVersion}: send it as \`protocol\`.
+\`reset\` means: begin again with the pages. The wire is version ${protocolVersion}: send it as \`protocol\`. Commands and cancels
+of version ${oldestProtocol} are taken, and answered in its form, for twelve months after the next one came; post a command again in
+the form in which you issued it.
 
 **Change** by commands, \`POST /commands\`. Each has an id that you make (UUIDv7): the same id is carried out at most once,
 so send it again when you do not know whether it arrived (a UUID in capitals is the same id, and comes back in small
 letters). \`subject\` is what it is about, as told with each command.
-\`basedOn\` is the revision, as you saw it, of what the command decides on or overwrites: the \`revision\` of the budget, the
-task, the role (\`roleEnded.command\` once it has ended); of a task's time and responsibles
-\`timeSet.command\` and \`membersAssigned.command\`; of a member \`markRevision.command\` (mark and limit) and
-\`termsRevision.command\`; of an office and of \`settings.externalCaseHandler\` \`revision.command\`, of the project manager's rights \`settings.projectManagerRevision.command\`. Where one of these is
-missing, nobody has changed it: send the id of the task, member, office or portal, and the id of the case where it never had the role. What was changed since is refused as
-stale; what is so already stays as it is. null where there is a revision is compared by time: refused when it was changed
-after \`at\`. \`after\` is the id of your previous
+\`basedOn\` names what the command would overwrite, each \`thing\` with the \`revision\` of it that you saw; \`[]\` where it
+overwrites nothing:
+
+${thingList}
+
+A revision is the id of the command that changed the thing last, as it is told with it. Where it is missing, nobody has
+changed the thing: send the id of the task, member, office or portal, and the id of the case where it never had the role.
+What was changed since is refused as stale; what is so already stays as it is. \`[]\` where there is a revision is compared by
+time: refused when it was changed after \`at\`. \`after\` is the id of your previous
 command on the same subject when it may not have been carried out yet, else null. Amounts are whole minor units.
 
 **Files** go before the command that names them: \`PUT /files/{portal}/{file}\` with an id that you make.
@@ -106,7 +121,7 @@ const commandNames = Object.keys(commandBook) as CommandName[];
 
 function aboutCommand(name: CommandName): string {
   const { subject, authority, binding, independent } = commandBook[name];
-  const based = binding ? ' `basedOn` is the revision of what is decided on, as it was seen.' : '';
+  const based = binding ? ' `basedOn` names what it overwrites, as it was seen.' : '';
   const waits = independent ? ' It waits for no earlier command.' : '';
   const may = authority === 'self' ? 'About oneself only.' : `Needs the authority \`${authority}\`.`;
   return `Subject: \`${subject}\`. ${may}${based}${waits}`;

@@ -3,7 +3,8 @@ import { calendarSchema } from '../../shared/contract/calendar.ts';
 import { officePlaceSchema } from '../../shared/contract/office-place.ts';
 import { idSchema, levelSchema, limitSchema, momentSchema } from '../../shared/contract/parts.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
-import type { CompanyEntry, Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
+import type { CompanyEntry, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
+import type { DirectoryChange } from '../../shared/domain/office/fold-directory.ts';
 import { settingsSchema } from '../network/settings-schema.ts';
 
 const side = z.enum(['insurer', 'partner', 'operator']);
@@ -51,14 +52,23 @@ const office = z.strictObject({
 
 const company = z.strictObject({ id: idSchema, name: z.string(), side }) satisfies z.ZodType<CompanyEntry>;
 
-/** What a portal's people know of companies, offices and members. */
-export const directorySchema = z
+const ids = z.array(idSchema).readonly();
+
+/** What a portal's people know of companies, offices and members, or what changed of it. */
+export const directoryLineSchema = z
   .strictObject({
+    kind: z.literal('directory'),
+    whole: z
+      .boolean()
+      .describe('True: these are all entries. False: each replaces the one of its id, the others stay.'),
     companies: z.array(company).readonly(),
     offices: z.array(office).readonly(),
     members: z.array(member).readonly(),
+    gone: z
+      .strictObject({ companies: ids, offices: ids, members: ids })
+      .describe('Ids of entries that are to be kept nowhere any more.'),
   })
-  .openapi('Directory') satisfies z.ZodType<Directory>;
+  .openapi('DirectoryLine') satisfies z.ZodType<DirectoryChange>;
 
 /** What a person is in a portal. */
 export const standingSchema = z

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { commandIdSchema, idSchema, momentSchema } from '../../shared/contract/parts.ts';
 import { headLineSchema, tailLineSchema, type SyncLine } from '../../shared/contract/sync.ts';
-import { caseContentSchema, caseRowSchema } from './case-schemas.ts';
-import { directorySchema, standingSchema } from './directory-schemas.ts';
+import { pieceSchema, rowLineSchema } from './case-schemas.ts';
+import { directoryLineSchema, standingSchema } from './directory-schemas.ts';
 
 const withdrawal = z.strictObject({
   case: idSchema,
@@ -54,18 +54,19 @@ export const lineSchema = z
       reason: z.enum(['unknown-cursor', 'audience-changed', 'horizon']),
     }),
     z.strictObject({ kind: z.literal('standing'), standing: standingSchema }),
-    z.strictObject({ kind: z.literal('directory'), directory: directorySchema }),
+    directoryLineSchema,
     z.strictObject({ kind: z.literal('reading'), reading: z.record(z.string(), z.int()) }),
     z.strictObject({ kind: z.literal('notices'), notices: z.array(notice).readonly() }),
     z.strictObject({ kind: z.literal('withdrawn'), cases: z.array(withdrawal).readonly() }),
     z.strictObject({
       kind: z.literal('rows'),
       rows: z
-        .array(z.tuple([caseRowSchema, z.int().min(0), z.int().min(0)]).readonly())
+        .array(z.tuple([rowLineSchema, z.int().min(0), z.int().min(0)]).readonly())
         .readonly()
-        .describe('Each row with the number of the chunk in this answer and the place in it of its content.'),
+        .describe('Each row with the number of the line of pieces in this answer and the place in it of its piece.'),
     }),
-    z.strictObject({ kind: z.literal('chunk'), contents: z.array(caseContentSchema).readonly() }),
+    z.strictObject({ kind: z.literal('pieces'), pieces: z.array(pieceSchema).readonly() }),
+    z.strictObject({ kind: z.literal('own'), commands: z.array(commandIdSchema).readonly() }),
     z.strictObject({ kind: z.literal('contained'), commands: z.array(contained).readonly() }),
     tailLineSchema,
   ])

@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ZodType } from 'zod';
-import { protocolVersion } from '../../shared/contract/protocol-version.ts';
+import { oldestProtocol, protocolVersion } from '../../shared/contract/protocol-version.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { limitBody } from './body-limit.ts';
 import { nameIssues } from './issue-words.ts';
@@ -68,10 +68,14 @@ export function atMost(bytes: number) {
   });
 }
 
-/** Refuses an app that speaks another version of the wire. */
-export function checkProtocol(protocol: number): void {
-  if (protocol < protocolVersion) throw new ProblemError('app-too-old');
+/** Refuses an app that speaks a version of the wire before the oldest that is taken here, or one after ours. */
+export function checkProtocol(protocol: number, oldest = protocolVersion): void {
+  if (protocol < oldest) throw new ProblemError('app-too-old', { detail: untilUpdated(protocol) });
   if (protocol > protocolVersion) throw new ProblemError('not-understood', { detail: 'The portal server is older.' });
+}
+
+function untilUpdated(protocol: number): string {
+  return protocol < oldestProtocol ? 'Install the update.' : 'Install the update; until then your work is still sent.';
 }
 
 /** The value, or the Problem that is the same for what does not exist and what may not be seen. */

@@ -1,5 +1,5 @@
-import { audiencesFor } from '../../shared/domain/case/audiences.ts';
-import type { Case } from '../../shared/domain/case/case.ts';
+import { viewerOf } from '../../shared/domain/case/parts/ties.ts';
+import { loadCase } from '../commands/case-content.ts';
 import { readNetwork, standingOf } from '../reads/network.ts';
 import { seesCase } from '../reads/visibility.ts';
 import { readJson } from '../store/json.ts';
@@ -18,14 +18,8 @@ export async function stillHolds(store: Store, { portal, check_text }: MailTable
   const reader = network?.members.get(check.member);
   const standing = network && standingOf(network, reader);
   if (!standing?.active || standing.level === 0) return false;
-  const audiences = audiencesFor(standing);
-  if (check.sees && !(await seesCase(db, portal, { audiences, case: check.case }))) return false;
-  const file = await db
-    .selectFrom('case_file')
-    .select(['state', 'aggregate'])
-    .where('portal', '=', portal)
-    .where('id', '=', check.case)
-    .executeTakeFirst();
-  if (!file || file.state === 'deleted') return false;
-  return check.role === null || readJson<Case>(file.aggregate).role?.revision === check.role;
+  if (check.sees && !(await seesCase(db, portal, { viewer: viewerOf(standing), case: check.case }))) return false;
+  const stored = await loadCase(db, portal, check.case, ['head', 'role']);
+  if (!stored || stored.case.state === 'deleted') return false;
+  return check.role === null || stored.case.role?.revision === check.role;
 }

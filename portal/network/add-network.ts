@@ -54,11 +54,13 @@ export async function addDirectory(
   return { companies, offices, people: people.length, members };
 }
 
+const unchanged = { directory_changed: 0, settings_changed: 0, handles_changed: 0, budgets_changed: 0 };
+
 /** Adds a portal that is not there. It begins with the number 0; its first change is the one that brings its terms. */
 export async function addPortal(db: Transaction<Tables>, { id, name, settings }: NetworkPortal): Promise<boolean> {
   const added = await db
     .insertInto('portal')
-    .values({ id, name, settings: JSON.stringify(settings), directory_changed: 0, settings_changed: 0 })
+    .values({ id, name, settings: JSON.stringify(settings), ...unchanged })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows !== 1n) return false;
@@ -74,7 +76,7 @@ export async function addTerms(db: Transaction<Tables>, portal: NetworkPortal, n
   await addRows(
     db,
     'company_in_portal',
-    companies.map((company) => ({ ...key, company })),
+    companies.map((company) => ({ ...key, company, directory_changed: number })),
   );
   await addRows(
     db,
@@ -88,6 +90,7 @@ export async function addTerms(db: Transaction<Tables>, portal: NetworkPortal, n
       revision: null,
       calendar: null,
       place: null,
+      directory_changed: number,
     })),
   );
   const own = portal.members.map((terms) => ({ ...key, ...membershipRow(terms, number) }));
@@ -111,6 +114,9 @@ export function membershipRow(terms: NetworkPortal['members'][number], number: n
     terms_revision: null,
     standing_changed: number,
     audience_changed: number,
+    handles_changed: number,
+    budgets_changed: number,
+    directory_changed: number,
   };
 }
 

@@ -68,8 +68,29 @@ async function addChecked(deps: ChangeDeps, db: Transaction<Tables>, input: Netw
 
 async function bringTerms({ db, number, touch }: Change, portal: NetworkPortal): Promise<number> {
   const added = await addTerms(db, portal, number);
+  await noteMarkedUsers(db, portal.id, number);
   const first = { directory_changed: number, settings_changed: number };
   await db.updateTable('portal').set(first).where('id', '=', portal.id).execute();
   touch('everybody');
   return added;
+}
+
+/** Offices that were there before and have more marked users by those who have just come in. */
+async function noteMarkedUsers(db: Transaction<Tables>, portal: string, number: number): Promise<void> {
+  await db
+    .updateTable('office_terms')
+    .set({ directory_changed: number })
+    .where('portal', '=', portal)
+    .where('office', 'in', (from) =>
+      from
+        .selectFrom('membership')
+        .innerJoin('member', 'member.id', 'membership.member')
+        .select('member.office')
+        .where('membership.portal', '=', portal)
+        .where('membership.directory_changed', '=', number)
+        .where('marked', '=', 1)
+        .where('office', 'is not', null)
+        .$castTo<{ office: string }>(),
+    )
+    .execute();
 }

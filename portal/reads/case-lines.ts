@@ -1,48 +1,92 @@
 import type { Kysely } from 'kysely';
-import type { Audience } from '../../shared/domain/case/audiences.ts';
+import { isGiven } from '../../shared/domain/case/parts/given.ts';
+import type { CaseRow } from '../../shared/domain/case/list-row.ts';
+import { unpackRow, type RowLine } from '../../shared/domain/case/row-line.ts';
+import type { Viewer } from '../../shared/domain/case/parts/ties.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
-import type { Tables } from '../store/tables.ts';
+import { toMilliseconds } from '../../shared/domain/moment.ts';
+import type { OwnedBudgetLines } from '../store/row-texts.ts';
+import { readJson } from '../store/json.ts';
+import type { CaseFileTable, Tables } from '../store/tables.ts';
+import type { PieceTold } from './read-pieces.ts';
 
-/** What a reader sees of a case, as text. */
-export interface SeenCase {
-  readonly case_id: CaseId;
-  readonly row: string;
-  readonly body: string;
-}
+/** Pieces of a line at most: a case is opened by parsing one line (design.md §9). */
+const lineLength = 64;
 
-/** Cases of a chunk at most: a case is opened by parsing one chunk (design.md §9). */
-const chunkLength = 64;
-
-/** What a reader sees of these cases: of several audiences the richest wins (sync.md 21). In the order of the ids. */
-export async function readSeen(
+/** The rows line and the lines of pieces: text as it was stored, put together and never parsed. */
+export async function caseLines(
   db: Kysely<Tables>,
   portal: PortalId,
-  asked: { readonly audiences: readonly Audience[]; readonly cases: readonly CaseId[] },
-): Promise<readonly SeenCase[]> {
-  const seen = new Map<CaseId, SeenCase>();
-  for (const audience of asked.audiences) {
-    const missing = asked.cases.filter((id) => !seen.has(id));
-    if (missing.length === 0) break;
-    const rows = await db
-      .selectFrom('case_view')
-      .select(['case_id', 'row', 'body'])
-      .where('portal', '=', portal)
-      .where('audience', '=', audience)
-      .where('case_id', 'in', missing)
-      .where('lost', 'is', null)
-      .execute();
-    for (const row of rows) seen.set(row.case_id, row);
-  }
-  return asked.cases.flatMap((id) => seen.get(id) ?? []);
-}
-
-/** The rows line and the chunk lines: text as it was stored, put together and never parsed. */
-export function caseLines(seen: readonly SeenCase[]): readonly string[] {
-  const placed = seen.map(({ row }, index) => `[${row},${Math.floor(index / chunkLength)},${index % chunkLength}]`);
+  viewer: Viewer,
+  told: readonly PieceTold[],
+): Promise<readonly string[]> {
+  const rows = await rowTextsOf(db, portal, viewer, told);
+  const placed = told.map((piece, index) => {
+    const row = rows.get(piece.case);
+    if (row === undefined) throw new Error('A piece of a case that is not there.');
+    return `[${row},${Math.floor(index / lineLength)},${index % lineLength}]`;
+  });
   const lines = [`{"kind":"rows","rows":[${placed.join(',')}]}`];
-  for (let from = 0; from < seen.length; from += chunkLength) {
-    const bodies = seen.slice(from, from + chunkLength).map(({ body }) => body);
-    lines.push(`{"kind":"chunk","contents":[${bodies.join(',')}]}`);
+  for (let from = 0; from < told.length; from += lineLength) {
+    const texts = told.slice(from, from + lineLength).map(({ text }) => text);
+    lines.push(`{"kind":"pieces","pieces":[${texts.join(',')}]}`);
   }
   return lines;
+}
+
+/** A case of which a row is wanted: what its reader is given of it, and when that was last changed. */
+export type RowAsked = Pick<PieceTold, 'case' | 'given' | 'changedAt'>;
+
+/** What lists know of these cases, as their reader sees them. */
+export async function readRows(
+  db: Kysely<Tables>,
+  portal: PortalId,
+  viewer: Viewer,
+  told: readonly RowAsked[],
+): Promise<ReadonlyMap<CaseId, CaseRow>> {
+  const rows = await rowTextsOf(db, portal, viewer, told);
+  return new Map([...rows].map(([id, text]) => [id, unpackRow(readJson<RowLine>(text), portal)]));
+}
+
+async function rowTextsOf(
+  db: Kysely<Tables>,
+  portal: PortalId,
+  viewer: Viewer,
+  told: readonly RowAsked[],
+): Promise<ReadonlyMap<CaseId, string>> {
+  if (told.length === 0) return new Map();
+  const files = await db
+    .selectFrom('case_file')
+    .select(['id', 'row_text', 'row_header', 'row_budgets', 'role_declined', 'messages'])
+    .where('portal', '=', portal)
+    .where(
+      'id',
+      'in',
+      told.map((piece) => piece.case),
+    )
+    .execute();
+  const byId = new Map(files.map((file) => [file.id, file]));
+  return new Map(
+    told.flatMap((piece) => {
+      const file = byId.get(piece.case);
+      return file ? [[piece.case, rowText(file, viewer, piece)]] : [];
+    }),
+  );
+}
+
+type RowColumns = Pick<CaseFileTable, 'row_text' | 'row_header' | 'row_budgets' | 'role_declined' | 'messages'>;
+
+/** A row as its reader sees it: what lies as text, and what is counted or given to some. */
+function rowText(file: RowColumns, { company }: Viewer, { given, changedAt }: RowAsked): string {
+  const text = given.has('chat') ? file.row_text : file.row_header;
+  const budgets = given.has('budgets')
+    ? readJson<OwnedBudgetLines>(file.row_budgets).filter(([owner]) => isGiven(given.get('budgets'), owner, company))
+    : [];
+  const more = {
+    ...(given.has('role-past') && file.role_declined === 1 ? { roleDeclined: true } : {}),
+    ...(budgets.length > 0 ? { budgets: budgets.map(([, line]) => line) } : {}),
+    ...(given.has('chat') && file.messages > 0 ? { messages: file.messages } : {}),
+    changed: toMilliseconds(changedAt),
+  };
+  return `${text.slice(0, -1)},${JSON.stringify(more).slice(1)}`;
 }

@@ -2,13 +2,17 @@ import type { z } from 'zod';
 import type { Contained, Cursor, deltaRequestSchema, Notice, ResetReason } from '../../shared/contract/sync.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import { subjectKey } from '../commands/outcomes.ts';
 import type { Caller } from '../portal-deps.ts';
 import { readJson } from '../store/json.ts';
-import { caseLines, readSeen } from './case-lines.ts';
-import { directoryFor } from './network.ts';
+import { caseLines } from './case-lines.ts';
+import { directorySince } from './directory-since.ts';
+import { markOf } from './marks.ts';
+import { readPieces } from './read-pieces.ts';
 import { headLine, line, readerOf, type ReadDeps, type Reader } from './reader.ts';
 import { readReading, type Span } from './reading.ts';
 import { inSnapshot } from './snapshot.ts';
+import { touchedCases } from './touched-cases.ts';
 import { withdrawalsOf } from './withdrawals.ts';
 
 type Asked = { readonly portal: PortalId } & Omit<z.infer<typeof deltaRequestSchema>, 'protocol'>;
@@ -20,39 +24,64 @@ export function readDelta(deps: ReadDeps, caller: Caller, asked: Asked): Promise
     if (!reader) return null;
     const head = headLine(deps, asked.portal, caller);
     const state = await memberState(reader);
-    const reason = await resetReason(reader, asked.cursor, state.audience_changed);
-    if (reason) return [head, line({ kind: 'reset', reason }), tailOf(reader.now, false)];
-    const touched = await touchedCases(reader, asked.cursor.number, asked.limit);
-    const span = { after: asked.cursor.number, upTo: touched.cursor.number };
+    const upTo = asked.upTo ?? reader.now;
+    const reason = (await resetReason(reader, asked.cursor, state.audience)) ?? (await markReason(reader, upTo));
+    if (reason) return [head, line({ kind: 'reset', reason }), tailOf(reader.now, null)];
+    const span = { after: asked.cursor.number, upTo: upTo.number };
+    const page = await touchedCases(reader, { ...state, number: span.after }, asked);
+    const last = page.next === null;
     return [
       head,
-      ...(await changedLines(reader, state, span)),
-      ...(await touchedLines(reader, touched.cases, span)),
-      ...(touched.more ? [] : [line({ kind: 'contained', commands: await containedOf(reader, caller, asked.named) })]),
-      tailOf(touched.cursor, touched.more),
+      // At once, in whichever page: what is given now is what this answer goes by.
+      ...(state.standing > span.after ? [line({ kind: 'standing', standing: reader.standing })] : []),
+      ...(asked.after === '' ? await changedLines(reader, state, span) : []),
+      ...(await touchedLines(reader, page.cases, { state, span })),
+      line({ kind: 'own', commands: await ownCommands(reader, caller, page.cases, span.after) }),
+      ...(last
+        ? [line({ kind: 'contained', commands: await containedOf(reader, caller, asked.named, span.upTo) })]
+        : []),
+      tailOf(upTo, page.next),
     ];
   });
 }
 
-function tailOf(cursor: Cursor, more: boolean): string {
-  return line({ kind: 'tail', cursor, next: null, more });
+function tailOf(cursor: Cursor, next: string | null): string {
+  return line({ kind: 'tail', cursor, next, more: next !== null });
 }
 
+/** The numbers of the last changes of what the reader is and knows. */
 interface MemberState {
-  readonly standing_changed: number;
-  readonly audience_changed: number;
-  readonly settings_changed: number;
-  readonly directory_changed: number;
+  readonly standing: number;
+  readonly audience: number;
+  readonly directory: number;
+  /** Whether the role counts for the reader, whether its users see every budget, and whether the reader sees the own company's. */
+  readonly handles: number;
+  readonly allBudgets: number;
+  readonly permission: number;
 }
 
-function memberState({ db, portal, standing }: Reader): Promise<MemberState> {
-  return db
+async function memberState({ db, portal, standing }: Reader): Promise<MemberState> {
+  const own = await db
     .selectFrom('membership')
-    .innerJoin('portal', 'portal.id', 'membership.portal')
-    .select(['standing_changed', 'audience_changed', 'settings_changed', 'directory_changed'])
-    .where('membership.portal', '=', portal)
-    .where('membership.member', '=', standing.member)
+    .select(['standing_changed', 'audience_changed', 'handles_changed', 'budgets_changed'])
+    .where('portal', '=', portal)
+    .where('member', '=', standing.member)
     .executeTakeFirstOrThrow();
+  const all = await db
+    .selectFrom('portal')
+    .select(['settings_changed', 'directory_changed', 'handles_changed', 'budgets_changed'])
+    .where('id', '=', portal)
+    .executeTakeFirstOrThrow();
+  const partner = standing.side === 'partner';
+  return {
+    standing: Math.max(own.standing_changed, all.settings_changed),
+    audience: own.audience_changed,
+    directory: all.directory_changed,
+    // The insurer sees every part of every case in any event.
+    handles: partner ? Math.max(own.handles_changed, all.handles_changed) : 0,
+    allBudgets: partner ? all.budgets_changed : 0,
+    permission: partner ? own.budgets_changed : 0,
+  };
 }
 
 /**
@@ -68,70 +97,17 @@ async function resetReason(reader: Reader, cursor: Cursor, audienceChanged: numb
   return audienceChanged > number ? 'audience-changed' : null;
 }
 
-async function markOf({ db, portal }: Reader, number: number): Promise<string | null> {
-  const row = await db
-    .selectFrom('change_mark')
-    .select('mark')
-    .where('portal', '=', portal)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  return row?.mark ?? null;
-}
-
-interface Touched {
-  readonly cases: readonly CaseId[];
-  /** What the answer leads to: everything up to this number is in it. */
-  readonly cursor: Cursor;
-  readonly more: boolean;
-}
-
-/** Cases by the number of their last change for this reader, cut between two numbers, never inside one. */
-async function touchedCases(reader: Reader, after: number, limit: number): Promise<Touched> {
-  const found = await lastChanges(reader, { after, upTo: reader.now.number }, limit + 1);
-  const next = found[limit];
-  if (!next) return { cases: found.map(({ case_id }) => case_id), cursor: reader.now, more: false };
-  const whole = found.filter(({ last }) => last < next.last);
-  // One change touched more cases than fit (an import): it goes as a whole.
-  const upTo = whole.at(-1)?.last ?? next.last;
-  const cases = whole.length > 0 ? whole : await lastChanges(reader, { after, upTo }, null);
-  const mark = await markOf(reader, upTo);
-  if (mark === null) throw new Error('A change number has no mark.');
-  return {
-    cases: cases.map(({ case_id }) => case_id),
-    cursor: { number: upTo, mark },
-    more: upTo < reader.now.number,
-  };
-}
-
-async function lastChanges(
-  { db, portal, audiences }: Reader,
-  span: Span,
-  limit: number | null,
-): Promise<readonly { readonly case_id: CaseId; readonly last: number }[]> {
-  if (audiences.length === 0) return [];
-  const query = db
-    .selectFrom('case_view')
-    .select(({ fn }) => ['case_id', fn.max('changed').as('last')])
-    .where('portal', '=', portal)
-    .where('audience', 'in', audiences)
-    .where('changed', '>', span.after)
-    .groupBy('case_id')
-    .having(({ fn }) => fn.max('changed'), '<=', span.upTo)
-    .orderBy('last')
-    .orderBy('case_id');
-  return (limit === null ? query : query.limit(limit)).execute();
+/** A number that is not this database's any more: it was set back between two pages. */
+async function markReason(reader: Reader, { number, mark }: Cursor): Promise<ResetReason | null> {
+  return (await markOf(reader, number)) === mark ? null : 'unknown-cursor';
 }
 
 async function changedLines(reader: Reader, state: MemberState, span: Span): Promise<readonly string[]> {
-  const { standing, network } = reader;
-  const within = (number: number): boolean => number > span.after && number <= span.upTo;
   const reading = await readReading(reader, span);
   const notices = await noticesOf(reader, span);
+  const directory = state.directory > span.after ? await directorySince(reader, span) : null;
   return [
-    ...(within(state.standing_changed) || within(state.settings_changed) ? [line({ kind: 'standing', standing })] : []),
-    ...(within(state.directory_changed)
-      ? [line({ kind: 'directory', directory: directoryFor(network, standing) })]
-      : []),
+    ...(directory ? [line({ kind: 'directory', ...directory })] : []),
     ...(Object.keys(reading).length > 0 ? [line({ kind: 'reading', reading })] : []),
     ...(notices.length > 0 ? [line({ kind: 'notices', notices })] : []),
   ];
@@ -150,29 +126,67 @@ function noticesOf({ db, portal, standing }: Reader, span: Span): Promise<Notice
     .execute();
 }
 
-async function touchedLines(reader: Reader, cases: readonly CaseId[], span: Span): Promise<readonly string[]> {
-  const seen = await readSeen(reader.db, reader.portal, { audiences: reader.audiences, cases });
-  const still = new Set(seen.map(({ case_id }) => case_id));
-  const gone = cases.filter((id) => !still.has(id));
-  return [line({ kind: 'withdrawn', cases: await withdrawalsOf(reader, gone, span) }), ...caseLines(seen)];
+async function touchedLines(
+  reader: Reader,
+  cases: readonly CaseId[],
+  { state, span }: { readonly state: MemberState; readonly span: Span },
+): Promise<readonly string[]> {
+  const { db, portal, viewer } = reader;
+  const since = {
+    number: span.after,
+    handlesChanged: state.handles > span.after,
+    allBudgetsChanged: state.allBudgets > span.after,
+    permissionChanged: state.permission > span.after,
+  };
+  const { pieces, gone } = await readPieces(reader, { portal, viewer, cases, since });
+  const withdrawn = await withdrawalsOf(reader, gone, { span, handles: state.handles });
+  return [line({ kind: 'withdrawn', cases: withdrawn }), ...(await caseLines(db, portal, viewer, pieces))];
 }
 
-/** What became of the named commands: each answer holds as of the cursor, because commit order is number order. */
-async function containedOf(reader: Reader, caller: Caller, named: readonly string[]): Promise<readonly Contained[]> {
+/** The reader's own commands since then about these cases: what they came to is in the answer's pieces. */
+async function ownCommands(
+  { db, portal }: Reader,
+  caller: Caller,
+  cases: readonly CaseId[],
+  after: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('outcome')
+    .select(['command', 'subject'])
+    .where('portal', '=', portal)
+    .where('account', '=', caller.account)
+    .where('kind', '=', 'carried-out')
+    .where('change', '>', after)
+    .orderBy('change')
+    .execute();
+  const told = new Set(cases.map((id) => subjectKey({ subject: { kind: 'case', id } })));
+  return rows.filter(({ subject }) => told.has(subject)).map(({ command }) => command);
+}
+
+/**
+ * What became of the named commands: each answer holds as of the cursor, because commit order is number order. Of what came
+ * after the number that the answer leads to nothing is said yet.
+ */
+async function containedOf(
+  reader: Reader,
+  caller: Caller,
+  named: readonly string[],
+  upTo: number,
+): Promise<readonly Contained[]> {
   if (named.length === 0) return [];
   const rows = await reader.db
     .selectFrom('outcome')
-    .select(['command', 'kind', 'refusal'])
+    .select(['command', 'kind', 'refusal', 'change'])
     .where('portal', '=', reader.portal)
     .where('account', '=', caller.account)
     .where('command', 'in', named)
     .execute();
   const known = new Map(rows.map((row) => [row.command, row]));
-  return named.map((id): Contained => {
+  return named.flatMap((id): readonly Contained[] => {
     const row = known.get(id);
-    if (!row) return { id, kind: 'unknown' };
-    return row.refusal === null
-      ? { id, kind: row.kind }
-      : { id, kind: row.kind, refusal: readJson<Refusal>(row.refusal) };
+    if (!row) return [{ id, kind: 'unknown' }];
+    if (row.change > upTo) return [];
+    const refusal = row.refusal === null ? {} : { refusal: readJson<Refusal>(row.refusal) };
+    return [{ id, kind: row.kind, ...refusal }];
   });
 }

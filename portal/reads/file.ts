@@ -1,10 +1,8 @@
 import { smallLetters } from '../../shared/contract/parts.ts';
-import type { CaseContent } from '../../shared/domain/case/case.ts';
 import type { FileId, PortalId } from '../../shared/domain/ids.ts';
 import type { Caller } from '../portal-deps.ts';
-import { readJson } from '../store/json.ts';
-import { readSeen } from './case-lines.ts';
 import { readerOf, type ReadDeps } from './reader.ts';
+import { readSeen } from './seen-case.ts';
 import { inSnapshot } from './snapshot.ts';
 
 /** A file to be read. */
@@ -37,8 +35,8 @@ export function readFile(
       .execute();
     const place = places.find(({ id }) => id === asked.file) ?? places[0];
     const file = place?.id ?? '';
-    const [seen] = await readSeen(db, portal, { audiences: reader.audiences, cases: [place?.case_id ?? ''] });
-    if (!seen || !readJson<CaseContent>(seen.body).case.documents.some((each) => each.file === file)) return null;
+    const [seen] = await readSeen(reader, portal, { viewer: reader.viewer, cases: [place?.case_id ?? ''] });
+    if (!seen?.case.documents.some((each) => each.file === file)) return null;
     const row = await db
       .selectFrom('stored_file')
       .select(['name', 'media_type', 'sha256', 'content'])

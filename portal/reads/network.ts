@@ -1,31 +1,15 @@
 import type { Kysely } from 'kysely';
-import type { MemberId, PersonId, PortalId } from '../../shared/domain/ids.ts';
+import type { PortalId } from '../../shared/domain/ids.ts';
 import { memberStanding } from '../../shared/domain/member/member-standing.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
-import type { CompanyEntry, Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
-import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
-import type { AccountTables } from '../store/account-tables.ts';
-import { readJson } from '../store/json.ts';
+import type { Directory, MemberEntry } from '../../shared/domain/office/directory.ts';
+import { seesCompany, seesDirectory } from '../../shared/domain/office/directory-sight.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Tables } from '../store/tables.ts';
-import { loadOffices } from './load-offices.ts';
-import { revisionIn } from './revision-in.ts';
+import { loadNetwork } from './load-network.ts';
+import { emptyNetwork, membersOf, patchNetwork, type Network } from './patch-network.ts';
 
-/** Who and what is in a portal: where standings and directories are cut from. */
-export interface Network {
-  readonly portal: PortalId;
-  readonly portalName: string;
-  readonly settings: PortalSettings;
-  readonly companies: ReadonlyMap<string, CompanyEntry>;
-  readonly offices: readonly OfficeEntry[];
-  readonly members: ReadonlyMap<MemberId, NetworkMember>;
-  readonly byPerson: ReadonlyMap<PersonId, NetworkMember>;
-}
-
-/** A member with the person behind it. */
-export interface NetworkMember extends MemberEntry {
-  readonly person: PersonId;
-}
+export type { Network } from './patch-network.ts';
 
 /** Where to read: `during` is the number of the change going on, whose own writes are not yet settled. */
 export interface NetworkSource {
@@ -34,21 +18,99 @@ export interface NetworkSource {
   readonly during?: number;
 }
 
-interface Kept {
+/** Of which change a network is, and that number's random mark. */
+interface Version {
   readonly number: number;
   readonly mark: string;
+}
+
+interface Kept extends Version {
   readonly network: Network;
 }
 
-const kept = new WeakMap<Store, Map<PortalId, Kept>>();
+/** Newest last read first. They share what is the same in them, so that a few cost hardly more than one. */
+type Versions = readonly Kept[];
+
+const kept = new WeakMap<Store, Map<PortalId, Versions>>();
+
+/** A reader whose snapshot is older than the newest change finds its own version; older ones than these are read anew. */
+const versionsKept = 4;
 
 /**
- * The network of a portal, or null where there is none. It is read anew only when its change number or that number's
- * random mark differs from what is kept, and both are read inside the caller's transaction: so a right is never taken
- * from memory after it changed, not even across a restored backup or another server on the same database.
+ * The network of a portal, or null where there is none. One is taken from memory only where its change number and that
+ * number's random mark are those of the caller's transaction. Else it is made from an older one by reading what was
+ * changed since, if that one's number has the same mark in the caller's transaction: then all that came before is the
+ * same there, and what came later carries its number. If there is none, all is read. So a right is never taken from
+ * memory after it changed, nor before, and not across a restored backup or another server on the same database.
  */
 export async function readNetwork(source: NetworkSource, portal: PortalId): Promise<Network | null> {
-  const version = await source.db
+  for (;;) {
+    const version = await versionOf(source.db, portal);
+    if (!version) return null;
+    const known = kept.get(source.store)?.get(portal) ?? [];
+    const settled = version.number !== source.during;
+    const same = settled ? known.find((each) => isSame(each, version)) : undefined;
+    if (same) return same.network;
+    const network = await patchedNetwork(source.db, portal, await baseOf(source.db, portal, { known, version }));
+    if (!settled) return network;
+    // Not every caller reads as of one moment: what was changed meanwhile is in it already, or half of it.
+    if (!isSame(await versionOf(source.db, portal), version)) continue;
+    keep(source.store, portal, { ...version, network });
+    return network;
+  }
+}
+
+/** What a member is in the portal, or null. */
+export function standingOf(network: Network, member: MemberEntry | undefined): Standing | null {
+  const company = member && network.companies.get(member.company);
+  const person = member && network.people.get(member.id);
+  if (!member || !company || person === undefined) return null;
+  return { ...memberStanding(network, member, company), person };
+}
+
+const made = new WeakMap<Network, Map<string, Directory>>();
+
+/**
+ * The directory as one reader gets it: members of the own company in full, all for the insurer and the operator. The
+ * lists are put together when somebody looks at them: most commands never do.
+ */
+export function directoryFor(network: Network, reader: Standing): Directory {
+  const sight = [seesDirectory(reader), reader.side === 'partner', reader.company].join();
+  const directories = made.get(network) ?? new Map<string, Directory>();
+  const directory = directories.get(sight) ?? lazyDirectory(network, reader);
+  made.set(network, directories.set(sight, directory));
+  return directory;
+}
+
+function lazyDirectory(network: Network, reader: Standing): Directory {
+  const reads = seesDirectory(reader);
+  const all = reader.side !== 'partner';
+  const companies = once(() => network.companies.values().filter(({ id }) => seesCompany(reader, id)));
+  const offices = once(() => (reads ? network.offices.values() : []));
+  const members = once(() => {
+    if (!reads) return [];
+    return all ? network.members.values() : membersOf(network, reader.company);
+  });
+  return {
+    get companies() {
+      return companies();
+    },
+    get offices() {
+      return offices();
+    },
+    get members() {
+      return members();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: make() }).value;
+}
+
+function versionOf(db: Kysely<Tables>, portal: PortalId): Promise<Version | undefined> {
+  return db
     .selectFrom('portal')
     .innerJoin('change_mark', (join) =>
       join.onRef('change_mark.portal', '=', 'portal.id').onRef('change_mark.number', '=', 'portal.directory_changed'),
@@ -56,94 +118,43 @@ export async function readNetwork(source: NetworkSource, portal: PortalId): Prom
     .select(['change_mark.number', 'change_mark.mark'])
     .where('portal.id', '=', portal)
     .executeTakeFirst();
-  if (!version) return null;
-  const portals = kept.get(source.store) ?? new Map<PortalId, Kept>();
-  const known = portals.get(portal);
-  const settled = version.number !== source.during;
-  if (settled && known?.number === version.number && known.mark === version.mark) return known.network;
-  const network = await loadNetwork(source.db, portal);
-  if (settled) kept.set(source.store, portals.set(portal, { ...version, network }));
-  return network;
 }
 
-/** What a member is in the portal, or null. */
-export function standingOf(network: Network, member: NetworkMember | undefined): Standing | null {
-  const company = member && network.companies.get(member.company);
-  if (!member || !company) return null;
-  return { ...memberStanding(network, member, company), person: member.person };
+interface Wanted {
+  readonly known: Versions;
+  readonly version: Version;
 }
 
-/** The directory as one reader gets it: members of the own company in full, all for the insurer and the operator. */
-export function directoryFor(network: Network, reader: Standing): Directory {
-  const reads = reader.active && reader.level > 0;
-  const companies = [...network.companies.values()];
-  if (!reads) return { companies: companies.filter(({ id }) => id === reader.company), offices: [], members: [] };
-  const all = [...network.members.values()];
-  const members = reader.side === 'partner' ? all.filter(({ company }) => company === reader.company) : all;
-  return { companies, offices: network.offices, members: members.map(withoutPerson) };
-}
-
-async function loadNetwork(db: Kysely<Tables>, portal: PortalId): Promise<Network> {
-  const [head, companies, members] = [
-    await db.selectFrom('portal').select(['name', 'settings']).where('id', '=', portal).executeTakeFirstOrThrow(),
-    await loadCompanies(db, portal),
-    await loadMembers(db, portal),
-  ];
-  return {
-    portal,
-    portalName: head.name,
-    settings: readJson<PortalSettings>(head.settings),
-    companies: new Map(companies.map((company) => [company.id, company])),
-    offices: await loadOffices(db, portal, members),
-    members: new Map(members.map((member) => [member.id, member])),
-    byPerson: new Map(members.map((member) => [member.person, member])),
-  };
-}
-
-function loadCompanies(db: Kysely<Tables>, portal: PortalId): Promise<CompanyEntry[]> {
-  return db
-    .selectFrom('company_in_portal')
-    .innerJoin('company', 'company.id', 'company_in_portal.company')
-    .select(['company.id', 'company.name', 'company.side'])
-    .where('company_in_portal.portal', '=', portal)
-    .orderBy('company.id')
+/** The newest older version that the caller's transaction has in its past; null where there is none. */
+async function baseOf(db: Kysely<Tables>, portal: PortalId, { known, version }: Wanted): Promise<Kept | null> {
+  const older = known.filter(({ number }) => number < version.number);
+  if (older.length === 0) return null;
+  const marks = await db
+    .selectFrom('change_mark')
+    .select(['number', 'mark'])
+    .where('portal', '=', portal)
+    .where(
+      'number',
+      'in',
+      older.map(({ number }) => number),
+    )
     .execute();
+  const past = older.filter((each) => marks.some((mark) => isSame(mark, each)));
+  return past.reduce<Kept | null>((best, each) => (best && best.number > each.number ? best : each), null);
 }
 
-async function loadMembers(db: Kysely<Tables>, portal: PortalId): Promise<NetworkMember[]> {
-  const rows = await db
-    .withTables<AccountTables>()
-    .selectFrom('membership')
-    .innerJoin('member', 'member.id', 'membership.member')
-    .innerJoin('person', 'person.id', 'member.person')
-    .leftJoin('auth_account', 'auth_account.user_id', 'person.id')
-    .select(['member.id', 'member.person', 'member.company', 'member.office', 'person.name', 'person.email'])
-    .select(['level', 'active', 'marked', 'limit_kind', 'limit_amount', 'certified', 'budget_permission', 'deputy'])
-    .select(['mark_revision', 'terms_revision', 'invited_at', 'auth_account.password'])
-    .where('membership.portal', '=', portal)
-    .orderBy('member.id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    person: row.person,
-    name: row.name,
-    email: row.email,
-    company: row.company,
-    office: row.office,
-    // Written from a Level only.
-    level: row.level as MemberEntry['level'],
-    active: row.active === 1,
-    marked: row.marked === 1,
-    limit: row.limit_kind === 'other' ? { kind: 'other', amount: row.limit_amount ?? 0 } : { kind: 'default' },
-    certified: readJson<string[]>(row.certified),
-    budgetPermission: row.budget_permission === 1,
-    away: row.deputy === null ? null : { deputy: row.deputy },
-    ...(row.password === null ? { invited: { at: row.invited_at } } : {}),
-    markRevision: revisionIn(row.mark_revision),
-    termsRevision: revisionIn(row.terms_revision),
-  }));
+async function patchedNetwork(db: Kysely<Tables>, portal: PortalId, base: Kept | null): Promise<Network> {
+  const rows = await loadNetwork(db, portal, base?.number);
+  return patchNetwork(base?.network ?? emptyNetwork(portal, rows), rows);
 }
 
-function withoutPerson({ person: _, ...entry }: NetworkMember): MemberEntry {
-  return entry;
+function keep(store: Store, portal: PortalId, fresh: Kept): void {
+  const portals = kept.get(store) ?? new Map<PortalId, Versions>();
+  // Somebody else may have kept the same one meanwhile.
+  const others = (portals.get(portal) ?? []).filter((each) => !isSame(each, fresh));
+  kept.set(store, portals.set(portal, [fresh, ...others].slice(0, versionsKept)));
+}
+
+function isSame(one: Version | undefined, other: Version): boolean {
+  return one?.number === other.number && one.mark === other.mark;
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Audience } from '../../shared/domain/case/audiences.ts';
+import type { TiedTo } from '../../shared/domain/case/parts/ties.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
 import type { Store } from '../store/open-store.ts';
 import { listenLink } from './listen-link.ts';
 
-/** Whom a change concerns: audiences, or everybody in the portal. */
-export type Touched = ReadonlySet<Audience | 'everybody'>;
+/** Whom a change concerns: those with a tie to what changed, or everybody in the portal. */
+export type Touched = ReadonlySet<TiedTo | 'everybody'>;
 
 /** Tells the servers on one database that somebody has something to fetch, without saying what (sync.md 32). */
 export interface Nudges {
@@ -53,7 +53,7 @@ const longest = 7000;
 /** Gathered for a moment, so that a batch of commands is one NOTIFY; a lost one is made good by the app's timer. */
 function sharedNudges(store: Store, url: string): Nudges {
   const local = localNudges();
-  const waiting = new Map<PortalId, Set<Audience | 'everybody'>>();
+  const waiting = new Map<PortalId, Set<TiedTo | 'everybody'>>();
   const notify = (to: string, payload: string) => sql`select pg_notify(${to}, ${payload})`.execute(store.db);
   const link = listenLink({
     url,
@@ -95,5 +95,5 @@ function sharedNudges(store: Store, url: string): Nudges {
 
 interface Payload {
   readonly portal: PortalId;
-  readonly touched: readonly (Audience | 'everybody')[];
+  readonly touched: readonly (TiedTo | 'everybody')[];
 }

@@ -2,12 +2,15 @@ import type { z } from 'zod';
 import type { pageQuerySchema } from '../../shared/contract/sync.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
+import { wholeDirectory } from '../../shared/domain/office/fold-directory.ts';
 import type { Caller } from '../portal-deps.ts';
-import { caseLines, readSeen } from './case-lines.ts';
+import { caseLines } from './case-lines.ts';
 import { directoryFor } from './network.ts';
+import { readPieces } from './read-pieces.ts';
 import { headLine, line, readerOf, type ReadDeps, type Reader } from './reader.ts';
 import { readReading } from './reading.ts';
 import { inSnapshot } from './snapshot.ts';
+import { seenCases } from './visibility.ts';
 import { waitingNotices } from './waiting-notices.ts';
 
 /** One page of the first sync as lines; null where there is no such portal for this person. */
@@ -19,11 +22,12 @@ export function readPage(
   return inSnapshot(deps.store, async (db) => {
     const reader = await readerOf(deps, db, { portal: asked.portal, caller });
     if (!reader) return null;
+    const { portal, viewer } = reader;
     const first = asked.after === '' ? await firstLines(reader, deps.now()) : [];
     const page = await pageOf(reader, asked.after, asked.limit);
-    const seen = await readSeen(db, reader.portal, { audiences: reader.audiences, cases: page.cases });
+    const { pieces } = await readPieces(reader, { portal, viewer, cases: page.cases, since: null });
     const tail = line({ kind: 'tail', cursor: reader.now, next: page.next, more: page.next !== null });
-    return [headLine(deps, asked.portal, caller), ...first, ...caseLines(seen), tail];
+    return [headLine(deps, portal, caller), ...first, ...(await caseLines(db, portal, viewer, pieces)), tail];
   });
 }
 
@@ -33,7 +37,7 @@ async function firstLines(reader: Reader, now: Moment): Promise<readonly string[
   const notices = await waitingNotices(reader, reading, now);
   return [
     line({ kind: 'standing', standing }),
-    line({ kind: 'directory', directory: directoryFor(network, standing) }),
+    line({ kind: 'directory', ...wholeDirectory(directoryFor(network, standing)) }),
     line({ kind: 'reading', reading }),
     ...(notices.length > 0 ? [line({ kind: 'notices', notices })] : []),
   ];
@@ -46,20 +50,13 @@ export interface Page {
   readonly next: CaseId | null;
 }
 
-/** The next cases by key, that any of the reader's audiences sees. */
+/** The next cases by key that the reader sees. */
 export async function pageOf(
-  { db, portal, audiences }: Pick<Reader, 'db' | 'portal' | 'audiences'>,
+  { db, portal, viewer }: Pick<Reader, 'db' | 'portal' | 'viewer'>,
   after: string,
   limit: number,
 ): Promise<Page> {
-  if (audiences.length === 0) return { cases: [], next: null };
-  const rows = await db
-    .selectFrom('case_view')
-    .select('case_id')
-    .distinct()
-    .where('portal', '=', portal)
-    .where('audience', 'in', audiences)
-    .where('lost', 'is', null)
+  const rows = await seenCases(db, portal, viewer)
     .where('case_id', '>', after)
     .orderBy('case_id')
     .limit(limit + 1)

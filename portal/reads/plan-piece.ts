@@ -1,14 +1,15 @@
 import { together } from '../../shared/domain/case/parts/given.ts';
 import type { Given, PartName } from '../../shared/domain/case/parts/part.ts';
 import { givenFor, type Eyes, type Tie } from '../../shared/domain/case/parts/ties.ts';
-import type { CaseTieTable } from '../store/part-tables.ts';
+import type { CaseTieTable } from '../store/tables.ts';
 
 /** From where a reader goes on. */
 export interface Since {
   readonly number: number;
-  /** Whether the role counts for the reader, or which budgets are seen, may have been otherwise since then. */
+  /** Whether the role counts for the reader, whether its users see every budget, and whether the reader sees those of the own company, may have been otherwise since then. */
   readonly handlesChanged: boolean;
-  readonly budgetsChanged: boolean;
+  readonly allBudgetsChanged: boolean;
+  readonly permissionChanged: boolean;
 }
 
 /** What a reader is told of one case. */
@@ -17,6 +18,8 @@ export interface PiecePlan {
   readonly given: Given;
   /** Parts that go whole: what the reader holds of them is not known, or is of another cut. */
   readonly whole: ReadonlySet<PartName>;
+  /** A tie was gained or lost since: told also where no text is. */
+  readonly tiesChanged: boolean;
 }
 
 /** A tie of the reader's to the case, from when until when. */
@@ -25,41 +28,43 @@ export type HeldTie = Pick<CaseTieTable, 'tie' | 'gained' | 'lost'>;
 /**
  * What is to be told of a case of which something changed for its reader; null where it is not seen any more. A part goes
  * whole unless the reader surely holds it in the cut that is given now and cannot hold more of it: a page of a first sync
- * is read later than the number its reader goes on from, and may hold what was gained and lost in between.
+ * is read later than the number its reader goes on from: it may hold what was gained and lost in between, and lack what was lost and gained.
  */
 export function planPiece(held: readonly HeldTie[], eyes: Eyes, since: Since | null): PiecePlan | null {
   const ties = held.filter(({ lost }) => lost === null).map(({ tie }) => tie);
   const given = givenFor(eyes, new Set(ties));
   if (!given) return null;
-  if (!since) return { ties, given, whole: new Set(given.keys()) };
+  if (!since) return { ties, given, whole: new Set(given.keys()), tiesChanged: true };
   const after = (number: number | null): boolean => number !== null && number > since.number;
-  const sure = held.filter(({ gained, lost }) => !after(gained) && (lost === null || after(lost)));
+  // What was lost since may have been lost when the page was read, although it has been gained again.
+  const sure = held.filter(({ gained, lost }) => !after(gained) && lost === null);
   const possible = held.filter(({ lost }) => lost === null || after(lost));
   const surely = givenFor(narrowest(eyes, since), tiesIn(sure));
   const atMost = widest(eyes, since)
     .map((each) => givenFor(each, tiesIn(possible)))
     .reduce((one, other) => (one && other ? together(one, other) : (one ?? other)), null);
   const whole = [...given].filter(([part, scope]) => surely?.get(part) !== scope || atMost?.get(part) !== scope);
-  return { ties, given, whole: new Set(whole.map(([part]) => part)) };
+  const tiesChanged = held.some(({ gained, lost }) => after(gained) || after(lost));
+  return { ties, given, whole: new Set(whole.map(([part]) => part)), tiesChanged };
 }
 
 function tiesIn(held: readonly HeldTie[]): ReadonlySet<Tie> {
   return new Set(held.map(({ tie }) => tie));
 }
 
-function narrowest(eyes: Eyes, { handlesChanged, budgetsChanged }: Since): Eyes {
-  return {
-    ...eyes,
-    ...(handlesChanged ? { handles: false } : {}),
-    ...(budgetsChanged ? { allBudgets: false, budgetPermission: false } : {}),
-  };
+function narrowest(eyes: Eyes, since: Since): Eyes {
+  return { ...eyes, ...perhaps(since, false) };
 }
 
-function widest(eyes: Eyes, { handlesChanged, budgetsChanged }: Since): readonly Eyes[] {
-  const wide = {
-    ...eyes,
-    ...(handlesChanged ? { handles: true } : {}),
-    ...(budgetsChanged ? { allBudgets: true, budgetPermission: true } : {}),
+function widest(eyes: Eyes, since: Since): readonly Eyes[] {
+  return [eyes, { ...eyes, ...perhaps(since, true) }];
+}
+
+/** What may have been otherwise, as if it had been so. */
+function perhaps({ handlesChanged, allBudgetsChanged, permissionChanged }: Since, was: boolean): Partial<Eyes> {
+  return {
+    ...(handlesChanged ? { handles: was } : {}),
+    ...(allBudgetsChanged ? { allBudgets: was } : {}),
+    ...(permissionChanged ? { budgetPermission: was } : {}),
   };
-  return [eyes, wide];
 }

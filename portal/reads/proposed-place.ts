@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { ProposedPlace } from '../../shared/contract/office-place.ts';
-import type { CaseContent, Site } from '../../shared/domain/case/case.ts';
+import type { Site } from '../../shared/domain/case/case.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
 import { foldPostalCode, proposePlace, sharedSigns } from '../../shared/domain/office/propose-place.ts';
 import type { Caller } from '../portal-deps.ts';
-import { readJson } from '../store/json.ts';
-import { readSeen } from './case-lines.ts';
+import { loadCases } from '../commands/case-content.ts';
 import { readerOf, type ReadDeps, type Reader } from './reader.ts';
 import { inSnapshot } from './snapshot.ts';
+import { seenCases } from './visibility.ts';
 
 /** Enough for a middle; a city of ten thousand cases is not read whole. */
 const mostSites = 300;
@@ -31,24 +31,28 @@ export function readProposedPlace(
  * The sites whose codes are most like this one, in capitals or not (the engines would take that differently). Between the
  * first two signs of a code some write a hyphen, `L-2010`; nobody writes more.
  */
-async function sitesNear({ db, portal, audiences }: Reader, postalCode: string): Promise<readonly Site[]> {
+async function sitesNear({ db, portal, viewer }: Reader, postalCode: string): Promise<readonly Site[]> {
   const [first, second] = foldPostalCode(postalCode).toLowerCase();
-  if (audiences.length === 0 || first === undefined || second === undefined) return [];
-  const row = sql<string>`lower(${sql.ref('row')})`;
+  if (first === undefined || second === undefined) return [];
+  const row = sql<string>`lower(row_text)`;
   const found = await db
-    .selectFrom('case_view')
-    .select(['case_id', 'row'])
+    .selectFrom('case_file')
+    .select(['id', 'row_text'])
     .where('portal', '=', portal)
-    .where('audience', 'in', audiences)
-    .where('lost', 'is', null)
+    .where('id', 'in', seenCases(db, portal, viewer))
     .where(({ or, eb }) =>
       or([first + second, `${first}_${second}`].map((beginning) => eb(row, 'like', `%"postalcode":"${beginning}%`))),
     )
     .execute();
-  const alike = new Map(found.map((each) => [each.case_id, sharedSigns(codeIn(each.row), postalCode)]));
+  const alike = new Map(found.map((each) => [each.id, sharedSigns(codeIn(each.row_text), postalCode)]));
   const nearest = [...alike].toSorted(([, one], [, other]) => other - one).slice(0, mostSites);
-  const seen = await readSeen(db, portal, { audiences, cases: nearest.map(([id]) => id) });
-  return seen.map(({ body }) => readJson<CaseContent>(body).case.site);
+  const stored = await loadCases(
+    db,
+    portal,
+    nearest.map(([id]) => id),
+    ['head'],
+  );
+  return stored.map(({ case: { site } }) => site);
 }
 
 /** Taken out of the text: thousands of rows are not parsed for one word of each. */

@@ -1,20 +1,23 @@
 import type { Kysely } from 'kysely';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import type { Cursor, SyncLine } from '../../shared/contract/sync.ts';
-import { audiencesFor, type Audience } from '../../shared/domain/case/audiences.ts';
+import { viewerOf, type Viewer } from '../../shared/domain/case/parts/ties.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
+import type { Engine } from '../store/engine.ts';
 import type { Tables } from '../store/tables.ts';
 import { readNetwork, standingOf, type Network } from './network.ts';
 
 /** Who reads a portal, at the moment of the snapshot. */
 export interface Reader {
   readonly db: Kysely<Tables>;
+  readonly engine: Engine;
   readonly portal: PortalId;
   readonly network: Network;
   readonly standing: Standing;
-  readonly audiences: readonly Audience[];
+  /** How this person sees cases. */
+  readonly viewer: Viewer;
   /** The last change of the snapshot. */
   readonly now: Cursor;
 }
@@ -42,7 +45,7 @@ export async function readerOf(
     .select(['change_mark.number', 'change_mark.mark'])
     .where('portal_counter.portal', '=', portal)
     .executeTakeFirstOrThrow();
-  return { db, portal, network, standing, audiences: audiencesFor(standing), now };
+  return { db, engine: deps.store.engine, portal, network, standing, viewer: viewerOf(standing), now };
 }
 
 /** The first line of every answer. */

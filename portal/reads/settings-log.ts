@@ -29,7 +29,7 @@ function readsLog({ portal, standing, network }: Reader, { kind, id }: LoggedSub
   const all = readsSettings(standing);
   if (kind === 'portal') return all && id === portal;
   if (kind === 'office') {
-    const office = network.offices.find((each) => each.id === id);
+    const office = network.offices.get(id);
     return office !== undefined && (all || office.company === standing.company);
   }
   const member = network.members.get(id);

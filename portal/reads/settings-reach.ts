@@ -10,7 +10,7 @@ import {
   type SettingsReach,
 } from '../../shared/domain/portal/settings-reach.ts';
 import type { Caller } from '../portal-deps.ts';
-import { readJson } from '../store/json.ts';
+import { loadCases, rowParts } from '../commands/case-content.ts';
 import { standingOf, type Network } from './network.ts';
 import { readerOf, type ReadDeps } from './reader.ts';
 import { inSnapshot } from './snapshot.ts';
@@ -33,14 +33,15 @@ export async function readSettingsReach(deps: ReadDeps, caller: Caller, asked: A
   const { network } = reader;
   const cases: CaseReach[] = [];
   for (let after = ''; ;) {
-    const rows = await openCases(deps, portal, after);
-    cases.push(...rows.map(({ aggregate }) => reachOf(network, readJson<Case>(aggregate), limit)));
-    const last = rows.at(-1);
-    if (!last || rows.length < slice) break;
-    after = last.id;
+    const ids = await openCases(deps, portal, after);
+    const stored = await loadCases(deps.store.db, portal, ids, rowParts);
+    cases.push(...stored.map(({ case: subject }) => reachOf(network, subject, limit)));
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < slice) break;
+    after = last;
     await setImmediate();
   }
-  return settingsReach([...network.members.values()], cases);
+  return settingsReach(network.members.values(), cases);
 }
 
 function reachOf(network: Network, subject: Case, limit: NewLimit): CaseReach {
@@ -48,14 +49,15 @@ function reachOf(network: Network, subject: Case, limit: NewLimit): CaseReach {
   return reachInCase(subject, user ? standingOf(network, network.members.get(user)) : null, limit);
 }
 
-function openCases({ store }: ReadDeps, portal: PortalId, after: string) {
-  return store.db
+async function openCases({ store }: ReadDeps, portal: PortalId, after: string): Promise<readonly string[]> {
+  const rows = await store.db
     .selectFrom('case_file')
-    .select(['id', 'aggregate'])
+    .select('id')
     .where('portal', '=', portal)
     .where('state', '=', 'open')
     .where('id', '>', after)
     .orderBy('id')
     .limit(slice)
     .execute();
+  return rows.map(({ id }) => id);
 }

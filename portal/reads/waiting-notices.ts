@@ -1,9 +1,8 @@
 import type { Notice } from '../../shared/contract/sync.ts';
-import type { CaseRow } from '../../shared/domain/case/list-row.ts';
 import { stillWaits } from '../../shared/domain/dashboard/notice-actions.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
-import { readJson } from '../store/json.ts';
-import { readSeen } from './case-lines.ts';
+import { readRows } from './case-lines.ts';
+import { readPieces } from './read-pieces.ts';
 import type { Reader } from './reader.ts';
 
 /** As many as an app keeps. */
@@ -11,7 +10,7 @@ const most = 200;
 
 /** What a person was told of and what still waits for him or her, oldest first: a computer that begins knows of nothing yet. */
 export async function waitingNotices(
-  { db, portal, standing, audiences, now: { number } }: Reader,
+  { db, engine, portal, standing, viewer, now: { number } }: Reader,
   reading: Readonly<Record<string, number>>,
   now: Moment,
 ): Promise<readonly Notice[]> {
@@ -25,8 +24,9 @@ export async function waitingNotices(
     .orderBy('id', 'desc')
     .limit(most)
     .execute();
-  const seen = await readSeen(db, portal, { audiences, cases: [...new Set(told.map((each) => each.case))] });
-  const rows = new Map(seen.map(({ case_id, row }) => [case_id, readJson<CaseRow>(row)]));
+  const cases = [...new Set(told.map((each) => each.case))];
+  const { pieces } = await readPieces({ db, engine }, { portal, viewer, cases, since: null });
+  const rows = await readRows(db, portal, viewer, pieces);
   const unread = new Map([...rows].map(([id, row]) => [id, row.messages - (reading[id] ?? 0)]));
   const waits = (notice: Notice): boolean => {
     const row = rows.get(notice.case);

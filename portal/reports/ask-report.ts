@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { mayReport } from '../../shared/domain/statistics/may-report.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { readStanding } from '../reads/standing.ts';
+import { seenCases } from '../reads/visibility.ts';
 import { reportReader, type ReportReader } from './report-reader.ts';
 
 /** What came of asking for a report. */
@@ -46,7 +47,7 @@ export async function askReport(
         to_day: asked.to,
         state: asked.state,
         status: 'waiting',
-        total: await seenCases(reader),
+        total: await countSeen(reader),
         done: 0,
         rows: 0,
         after_case: '',
@@ -82,13 +83,10 @@ function ownReports({ db, portal, standing }: ReportReader) {
     .execute();
 }
 
-async function seenCases({ db, portal, audiences }: ReportReader): Promise<number> {
+async function countSeen({ db, portal, viewer }: ReportReader): Promise<number> {
   const seen = await db
-    .selectFrom('case_view')
-    .select((of) => of.fn.count('case_id').distinct().as('cases'))
-    .where('portal', '=', portal)
-    .where('audience', 'in', audiences)
-    .where('lost', 'is', null)
+    .selectFrom(seenCases(db, portal, viewer).as('seen'))
+    .select((of) => of.fn.countAll<number | string>().as('cases'))
     .executeTakeFirstOrThrow();
   // PostgreSQL counts in text.
   return Number(seen.cases);

@@ -1,12 +1,10 @@
-import type { CaseContent } from '../../shared/domain/case/case.ts';
 import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import { statisticsRow, type StatisticsSource } from '../../shared/domain/statistics/columns.ts';
 import { offsetAt } from '../../shared/domain/task/target.ts';
-import { readSeen } from '../reads/case-lines.ts';
+import { readSeen } from '../reads/seen-case.ts';
 import { directoryFor } from '../reads/network.ts';
 import { pageOf } from '../reads/pages.ts';
 import { inSnapshot } from '../reads/snapshot.ts';
-import { readJson } from '../store/json.ts';
 import type { Store } from '../store/open-store.ts';
 import type { ReportRowTable, ReportTable } from '../store/tables.ts';
 import { reportReader, type ReportReader } from './report-reader.ts';
@@ -29,9 +27,9 @@ export function makeSlice(store: Store, report: ReportTable): Promise<Slice | nu
     const reader = await reportReader({ store, db }, report.portal, { member: report.member });
     if (!reader) return null;
     const { cases, next } = await pageOf(reader, report.after_case, sliceLength);
-    const seen = await readSeen(db, reader.portal, { audiences: reader.audiences, cases });
+    const seen = await readSeen(reader, reader.portal, { viewer: reader.viewer, cases });
     const names = namesFor(reader);
-    const rows = seen.flatMap(({ body }) => rowOf(report, { ...names, view: readJson<CaseContent>(body).case }));
+    const rows = seen.flatMap(({ case: view }) => rowOf(report, { ...names, view }));
     return { rows, looked: cases.length, last: cases.at(-1) ?? report.after_case, isLast: next === null };
   });
 }

@@ -1,13 +1,12 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { Report } from '../../shared/contract/reports.ts';
-import type { CaseContent } from '../../shared/domain/case/case.ts';
 import type { CasePart } from '../../shared/domain/case/case-part.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
 import { fromMilliseconds, toMilliseconds } from '../../shared/domain/moment.ts';
 import type { StatisticsCell } from '../../shared/domain/statistics/cell.ts';
 import { withoutLost } from '../../shared/domain/statistics/columns.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
-import { readSeen } from '../reads/case-lines.ts';
+import { readSeen } from '../reads/seen-case.ts';
 import { inSnapshot } from '../reads/snapshot.ts';
 import { readJson } from '../store/json.ts';
 import type { ReportTable } from '../store/tables.ts';
@@ -90,8 +89,8 @@ function readRows({ store }: ReadDeps, caller: Caller, asked: OneReport & { read
       .limit(slice)
       .execute();
     const cases = rows.map(({ case_id }) => case_id);
-    const seen = await readSeen(db, asked.portal, { audiences: reader.audiences, cases });
-    const hiddenNow = new Map(seen.map(({ case_id, body }) => [case_id, readJson<CaseContent>(body).case.hidden]));
+    const seen = await readSeen(reader, asked.portal, { viewer: reader.viewer, cases });
+    const hiddenNow = new Map(seen.map(({ case: view }) => [view.id, view.hidden]));
     return {
       report: asReport(found, reader),
       rows: rows.flatMap((row) => {

@@ -1,4 +1,5 @@
 import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import { seenCases } from '../reads/visibility.ts';
 import type { Store } from '../store/open-store.ts';
 import { dropReports } from './ask-report.ts';
 import { reportReader } from './report-reader.ts';
@@ -17,12 +18,7 @@ export async function sweepReports(store: Store, now: Moment): Promise<void> {
     await store.db.transaction().execute(async (db) => {
       const reader = asked_at < oldest ? null : await reportReader({ store, db }, portal, { member });
       if (reader === null) return dropReports({ db, portal }, [{ id }]);
-      const seen = db
-        .selectFrom('case_view')
-        .select('case_id')
-        .where('portal', '=', portal)
-        .where('audience', 'in', reader.audiences)
-        .where('lost', 'is', null);
+      const seen = seenCases(db, portal, reader.viewer);
       await db
         .deleteFrom('report_row')
         .where('portal', '=', portal)

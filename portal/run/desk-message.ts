@@ -50,6 +50,13 @@ export interface ListeningAnswer {
   readonly demoDay: string | null;
 }
 
+/** What it says while it upgrades its database, before it answers. */
+export interface Upgrading {
+  readonly kind: 'upgrading';
+  /** In cases. */
+  readonly upgrade: { readonly done: number; readonly total: number };
+}
+
 /** What it answers. */
 export type EmbeddedAnswer =
   | ListeningAnswer

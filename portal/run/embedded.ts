@@ -13,6 +13,7 @@ import {
   type ListeningAnswer,
   type Opening,
   type SettingUp,
+  type Upgrading,
 } from './desk-message.ts';
 import { listen, type Listening } from './listen.ts';
 import { deleteDatabase, openPortal, type OpenPortal } from './open-portal.ts';
@@ -30,8 +31,11 @@ interface Open {
   readonly portal: OpenPortal;
 }
 
-/** Makes it; `onFault` writes codes and causes, never values. */
-export function createEmbeddedServer(onFault: (fault: unknown) => void): EmbeddedServer {
+/** Makes it; `onFault` writes codes and causes, never values. `tell` is what it says without being asked. */
+export function createEmbeddedServer(
+  onFault: (fault: unknown) => void,
+  tell: (news: Upgrading) => void = () => undefined,
+): EmbeddedServer {
   let current: Open | null = null;
   /** What it was opened with while it waits to be set up. */
   let waiting: Opening | null = null;
@@ -89,6 +93,7 @@ export function createEmbeddedServer(onFault: (fault: unknown) => void): Embedde
       transport: () => folderTransport(mailFolder),
       publicUrl: () => `http://127.0.0.1:${current?.listening.port ?? 0}`,
       onFault,
+      onUpgrade: (at) => tell({ kind: 'upgrading', upgrade: at }),
     });
   }
 

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { uuidv7 } from 'uuidv7';
 import { createAccounts, type Accounts } from '../accounts/accounts.ts';
+import { noteMissedPasswords } from '../accounts/note-first-passwords.ts';
+import { briefWaitingRoles } from '../commands/brief-waiting-roles.ts';
 import { takeRecoveryKey } from '../accounts/recovery.ts';
 import { sweepAccounts } from '../accounts/sweep-accounts.ts';
-import { briefWaitingRoles } from '../commands/brief-waiting-roles.ts';
 import { sweepPortals } from '../commands/sweep-portals.ts';
 import { demoAccounts } from '../demo/demo-accounts.ts';
 import { makeDemo } from '../demo/make-demo.ts';
@@ -14,6 +17,8 @@ import { createMailWorker } from '../mail/mail-worker.ts';
 import type { MailTransport } from '../mail/transports.ts';
 import { createReportWorker } from '../reports/report-worker.ts';
 import { openStore, type Store, type StoreAddress } from '../store/open-store.ts';
+import type { Progress } from '../store/progress.ts';
+import { removeUpgradeCopies } from '../store/upgrade-copy.ts';
 import { version } from '../version.ts';
 import { createWholeApp } from '../whole-app.ts';
 import { holdDatabase } from './hold-database.ts';
@@ -34,6 +39,8 @@ export interface PortalOptions {
   readonly publicUrl: () => string;
   readonly addressHeader?: string | undefined;
   readonly onFault: (fault: unknown) => void;
+  /** How far an upgrade of the tables has come. */
+  readonly onUpgrade?: Progress;
 }
 
 /** An open portal server without a socket. */
@@ -56,6 +63,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   const held = 'file' in address ? holdDatabase(address.file) : null;
   try {
     const portal = await openHeld(options);
+    if ('file' in address) dropCopies(address.file, options.onFault);
     return { ...portal, close: () => portal.close().finally(() => held?.release()) };
   } catch (cause) {
     held?.release();
@@ -64,7 +72,7 @@ export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
 }
 
 async function openHeld(options: PortalOptions): Promise<OpenPortal> {
-  const store = await openStore(options.address);
+  const store = await openStore(options.address, options.onUpgrade);
   try {
     return await openOn(store, options);
   } catch (cause) {
@@ -96,6 +104,7 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
   const made = await store.db.selectFrom('portal').select('id').limit(1).executeTakeFirst();
   if (demoDay !== null && !made) await makeDemo(deps, demoDay);
   await briefWaitingRoles(deps);
+  await noteMissedPasswords(deps);
   const worker = createMailWorker({ store, now, onFault, transport: options.transport() });
   worker.start();
   const reports = createReportWorker(deps);
@@ -121,10 +130,20 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
   };
 }
 
+/** All that a portal server reads at its start was read: the copy from before an upgrade is not needed any more. */
+function dropCopies(file: string, onFault: PortalOptions['onFault']): void {
+  try {
+    removeUpgradeCopies(file);
+  } catch (cause) {
+    onFault(cause);
+  }
+}
+
 /** Deletes a SQLite database with everything beside it but its lock. Throws `DatabaseInUse`, and has deleted nothing then. */
 export async function deleteDatabase(file: string): Promise<void> {
   const held = holdDatabase(file);
   try {
+    if (existsSync(dirname(file))) removeUpgradeCopies(file);
     for (const part of ['', '-wal', '-shm']) await rm(`${file}${part}`, { force: true });
   } finally {
     held.release();

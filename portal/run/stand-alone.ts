@@ -6,12 +6,14 @@ import { folderTransport, smtpTransport } from '../mail/transports.ts';
 import { makeSetUpToken } from '../network/first-operator.ts';
 import { NewerDatabase } from '../store/migrate.ts';
 import type { StoreAddress } from '../store/open-store.ts';
+import { NoRoomToUpgrade } from '../store/upgrade-copy.ts';
 import { version } from '../version.ts';
 import { afterRestore } from './after-restore.ts';
 import { CommandLineError } from './command-line-error.ts';
 import { DatabaseInUse, LockUnusable } from './hold-database.ts';
 import { listen } from './listen.ts';
 import { isLoopback } from './loopback.ts';
+import { nowAndThen } from './now-and-then.ts';
 import { openPortal, type OpenPortal } from './open-portal.ts';
 import { createProxyNotice } from './proxy-notice.ts';
 import { tellSilence, whenReachable } from './reach-database.ts';
@@ -105,6 +107,7 @@ async function serve(input: StandAloneInput, settings: Settings, database: Store
       publicUrl: () => publicUrl,
       addressHeader: environment['PORTAL_ADDRESS_HEADER'],
       onFault,
+      onUpgrade: nowAndThen(({ done, total }) => say(`The tables are being upgraded: ${done} of ${total} cases.`)),
     });
   const portal = await ('url' in database ? whenReachable(open, say) : open()).catch(async (cause: unknown) => {
     await listening.close();
@@ -133,6 +136,8 @@ async function serve(input: StandAloneInput, settings: Settings, database: Store
 
 function tellUnusable(cause: unknown): never {
   if (cause instanceof Error && cause.cause instanceof NewerDatabase)
+    throw new CommandLineError(cause.cause.message, { cause });
+  if (cause instanceof Error && cause.cause instanceof NoRoomToUpgrade)
     throw new CommandLineError(cause.cause.message, { cause });
   if (cause instanceof LockUnusable) throw new CommandLineError(cause.message, { cause });
   if (!(cause instanceof DatabaseInUse)) throw cause;

@@ -23,9 +23,14 @@ export class NewerDatabase extends Error {
 
 async function unknownMigrations(db: Kysely<Tables>, known: Record<string, Migration>): Promise<readonly string[]> {
   try {
-    const made = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-    return made.rows.map(({ name }) => name).filter((name) => !(name in known));
+    return (await migrationsMade(db)).filter((name) => !(name in known));
   } catch {
     return [];
   }
+}
+
+/** The names of the migrations that were made in a database; throws where none ever was. */
+export async function migrationsMade(db: Kysely<Tables>): Promise<readonly string[]> {
+  const made = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return made.rows.map(({ name }) => name);
 }

@@ -11,10 +11,13 @@ import { keepPlaces } from './migrations/0009-places.ts';
 import { addReports } from './migrations/0010-reports.ts';
 import { keepFailures } from './migrations/0011-failed-mails.ts';
 import { keepInvitations } from './migrations/0012-invitations.ts';
+import { makeParts } from './migrations/0013-parts.ts';
+import { keyDirectory } from './migrations/0014-keyed-directory.ts';
 import type { Engine } from './engine.ts';
+import type { Progress } from './progress.ts';
 
-/** Every migration in its order; a released one is never changed. */
-export function migrationsFor(engine: Engine): Record<string, Migration> {
+/** Every migration in its order; a released one is never changed. `onProgress` is told how far the long ones are. */
+export function migrationsFor(engine: Engine, onProgress?: Progress): Record<string, Migration> {
   return {
     '0001-portal': { up: makePortalTables(engine) },
     '0002-accounts': { up: makeAccountTables },
@@ -28,5 +31,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0010-reports': { up: addReports },
     '0011-failed-mails': { up: keepFailures },
     '0012-invitations': { up: keepInvitations },
+    '0013-parts': { up: makeParts(engine, onProgress) },
+    '0014-keyed-directory': { up: keyDirectory },
   };
 }

@@ -1,11 +1,14 @@
 import type { WithdrawalReason } from '../../shared/contract/sync.ts';
+import type { KeyedPart, SmallPart, TailPart } from '../../shared/domain/case/parts/part.ts';
+import type { Tie, TiedTo } from '../../shared/domain/case/parts/ties.ts';
 import type { NoticeKind } from '../../shared/domain/decision.ts';
 
 /**
  * The tables of the portal server, the same on both engines. JSON lies as text and is sent as it is, moments are ISO
  * text, booleans 0 or 1. Keys begin with the portal wherever a row belongs to one: it is the shard key (design.md §4).
- * Whoever changes company, office, office_terms, member, membership or portal.settings does it inside `inChange` and
- * sets `portal.directory_changed` (and `settings_changed`) to the change's number: what is read is cached by it.
+ * Whoever changes company, office, office_terms, person, member, membership or portal.settings does it inside `inChange`
+ * and names each entry that is another one now (`noteDirectoryChange`), also where a row is taken out: what is read is
+ * cached by the change's number, and nobody is told of what is not named.
  */
 export interface Tables {
   readonly store: StoreTable;
@@ -18,13 +21,14 @@ export interface Tables {
   readonly change_mark: ChangeMarkTable;
   readonly company_in_portal: CompanyInPortalTable;
   readonly office_terms: OfficeTermsTable;
+  readonly directory_gone: DirectoryGoneTable;
   readonly settings_log: SettingsLogTable;
   readonly membership: MembershipTable;
   readonly reading: ReadingTable;
   readonly case_file: CaseFileTable;
-  readonly case_person: CasePersonTable;
-  readonly entry: EntryTable;
-  readonly case_view: CaseViewTable;
+  readonly case_part: CasePartTable;
+  readonly case_entry: CaseEntryTable;
+  readonly case_tie: CaseTieTable;
   readonly outcome: OutcomeTable;
   readonly notice: NoticeTable;
   readonly mail: MailTable;
@@ -84,6 +88,9 @@ export interface PortalTable {
   /** The change that last touched companies, offices, members or settings of this portal. */
   readonly directory_changed: number;
   readonly settings_changed: number;
+  /** The changes that last altered for whom the role counts, and whether its users see every budget. */
+  readonly handles_changed: number;
+  readonly budgets_changed: number;
 }
 
 /** The portal's last change number: its row lock is what makes commit order the number order (sync.md 8). */
@@ -104,6 +111,18 @@ export interface ChangeMarkTable {
 export interface CompanyInPortalTable {
   readonly portal: string;
   readonly company: string;
+  /** The change that last touched its entry in the directory. */
+  readonly directory_changed: number;
+}
+
+/** What was taken out of a portal's directory, and when: kept as long as deltas tell of it. */
+export interface DirectoryGoneTable {
+  readonly portal: string;
+  readonly kind: 'company' | 'office' | 'member';
+  readonly id: string;
+  /** Of a member: the company he or she was in, whose people held the entry; else empty. */
+  readonly company: string;
+  readonly change: number;
 }
 
 /** What the insurer keeps of an office. */
@@ -120,6 +139,8 @@ export interface OfficeTermsTable {
   readonly calendar: string | null;
   /** JSON of OfficePlace; null where the office is where its company says. */
   readonly place: string | null;
+  /** The change that last touched its entry in the directory, its number of marked users among it. */
+  readonly directory_changed: number;
 }
 
 /** Who changed what of a portal, of one of its offices or of one of its members, and to what. */
@@ -159,8 +180,13 @@ export interface MembershipTable {
   readonly mark_revision: string | null;
   readonly terms_revision: string | null;
   readonly standing_changed: number;
-  /** The change that last altered which audiences this member reads (sync.md 22). */
+  /** The change that last altered whose cases this member sees, or how much of the directory (sync.md 22). */
   readonly audience_changed: number;
+  /** The changes that last altered whether the role counts for the member, and which budgets are seen. */
+  readonly handles_changed: number;
+  readonly budgets_changed: number;
+  /** The change that last touched his or her entry in the directory, name, address and invitation among it. */
+  readonly directory_changed: number;
 }
 
 /** How far somebody has read the chat of a case. */
@@ -172,55 +198,72 @@ export interface ReadingTable {
   readonly changed: number;
 }
 
-/** A case: the aggregate, and beside it what queries need. */
+/** A case: what queries and lists need; what is in it lies in its parts (docs/decisions/0030). */
 export interface CaseFileTable {
   readonly portal: string;
   readonly id: string;
   readonly number: string;
   readonly claim_number: string;
   readonly state: 'open' | 'closed' | 'deleted';
-  /** Counts saves; guards against a lost update. */
-  readonly version: number;
   readonly role_office: string | null;
   readonly role_user: string | null;
-  /** JSON of Case with nothing hidden; chat and log lie in `entry`. */
-  readonly aggregate: string;
-}
-
-/** Who is named in a case (role user and responsibles): whose standing its views depend on. */
-export interface CasePersonTable {
-  readonly portal: string;
-  readonly case_id: string;
-  readonly member: string;
-}
-
-/** A chat message or log line, append-only. */
-export interface EntryTable {
-  readonly portal: string;
-  readonly case_id: string;
-  readonly seq: number;
-  readonly kind: 'chat' | 'log';
-  /** JSON of ChatEntry or LogEntry. */
-  readonly body: string;
-  readonly change: number;
-}
-
-/** What one audience sees of a case, as it is sent (sync.md 21). */
-export interface CaseViewTable {
-  readonly portal: string;
-  readonly audience: string;
-  readonly case_id: string;
-  /** The first change in which this audience saw the case. */
-  readonly gained: number;
-  /** null while it is seen; then row and body are empty. */
-  readonly lost: number | null;
-  readonly lost_reason: WithdrawalReason | null;
-  /** Last gained, changed or lost. */
+  /** The change that last touched the case; it also guards against a lost update. */
   readonly changed: number;
   readonly changed_at: string;
+  /** How many chat messages there are. */
+  readonly messages: number;
+  /** 1 where a declined role waits for the insurer. */
+  readonly role_declined: number;
+  /** JSON of RowLine without budgets and what is counted: for who sees the case, and for who sees that the role waits. */
+  readonly row_text: string;
+  readonly row_header: string;
+  /** JSON of the waiting budgets, each with its company: `[company, BudgetLine][]`. */
+  readonly row_budgets: string;
+}
+
+/** A text of a part, stored once, whoever reads it. */
+export interface CasePartTable {
+  readonly portal: string;
+  readonly case_id: string;
+  readonly part: SmallPart | KeyedPart;
+  /** The thing's id; empty for a small part. */
+  readonly key: string;
+  /** The company whose cut it belongs to; empty where it is in every cut. A thing that changes it is gone from the one cut. */
+  readonly owner: string;
+  /** In the order of this number the things of a part came into the case. Never sent. */
+  readonly place: number;
+  readonly changed: number;
+  readonly changed_at: string;
+  /** 1 for a thing that is gone: its text is empty, its place is kept for who held it. */
+  readonly gone: number;
+  readonly text: string;
+}
+
+/** An entry of a tail, append-only. */
+export interface CaseEntryTable {
+  readonly portal: string;
+  readonly case_id: string;
+  readonly tail: TailPart;
+  readonly place: number;
+  readonly owner: string;
+  readonly change: number;
+  readonly at: string;
+  readonly text: string;
+}
+
+/** What ties somebody to a case, from when until when. */
+export interface CaseTieTable {
+  readonly portal: string;
+  readonly tied_to: TiedTo;
+  readonly tie: Tie;
+  readonly case_id: string;
+  readonly gained: number;
+  readonly gained_at: string;
+  readonly lost: number | null;
+  readonly lost_at: string | null;
+  readonly lost_reason: WithdrawalReason | null;
+  /** The case's number, which its tombstone tells. */
   readonly number: string;
-  readonly row: string;
-  readonly body: string;
 }
 
 /** What became of a command; never case content (sync.md 9). */

@@ -5,8 +5,12 @@ import { SignInFrame } from '../features/sign-in/sign-in-frame.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Working } from '../ui/working.tsx';
 
+type ServerState = ReturnType<typeof useServerState>;
+
 /** The portal server inside the app needs a moment, longer when it makes its demo the first time. */
-export function DemoStarting() {
+export function DemoStarting({ server }: { readonly server: ServerState }) {
+  // What is upgraded is told by the note.
+  if (server?.upgrade) return null;
   return (
     <Working>
       <Trans>The portal server on this computer is starting. The first time it makes its demo.</Trans>
@@ -15,20 +19,41 @@ export function DemoStarting() {
 }
 
 /** The own one says whether it is to be set up or signed in at once it runs. */
-export function OwnStarting() {
+export function OwnStarting({ server }: { readonly server: ServerState }) {
   const { t } = useLingui();
   return (
     <SignInFrame title={t`Portal server on this computer`}>
-      <Working>
-        <Trans>The portal server on this computer is starting.</Trans>
-      </Working>
+      {server?.upgrade ? (
+        <Upgrading upgrade={server.upgrade} />
+      ) : (
+        <Working>
+          <Trans>The portal server on this computer is starting.</Trans>
+        </Working>
+      )}
     </SignInFrame>
   );
 }
 
-/** Why the chosen portal server inside the app does not run, where it does not. */
-export function InsideNote({ server }: { readonly server: ReturnType<typeof useServerState> }) {
+function Upgrading({
+  upgrade: { done, total },
+}: {
+  readonly upgrade: { readonly done: number; readonly total: number };
+}) {
+  const { i18n } = useLingui();
+  const [made, all] = [i18n.number(done), i18n.number(total)];
+  return (
+    <Working>
+      <Trans>
+        The portal on this computer is being upgraded: {made} of {all} cases. It is needed once, after an update.
+      </Trans>
+    </Working>
+  );
+}
+
+/** Why the chosen portal server inside the app does not run, where it does not, or takes its time. */
+export function InsideNote({ server }: { readonly server: ServerState }) {
   const { t } = useLingui();
+  if (server?.upgrade) return <Upgrading upgrade={server.upgrade} />;
   if (server?.state !== 'down') return null;
   if (server.detail === keyNotReadable) {
     return (

@@ -72,8 +72,9 @@ export function SignedOut() {
   if (choice.address === ownAddress && (choice.isEmpty || settingUp)) {
     return <SetUpPage onMaking={() => setSettingUp(true)} onDone={() => setSettingUp(false)} wayOut={change} />;
   }
-  if (choice.address === ownAddress && server?.state === 'starting' && known.data?.length === 0) return <OwnStarting />;
-  const demoToCome = choice.address === demoAddress && server?.state === 'starting' && <DemoStarting />;
+  if (choice.address === ownAddress && server?.state === 'starting' && known.data?.length === 0)
+    return <OwnStarting server={server} />;
+  const demoToCome = choice.address === demoAddress && server?.state === 'starting' && <DemoStarting server={server} />;
   if (isFirst) {
     return (
       <WaysIn

@@ -5,7 +5,7 @@ import { useDesk } from './contexts.ts';
 type ServerEvent = Extract<DeskEvent, { kind: 'server-state' }>;
 
 /** Where one of the portal servers inside the app stands; null until the desk has said so. */
-export function useServerState(address: string | undefined): Pick<ServerEvent, 'state' | 'detail'> | null {
+export function useServerState(address: string | undefined): Pick<ServerEvent, 'state' | 'detail' | 'upgrade'> | null {
   const desk = useDesk();
   const [states, setStates] = useState<readonly ServerEvent[]>([]);
   useEffect(

@@ -37,8 +37,9 @@ export class CacheDatabase extends Dexie {
   }
 }
 
-/** The layout of what the tables hold; a cache of another layout is made anew. */
-const layout = 1;
+/** The layout of what the tables hold; a cache of another layout is made anew, but for the one before, which is read. */
+const layout = 2;
+const layoutBefore = 1;
 
 /** Opens the cache; one of another version or that cannot be opened is deleted, it can be rebuilt at any time (R3). */
 export async function openCacheDatabase(name: string, from?: IndexedDb): Promise<CacheDatabase> {
@@ -60,7 +61,8 @@ async function opened(name: string, from: IndexedDb | undefined): Promise<CacheD
     throw new Error('a cache of another version');
   }
   const found = await database.meta.get('layout');
-  if (found === layout) return database;
+  if (found === layoutBefore) await database.meta.put(layout, 'layout');
+  if (found === layout || found === layoutBefore) return database;
   await emptyDatabase(database);
   return database;
 }

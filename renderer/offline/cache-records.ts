@@ -1,6 +1,6 @@
 import type { PortalId } from '../../shared/domain/ids.ts';
 import { below, type CacheDatabase, type RecordKey, type TableName, type Write } from './cache-database.ts';
-import { boundTo, type Generation, type GenerationBase, type GenerationHead } from './generation.ts';
+import { boundTo, emptyBase, type Generation, type GenerationBase, type GenerationHead } from './generation.ts';
 import { fromJsonBytes, jsonBytes } from './record-lines.ts';
 import type { Sealer } from './sealed.ts';
 
@@ -36,7 +36,13 @@ export async function cachedPortals({ database }: CacheTools): Promise<readonly 
 
 /** Where a portal's generations stand. */
 export async function readHeads(tools: CacheTools, portal: PortalId): Promise<PortalHeads> {
-  return fromJsonBytes(await openRecord(tools, headsRecord(portal))) as PortalHeads;
+  const { current, building } = fromJsonBytes(await openRecord(tools, headsRecord(portal))) as PortalHeads;
+  return { current: ofItsVersion(current), building: ofItsVersion(building) };
+}
+
+/** Apps of before wrote no version. */
+function ofItsVersion(head: GenerationHead | null): GenerationHead | null {
+  return head && { ...head, version: (head as Partial<GenerationHead>).version ?? 1, ahead: head.ahead ?? null };
 }
 
 /** Writes where they stand: the directory entry of everything else in the same transaction. */
@@ -46,7 +52,8 @@ export async function putHeads(tools: CacheTools, portal: PortalId, heads: Porta
 
 /** What is kept beside the cases. */
 export async function readBase(tools: CacheTools, portal: PortalId, generation: number): Promise<GenerationBase> {
-  return fromJsonBytes(await openRecord(tools, baseRecord(portal, generation))) as GenerationBase;
+  const written = fromJsonBytes(await openRecord(tools, baseRecord(portal, generation))) as Partial<GenerationBase>;
+  return { ...emptyBase, ...written };
 }
 
 export async function putBase(tools: CacheTools, portal: PortalId, { head, base }: BaseOf): Promise<Write> {
@@ -60,9 +67,9 @@ export function rowsAt(portal: PortalId, generation: number, page: number, part:
   return { portal, table: 'pages', place: ['page', generation, page, part] };
 }
 
-/** Where contents lie: a chunk line as received. */
-export function chunkAt(portal: PortalId, generation: number, page: number, chunk: number): RecordAt {
-  return { portal, table: 'chunks', place: ['chunk', generation, page, chunk] };
+/** Where pieces lie: a line of them as received. */
+export function piecesAt(portal: PortalId, generation: number, page: number, line: number): RecordAt {
+  return { portal, table: 'chunks', place: ['chunk', generation, page, line] };
 }
 
 /** Where one delta lies as it was logged. */
@@ -70,7 +77,7 @@ export function logAt(portal: PortalId, generation: number, log: number): Record
   return { portal, table: 'log', place: ['log', generation, log] };
 }
 
-/** A page with its chunks leaves. */
+/** A page with its pieces leaves. */
 export function removePage(portal: PortalId, generation: number, page: number): readonly Write[] {
   return [
     { table: 'pages', key: [portal, generation, page], remove: 'all-below' },

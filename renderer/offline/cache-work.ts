@@ -1,5 +1,5 @@
 import type { CaseContent } from '../../shared/domain/case/case.ts';
-import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
+import type { CaseId, CommandId, PortalId } from '../../shared/domain/ids.ts';
 import { namingWhoCompleted } from '../../shared/domain/task/complete-task.ts';
 import type { CaseKey } from '../../shared/contract/desk-api.ts';
 import type { ResetReason } from '../../shared/contract/sync.ts';
@@ -11,14 +11,18 @@ import {
   removeGeneration,
   removePortal,
   type CacheTools,
+  type PortalHeads,
 } from './cache-records.ts';
 import type { Forget } from './forgetting.ts';
 import { emptyGeneration, type Generation, type Held } from './generation.ts';
 import type { createTurns } from './in-turn.ts';
 import { loadGeneration } from './load-generation.ts';
-import { headOf, planDelta, planPage, planSwap, type Plan, type PortalCache } from './plan-answer.ts';
+import { deltaCases } from './delta-cases.ts';
+import { headOf, planPage, planSwap, type Plan, type PortalCache } from './plan-answer.ts';
+import { planDelta } from './plan-delta.ts';
 import { planCompaction, wantsCompaction } from './plan-compaction.ts';
 import { readHeld } from './read-content.ts';
+import { withRicherPieces } from './richer-pieces.ts';
 import type { SyncAnswer } from './sync-answer.ts';
 
 /** What the pieces of work on one cache share. Everything that writes runs in turn. */
@@ -28,6 +32,8 @@ export interface CacheWork {
   readonly inTurn: ReturnType<typeof createTurns>;
   readonly forget: Forget;
   readonly onDamage: (portal: PortalId) => void;
+  /** Whether a command still waits for the portal. */
+  readonly waits: (command: CommandId) => boolean;
 }
 
 /** What an answer changed, for the index above. */
@@ -40,7 +46,10 @@ export interface CacheChange {
 /** Reads a portal's generations into memory; one that cannot be read is dropped and fetched again (R3). */
 export async function load(work: CacheWork, portal: PortalId): Promise<void> {
   try {
-    const { current, building } = await readHeads(work.tools, portal);
+    const heads = await readHeads(work.tools, portal);
+    const { current } = heads;
+    // Begun by an app of before, which asked for other pages: it is begun again.
+    const building = heads.building?.version === 1 ? await dropBuilding(work, portal, heads) : heads.building;
     work.portals.set(portal, {
       current: current && (await loadGeneration(work.tools, portal, current)),
       building: building && (await loadGeneration(work.tools, portal, building)),
@@ -49,6 +58,12 @@ export async function load(work: CacheWork, portal: PortalId): Promise<void> {
     // A lost key, a cut record, another layout.
     await drop(work, portal);
   }
+}
+
+async function dropBuilding({ tools }: CacheWork, portal: PortalId, { current, building }: PortalHeads): Promise<null> {
+  const left = building ? removeGeneration(portal, building.number) : [];
+  await writeAll(tools.database, [...left, await putHeads(tools, portal, { current, building: null })]);
+  return null;
 }
 
 /** Everything of a portal leaves. */
@@ -66,23 +81,37 @@ export async function storePage(work: CacheWork, portal: PortalId, answer: SyncA
   return { portal, cases: null };
 }
 
+/** What a delta is taken with. */
+export interface DeltaOf {
+  readonly answer: SyncAnswer;
+  /** No posted command is left to be asked about: until then a new generation may hold effects that nobody told of. */
+  readonly allNamed: boolean;
+}
+
 /** A delta, into the generation that is being fetched or else the one that is read. */
-export async function applyDelta(work: CacheWork, portal: PortalId, answer: SyncAnswer): Promise<CacheChange> {
+export async function applyDelta(
+  work: CacheWork,
+  portal: PortalId,
+  { answer, allNamed }: DeltaOf,
+): Promise<CacheChange> {
   const cache = work.portals.get(portal);
   const generation = cache?.building ?? cache?.current;
-  if (!cache || !generation) throw new Error('a delta for a portal without pages');
+  if (!cache || !generation || generation.head.version === 1) throw new Error('a delta for a portal without pages');
   const building = generation === cache.building;
-  const withdrawn = answer.withdrawn.map((each) => each.case);
+  const cases = deltaCases(generation, answer);
   // Before the cursor that tells of the withdrawal is committed (sync.md 29).
-  await forgetAll(work, portal, withdrawn);
-  await guarded(work, portal, async () =>
-    commit(work, await planDelta(work.tools, portal, { cache, generation }, answer)),
-  );
-  if (building && !answer.more) await swap(work, portal, cache);
+  await forgetAll(work, portal, cases.forgotten);
+  await guarded(work, portal, async () => {
+    const { tools } = work;
+    const all =
+      building && answer.standing ? await withRicherPieces(tools, portal, generation, { answer, cases }) : cases;
+    await commit(work, await planDelta(tools, portal, { cache, generation, answer, cases: all }));
+  });
+  if (building && !answer.more && allNamed) await swap(work, portal, cache);
   // Another standing or directory changes what every row and replay comes to.
   const all = building || answer.standing !== null || answer.directory !== null;
-  const read = Object.keys(answer.reading ?? {});
-  return { portal, cases: all ? null : new Set([...withdrawn, ...read, ...answer.rows.map(([row]) => row.id)]) };
+  const touched = [...cases.forgotten, ...Object.keys(answer.reading ?? {}), ...answer.rows.map(([row]) => row.id)];
+  return { portal, cases: all ? null : new Set(touched) };
 }
 
 /** Begins a new generation; the one that is read stays until the new one is whole (sync.md 19). */
@@ -98,14 +127,15 @@ export async function startAgain(work: CacheWork, portal: PortalId, because: Res
   return cache;
 }
 
-/** Opens a case's chunk; damage drops the portal and answers null, as if the case were not held. */
+/** Opens a case's pieces; damage drops the portal and answers null, as if the case were not held. */
 export async function readContent(work: CacheWork, { portal, case: id }: CaseKey): Promise<CaseContent | null> {
   for (;;) {
     const generation = work.portals.get(portal)?.current;
     const held = generation?.cases.get(id);
     if (!generation || !held) return null;
     try {
-      return namingWhoCompleted(await readHeld(work.tools, portal, generation, held));
+      const content = await readHeld(work.tools, portal, generation, held);
+      return content && namingWhoCompleted(content);
     } catch (error) {
       // Moved or withdrawn while it was read? Then look again, else it is damage.
       await work.inTurn(async () => undefined);
@@ -121,7 +151,10 @@ export async function compact(work: CacheWork): Promise<void> {
   for (const [portal, cache] of work.portals) {
     const { current } = cache;
     if (!current || !wantsCompaction(current)) continue;
-    await guarded(work, portal, async () => commit(work, await planCompaction(work.tools, portal, cache, current)));
+    const { tools, waits } = work;
+    await guarded(work, portal, async () =>
+      commit(work, await planCompaction(tools, portal, { cache, generation: current, waits })),
+    );
   }
 }
 

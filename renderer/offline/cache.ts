@@ -1,5 +1,5 @@
 import type { CaseContent } from '../../shared/domain/case/case.ts';
-import type { PortalId } from '../../shared/domain/ids.ts';
+import type { CommandId, PortalId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import type { CaseKey } from '../../shared/contract/desk-api.ts';
 import type { ResetReason } from '../../shared/contract/sync.ts';
@@ -15,6 +15,7 @@ import {
   storePage,
   type CacheChange,
   type CacheWork,
+  type DeltaOf,
 } from './cache-work.ts';
 import type { Forget } from './forgetting.ts';
 import { createTurns } from './in-turn.ts';
@@ -31,6 +32,8 @@ export interface CacheOptions {
   readonly forget: Forget;
   /** A portal's records did not open: it was dropped and has to be fetched again. */
   readonly onDamage: (portal: PortalId) => void;
+  /** Whether a command still waits for the portal. */
+  readonly waits: (command: CommandId) => boolean;
   readonly indexedDb?: IndexedDb;
 }
 
@@ -44,7 +47,7 @@ export interface Cache {
   readonly keepView: (view: ViewToKeep) => Promise<void>;
   readonly content: (key: CaseKey) => Promise<CaseContent | null>;
   readonly storePage: (portal: PortalId, answer: SyncAnswer) => Promise<CacheChange>;
-  readonly applyDelta: (portal: PortalId, answer: SyncAnswer) => Promise<CacheChange>;
+  readonly applyDelta: (portal: PortalId, delta: DeltaOf) => Promise<CacheChange>;
   readonly startAgain: (portal: PortalId, because: ResetReason) => Promise<CacheChange>;
   /** Drops portals the account no longer works in. */
   readonly keepPortals: (portals: readonly PortalId[]) => Promise<readonly PortalId[]>;
@@ -55,7 +58,7 @@ export interface Cache {
 
 /** Opens the cache of one account. Every change is planned, written in one transaction, and only then known in memory. */
 export async function createCache(options: CacheOptions): Promise<Cache> {
-  const { account, forget, onDamage } = options;
+  const { account, forget, onDamage, waits } = options;
   const tools: CacheTools = {
     account,
     database: await openCacheDatabase(`cache ${account}`, options.indexedDb),
@@ -63,7 +66,7 @@ export async function createCache(options: CacheOptions): Promise<Cache> {
   };
   const inTurn = createTurns();
   const portals = new Map<PortalId, PortalCache>();
-  const work: CacheWork = { tools, portals, inTurn, forget, onDamage };
+  const work: CacheWork = { tools, portals, inTurn, forget, onDamage, waits };
   return {
     portals,
     open: () =>
@@ -74,7 +77,7 @@ export async function createCache(options: CacheOptions): Promise<Cache> {
     keepView: (view) => inTurn(() => writeView(tools, portals, view)),
     content: (key) => readContent(work, key),
     storePage: (portal, answer) => inTurn(() => storePage(work, portal, answer)),
-    applyDelta: (portal, answer) => inTurn(() => applyDelta(work, portal, answer)),
+    applyDelta: (portal, delta) => inTurn(() => applyDelta(work, portal, delta)),
     startAgain: (portal, because) =>
       inTurn(async () => {
         await startAgain(work, portal, because);

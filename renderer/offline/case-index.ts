@@ -11,7 +11,7 @@ import type { CacheChange } from './cache-work.ts';
 import type { Generation } from './generation.ts';
 import type { Outbox } from './outbox.ts';
 import { rowFacts, type DatedFacts } from './row-facts.ts';
-import { notYetIn, pendingByCase, waitingReads } from './waiting-commands.ts';
+import { pendingByCase, waitingReads } from './waiting-commands.ts';
 
 /** A case with commands that wait: its confirmed content and what they make of it. */
 export interface CaseView extends Replayed {
@@ -46,10 +46,13 @@ export function createCaseIndex({ cache, outbox, now }: CaseIndexOptions): CaseI
 
   const readView = async (key: CaseKey): Promise<CaseView | null> => {
     const confirmed = await cache.content(key);
-    const { standing, directory } = cache.portals.get(key.portal)?.current?.base ?? {};
+    const { standing, directory, own } = cache.portals.get(key.portal)?.current?.base ?? {};
     if (!confirmed || !standing || !directory) return null;
+    const held = new Set(own);
     const waiting = pendingByCase(outbox.entries()).get(key.portal)?.get(key.case) ?? [];
-    return { confirmed, ...replay(confirmed, notYetIn(confirmed, waiting), standing, directory) };
+    // Of what the confirmed case holds already nothing is to be seen twice.
+    const left = waiting.filter(({ stamp }) => !held.has(stamp.id));
+    return { confirmed, ...replay(confirmed, left, standing, directory) };
   };
 
   /** Replays what waits on the named cases (null: all of the portal). */

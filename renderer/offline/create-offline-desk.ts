@@ -1,7 +1,7 @@
 import type { CommandId, PortalId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import type { DeskApi, DeskSession } from '../../shared/contract/desk-api.ts';
-import { createCache, type Cache } from './cache.ts';
+import { createCache, type Cache, type CacheOptions } from './cache.ts';
 import type { CacheChange } from './cache-work.ts';
 import type { IndexedDb } from './cache-database.ts';
 import { createCaseIndex, type CaseIndex } from './case-index.ts';
@@ -12,7 +12,7 @@ import { issueCommand, offerAgain, type IssueDeps } from './issue-command.ts';
 import type { LastView, OfflineDesk, OfflineState } from './offline-desk.ts';
 import { offlineState, openingState } from './offline-state.ts';
 import { openTheCase } from './open-case.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import { createOutbox, isPending, type Outbox } from './outbox.ts';
 import { createSyncFeed, type SyncFeed } from './sync-feed.ts';
 import { caseOf } from './waiting-commands.ts';
 
@@ -146,7 +146,9 @@ async function open(
   forgetting: Forgetting,
   tell: { readonly onDamage: (portal: PortalId) => void; readonly onLastView: (view: LastView) => void },
 ): Promise<Parts> {
-  const [cache] = await Promise.all([openCache(deps, forgetting, tell), outbox.load()]);
+  const waits = (id: CommandId): boolean =>
+    outbox.entries().some((entry) => entry.command?.id === id && isPending(entry));
+  const [cache] = await Promise.all([openCache(deps, forgetting, { ...tell, waits }), outbox.load()]);
   const index = createCaseIndex({ cache, outbox, now: deps.now });
   forgetting.register('index', index.forget);
   for (const portal of cache.portals.keys()) await index.refresh({ portal, cases: null });
@@ -156,11 +158,11 @@ async function open(
 async function openCache(
   deps: OfflineDeskDeps,
   { forget }: Forgetting,
-  { onDamage, onLastView }: Parameters<typeof open>[3],
+  { onDamage, onLastView, waits }: Parameters<typeof open>[3] & Pick<CacheOptions, 'waits'>,
 ): Promise<Cache> {
   const { account, cacheKey } = deps.session;
   const indexedDb = deps.indexedDb ? { indexedDb: deps.indexedDb } : {};
-  const cache = await createCache({ account, cacheKey, forget, onDamage, ...indexedDb });
+  const cache = await createCache({ account, cacheKey, forget, onDamage, waits, ...indexedDb });
   const lastView = await cache.lastView(deps.now());
   if (lastView) {
     onLastView(lastView);

@@ -7,7 +7,7 @@ import { fromJsonBytes, textBytes } from './record-lines.ts';
  * way the portal server writes them, null is answered and the caller parses.
  */
 
-/** The rows without a case's row: `[{"id":"…",…},chunk,place]` and the comma that parts it from the next. */
+/** The rows without a case's row: `[{"id":"…",…},line,place,ties]` and the comma that parts it from the next. */
 export function withoutRow(bytes: Uint8Array, id: CaseId): Uint8Array | null {
   const found = findElement(bytes, `[{"id":${JSON.stringify(id)},`);
   if (!found || !isRowOf(found.element, id)) return null;
@@ -16,10 +16,10 @@ export function withoutRow(bytes: Uint8Array, id: CaseId): Uint8Array | null {
   return spliced(bytes, bytes[start - 1] === comma ? start - 1 : start, end);
 }
 
-/** The chunk with null where a case's content was: the places of the others stay. */
-export function withoutContent(bytes: Uint8Array, id: CaseId): Uint8Array | null {
-  const found = findElement(bytes, `{"case":{"id":${JSON.stringify(id)},`);
-  if (!found || !isContentOf(found.element, id)) return null;
+/** The pieces with null where a case's piece was: the places of the others stay. */
+export function withoutPiece(bytes: Uint8Array, id: CaseId): Uint8Array | null {
+  const found = findElement(bytes, `{"case":${JSON.stringify(id)},"ties":`);
+  if (!found || !isPieceOf(found.element, id)) return null;
   return spliced(bytes, found.start, found.end, nothing);
 }
 
@@ -73,15 +73,13 @@ function endOfValue(bytes: Uint8Array, start: number): number {
 }
 
 function isRowOf(element: unknown, id: CaseId): boolean {
-  if (!Array.isArray(element) || element.length !== 3) return false;
-  // A list of tasks begins the same way; only a row has its chunk and place behind it.
-  const [row, chunk]: unknown[] = element;
-  if (typeof chunk !== 'number') return false;
+  if (!Array.isArray(element) || element.length !== 4) return false;
+  // A list of budgets begins the same way; only a row has its line and place behind it.
+  const [row, line]: unknown[] = element;
+  if (typeof line !== 'number') return false;
   return typeof row === 'object' && row !== null && 'id' in row && row.id === id;
 }
 
-function isContentOf(element: unknown, id: CaseId): boolean {
-  if (typeof element !== 'object' || element === null || !('case' in element)) return false;
-  const { case: view } = element;
-  return typeof view === 'object' && view !== null && 'id' in view && view.id === id;
+function isPieceOf(element: unknown, id: CaseId): boolean {
+  return typeof element === 'object' && element !== null && 'case' in element && element.case === id;
 }

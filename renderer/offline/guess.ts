@@ -1,3 +1,4 @@
+import { revisionSeen } from '../../shared/domain/based-on.ts';
 import type { CaseContent } from '../../shared/domain/case/case.ts';
 import {
   commandBook,
@@ -42,7 +43,8 @@ function unlessOwnWaits(command: Command, decision: Decision<unknown>): Decision
 
 function decide(command: Command, facts: GuessFacts): Decision<unknown> {
   const { standing, directory } = facts;
-  const stamp: Stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
+  const basedOn = revisionSeen(command.basedOn);
+  const stamp: Stamp = { id: command.id, at: command.at, receivedAt: null, basedOn };
   if (isCaseCommand(command)) {
     if (!facts.content) return notFound;
     const decision = decideCase({ standing, directory, case: facts.content.case, stamp }, command);

@@ -1,3 +1,4 @@
+import { basedOnSeen } from '../../shared/domain/based-on.ts';
 import type { CommandName } from '../../shared/domain/command-book.ts';
 import type { CommandId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
@@ -29,7 +30,8 @@ export async function issueCommand<Name extends CommandName>(
 ): Promise<IssueAnswer> {
   const at = deps.now();
   const { portal, name, subject, input, batch } = draft;
-  const around = { id: deps.newId(at), portal, account: deps.account, subject, basedOn: draft.seen ?? null, at };
+  const basedOn = basedOnSeen({ name, subject, input }, draft.seen ?? null);
+  const around = { id: deps.newId(at), portal, account: deps.account, subject, basedOn, at };
   return keepCommand(deps, { ...around, name, input, ...(batch ? { batch } : {}) });
 }
 

@@ -1,14 +1,16 @@
 import { commandBook } from '../../shared/domain/command-book.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
-import { commandSchema, type Command } from '../../shared/contract/commands.ts';
+import type { Command } from '../../shared/contract/commands.ts';
+import { readIssued } from '../../shared/contract/protocol-one.ts';
 import type { AppendAnswer, DeskApi, JournalItem, JournalMark, JournalState } from '../../shared/contract/desk-api.ts';
 
 /** One command of the journal, parsed again: an older app may have written it (design.md §3). */
 export interface OutboxEntry {
   readonly position: number;
   readonly state: JournalState;
+  /** As it was issued, and as it is posted: the portal server knows it again by that. */
   readonly raw: unknown;
-  /** null where it no longer parses: kept raw, shown, exportable (sync.md 16). */
+  /** As it is understood now; null where it no longer parses: kept raw, shown, exportable (sync.md 16). */
   readonly command: Command | null;
   readonly detail: MarkDetail;
 }
@@ -114,8 +116,9 @@ export function isIndependent(command: Command): boolean {
 }
 
 function readItem({ position, state, command, detail }: JournalItem): OutboxEntry {
-  const parsed = commandSchema.safeParse(command);
-  return { position, state, raw: command, command: parsed.success ? parsed.data : null, detail: readDetail(detail) };
+  const read = readIssued(command);
+  const understood = read.success ? read.data.command : null;
+  return { position, state, raw: command, command: understood, detail: readDetail(detail) };
 }
 
 /** A command that was offered again lies in the journal twice with one id; only the later one lives. */

@@ -1,10 +1,9 @@
-import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
-import type { PlacedRow, ResetReason, Withdrawal } from '../../shared/contract/sync.ts';
+import type { PortalId } from '../../shared/domain/ids.ts';
+import type { ResetReason, Withdrawal } from '../../shared/contract/sync.ts';
 import type { Write } from './cache-database.ts';
 import {
-  chunkAt,
   forgetView,
-  logAt,
+  piecesAt,
   putBase,
   putHeads,
   removeGeneration,
@@ -14,10 +13,9 @@ import {
   type PortalHeads,
 } from './cache-records.ts';
 import { foldBase, takeRows, type Generation, type GenerationHead } from './generation.ts';
-import { notePurge, purge } from './purge.ts';
-import { bytesText, logRecordBytes } from './record-lines.ts';
+import { rowsWithTies } from './piece-ties.ts';
+import { bytesText, noChange } from './record-lines.ts';
 import { rowParts } from './row-parts.ts';
-import { lostRights, maySeeLess } from './sight.ts';
 import type { SyncAnswer } from './sync-answer.ts';
 
 /** A portal's generations in memory. */
@@ -49,65 +47,23 @@ export async function planPage(
     after: answer.next,
   };
   const changesBase = page === 0 || answer.standing || answer.directory || answer.reading || answer.notices.length > 0;
-  const base = changesBase ? foldBase(building.base, { ...answer, withdrawn: [] }) : building.base;
+  const base = changesBase ? foldBase(building.base, { ...answer, withdrawn: [] }, []) : building.base;
   const records: Promise<Write>[] = [putHeads(tools, portal, { current: headOf(cache.current), building: head })];
   if (changesBase) records.push(putBase(tools, portal, { head, base }));
   const { number } = building.head;
+  const rows = rowsWithTies(answer.rows, answer.pieces);
   if (answer.rowsLine)
-    for (const { part, line } of rowParts(bytesText(answer.rowsLine), answer.rows))
+    for (const { part, line } of rowParts(bytesText(answer.rowsLine), rows))
       records.push(sealRecord(tools, rowsAt(portal, number, page, part), line));
-  answer.chunks.forEach((line, chunk) => records.push(sealRecord(tools, chunkAt(portal, number, page, chunk), line)));
+  answer.pieces.forEach((line, at) => records.push(sealRecord(tools, piecesAt(portal, number, page, at), line)));
   return {
     writes: await Promise.all(records),
     learn: () => {
       building.head = head;
       building.base = base;
       if (!answer.rowsLine) return;
-      takeRows(building, answer.rows, { in: 'page', number: page });
+      takeRows(building, portal, rows, { in: 'page', number: page });
       building.pages.set(page, answer.rows.length);
-    },
-  };
-}
-
-/**
- * A delta: withdrawals first, out of every record at once; then one log record and the cursor. Content that shrank
- * (a right was lost) is purged like a withdrawal before the smaller one is logged.
- */
-export async function planDelta(
-  tools: CacheTools,
-  portal: PortalId,
-  { cache, generation }: { readonly cache: PortalCache; readonly generation: Generation },
-  answer: SyncAnswer,
-): Promise<Plan> {
-  const withdrawn = answer.withdrawn.map((each) => each.case);
-  const { standing } = generation.base;
-  const seesLess =
-    generation.head.seesLess ||
-    (standing !== null && answer.standing !== null && lostRights(standing, answer.standing));
-  const smaller = shrunk(generation, answer, seesLess);
-  const gone = new Set([...withdrawn, ...smaller].filter((id) => generation.cases.has(id)));
-  const purged = await purge(tools, portal, generation, gone);
-  const bytes = logRecordBytes(answer);
-  const log = generation.head.nextLog;
-  const nextLog = bytes.length > 0 ? log + 1 : log;
-  const head: GenerationHead = {
-    ...generation.head,
-    cursor: answer.cursor,
-    asOf: answer.serverTime,
-    nextLog,
-    seesLess,
-  };
-  const writes = [...purged.writes, await putHeads(tools, portal, headsWith(cache, generation, head))];
-  if (bytes.length > 0) writes.push(forgetView, await sealRecord(tools, logAt(portal, head.number, log), bytes));
-  return {
-    writes,
-    learn: () => {
-      notePurge(generation, purged);
-      for (const id of gone) generation.cases.delete(id);
-      takeRows(generation, answer.rows, { in: 'log', number: log });
-      generation.base = foldBase(generation.base, answer);
-      generation.head = head;
-      if (bytes.length > 0) generation.logs.set(log, bytes.length);
     },
   };
 }
@@ -123,15 +79,9 @@ export async function planSwap(
   const told = current?.base ?? building.base;
   const base = foldBase(
     { ...building.base, withdrawn: told.withdrawn, notices: told.notices },
-    {
-      standing: null,
-      directory: null,
-      reading: null,
-      withdrawn: lost,
-      // Told between the old copy and the new one.
-      notices: building.base.notices.toReversed(),
-      rows: rowsOf(building),
-    },
+    // Told between the old copy and the new one.
+    { ...noChange, withdrawn: lost, notices: building.base.notices.toReversed() },
+    building.cases.keys(),
   );
   const writes = [
     forgetView,
@@ -175,17 +125,3 @@ const reasons = {
   'unknown-cursor': 'other',
   horizon: 'other',
 } as const satisfies Record<ResetReason, Withdrawal['reason']>;
-
-function rowsOf(generation: Generation): readonly PlacedRow[] {
-  return [...generation.cases.values()].map(({ row, at }) => [row, at.chunk, at.place]);
-}
-
-/** Changed cases of which less may be seen than what lies on the disk; the insurer always sees all. */
-function shrunk(generation: Generation, { rows }: SyncAnswer, seesLess: boolean): readonly CaseId[] {
-  const { standing } = generation.base;
-  if (!standing || standing.side === 'insurer') return [];
-  return rows.flatMap(([row]) => {
-    const held = generation.cases.get(row.id);
-    return held && (seesLess || maySeeLess(held.row, row, standing)) ? [row.id] : [];
-  });
-}

@@ -1,62 +1,77 @@
-import type { PlacedRow, SyncLine } from '../../shared/contract/sync.ts';
-import type { BaseChange, ChunkContents } from './generation.ts';
-import type { SyncAnswer } from './sync-answer.ts';
+import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
+import type { SyncLine } from '../../shared/contract/sync.ts';
+import type { BaseChange, StoredRow } from './generation.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const newline = 0x0a;
-const chunkStart = encoder.encode('{"kind":"chunk"');
 
-/** A log record opened: what it changes, and its chunk lines as received. */
+/** How a line of pieces begins, as the portal server and this app write it. */
+const piecesStart = encoder.encode('{"kind":"pieces"');
+
+/** A log record opened, but for its pieces. */
 export interface LogRecord extends BaseChange {
-  readonly chunks: readonly Uint8Array[];
+  readonly rows: readonly StoredRow[];
 }
 
-/** The lines of a delta that outlive it, joined: what one log record holds. */
-export function logRecordBytes(answer: SyncAnswer): Uint8Array {
-  const lines: Uint8Array[] = [];
-  const add = (line: SyncLine): unknown => lines.push(encoder.encode(JSON.stringify(line)));
-  if (answer.standing) add({ kind: 'standing', standing: answer.standing });
-  if (answer.directory) add({ kind: 'directory', directory: answer.directory });
-  if (answer.reading) add({ kind: 'reading', reading: answer.reading });
-  if (answer.notices.length > 0) add({ kind: 'notices', notices: answer.notices });
-  if (answer.withdrawn.length > 0) add({ kind: 'withdrawn', cases: answer.withdrawn });
-  if (answer.rowsLine && answer.rows.length > 0) lines.push(answer.rowsLine, ...answer.chunks);
-  return join(lines);
+/** The pieces of a line; null where a case was taken out. */
+export type Pieces = readonly (CasePiece | null)[];
+
+/** What one log record holds: the lines of a delta that outlive it, its rows with their ties, the pieces. */
+export function logRecordBytes(
+  change: BaseChange,
+  rows: readonly StoredRow[],
+  pieces: readonly Uint8Array[],
+): Uint8Array {
+  const lines = baseLines(change).map(jsonBytes);
+  return joinLines(rows.length > 0 ? [...lines, rowsLine(rows), ...pieces] : lines);
 }
+
+function baseLines(change: BaseChange): readonly SyncLine[] {
+  const { standing, directory, reading, notices, withdrawn, own } = change;
+  const lines: readonly (SyncLine | null)[] = [
+    standing && { kind: 'standing', standing },
+    // The kind first: by it a line is found and taken out again.
+    directory && { kind: 'directory', ...directory },
+    reading && { kind: 'reading', reading },
+    notices.length > 0 ? { kind: 'notices', notices } : null,
+    withdrawn.length > 0 ? { kind: 'withdrawn', cases: withdrawn } : null,
+    own.length > 0 ? { kind: 'own', commands: own } : null,
+  ];
+  return lines.filter((line) => line !== null);
+}
+
+/** Nothing changed. */
+export const noChange: BaseChange = {
+  standing: null,
+  directory: null,
+  reading: null,
+  notices: [],
+  withdrawn: [],
+  own: [],
+};
 
 /** Reads a log record; throws on what this app did not write, which makes the cache a damaged one. */
 export function readLogRecord(bytes: Uint8Array): LogRecord {
-  let record: LogRecord = {
-    standing: null,
-    directory: null,
-    reading: null,
-    notices: [],
-    withdrawn: [],
-    rows: [],
-    chunks: [],
-  };
-  const chunks: Uint8Array[] = [];
-  for (const line of splitLines(bytes)) {
-    const parsed = isChunk(line) ? null : parse(line);
-    if (parsed === null || parsed.kind === 'chunk') chunks.push(line);
-    else record = withLine(record, parsed);
-  }
-  return { ...record, chunks };
+  let record: LogRecord = { ...noChange, rows: [] };
+  for (const line of splitLines(bytes)) if (!isPieces(line)) record = withLine(record, parse(line));
+  return record;
 }
 
-function withLine(record: LogRecord, line: SyncLine): LogRecord {
+function withLine(record: LogRecord, line: StoredLine): LogRecord {
   switch (line.kind) {
     case 'standing':
       return { ...record, standing: line.standing };
     case 'directory':
-      return { ...record, directory: line.directory };
+      return { ...record, directory: line };
     case 'reading':
       return { ...record, reading: line.reading };
     case 'notices':
       return { ...record, notices: line.notices };
     case 'withdrawn':
       return { ...record, withdrawn: line.cases };
+    case 'own':
+      return { ...record, own: line.commands };
     case 'rows':
       return { ...record, rows: line.rows };
     default:
@@ -64,28 +79,39 @@ function withLine(record: LogRecord, line: SyncLine): LogRecord {
   }
 }
 
+/** The lines of pieces of a record, unread. */
+export function piecesLines(bytes: Uint8Array): readonly Uint8Array[] {
+  return splitLines(bytes).filter(isPieces);
+}
+
+/** A record without the lines of one kind. */
+export function withoutLines(bytes: Uint8Array, kind: SyncLine['kind']): Uint8Array {
+  const start = encoder.encode(`{"kind":"${kind}"`);
+  return joinLines(splitLines(bytes).filter((line) => !begins(line, start)));
+}
+
 /** The rows of a page record. */
-export function readRows(line: Uint8Array): readonly PlacedRow[] {
+export function readRows(line: Uint8Array): readonly StoredRow[] {
   const parsed = parse(line);
   if (parsed.kind !== 'rows') throw new Error('a page record without rows');
   return parsed.rows;
 }
 
-/** The contents of a chunk line. */
-export function readChunk(line: Uint8Array): ChunkContents {
+/** The pieces of a line. */
+export function readPieces(line: Uint8Array): Pieces {
   const parsed = parse(line);
-  if (parsed.kind !== 'chunk') throw new Error('a chunk record without contents');
-  return parsed.contents;
+  if (parsed.kind !== 'pieces') throw new Error('a record without pieces');
+  return parsed.pieces;
 }
 
 /** A rows line of this app's own. */
-export function rowsLine(rows: readonly PlacedRow[]): Uint8Array {
-  return encoder.encode(JSON.stringify({ kind: 'rows', rows }));
+export function rowsLine(rows: readonly StoredRow[]): Uint8Array {
+  return jsonBytes({ kind: 'rows', rows });
 }
 
-/** A chunk line of this app's own; places stay what they were, so that the rows that name them stay true. */
-export function chunkLine(contents: ChunkContents): Uint8Array {
-  return encoder.encode(JSON.stringify({ kind: 'chunk', contents }));
+/** A line of pieces of this app's own; places stay what they were, so that the rows that name them stay true. */
+export function piecesLine(pieces: Pieces): Uint8Array {
+  return jsonBytes({ kind: 'pieces', pieces });
 }
 
 /** JSON as bytes, for the small records. */
@@ -106,16 +132,27 @@ export function fromJsonBytes(bytes: Uint8Array): unknown {
   return JSON.parse(decoder.decode(bytes));
 }
 
-function parse(line: Uint8Array): SyncLine {
+/** A line as it lies: rows have their ties beside them, pieces may be taken out. */
+type StoredLine =
+  | Exclude<SyncLine, { readonly kind: 'rows' | 'pieces' }>
+  | { readonly kind: 'rows'; readonly rows: readonly StoredRow[] }
+  | { readonly kind: 'pieces'; readonly pieces: Pieces };
+
+function parse(line: Uint8Array): StoredLine {
   // The bytes were authenticated: they are what the portal server sent or this app wrote.
-  return JSON.parse(decoder.decode(line)) as SyncLine;
+  return JSON.parse(decoder.decode(line)) as StoredLine;
 }
 
-function isChunk(line: Uint8Array): boolean {
-  return chunkStart.every((byte, at) => line[at] === byte);
+function isPieces(line: Uint8Array): boolean {
+  return begins(line, piecesStart);
 }
 
-function splitLines(bytes: Uint8Array): readonly Uint8Array[] {
+function begins(line: Uint8Array, start: Uint8Array): boolean {
+  return start.every((byte, at) => line[at] === byte);
+}
+
+/** The lines of a record. */
+export function splitLines(bytes: Uint8Array): readonly Uint8Array[] {
   const lines: Uint8Array[] = [];
   for (let from = 0; from < bytes.length;) {
     const found = bytes.indexOf(newline, from);
@@ -126,7 +163,8 @@ function splitLines(bytes: Uint8Array): readonly Uint8Array[] {
   return lines;
 }
 
-function join(lines: readonly Uint8Array[]): Uint8Array {
+/** Lines as a record. */
+export function joinLines(lines: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(lines.reduce((sum, line) => sum + line.length + 1, 0));
   let at = 0;
   for (const line of lines) {

@@ -3,7 +3,7 @@ import type { JournalMark } from '../../shared/contract/desk-api.ts';
 import type { Contained, Cursor, Notice, ResetReason } from '../../shared/contract/sync.ts';
 import type { Cache } from './cache.ts';
 import type { CacheChange } from './cache-work.ts';
-import type { Generation } from './generation.ts';
+import type { DeltaAhead, Generation } from './generation.ts';
 import { isRefusal, type Outbox, type OutboxEntry } from './outbox.ts';
 import type { SyncAnswer } from './sync-answer.ts';
 import { caseOf } from './waiting-commands.ts';
@@ -28,7 +28,8 @@ export interface SyncFeed {
 
 /** How a portal is to be asked next. */
 export type SyncPlace =
-  { readonly kind: 'pages'; readonly after: string } | { readonly kind: 'delta'; readonly cursor: Cursor };
+  | { readonly kind: 'pages'; readonly after: string }
+  | ({ readonly kind: 'delta'; readonly cursor: Cursor } & Partial<DeltaAhead>);
 
 /** What a delta brought besides cases. */
 export interface DeltaReport {
@@ -73,8 +74,11 @@ export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDe
     },
     place: (portal) => {
       const head = generationOf(portal)?.head;
+      // What an app of before wrote is read until pages of this version are complete.
+      if (head?.version === 1) return { kind: 'pages', after: '' };
       if (!head?.cursor) return { kind: 'pages', after: head?.after ?? '' };
-      return head.after === null ? { kind: 'delta', cursor: head.cursor } : { kind: 'pages', after: head.after };
+      if (head.after !== null) return { kind: 'pages', after: head.after };
+      return { kind: 'delta', cursor: head.cursor, ...head.ahead };
     },
     toName: (portal) => {
       const states = new Set(['sent', 'carried-out']);
@@ -95,10 +99,10 @@ export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDe
     },
     applyDelta: async (portal, answer, allNamed = true) => {
       const building = cache.portals.get(portal)?.building ?? null;
-      const change = await cache.applyDelta(portal, answer);
+      const change = await cache.applyDelta(portal, { answer, allNamed });
       const answers = held.get(portal) ?? new Map<string, Contained>();
       for (const each of answer.contained) answers.set(each.id, each);
-      if (building && answer.more) {
+      if (building && (answer.more || !allNamed)) {
         held.set(portal, answers);
         await show([change]);
         return { notices: [] };

@@ -1,5 +1,5 @@
+import { revisionSeen } from '../../shared/domain/based-on.ts';
 import { commandBook, type CommandNameFor } from '../../shared/domain/command-book.ts';
-import type { CaseContent } from '../../shared/domain/case/case.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { WaitingCommand } from '../../shared/domain/replay.ts';
 import type { Command } from '../../shared/contract/commands.ts';
@@ -35,15 +35,8 @@ export function pendingByCase(
 
 /** With its original stamp: a replay never makes a command newer than it is. */
 function toWaiting(command: CaseCommand): WaitingCommand {
-  const stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
+  const stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: revisionSeen(command.basedOn) };
   return { ...command, stamp };
-}
-
-/** Leaves out what the confirmed content has already: a delta may bring an effect before it is asked about it. */
-export function notYetIn(content: CaseContent, waiting: readonly WaitingCommand[]): readonly WaitingCommand[] {
-  const there = new Set(content.log.map((entry) => entry.command));
-  const written = new Set(content.chat.map((entry) => entry.id));
-  return waiting.filter(({ stamp }) => !there.has(stamp.id) && !written.has(`${stamp.id}-0`));
 }
 
 /** How many messages of each case are read by waiting marks: they count at once. */

@@ -28,8 +28,8 @@ export function unreadable(text: string, detail: string): Trouble {
 }
 
 /** A Problem that this side found in an answer. */
-export function problemOf(kind: Problem['kind'], title: string): Trouble {
-  return { kind: 'problem', problem: { kind, title, status: 0 } };
+export function problemOf(kind: Problem['kind'], title: string, detail?: string): Trouble {
+  return { kind: 'problem', problem: { kind, title, status: 0, ...(detail === undefined ? {} : { detail }) } };
 }
 
 /** Reads why an answer is not a yes. Gateways between here and there answer without a Problem: they are the network. */

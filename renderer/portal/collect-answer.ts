@@ -6,6 +6,7 @@ import {
   type PlacedRow,
   type SyncLine,
 } from '../../shared/contract/sync.ts';
+import type { DirectoryChange } from '../../shared/domain/office/fold-directory.ts';
 import type { SyncAnswer } from '../offline/sync-answer.ts';
 import { garbled, parseJson, problemOf, unreadable, type Answer, type Trouble } from './answer.ts';
 
@@ -15,15 +16,15 @@ export interface Expected {
   readonly portal: string;
 }
 
-const chunkStart = new TextEncoder().encode('{"kind":"chunk"');
+const piecesStart = new TextEncoder().encode('{"kind":"pieces"');
 const text = new TextDecoder();
 
 type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
-type Collected = Mutable<Omit<SyncAnswer, 'chunks'>> & { readonly chunks: Uint8Array[]; ended: boolean };
+type Collected = Mutable<Omit<SyncAnswer, 'pieces'>> & { readonly pieces: Uint8Array[]; ended: boolean };
 
 /** Reads the lines of a sync answer; one that was cut (no tail) or is somebody else's is thrown away whole. */
 export async function collectAnswer(lines: AsyncIterable<Uint8Array>, expected: Expected): Promise<Answer<SyncAnswer>> {
-  const collected: Collected = { ...empty, chunks: [], ended: false };
+  const collected: Collected = { ...empty, pieces: [], ended: false };
   let first = true;
   for await (const line of lines) {
     if (line.length === 0) continue;
@@ -33,11 +34,11 @@ export async function collectAnswer(lines: AsyncIterable<Uint8Array>, expected: 
   }
   if (!collected.ended) return { kind: 'unreachable', why: 'cut-off', detail: 'an answer without its end' };
   const { ended: _ended, ...answer } = collected;
-  const lost = answer.rows.find(([, chunk]) => chunk >= answer.chunks.length);
-  return lost ? garbled('a row without its chunk') : { kind: 'ok', value: answer };
+  const lost = answer.rows.find(([, at]) => at >= answer.pieces.length);
+  return lost ? garbled('a row without its piece') : { kind: 'ok', value: answer };
 }
 
-const empty: Omit<SyncAnswer, 'chunks'> = {
+const empty: Omit<SyncAnswer, 'pieces'> = {
   serverTime: '',
   reset: null,
   standing: null,
@@ -47,6 +48,7 @@ const empty: Omit<SyncAnswer, 'chunks'> = {
   withdrawn: [],
   rows: [],
   rowsLine: null,
+  own: [],
   contained: [],
   cursor: { number: 0, mark: '' },
   next: null,
@@ -66,9 +68,9 @@ function takeHead(collected: Collected, line: Uint8Array, expected: Expected): T
 
 function takeLine(collected: Collected, line: Uint8Array): Trouble | null {
   if (collected.ended) return garbled('a line after the end');
-  // Chunks are most of the bytes: they are neither decoded nor parsed here.
-  if (startsWith(line, chunkStart)) {
-    collected.chunks.push(line);
+  // Pieces are most of the bytes: they are neither decoded nor parsed here.
+  if (startsWith(line, piecesStart)) {
+    collected.pieces.push(line);
     return null;
   }
   const said = text.decode(line);
@@ -89,8 +91,7 @@ function takeParsed(collected: Collected, parsed: SyncLine, line: Uint8Array): T
       collected.standing = parsed.standing;
       return null;
     case 'directory':
-      collected.directory = parsed.directory;
-      return null;
+      return takeDirectory(collected, parsed);
     case 'reading':
       collected.reading = parsed.reading;
       return null;
@@ -104,15 +105,25 @@ function takeParsed(collected: Collected, parsed: SyncLine, line: Uint8Array): T
       collected.rows = parsed.rows;
       collected.rowsLine = line;
       return Array.isArray(parsed.rows) && parsed.rows.every(isPlaced) ? null : garbled('rows');
-    case 'chunk':
-      collected.chunks.push(line);
+    case 'pieces':
+      collected.pieces.push(line);
       return null;
+    case 'own':
+      collected.own = parsed.commands;
+      return Array.isArray(parsed.commands) ? null : garbled('own commands');
     case 'contained':
       collected.contained = parsed.commands;
       return Array.isArray(parsed.commands) ? null : garbled('contained commands');
     case 'tail':
       return takeTail(collected, parsed);
   }
+}
+
+function takeDirectory(collected: Collected, line: DirectoryChange): Trouble | null {
+  const { whole, companies, offices, members, gone } = line;
+  collected.directory = { whole, companies, offices, members, gone };
+  const lists: unknown[] = [companies, offices, members, gone?.companies, gone?.offices, gone?.members];
+  return lists.every(Array.isArray) ? null : garbled('a directory');
 }
 
 function takeTail(collected: Collected, parsed: SyncLine): Trouble | null {
@@ -127,9 +138,9 @@ function takeTail(collected: Collected, parsed: SyncLine): Trouble | null {
 
 function isPlaced(value: unknown): value is PlacedRow {
   if (!Array.isArray(value)) return false;
-  const [row, chunk, place]: unknown[] = value;
+  const [row, at, place]: unknown[] = value;
   if (typeof row !== 'object' || row === null || !('id' in row) || typeof row.id !== 'string') return false;
-  return Number.isInteger(chunk) && Number(chunk) >= 0 && Number.isInteger(place) && Number(place) >= 0;
+  return Number.isInteger(at) && Number(at) >= 0 && Number.isInteger(place) && Number(place) >= 0;
 }
 
 function startsWith(line: Uint8Array, start: Uint8Array): boolean {

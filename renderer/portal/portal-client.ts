@@ -1,19 +1,20 @@
 import { holidaysSchema, placesSchema, type Holiday, type Place } from '../../shared/contract/calendar-answers.ts';
+import type { ServerTrouble } from '../../shared/contract/desk-api.ts';
+import { proposedPlaceSchema, type ProposedPlace } from '../../shared/contract/office-place.ts';
 import {
   commandAnswerSchema,
   outcomeSchema,
   type CommandAnswer,
   type CommandOutcome,
-} from '../../shared/contract/commands.ts';
-import { proposedPlaceSchema, type ProposedPlace } from '../../shared/contract/office-place.ts';
+} from '../../shared/contract/outcomes.ts';
 import { settingsLogSchema, type LoggedSubject, type SettingsEntry } from '../../shared/contract/settings-log.ts';
 import { settingsReachSchema } from '../../shared/contract/settings-reach.ts';
-import { protocolVersion } from '../../shared/contract/protocol-version.ts';
+import { protocolVersion, unnamedProtocol } from '../../shared/contract/protocol-version.ts';
 import { meSchema, type Me } from '../../shared/contract/session.ts';
 import type { DeltaRequest } from '../../shared/contract/sync.ts';
 import type { NewLimit, SettingsReach } from '../../shared/domain/portal/settings-reach.ts';
 import type { SyncAnswer } from '../offline/sync-answer.ts';
-import { garbled, problemOf, type Answer } from './answer.ts';
+import { garbled, problemOf, type Answer, type Trouble } from './answer.ts';
 import { createAsk, type Fetch } from './ask.ts';
 import { collectAnswer } from './collect-answer.ts';
 import { json, parsed } from './json-answer.ts';
@@ -25,6 +26,7 @@ import { createReportClient, type ReportClient } from './report-client.ts';
 /** What is asked of the portal server for one account; the desk adds token and secret (design.md §7). */
 export interface PortalClient {
   readonly account: string;
+  /** Trouble too where the portal server speaks another version of the wire. */
   readonly me: () => Promise<Answer<Me>>;
   /** Up to 100, in journal order. */
   readonly postCommands: (commands: readonly unknown[]) => Promise<Answer<CommandAnswer>>;
@@ -86,18 +88,21 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
   return {
     account,
     me: () =>
-      ask('/me', {}, async (response) => {
+      ask(`/me?protocol=${String(protocolVersion)}`, {}, async (response) => {
         const me = await parsed(response, meSchema);
-        const mine = me.kind !== 'ok' || me.value.account === account;
-        return mine ? me : problemOf('other-account', 'Signed in as somebody else');
+        if (me.kind !== 'ok') return me;
+        if (me.value.account !== account) return problemOf('other-account', 'Signed in as somebody else');
+        return troubleWithVersion(me.value.protocol ?? unnamedProtocol) ?? me;
       }),
     postCommands: (commands) =>
       ask('/commands', json({ protocol: protocolVersion, account, commands }), (response) =>
         parsed(response, commandAnswerSchema),
       ),
     cancel: ({ portal, id }) =>
-      ask(`/commands/${encodeURIComponent(id)}/cancel`, json({ portal, account }), (response) =>
-        parsed(response, outcomeSchema),
+      ask(
+        `/commands/${encodeURIComponent(id)}/cancel`,
+        json({ protocol: protocolVersion, portal, account }),
+        (response) => parsed(response, outcomeSchema),
       ),
     pages: (portal, after) => {
       const query = new URLSearchParams({ protocol: String(protocolVersion), after, limit: String(pageSize) });
@@ -139,6 +144,16 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
         },
       ),
   };
+}
+
+const olderWords = 'The portal server is older than this app; whoever runs it has to update it.';
+
+/** Nothing may be posted to a portal server of another version: what it does not take must not be marked sent. */
+function troubleWithVersion(spoken: number): Trouble | null {
+  if (spoken === protocolVersion) return null;
+  if (spoken > protocolVersion) return problemOf('app-too-old', 'The app is too old for this portal server.');
+  const trouble: ServerTrouble = 'server-too-old';
+  return problemOf('unavailable', olderWords, `${trouble} protocol ${String(spoken)}`);
 }
 
 function uploadPath(upload: FileUpload): string {

@@ -1,4 +1,4 @@
-import type { CommandOutcome } from '../../shared/contract/commands.ts';
+import { refusalIn, type CommandOutcome } from '../../shared/contract/outcomes.ts';
 import type { JournalState } from '../../shared/contract/desk-api.ts';
 import type { OutboxEntry } from '../offline/outbox.ts';
 
@@ -21,10 +21,12 @@ export function outcomeMark(
 ): OutcomeMark {
   const { position } = entry;
   switch (outcome.kind) {
-    case 'carried-out':
-      return { position, state: 'carried-out', detail: { change: outcome.change } };
-    case 'refused':
-      return { position, state: 'refused', detail: { refusal: outcome.refusal } };
+    case 'decided': {
+      const refusal = refusalIn(outcome);
+      return refusal
+        ? { position, state: 'refused', detail: { refusal } }
+        : { position, state: 'carried-out', detail: { change: outcome.change } };
+    }
     case 'cancelled':
       return { position, state: 'discarded' };
     case 'blocked':

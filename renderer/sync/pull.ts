@@ -1,6 +1,6 @@
 import type { Notice } from '../../shared/contract/sync.ts';
 import type { SyncAnswer } from '../offline/sync-answer.ts';
-import type { SyncFeed } from '../offline/sync-feed.ts';
+import type { SyncFeed, SyncPlace } from '../offline/sync-feed.ts';
 import type { Answer } from '../portal/answer.ts';
 import type { PortalClient } from '../portal/portal-client.ts';
 import { setbackOf, worse, type Setback } from './trouble.ts';
@@ -34,11 +34,14 @@ async function pullPortal(deps: PullDeps, portal: string): Promise<Setback | nul
   const pages = await pullPages(deps, portal);
   if (pages) return pages;
   let named = feed.toName(portal);
+  // What goes on where it was broken off leads to what was then: what came since is asked for after it.
+  let goesOn = isWithinDelta(feed.place(portal));
   for (let resets = 0; ;) {
     const place = feed.place(portal);
     if (place.kind === 'pages') return { kind: 'trouble', words: 'The cache was rebuilt in between.' };
     const asked = named.slice(0, namedAtOnce);
-    const answer = await deps.portal.delta(portal, { cursor: place.cursor, named: [...asked] });
+    const { cursor, after, upTo } = place;
+    const answer = await deps.portal.delta(portal, { cursor, after, upTo, named: [...asked] });
     if (answer.kind !== 'ok') return setbackOf(answer);
     const { reset, more } = answer.value;
     if (reset) {
@@ -55,8 +58,13 @@ async function pullPortal(deps: PullDeps, portal: string): Promise<Setback | nul
     if (more) continue;
     // What became of named commands comes with the last page only.
     named = named.slice(namedAtOnce);
-    if (named.length === 0) return null;
+    if (named.length === 0 && !goesOn) return null;
+    goesOn = false;
   }
+}
+
+function isWithinDelta(place: SyncPlace): boolean {
+  return place.kind === 'delta' && place.upTo !== undefined;
 }
 
 /** The pages that are missing of a first sync or reset; the next one is on its way while this one is written. */

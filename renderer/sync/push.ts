@@ -1,4 +1,4 @@
-import type { CommandOutcome } from '../../shared/contract/commands.ts';
+import type { CommandOutcome } from '../../shared/contract/outcomes.ts';
 import type { JournalMark } from '../../shared/contract/desk-api.ts';
 import type { ProblemKind } from '../../shared/contract/problem.ts';
 import type { SyncFeed } from '../offline/sync-feed.ts';
@@ -80,7 +80,7 @@ async function post(deps: PushDeps, batch: readonly ReadyEntry[]): Promise<Troub
   const fresh = batch.filter(({ state }) => state === 'waiting');
   const sent = fresh.map(({ position, detail }): JournalMark => ({ position, state: 'sent', detail }));
   if (!(await feed.mark(sent))) return { kind: 'trouble', words: 'The disk takes no more: nothing is sent.' };
-  const answer = await portal.postCommands(batch.map(({ command }) => command));
+  const answer = await portal.postCommands(batch.map(({ raw }) => raw));
   if (answer.kind !== 'ok') return answer;
   await takeOutcomes(deps, batch, answer.value.outcomes);
   return null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { thingOverwritten, type BasedOn } from '../domain/based-on.ts';
 import type { CommandInputs, CommandName } from '../domain/command-book.ts';
 import { rights } from '../domain/rights/rights.ts';
 import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
@@ -18,6 +19,8 @@ import {
   nameSchema,
   optionalText,
   rightSchema,
+  smallThing,
+  thingSchema,
   typedText,
 } from './parts.ts';
 
@@ -102,8 +105,6 @@ const envelope = {
   portal: idSchema,
   account: idSchema,
   subject,
-  /** The revision of the thing decided on, null where there was none to see. */
-  basedOn: madeIdSchema.nullable(),
   /** The account's previous waiting command on the same subject; it is carried out only if that one was. */
   after: commandIdSchema.nullable(),
   at: momentSchema,
@@ -113,18 +114,38 @@ const envelope = {
 
 const names = Object.keys(commandSchemas) as [CommandName, ...CommandName[]];
 
-/** A command as it crosses and as it lies in the journal: first the envelope, the input by its own schema. */
-export const commandSchema = z.discriminatedUnion(
-  'name',
-  names.map((name) =>
-    z.strictObject({
-      ...envelope,
-      ...(name === 'invite-member' ? { subject: newcomer } : {}),
-      name: z.literal(name),
-      input: commandSchemas[name],
-    }),
-  ) as never,
-) as z.ZodType<Command>;
+/** The schema of commands whose `basedOn` is written like this: first the envelope, the input by its own schema. */
+export function commandSchemaWith(basedOn: z.ZodType): z.ZodType {
+  return z.discriminatedUnion(
+    'name',
+    names.map((name) =>
+      z.strictObject({
+        ...envelope,
+        basedOn,
+        ...(name === 'invite-member' ? { subject: newcomer } : {}),
+        name: z.literal(name),
+        input: commandSchemas[name],
+      }),
+    ) as never,
+  );
+}
+
+/** What a command would overwrite, each with the revision that was seen. */
+const basedOn = z.array(z.strictObject({ thing: thingSchema, revision: madeIdSchema })).max(100);
+
+/** A command as it crosses and as it lies in the journal. */
+export const commandSchema = (commandSchemaWith(basedOn) as z.ZodType<Command>).refine(namesWhatItOverwrites, {
+  path: ['basedOn'],
+  error: 'The command overwrites something else than it names.',
+});
+
+/** A revision of something else would guard nothing: what was seen would be overwritten unasked. */
+function namesWhatItOverwrites(command: Command): boolean {
+  const thing = thingOverwritten(command);
+  return (
+    command.basedOn.length <= 1 && command.basedOn.every((each) => thing !== null && each.thing === smallThing(thing))
+  );
+}
 
 /** A command of any name. */
 export type Command = {
@@ -137,42 +158,11 @@ export interface CommandEnvelope {
   readonly portal: string;
   readonly account: string;
   readonly subject: { readonly kind: 'case' | 'member' | 'office' | 'portal'; readonly id: string };
-  readonly basedOn: string | null;
+  readonly basedOn: readonly BasedOn[];
   readonly after: string | null;
   readonly at: string;
   readonly batch?: string;
 }
-
-/** Of what was sent as an id, so many characters come back. */
-export const longestId = 100;
-
-/** What the portal server says about one command; never case content (sync.md 9). */
-export const outcomeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ id: commandIdSchema, kind: z.literal('carried-out'), change: z.int() }),
-  z.strictObject({
-    id: commandIdSchema,
-    kind: z.literal('refused'),
-    change: z.int(),
-    refusal: z.looseObject({ code: z.string(), grantor: z.string() }),
-  }),
-  /** Cancelled before it was carried out: it can never run. */
-  z.strictObject({ id: commandIdSchema, kind: z.literal('cancelled'), change: z.int() }),
-  /** The command it comes after was not carried out; not stored, offered again (sync.md 10). */
-  z.strictObject({ id: commandIdSchema, kind: z.literal('blocked'), by: commandIdSchema }),
-  /** The bytes it names have not arrived: upload again, it is no refusal (sync.md 5). */
-  z.strictObject({ id: commandIdSchema, kind: z.literal('file-missing'), file: idSchema }),
-  /** Trouble with this command alone (it does not parse, its id names another body, a fault of ours). */
-  z.strictObject({
-    /** As it was sent, also where it is none: its beginning, or nothing where it was no text. */
-    id: z.string().max(longestId),
-    kind: z.literal('trouble'),
-    problem: z.enum(['not-understood', 'other-body', 'fault']),
-    detail: z.string(),
-  }),
-]);
-
-/** One outcome. */
-export type CommandOutcome = z.infer<typeof outcomeSchema>;
 
 /** `POST /commands`: up to 100, in journal order. Items are parsed one by one, so that one bad one harms no other. */
 export const commandBatchSchema = z.strictObject({
@@ -180,9 +170,3 @@ export const commandBatchSchema = z.strictObject({
   account: idSchema,
   commands: z.array(z.unknown()).min(1).max(100),
 });
-
-/** The answer: outcomes in order, as far as it went. */
-export const commandAnswerSchema = z.strictObject({ outcomes: z.array(outcomeSchema), serverTime: momentSchema });
-
-/** The answer to a batch. */
-export type CommandAnswer = z.infer<typeof commandAnswerSchema>;

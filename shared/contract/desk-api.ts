@@ -317,6 +317,8 @@ export type DeskEvent =
       readonly address: string;
       readonly state: 'starting' | 'up' | 'empty' | 'down';
       readonly detail?: string;
+      /** How many of its cases a database of an older version has upgraded by now. */
+      readonly upgrade?: { readonly done: number; readonly total: number };
     }
   | { readonly kind: 'journal-changed'; readonly highest: number }
   | {

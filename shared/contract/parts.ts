@@ -19,6 +19,18 @@ export function smallLetters(id: string): string {
 /** The id of something that is made as work goes on (a case, a task, a file): what an operator names keeps its capitals. */
 export const madeIdSchema = idSchema.overwrite(smallLetters);
 
+/** The name of a thing that a command would overwrite, with the id in it in small letters where somebody made it. */
+export function smallThing(thing: string): string {
+  return thing.replace(/:([^/]+)/, (_, id: string) => `:${smallLetters(id)}`);
+}
+
+/** What a command would overwrite, named inside what the command is about. */
+export const thingSchema = z
+  .string()
+  .max(150)
+  .regex(/^[a-z-]+(:[A-Za-z0-9._:-]+)?(\/[a-z-]+)?$/, 'A thing is written task:<id>/time.')
+  .overwrite(smallThing);
+
 /** A command's id: ids are compared as text, so one id has one writing, or it could be carried out twice. */
 export const commandIdSchema = z.uuid().toLowerCase();
 

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { fileSchema, idSchema, madeIdSchema } from './parts.ts';
+import { unnamedProtocol } from './protocol-version.ts';
 
 /** `POST /commands/{id}/cancel`: a command that was posted and may not have arrived (sync.md 12); answers an outcome. */
-export const cancelSchema = z.strictObject({ portal: idSchema, account: idSchema });
+export const cancelSchema = z.strictObject({
+  protocol: z.int().default(unnamedProtocol),
+  portal: idSchema,
+  account: idSchema,
+});
 
 /** `PUT /files/{portal}/{file}?case=&name=&sha256=`: the raw bytes as the body, their media type as its content type. */
 export const uploadQuerySchema = fileSchema.pick({ name: true, sha256: true }).extend({ case: madeIdSchema });

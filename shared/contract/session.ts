@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { idSchema, momentSchema, textSchema } from './parts.ts';
 
-/** `GET /health`: who answers here. */
+/** `GET /health?protocol=`: who answers here. */
 export const healthSchema = z.strictObject({
   product: z.literal('partner-desk-portal'),
   version: z.string(),
+  /** The version that is spoken with who named one in the query, and with who named none. */
   protocol: z.int(),
   /** Random id made with the database (sync.md 25). */
   store: idSchema,
@@ -25,12 +26,14 @@ export const sessionSchema = z.strictObject({
   recovery: z.string().min(32).max(200).optional(),
 });
 
-/** `GET /me`: the portals a person works in. */
+/** `GET /me?protocol=`: the portals a person works in. */
 export const meSchema = z.strictObject({
   account: idSchema,
   person: z.strictObject({ id: idSchema, name: z.string(), email: z.string() }),
   portals: z.array(z.strictObject({ id: idSchema, name: z.string() })),
   serverTime: momentSchema,
+  /** The version that is spoken with who named one in the query; 0.1.0 says and reads none. */
+  protocol: z.int().optional(),
 });
 
 /** The portals a person works in. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { CaseContent } from '../domain/case/case.ts';
-import type { CaseRow } from '../domain/case/list-row.ts';
+import type { CasePiece } from '../domain/case/parts/held-case.ts';
+import type { RowLine } from '../domain/case/row-line.ts';
 import type { NoticeKind } from '../domain/decision.ts';
 import type { Standing } from '../domain/member/standing.ts';
-import type { Directory } from '../domain/office/directory.ts';
+import type { DirectoryChange } from '../domain/office/fold-directory.ts';
 import { commandIdSchema, idSchema, momentSchema, textSchema } from './parts.ts';
 
 /** Where a reader stands in a portal: a change number and the random mark stored with it (sync.md 18). */
@@ -12,10 +12,15 @@ export const cursorSchema = z.strictObject({ number: z.int().min(0), mark: textS
 /** A cursor. */
 export type Cursor = z.infer<typeof cursorSchema>;
 
-/** `POST /sync/{portal}/delta`. */
+/**
+ * `POST /sync/{portal}/delta`. Of a long one each page is asked with the same cursor, the key to go on from, and where the
+ * first page's tail says that the whole leads to; only with the last page the reader is there.
+ */
 export const deltaRequestSchema = z.strictObject({
   protocol: z.int(),
   cursor: cursorSchema,
+  after: textSchema.max(100).default(''),
+  upTo: cursorSchema.nullable().default(null),
   /** Commands posted and not yet contained (sync.md 20). */
   named: z.array(commandIdSchema).max(200),
   /** Cases a page at most. */
@@ -33,11 +38,12 @@ export const pageQuerySchema = z.strictObject({
 });
 
 /**
- * The lines of an answer, newline-delimited JSON, in this order. A chunk's line is stored by the app as received; the
- * rows line names for each case the chunk (by its place in the answer) and the place in it where its content lies.
+ * The lines of an answer, newline-delimited JSON, in this order. A line of pieces is stored by the app as received; the
+ * rows line names for each case the line of pieces (by its place among them in the answer) and the place in it where its
+ * piece lies. In a delta every piece has its row, and every row its piece.
  *
- * pages: head, standing, directory, reading, [notices] (first page only: those four), rows, chunk…, tail
- * delta: head, [reset] | [standing], [directory], [reading], [notices], withdrawn, rows, chunk…, contained, tail
+ * pages: head, standing, directory, reading, [notices] (first page only: those four), rows, pieces…, tail
+ * delta: head, [reset] | [standing], [directory], [reading], [notices], withdrawn, rows, pieces…, own, contained, tail
  */
 export type SyncLine =
   | {
@@ -50,20 +56,26 @@ export type SyncLine =
   /** The cursor is unknown, from a restored backup, expired, or the reader's audiences changed: fetch the pages again. */
   | { readonly kind: 'reset'; readonly reason: ResetReason }
   | { readonly kind: 'standing'; readonly standing: Standing }
-  | { readonly kind: 'directory'; readonly directory: Directory }
+  /** All of the reader's directory on a page; what changed in it, by entry, in a delta. */
+  | ({ readonly kind: 'directory' } & DirectoryChange)
   /** How many chat messages of each case are not new to this person, the own ones among them; all of them on a page, changed ones in a delta. */
   | { readonly kind: 'reading'; readonly reading: Readonly<Record<string, number>> }
   | { readonly kind: 'notices'; readonly notices: readonly Notice[] }
   | { readonly kind: 'withdrawn'; readonly cases: readonly Withdrawal[] }
   | { readonly kind: 'rows'; readonly rows: readonly PlacedRow[] }
-  | { readonly kind: 'chunk'; readonly contents: readonly CaseContent[] }
+  | { readonly kind: 'pieces'; readonly pieces: readonly CasePiece[] }
+  /** The reader's own commands whose effect this answer's pieces hold: a replay leaves them out. */
+  | { readonly kind: 'own'; readonly commands: readonly string[] }
   /** What became of each named command; `unknown` = the portal server never had it (or lost it). */
   | { readonly kind: 'contained'; readonly commands: readonly Contained[] }
-  /** Pages: `cursor` is the start number to take the delta from, `next` the key to go on from, null at the end. */
+  /**
+   * `next` is the key to go on from, null at the end. Pages: `cursor` is the start number to take the delta from. Delta:
+   * where the reader is once the last page has come.
+   */
   | { readonly kind: 'tail'; readonly cursor: Cursor; readonly next: string | null; readonly more: boolean };
 
-/** A row and where its content lies: chunk number in this answer, place in the chunk. */
-export type PlacedRow = readonly [row: CaseRow, chunk: number, place: number];
+/** A row and where its piece lies: which of this answer's lines of pieces, and the place in it. */
+export type PlacedRow = readonly [row: RowLine, line: number, place: number];
 
 /** Why a reader starts again. */
 export type ResetReason = 'unknown-cursor' | 'audience-changed' | 'horizon';
@@ -109,7 +121,8 @@ export const lineFrameSchema = z.looseObject({
     'notices',
     'withdrawn',
     'rows',
-    'chunk',
+    'pieces',
+    'own',
     'contained',
     'tail',
   ]),

@@ -8,6 +8,7 @@ import {
 } from './budget/decide-budget.ts';
 import { submitBudget, type SubmitBudget } from './budget/submit-budget.ts';
 import type { Case } from './case/case.ts';
+import type { PartName } from './case/parts/part.ts';
 import { writeChat, type WriteChat } from './chat/write-chat.ts';
 import { dated, momentsOfNamed, momentsOfRole, type Named } from './dated.ts';
 import type { CaseQuestion, Decision } from './decision.ts';
@@ -97,8 +98,16 @@ interface Page<Kind extends string, Question, Input, Aggregate> {
   readonly decide: (question: Question, input: Input) => Decision<Aggregate>;
 }
 
+/** A page about a case says which of its parts the decision is taken on, and which it may leave changed. */
+interface CasePage<Input> extends Page<'case', CaseQuestion, Input, Case> {
+  /** Without these nothing is decided; what a command only adds to is not among them. */
+  readonly reads: readonly PartName[];
+  /** Tails that it may append to are among them. */
+  readonly changes: readonly PartName[];
+}
+
 type AnyPage<Input> =
-  | Page<'case', CaseQuestion, Input, Case>
+  | CasePage<Input>
   | Page<'member', MemberQuestion, Input, Membership>
   | Page<'member', InviteQuestion, Input, Membership>
   | Page<'office', OfficeQuestion, Input, OfficeTerms>
@@ -107,41 +116,96 @@ type AnyPage<Input> =
 const plain = { independent: false, binding: false } as const;
 const binding = { independent: false, binding: true } as const;
 
+/** A step of a task. */
+const onTask = { reads: ['head', 'tasks'], changes: ['tasks', 'log'] } as const;
+/** A step that takes along why the task came back. */
+const onReturned = {
+  reads: ['head', 'tasks', 'task-returns', 'role'],
+  changes: ['tasks', 'task-returns', 'log'],
+} as const;
+const onBudget = {
+  reads: ['head', 'tasks', 'role', 'budgets'],
+  changes: ['tasks', 'budgets', 'budget-forwards', 'log'],
+} as const;
+const onRole = { reads: ['head', 'role', 'role-past'], changes: ['role', 'role-past', 'log'] } as const;
+/** Who works in the case adds something to it. */
+const added = { reads: ['head', 'tasks', 'role'] } as const;
+
 /** Every command: what it is about, what it needs, how it is decided. A new action is one line here (design.md §3). */
 export const commandBook = {
-  'confirm-received': { subject: 'case', authority: 'task.confirm', ...plain, decide: confirmReceived },
-  'assign-members': { subject: 'case', authority: 'task.assignMembers', ...binding, decide: assignMembers },
-  'set-time': { subject: 'case', authority: 'task.schedule', ...binding, decide: setTime },
+  'confirm-received': { subject: 'case', authority: 'task.confirm', ...plain, ...onTask, decide: confirmReceived },
+  'assign-members': { subject: 'case', authority: 'task.assignMembers', ...binding, ...onTask, decide: assignMembers },
+  'set-time': { subject: 'case', authority: 'task.schedule', ...binding, ...onTask, decide: setTime },
   'start-task': {
     subject: 'case',
     authority: 'task.start',
     ...plain,
     rights: ['inspection.start'],
+    reads: ['head', 'tasks', 'role', 'decision'],
+    changes: ['tasks', 'log'],
     decide: startTask,
   },
-  'complete-task': { subject: 'case', authority: 'task.complete', ...plain, decide: completeTask },
-  'approve-task': { subject: 'case', authority: 'tasks.approve', ...binding, decide: approveTask },
-  'send-back-task': { subject: 'case', authority: 'tasks.approve', ...binding, decide: sendBackTask },
+  'complete-task': { subject: 'case', authority: 'task.complete', ...plain, ...onReturned, decide: completeTask },
+  'approve-task': {
+    subject: 'case',
+    authority: 'tasks.approve',
+    ...binding,
+    ...onReturned,
+    reads: [...onReturned.reads, 'budgets'],
+    decide: approveTask,
+  },
+  'send-back-task': { subject: 'case', authority: 'tasks.approve', ...binding, ...onReturned, decide: sendBackTask },
   'submit-budget': {
     subject: 'case',
     authority: 'budget.submit',
     ...binding,
     rights: ['budget.onBehalf'],
+    ...onBudget,
+    changes: [...onBudget.changes, 'budget-files'],
     decide: submitBudget,
   },
-  'approve-budget': { subject: 'case', authority: 'budget.approve', ...binding, decide: approveBudget },
-  'reject-budget': { subject: 'case', authority: 'budget.approve', ...binding, decide: rejectBudget },
-  'forward-budget': { subject: 'case', authority: 'budget.approve', ...binding, decide: forwardBudget },
-  'give-role-to-office': { subject: 'case', authority: 'role.assignOffice', ...binding, decide: giveRoleToOffice },
-  'remove-role': { subject: 'case', authority: 'role.assignOffice', ...binding, decide: removeRole },
-  'decline-role': { subject: 'case', authority: 'role.decline', ...binding, decide: declineRole },
-  'assign-role-user': { subject: 'case', authority: 'role.assignUser', ...binding, decide: assignRoleUser },
+  'approve-budget': {
+    subject: 'case',
+    authority: 'budget.approve',
+    ...binding,
+    ...onBudget,
+    reads: [...onBudget.reads, 'decision'],
+    decide: approveBudget,
+  },
+  'reject-budget': { subject: 'case', authority: 'budget.approve', ...binding, ...onBudget, decide: rejectBudget },
+  'forward-budget': {
+    subject: 'case',
+    authority: 'budget.approve',
+    ...binding,
+    reads: onBudget.reads,
+    changes: ['budgets', 'budget-forwards', 'log'],
+    decide: forwardBudget,
+  },
+  'give-role-to-office': {
+    subject: 'case',
+    authority: 'role.assignOffice',
+    ...binding,
+    ...onRole,
+    decide: giveRoleToOffice,
+  },
+  'remove-role': { subject: 'case', authority: 'role.assignOffice', ...binding, ...onRole, decide: removeRole },
+  'decline-role': { subject: 'case', authority: 'role.decline', ...binding, ...onRole, decide: declineRole },
+  'assign-role-user': {
+    subject: 'case',
+    authority: 'role.assignUser',
+    ...binding,
+    reads: onRole.reads,
+    changes: ['role', 'log'],
+    decide: assignRoleUser,
+  },
   'write-chat': {
     subject: 'case',
     authority: 'chat.write',
     independent: true,
     binding: false,
     rights: ['chat.forceMark'],
+    ...added,
+    changes: ['chat'],
     decide: writeChat,
   },
   'add-document': {
@@ -149,6 +213,8 @@ export const commandBook = {
     authority: 'document.add',
     independent: true,
     binding: false,
+    ...added,
+    changes: ['documents', 'log'],
     decide: addDocument,
   },
   'mark-member': { subject: 'member', authority: 'member.mark', ...binding, decide: markMember },

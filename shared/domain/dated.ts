@@ -27,9 +27,11 @@ export function dated(question: CaseQuestion, moments: readonly (Moment | null)[
 
 /** When the tasks and budgets that a command names became what they are. */
 export function momentsOfNamed(subject: Case, { task, tasks = [], budget, revises }: Named): readonly Moment[] {
-  const budgets = subject.budgets.filter(({ id }) => id === budget || id === revises);
-  const named = new Set([...tasks, ...(task === undefined ? [] : [task]), ...budgets.flatMap((each) => each.tasks)]);
-  const since = subject.tasks.filter(({ id }) => named.has(id)).map((each) => each.since);
+  // Budgets are looked into only where one is named: who decides on a task may not have them.
+  const named = budget ?? revises ?? null;
+  const budgets = named === null ? [] : subject.budgets.filter(({ id }) => id === named);
+  const about = new Set([...tasks, ...(task === undefined ? [] : [task]), ...budgets.flatMap((each) => each.tasks)]);
+  const since = about.size === 0 ? [] : subject.tasks.filter(({ id }) => about.has(id)).map((each) => each.since);
   return [...since, ...budgets.flatMap(momentsOfBudget)];
 }
 

@@ -1,6 +1,7 @@
-import type { CaseContent } from './case/case.ts';
-import { decideCase, type CaseCommand } from './command-book.ts';
-import type { Stamp } from './decision.ts';
+import type { Case, CaseContent } from './case/case.ts';
+import type { PartName } from './case/parts/part.ts';
+import { commandBook, decideCase, type CaseCommand } from './command-book.ts';
+import type { Decision, Stamp } from './decision.ts';
 import type { Standing } from './member/standing.ts';
 import type { Directory } from './office/directory.ts';
 import type { Refusal } from './rights/refusal.ts';
@@ -20,7 +21,10 @@ export type ReplayFate =
   | { readonly command: string; readonly kind: 'applied' | 'undecided' }
   | { readonly command: string; readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Folds the waiting commands over a confirmed case (design.md sentence 4: no rollback code). */
+/**
+ * Folds the waiting commands over a confirmed case (design.md sentence 4: no rollback code). What an undecided command may
+ * change is not known here any more: whoever reads it is undecided too, but for who waits for nothing before (sync.md 10).
+ */
 export function replay(
   confirmed: CaseContent,
   waiting: readonly WaitingCommand[],
@@ -29,8 +33,15 @@ export function replay(
 ): Replayed {
   let content = confirmed;
   const fates: ReplayFate[] = [];
+  const unknown = new Set<PartName>();
+  const decide = (command: WaitingCommand): Decision<Case> => {
+    const { reads, independent } = commandBook[command.name];
+    if (!independent && reads.some((part) => unknown.has(part))) return { kind: 'undecided' };
+    return decideCase({ standing, directory, case: content.case, stamp: command.stamp }, command);
+  };
   for (const command of waiting) {
-    const decision = decideCase({ standing, directory, case: content.case, stamp: command.stamp }, command);
+    const decision = decide(command);
+    if (decision.kind === 'undecided') for (const part of commandBook[command.name].changes) unknown.add(part);
     if (decision.kind === 'refused')
       fates.push({
         command: command.stamp.id,

@@ -269,7 +269,7 @@ async function takeOut(world: MovableServer, from: string): Promise<() => Promis
   const row = await inChange(deps, from, async (change) => {
     const mine = change.db.deleteFrom('membership').where('portal', '=', from).where('member', '=', 'anna');
     const gone = await mine.returningAll().executeTakeFirstOrThrow();
-    await noteDirectoryChange(change);
+    await noteDirectoryChange(change, { members: [{ id: 'anna', company: 'kuivaus' }] });
     return gone;
   });
   return () =>
@@ -279,6 +279,6 @@ async function takeOut(world: MovableServer, from: string): Promise<() => Promis
         .insertInto('membership')
         .values({ ...row, ...anew })
         .execute();
-      await noteDirectoryChange(change);
+      await noteDirectoryChange(change, { members: [{ id: 'anna', company: 'kuivaus' }] });
     });
 }

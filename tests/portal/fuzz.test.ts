@@ -14,10 +14,10 @@ const aPath = fc
   .oneof(
     fc.constantFrom('/commands', '/me', '/health', '/sync/nudges/x', '/openapi.json', '/'),
     aWord.map((id) => `/commands/${id}/cancel`),
-    aWord.map((id) => `/sync/${id}/pages?protocol=1`),
+    aWord.map((id) => `/sync/${id}/pages?protocol=2`),
     fc
       .tuple(aWord, aWord)
-      .map(([after, limit]) => `/sync/nordic-portal/pages?protocol=1&after=${after}&limit=${limit}`),
+      .map(([after, limit]) => `/sync/nordic-portal/pages?protocol=2&after=${after}&limit=${limit}`),
     fc.constantFrom('/sync/nordic-portal/delta', '/sync/none/delta'),
     fc
       .tuple(aWord, aWord, aWord)
@@ -58,7 +58,7 @@ const anEnvelope = fc.record(
       fc.record({ case: fc.constant('case-1'), messages: fc.constantFrom(0, 2 ** 31, 2 ** 53 - 1) }),
       aValue,
     ),
-    basedOn: aValue,
+    basedOn: fc.oneof(aValue, fc.array(fc.record({ thing: aWord, revision: aWord }), { maxLength: 2 })),
     after: aValue,
     at: fc.oneof(fc.constant('2026-11-23T09:00:00.000Z'), aValue),
   },
@@ -70,10 +70,10 @@ const aBody = fc.oneof(
   fc.constant('['.repeat(50_000)),
   fc
     .array(anEnvelope, { maxLength: 4 })
-    .map((commands) => JSON.stringify({ protocol: 1, account: 'ACCOUNT', commands })),
+    .map((commands) => JSON.stringify({ protocol: 2, account: 'ACCOUNT', commands })),
   fc
     .record({ cursor: fc.record({ number: aValue, mark: aValue }), named: aValue, limit: aValue })
-    .map((asked) => JSON.stringify({ protocol: 1, ...asked })),
+    .map((asked) => JSON.stringify({ protocol: 2, ...asked })),
 );
 const aForm = fc.oneof(
   fc.dictionary(fc.constantFrom('token', 'password', 'again', 'email', 'name', 'company'), aWord).map(urlencoded),

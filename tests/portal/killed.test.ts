@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { openStore, type StoreAddress } from '../../portal/store/open-store.ts';
-import { commandAnswerSchema, type Command, type CommandOutcome } from '../../shared/contract/commands.ts';
+import type { Command } from '../../shared/contract/commands.ts';
+import { commandAnswerSchema } from '../../shared/contract/outcomes.ts';
+import { inVersionOne, type OutcomeOne } from '../../shared/contract/protocol-one.ts';
+import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { aContent } from '../support/builders.ts';
 import { engines } from '../support/engines.ts';
 import { aPortalServer, contentsOf, type TestServer } from '../support/portal-server.ts';
@@ -30,7 +33,7 @@ describe.each(engines)('a portal server killed on $engine', ({ engine }) => {
     const authorization = anna.authorization();
     await server.close();
 
-    const acknowledged = new Map<string, CommandOutcome>();
+    const acknowledged = new Map<string, OutcomeOne>();
     // Each round another process is killed while the batch after the last acknowledged one is under way.
     for (let round = 0; round < 4; round += 1) {
       const child = spawn(process.execPath, [script, JSON.stringify(address), server.clock.now], {
@@ -66,18 +69,19 @@ describe.each(engines)('a portal server killed on $engine', ({ engine }) => {
 interface Posting {
   readonly commands: readonly Command[];
   readonly authorization: string;
-  readonly acknowledged: Map<string, CommandOutcome>;
+  readonly acknowledged: Map<string, OutcomeOne>;
 }
 
-async function postAll(origin: string, { commands, authorization, acknowledged }: Posting): Promise<void> {
-  const waiting = commands.filter(({ id }) => !acknowledged.has(id));
+async function postAll(origin: string, { commands: all, authorization, acknowledged }: Posting): Promise<void> {
+  const waiting = all.filter(({ id }) => !acknowledged.has(id));
   for (let from = 0; from < waiting.length; from += 5) {
-    const body = JSON.stringify({ protocol: 1, account: waiting[0]?.account, commands: waiting.slice(from, from + 5) });
+    const commands = waiting.slice(from, from + 5);
+    const body = JSON.stringify({ protocol: protocolVersion, account: commands[0]?.account, commands });
     const headers = { authorization, 'content-type': 'application/json' };
     try {
       const response = await fetch(`${origin}/commands`, { method: 'POST', headers, body });
       for (const outcome of commandAnswerSchema.parse(await response.json()).outcomes) {
-        acknowledged.set(outcome.id, outcome);
+        acknowledged.set(outcome.id, inVersionOne(outcome));
       }
     } catch (cut) {
       // The process is gone: what it had not answered is unknown to us, as it would be to an app.
@@ -88,7 +92,7 @@ async function postAll(origin: string, { commands, authorization, acknowledged }
 }
 
 /** Every number has its mark and one effect; what was acknowledged is there, and what is there was done whole. */
-async function expectWhole({ store }: TestServer, acknowledged: ReadonlyMap<string, CommandOutcome>): Promise<void> {
+async function expectWhole({ store }: TestServer, acknowledged: ReadonlyMap<string, OutcomeOne>): Promise<void> {
   const { db } = store;
   const counter = await db
     .selectFrom('portal_counter')
@@ -103,24 +107,20 @@ async function expectWhole({ store }: TestServer, acknowledged: ReadonlyMap<stri
     .execute();
   expect(marks.map(({ number }) => number)).toEqual(Array.from({ length: counter.number }, (_, index) => index + 1));
   const outcomes = await db.selectFrom('outcome').select(['command', 'change', 'kind']).execute();
-  const entries = await db.selectFrom('entry').select(['change', 'body']).where('kind', '=', 'chat').execute();
+  const entries = await db
+    .selectFrom('case_entry')
+    .select(['change', 'case_id', 'text'])
+    .where('tail', '=', 'chat')
+    .execute();
   expect(entries.map(({ change }) => change).sort()).toEqual(outcomes.map(({ change }) => change).sort());
   const kept = new Map(outcomes.map(({ command, change }) => [command, change]));
   for (const [id, outcome] of acknowledged) expect(outcome).toEqual({ id, kind: 'carried-out', change: kept.get(id) });
   expect(acknowledged.size).toBeGreaterThan(0);
-  const views = await db
-    .selectFrom('case_view')
-    .select(['body', 'case_id'])
-    .where('audience', '=', 'insurer')
-    .execute();
-  for (const { case_id, body } of views) {
-    const chats = entries.filter((entry) => body.includes(entry.body));
-    const own = await db
-      .selectFrom('entry')
-      .select('seq')
-      .where('case_id', '=', case_id)
-      .where('kind', '=', 'chat')
-      .execute();
-    expect(chats).toHaveLength(own.length);
+  for (const { id, messages, changed } of await db
+    .selectFrom('case_file')
+    .select(['id', 'messages', 'changed'])
+    .execute()) {
+    const own = entries.filter((entry) => entry.case_id === id);
+    expect([id, messages, changed]).toEqual([id, own.length, Math.max(...own.map(({ change }) => change), changed)]);
   }
 }

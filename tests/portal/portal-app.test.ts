@@ -148,8 +148,8 @@ describe.each(engines)('rights on $engine', ({ engine }) => {
     for (const who of everybody) {
       const person = await server.as(who);
       const answers = await Promise.all([
-        answerOf(person, '/sync/nordic-portal/pages?protocol=1'),
-        answerOf(person, '/sync/southern-portal/pages?protocol=1'),
+        answerOf(person, '/sync/nordic-portal/pages?protocol=2'),
+        answerOf(person, '/sync/southern-portal/pages?protocol=2'),
         answerOf(person, '/candidates/nordic-portal/wordy/offices'),
         answerOf(person, '/candidates/nordic-portal/wordy/users'),
         answerOf(person, '/me'),
@@ -164,7 +164,7 @@ describe.each(engines)('rights on $engine', ({ engine }) => {
   test('a directory has the members of the own company only, and everybody for the insurer', async () => {
     const known: Partial<Record<Who, readonly string[]>> = {};
     for (const who of ['anna', 'rita', 'bertil'] as const) {
-      const text = JSON.stringify(await answerOf(await server.as(who), '/sync/nordic-portal/pages?protocol=1'));
+      const text = JSON.stringify(await answerOf(await server.as(who), '/sync/nordic-portal/pages?protocol=2'));
       known[who] = everybody.filter((each) => text.includes(`${each}@example.com`));
     }
     expect(known).toEqual({
@@ -177,7 +177,7 @@ describe.each(engines)('rights on $engine', ({ engine }) => {
   test('nobody is let in without a session, with a wrong one, or by a cookie', async () => {
     const paths = [
       '/me',
-      '/sync/nordic-portal/pages?protocol=1',
+      '/sync/nordic-portal/pages?protocol=2',
       '/candidates/nordic-portal/wordy/users',
       '/sync/nudges',
     ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guessRefusal } from '../../renderer/offline/guess.ts';
 import type { Command } from '../../shared/contract/commands.ts';
+import { basedOnSeen } from '../../shared/domain/based-on.ts';
 import { readsSettings } from '../../shared/domain/portal/reads-settings.ts';
 import { revisionId } from '../../shared/domain/revision.ts';
 import { engines } from '../support/engines.ts';
@@ -14,7 +15,7 @@ const insiders = kinds.filter((kind) => kind !== 'other-portal');
 /** What the person's app would hold: from the portal server, as it comes to that person. */
 async function heldBy(person: TestPerson): Promise<Held> {
   const pages = await person.pages();
-  const [standing, directory] = [lineOf(pages, 'standing')?.standing, lineOf(pages, 'directory')?.directory];
+  const [standing, directory] = [lineOf(pages, 'standing')?.standing, lineOf(pages, 'directory')];
   if (!standing || !directory) throw new Error('nothing is held');
   return { standing, directory };
 }
@@ -52,7 +53,7 @@ describe.each(engines)('who may set what, on $engine', ({ engine }) => {
     const held = await heldBy(person);
     // Name and input belong together in each attempt.
     const command = person.command(made.name, made.subject, made.input(held) as never);
-    const asked = { ...command, basedOn: seenIn(held, command) };
+    const asked = { ...command, basedOn: basedOnSeen(command, seenIn(held, command)) };
     const app = guessRefusal(asked, { ...held, reading: {}, content: null })?.code ?? 'carried-out';
     const [outcome] = await person.post(asked);
     return { app, server: outcome?.kind === 'refused' ? outcome.refusal.code : outcome?.kind };

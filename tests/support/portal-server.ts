@@ -14,9 +14,14 @@ import { createPortalApp } from '../../portal/portal-app.ts';
 import type { Engine } from '../../portal/store/engine.ts';
 import type { Store } from '../../portal/store/open-store.ts';
 import { lineSchema } from '../../portal/http/line-schemas.ts';
-import type { Command, CommandOutcome } from '../../shared/contract/commands.ts';
+import type { Command } from '../../shared/contract/commands.ts';
+import { commandAnswerSchema } from '../../shared/contract/outcomes.ts';
+import { inVersionOne, type OutcomeOne } from '../../shared/contract/protocol-one.ts';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
+import { contentOf, takePiece, type CasePiece } from '../../shared/domain/case/parts/held-case.ts';
+import { givenFor, viewerOf } from '../../shared/domain/case/parts/ties.ts';
 import type { Cursor, SyncLine } from '../../shared/contract/sync.ts';
+import { basedOnSeen } from '../../shared/domain/based-on.ts';
 import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
 import type { CommandInputs, CommandName } from '../../shared/domain/command-book.ts';
 import { commandBook } from '../../shared/domain/command-book.ts';
@@ -52,25 +57,29 @@ export interface TestServer {
   readonly close: () => Promise<void>;
 }
 
+/** What is otherwise about a command; `basedOn` is the one revision that was seen. */
+export type CommandMore = Omit<Partial<Command>, 'basedOn'> & { readonly basedOn?: string | null };
+
 /** Somebody signed in. */
 export interface TestPerson {
   readonly member: string;
   readonly account: string;
   readonly authorization: () => string;
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
-  readonly post: (...commands: readonly unknown[]) => Promise<readonly CommandOutcome[]>;
+  /** Posts commands; each has one outcome, which is told as version 1 did: it has nothing but that. */
+  readonly post: (...commands: readonly unknown[]) => Promise<readonly OutcomeOne[]>;
   /** Makes a command and posts it. */
   readonly issue: <Name extends CommandName>(
     name: Name,
     subject: string,
     input: CommandInputs[Name],
-    more?: Partial<Command>,
-  ) => Promise<CommandOutcome>;
+    more?: CommandMore,
+  ) => Promise<OutcomeOne>;
   readonly command: <Name extends CommandName>(
     name: Name,
     subject: string,
     input: CommandInputs[Name],
-    more?: Partial<Command>,
+    more?: CommandMore,
   ) => Command;
   readonly pages: (query?: string, portal?: string) => Promise<readonly SyncLine[]>;
   readonly delta: (cursor: Cursor, more?: object, portal?: string) => Promise<readonly SyncLine[]>;
@@ -158,7 +167,7 @@ async function signIn({ app, accounts, store, clock }: Place, member: string): P
     account,
     authorization: () => authorization,
     request,
-    command: (name, subject, input, more = {}) =>
+    command: (name, subject, input, { basedOn = null, ...more } = {}) =>
       // Name and input were correlated by the caller.
       ({
         id: uuidv7(),
@@ -167,7 +176,7 @@ async function signIn({ app, accounts, store, clock }: Place, member: string): P
         subject: { kind: commandBook[name].subject, id: subject },
         name,
         input,
-        basedOn: null,
+        basedOn: basedOnSeen({ name, subject: { id: subject }, input }, basedOn),
         after: null,
         at: clock.now,
         ...more,
@@ -175,8 +184,7 @@ async function signIn({ app, accounts, store, clock }: Place, member: string): P
     async post(...commands) {
       const response = await json('/commands', { protocol: protocolVersion, account, commands });
       if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
-      const { outcomes } = (await response.json()) as { outcomes: CommandOutcome[] };
-      return outcomes;
+      return commandAnswerSchema.parse(await response.json()).outcomes.map(inVersionOne);
     },
     async issue(name, subject, input, more) {
       const [outcome] = await person.post(person.command(name, subject, input, more));
@@ -221,15 +229,29 @@ export function cursorOf(lines: readonly SyncLine[]): Cursor {
   return tail.cursor;
 }
 
-/** What an answer shows of its cases, by id. */
-export function contentsOf(lines: readonly SyncLine[]): ReadonlyMap<string, CaseContent> {
-  const chunks = lines.filter((line) => line.kind === 'chunk');
+/** What an answer tells of its cases, by id: each piece where its row says that it lies. */
+export function piecesOf(lines: readonly SyncLine[]): ReadonlyMap<string, CasePiece> {
+  const pieces = lines.filter((line) => line.kind === 'pieces');
   const rows = lines.flatMap((line) => (line.kind === 'rows' ? line.rows : []));
   return new Map(
-    rows.map(([row, chunk, place]) => {
-      const content = chunks[chunk]?.contents[place];
-      if (content?.case.id !== row.id) throw new Error(`row ${row.id} points at ${content?.case.id ?? 'nothing'}`);
-      return [row.id, content];
+    rows.map(([row, index, place]) => {
+      const piece = pieces[index]?.pieces[place];
+      if (piece?.case !== row.id) throw new Error(`row ${row.id} points at ${piece?.case ?? 'nothing'}`);
+      return [row.id, piece];
+    }),
+  );
+}
+
+/** What the first pages show of their cases, by id. */
+export function contentsOf(lines: readonly SyncLine[]): ReadonlyMap<string, CaseContent> {
+  const standing = lineOf(lines, 'standing')?.standing;
+  if (!standing) throw new Error('only with the standing is it known what a piece shows');
+  const { eyes } = viewerOf(standing);
+  return new Map(
+    [...piecesOf(lines)].map(([id, piece]) => {
+      const given = eyes && givenFor(eyes, new Set(piece.ties));
+      if (!given) throw new Error(`a piece of ${id}, which is not seen`);
+      return [id, contentOf(takePiece(null, piece, given), given)];
     }),
   );
 }

@@ -13,11 +13,14 @@ export interface PostgresCluster {
   readonly stop: () => Promise<void>;
 }
 
-// Nothing here outlives the run, so the disk is never waited for.
-const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200', 'jit=off'];
+/** What outlives no run never waits for the disk. */
+export const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200', 'jit=off'];
+
+/** As in use: where it is measured what is written. */
+export const durable = ['max_connections=300', 'jit=off'];
 
 /** Makes and starts a PostgreSQL server in a folder of its own. PostgreSQL refuses root, so root becomes postgres. */
-export async function startPostgres(): Promise<PostgresCluster> {
+export async function startPostgres(settings: readonly string[] = quick): Promise<PostgresCluster> {
   const bin = binaries();
   const user = isRoot() ? 'postgres' : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-postgres-'));
@@ -25,8 +28,9 @@ export async function startPostgres(): Promise<PostgresCluster> {
   const cluster = join(folder, 'cluster');
   await finish(underUser(user, join(bin, 'initdb'), initArguments(cluster)));
   const port = await freePort();
-  const settings = [...quick, `port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
-  const server = start(underUser(user, join(bin, 'postgres'), ['-D', cluster, ...settings.flatMap((s) => ['-c', s])]));
+  const place = [`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
+  const all = [...settings, ...place].flatMap((each) => ['-c', each]);
+  const server = start(underUser(user, join(bin, 'postgres'), ['-D', cluster, ...all]));
   await accepting(server);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,

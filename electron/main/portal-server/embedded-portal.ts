@@ -8,7 +8,12 @@ import type { Chooser, OpenMessage, PortalChild } from './portal-child.ts';
 import { createQuestions } from './questions.ts';
 
 /** `empty`: it runs, and waits to be set up. */
-export type PortalState = { readonly state: 'starting' | 'up' | 'empty' | 'down'; readonly detail?: string };
+export type PortalState = {
+  readonly state: 'starting' | 'up' | 'empty' | 'down';
+  readonly detail?: string;
+  /** How many of its cases a database of an older version has upgraded by now. */
+  readonly upgrade?: { readonly done: number; readonly total: number };
+};
 
 export interface EmbeddedPortal {
   readonly start: () => void;
@@ -47,6 +52,7 @@ const answerSchema = z.discriminatedUnion('kind', [
   listeningSchema,
   z.object({ kind: z.literal('empty') }),
   z.object({ kind: z.literal('failed'), detail: z.string() }),
+  z.object({ kind: z.literal('upgrading'), upgrade: z.object({ done: z.int(), total: z.int() }) }),
 ]);
 
 const LONGEST_BACKOFF = 60_000;
@@ -93,6 +99,7 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
     const reply = questions.hear(message);
     const answer = answerSchema.safeParse(reply?.kind === 'made' ? reply.listening : message);
     if (!answer.success) return;
+    if (answer.data.kind === 'upgrading') return tell({ state: 'starting', upgrade: answer.data.upgrade });
     if (answer.data.kind === 'failed') {
       tell({ state: 'down', detail: answer.data.detail });
       return mine.kill();
@@ -102,8 +109,7 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
       return waiting.answer(null);
     }
     connection = { base: `http://127.0.0.1:${String(answer.data.port)}`, secret };
-    const { demoAccounts = [], demoDay } = answer.data;
-    demo = { demoAccounts, ...(demoDay ? { demoDay } : {}) };
+    demo = demoOf(answer.data);
     tell({ state: 'up' });
     waiting.answer(connection);
   }
@@ -166,6 +172,10 @@ export function createEmbeddedPortal(options: EmbeddedPortalOptions): EmbeddedPo
       return (stopping = mine);
     },
   };
+}
+
+function demoOf({ demoAccounts = [], demoDay }: z.infer<typeof listeningSchema>): EmbeddedDemo {
+  return { demoAccounts, ...(demoDay ? { demoDay } : {}) };
 }
 
 /** Whoever waits for a connection, none of them for ever. */

@@ -38,7 +38,7 @@ type Asked = ServerCheck | { readonly status: number; readonly body: unknown };
 async function ask(fetch: PortalFetch, connection: PortalConnection): Promise<Asked> {
   try {
     const init = requestTo(connection, { signal: AbortSignal.timeout(TIMEOUT) }, null);
-    const response = await fetch(`${connection.base}/health`, init);
+    const response = await fetch(`${connection.base}/health?protocol=${String(protocolVersion)}`, init);
     const text = await response.text();
     return { status: response.status, body: parseJson(text) };
   } catch (error) {

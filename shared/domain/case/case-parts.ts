@@ -1,15 +1,5 @@
-import type { RoleBrief } from '../external-case-handler/role.ts';
-import type { CompanyId } from '../ids.ts';
-import type { Budget } from '../budget/budget.ts';
-import type { Task } from '../task/task.ts';
-import type { Case, CaseContent } from './case.ts';
+import type { Case } from './case.ts';
 import { caseParts, type GivenPart } from './case-part.ts';
-
-/** How much of a case somebody sees. `company` is whose own budgets and log lines count as own. */
-export interface Sight {
-  readonly parts: readonly GivenPart[];
-  readonly company: CompanyId | null;
-}
 
 /** The one table of who sees which part (sync.md 22). Source: seed ("always access to the chat, all documents and
  * reported information"), domain.md §1.4, §6.1, §15 (right 8: cost control hidden without it). */
@@ -22,61 +12,7 @@ export const sights = {
   'company-header': ['brief'],
 } as const satisfies Record<string, readonly GivenPart[]>;
 
-/**
- * Takes out of a case what a reader may not see and names it in `hidden`, so that decisions on it stay undecided. `brief`
- * is what is told of a role that waits, to the company at which it waits.
- */
-export function viewOf(content: CaseContent, sight: Sight, brief: RoleBrief | null = null): CaseContent {
-  const sees = (part: GivenPart): boolean => sight.parts.includes(part);
-  const whole = content.case;
-  const budgets = whole.budgets.filter((budget) => seesBudget(budget, sight)).map((budget) => budgetFor(budget, sight));
-  const view: Case = {
-    ...whole,
-    tasks: sees('tasks') ? whole.tasks.map((task) => taskFor(task, sight)) : [],
-    customer: sees('customer') ? whole.customer : null,
-    cover: sees('cover') ? whole.cover : null,
-    roleDeclined: sees('other-log') ? whole.roleDeclined : null,
-    roleEnded: sees('other-log') ? whole.roleEnded : undefined,
-    budgets,
-    documents: sees('documents')
-      ? whole.documents.filter((document) => seesDocument(document.budget, budgets, sight))
-      : [],
-    ...(brief && sees('brief') && whole.role?.company === sight.company ? { brief } : {}),
-    hidden: caseParts.filter((part) => !sees(part)),
-  };
-  return {
-    case: view,
-    chat: sees('chat') ? content.chat : [],
-    log: sees('log') ? content.log.filter((entry) => sees('other-log') || isOwn(entry.company, sight)) : [],
-  };
-}
-
 /** True where a reader sees the content of a case, not only that the role waits there for a user. */
 export function seesContent(view: Case): boolean {
   return !view.hidden.includes('chat');
-}
-
-function seesBudget(budget: Budget, sight: Sight): boolean {
-  return sight.parts.includes('other-budgets') || (sight.parts.includes('budgets') && budget.company === sight.company);
-}
-
-/** What somebody wrote to the insurer, and how far the limit was exceeded, is not for whose budget it is. */
-function budgetFor(budget: Budget, sight: Sight): Budget {
-  if (!budget.forwarded || sight.parts.includes('other-budgets')) return budget;
-  return { ...budget, forwarded: { ...budget.forwarded, note: '', over: null } };
-}
-
-/** Why a task came back is between its company and who handles the case, as in the log. */
-function taskFor(task: Task, sight: Sight): Task {
-  const reads = task.sentBack === null || sight.parts.includes('other-log') || isOwn(task.company, sight);
-  return reads ? task : { ...task, sentBack: null };
-}
-
-/** "All documents" for who handles the case; a company's budget files stay with those who see its budgets. */
-function seesDocument(budget: string | null, seen: readonly Budget[], sight: Sight): boolean {
-  return budget === null || sight.parts.includes('other-log') || seen.some((each) => each.id === budget);
-}
-
-function isOwn(company: CompanyId | null, sight: Sight): boolean {
-  return company === null || company === sight.company;
 }

@@ -46,7 +46,7 @@ export function aSigningServer(words: Says): Promise<string> {
     const line = `${request.method ?? ''} ${request.url ?? ''}`;
     words.asked.push({ line, authorization: request.headers.authorization, body });
     const { store, serverTime } = words;
-    if (line === 'GET /health') {
+    if (line === `GET /health?protocol=${String(protocolVersion)}`) {
       sendJson(response, 200, {
         product: 'partner-desk-portal',
         version: '0.1.0',

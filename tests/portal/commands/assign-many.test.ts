@@ -38,7 +38,7 @@ describe.each(engines)('many cases at once on $engine', ({ engine }) => {
     const cora = await server.as('cora');
     const lines = await cora.pages();
     const standing = lineOf(lines, 'standing')?.standing;
-    const directory = lineOf(lines, 'directory')?.directory;
+    const directory = lineOf(lines, 'directory');
     const cases = [...contentsOf(lines).values()].map((content) => content.case);
     if (!standing || !directory) throw new Error('an answer without a standing or a directory');
     expect(cases).toHaveLength(25);
@@ -74,7 +74,7 @@ describe.each(engines)('many cases at once on $engine', ({ engine }) => {
     const lines = await cora.pages();
     const [first, second] = [...contentsOf(lines).values()].map((content) => content.case);
     const standing = lineOf(lines, 'standing')?.standing;
-    const directory = lineOf(lines, 'directory')?.directory;
+    const directory = lineOf(lines, 'directory');
     if (!first || !second || !standing || !directory) throw new Error('two cases are needed');
     await server.changeCase('nordic-portal', first.id, { role: aRole({ revision: randomUUID() }) });
     const now = contentsOf(await cora.pages()).get(first.id);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usualCalendar } from '../../../shared/domain/portal/calendar.ts';
 import { aContent, aTask } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
-import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
+import { aPortalServer, contentsOf, type TestServer } from '../../support/portal-server.ts';
 
 const portal = 'nordic-portal';
 const eve = { date: '2026-11-24', name: 'A day off' };
@@ -27,8 +27,7 @@ describe.each(engines)('a calendar on $engine', ({ engine }) => {
   /** To the minute: it runs from when the portal server received what starts it. */
   const targetOf = async (id: string): Promise<string | undefined> => {
     const lines = await (await server.as('bertil')).pages();
-    const contents = lines.flatMap((line) => (line.kind === 'chunk' ? line.contents : []));
-    return contents.find((each) => each.case.id === id)?.case.tasks[0]?.target?.due.slice(0, 16);
+    return contentsOf(lines).get(id)?.case.tasks[0]?.target?.due.slice(0, 16);
   };
   /** 15:00 in Helsinki on Monday, the 23rd: eight hours are over on the next working day at 15:00. */
   const confirm = async (id: string) => {

@@ -4,7 +4,7 @@ import { openStore } from '../../../portal/store/open-store.ts';
 import { aContent } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, contentsOf, type TestServer } from '../../support/portal-server.ts';
-import { emptyReplica, pull } from '../../support/replica.ts';
+import { casesIn, emptyReplica, pull } from '../../support/replica.ts';
 import { smallNetwork } from '../../support/small-network.ts';
 
 const cases = Array.from({ length: 8 }, (_, index) => aContent({ id: `case-${index}`, number: `NM-${index}` }));
@@ -76,8 +76,8 @@ describe.each(engines)('changes on $engine', ({ engine }) => {
     await reading;
     await pull(reader, replica);
     expect(replica.resets).toBe(0);
-    expect(replica.cases).toEqual(contentsOf(await reader.pages()));
-    expect([...replica.cases.values()].flatMap(({ chat }) => chat)).toHaveLength(36);
+    expect(casesIn(replica)).toEqual(contentsOf(await reader.pages()));
+    expect([...casesIn(replica).values()].flatMap(({ chat }) => chat)).toHaveLength(36);
     expect(await counter()).toBe(2 + 36);
   });
 });
@@ -109,7 +109,7 @@ test('sync 8: several portal servers on one PostgreSQL write and read without a 
   writing = false;
   await reading;
   await pull(reader, replica);
-  expect([...replica.cases.values()].flatMap(({ chat }) => chat)).toHaveLength(45);
-  expect(replica.cases).toEqual(contentsOf(await reader.pages()));
+  expect([...casesIn(replica).values()].flatMap(({ chat }) => chat)).toHaveLength(45);
+  expect(casesIn(replica)).toEqual(contentsOf(await reader.pages()));
   for (const server of servers.reverse()) await server.close();
 });

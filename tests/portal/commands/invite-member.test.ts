@@ -1,5 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noteDirectoryChange } from '../../../portal/commands/directory-change.ts';
+import { inChange } from '../../../portal/commands/in-change.ts';
 import type { InviteMember } from '../../../shared/domain/member/invite-member.ts';
 import type { MemberEntry } from '../../../shared/domain/office/directory.ts';
 import { engines } from '../../support/engines.ts';
@@ -36,9 +38,7 @@ describe.each(engines)('inviting a member on $engine', ({ engine }) => {
     return outcome.kind === 'refused' ? outcome.refusal : { code: outcome.kind };
   };
   const memberSeen = async (who: string, email: string, of = portal): Promise<MemberEntry | undefined> =>
-    lineOf(await (await server.as(who)).pages('', of), 'directory')?.directory.members.find(
-      (each) => each.email === email,
-    );
+    lineOf(await (await server.as(who)).pages('', of), 'directory')?.members.find((each) => each.email === email);
   const mailsTo = (email: string) =>
     server.store.db.selectFrom('mail').selectAll().where('to_address', '=', email).orderBy('created_at').execute();
   const linkIn = (text: string | undefined): string => /https:\/\/portal\.example(\S+)/.exec(text ?? '')?.[1] ?? '';
@@ -121,8 +121,11 @@ describe.each(engines)('inviting a member on $engine', ({ engine }) => {
 
   test('who has an account is told of the portal, without a link, and stays the member and the name he or she was', async () => {
     const there = { ...nina, name: 'Another Name', company: 'kuivaus', office: null, email: 'aki@example.com' };
-    const db = server.store.db;
-    await db.deleteFrom('membership').where('portal', '=', 'southern-portal').where('member', '=', 'aki').execute();
+    await inChange(server.deps, 'southern-portal', async (change) => {
+      const mine = change.db.deleteFrom('membership').where('portal', '=', 'southern-portal');
+      await mine.where('member', '=', 'aki').execute();
+      await noteDirectoryChange(change, { members: [{ id: 'aki', company: 'kuivaus' }] });
+    });
     expect(await invite('sven', there, { portal: 'southern-portal' })).toEqual({ code: 'carried-out' });
     const seen = await memberSeen('sven', there.email, 'southern-portal');
     expect(seen).toMatchObject({ id: 'aki', name: 'Aki Person', level: 2 });

@@ -16,7 +16,7 @@ describe.each(engines)('sync 11: what is kept of people, offices and rights, on 
     refusal: { code: 'stale', changedBy, changedAt: expect.any(String) },
   });
   const members = async (as: string) => {
-    const directory = lineOf(await (await server.as(as)).pages(), 'directory')?.directory;
+    const directory = lineOf(await (await server.as(as)).pages(), 'directory');
     return new Map(directory?.members.map((each) => [each.id, each]));
   };
 

@@ -27,7 +27,12 @@ describe.each(engines)('who is told, on $engine', ({ engine }) => {
   const setLevel = (member: string, level: number) =>
     inChange(server.deps, 'nordic-portal', async (change) => {
       await change.db.updateTable('membership').set({ level }).where('member', '=', member).execute();
-      await noteDirectoryChange(change);
+      const { company } = await change.db
+        .selectFrom('member')
+        .select('company')
+        .where('id', '=', member)
+        .executeTakeFirstOrThrow();
+      await noteDirectoryChange(change, { members: [{ id: member, company }] });
     });
 
   test('a new role: the people of the office from level 2 on', async () => {
@@ -164,10 +169,10 @@ describe.each(engines)('who is told, on $engine', ({ engine }) => {
         .executeTakeFirst();
       expect(row).toEqual({ role_user: null, role_office: 'arvio-kuopio' });
       const view = await server.store.db
-        .selectFrom('case_view')
+        .selectFrom('case_tie')
         .select(['lost', 'lost_reason'])
         .where('case_id', '=', id)
-        .where('audience', '=', 'member:carla')
+        .where('tie', '=', 'handler')
         .executeTakeFirst();
       expect(view).toEqual({ lost: outcome.kind === 'carried-out' && outcome.change, lost_reason: 'mark-removed' });
     }

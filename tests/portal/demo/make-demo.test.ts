@@ -6,13 +6,13 @@ import { demoAccounts, demoPassword, demoPasswordHash, demoPeople } from '../../
 import { makeDemo } from '../../../portal/demo/make-demo.ts';
 import { readNetwork, standingOf } from '../../../portal/reads/network.ts';
 import type { Store } from '../../../portal/store/open-store.ts';
-import { caseContentSchema } from '../../../portal/http/case-schemas.ts';
 import type { Case, CaseContent } from '../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../shared/domain/case/list-row.ts';
 import { actionsFor } from '../../../shared/domain/dashboard/actions.ts';
 import { headroom, may } from '../../../shared/domain/rights/may.ts';
 import { targetState } from '../../../shared/domain/task/target.ts';
 import { emptyStore } from '../../support/engines.ts';
+import { storedContents } from '../../support/stored-case.ts';
 
 const day = '2026-11-23';
 
@@ -25,24 +25,26 @@ async function demoOn(store: Store, on = day) {
 }
 
 async function fingerprint(store: Store): Promise<string> {
-  const views = await store.db
-    .selectFrom('case_view')
-    .select(['portal', 'audience', 'case_id', 'row', 'body'])
-    .execute();
-  const texts = views.map((view) => JSON.stringify(view)).sort();
+  const tables = ['case_file', 'case_part', 'case_entry', 'case_tie'] as const;
+  const rows = await Promise.all(tables.map((table) => store.db.selectFrom(table).selectAll().execute()));
+  const texts = rows
+    .flat()
+    .map((row) => JSON.stringify(Object.entries(row).sort()))
+    .sort();
   return createHash('sha256').update(texts.join()).digest('hex');
 }
 
 describe('the demo', () => {
   let store: Store;
   let made: Awaited<ReturnType<typeof demoOn>>;
+  let contents: readonly CaseContent[];
   let cases: readonly Case[];
 
   beforeAll(async () => {
     store = await emptyStore('sqlite');
     made = await demoOn(store);
-    const rows = await store.db.selectFrom('case_file').select('aggregate').execute();
-    cases = rows.map((row) => JSON.parse(row.aggregate) as Case);
+    contents = await storedContents(store);
+    cases = contents.map((content) => content.case);
   });
   afterAll(() => store.close());
 
@@ -143,7 +145,7 @@ describe('the demo', () => {
       expect([who, actions.length > 0]).toEqual([who, true]);
     }
     const reading = await store.db.selectFrom('reading').selectAll().where('member', '=', 'james-cole').execute();
-    const chats = await store.db.selectFrom('entry').select('case_id').where('kind', '=', 'chat').execute();
+    const chats = await store.db.selectFrom('case_entry').select('case_id').where('tail', '=', 'chat').execute();
     const written = (id: string): number => chats.filter((each) => each.case_id === id).length;
     expect(reading.some((each) => each.messages < written(each.case_id))).toBe(true);
     expect(reading.some((each) => each.messages === written(each.case_id))).toBe(true);
@@ -183,10 +185,8 @@ describe('the demo', () => {
     expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(total);
   });
 
-  test('lies in the past, in the order in which it happened, and as the wire describes it', async () => {
-    const views = await store.db.selectFrom('case_view').select('body').where('audience', '=', 'insurer').execute();
-    for (const { body } of views) {
-      const { case: whole, chat, log }: CaseContent = caseContentSchema.parse(JSON.parse(body));
+  test('lies in the past, in the order in which it happened', async () => {
+    for (const { case: whole, chat, log } of contents) {
       const moments = [whole.createdAt, ...[...log, ...chat].map((entry) => entry.at)];
       expect(moments.every((at) => at < `${day}T00:00:00.000Z`)).toBe(true);
       expect(log.map((entry) => entry.at)).toEqual(log.map((entry) => entry.at).sort());

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { placeSchema } from '../../../shared/contract/calendar.ts';
-import { fileNameSchema, fileSchema, idSchema, moneySchema, nameSchema } from '../../../shared/contract/parts.ts';
+import {
+  fileNameSchema,
+  fileSchema,
+  idSchema,
+  moneySchema,
+  nameSchema,
+  thingSchema,
+} from '../../../shared/contract/parts.ts';
 import { aPortalServer } from '../../support/portal-server.ts';
 import { wholeApp } from '../../support/whole-app.ts';
 
@@ -18,6 +25,7 @@ const good: readonly Good[] = [
   { schema: fileSchema.shape.sha256, values: ['0123456789abcdef'.repeat(4)] },
   { schema: fileSchema.shape.mediaType, values: ['application/pdf', 'text/csv; charset="utf-8"'] },
   { schema: moneySchema.shape.currency, values: ['EUR'] },
+  { schema: thingSchema, values: ['role', 'task:drying-1/time', 'member:Case_1.2:3/mark', 'portal:manager-rights'] },
   { schema: placeSchema, values: ['FI', 'US-NY', 'DE-BY-A'] },
 ];
 

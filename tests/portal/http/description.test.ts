@@ -138,13 +138,13 @@ describe('the description of the API', () => {
     headers.authorization = `Bearer ${session.token}`;
     const me = JSON.parse(await call('get', '/me'));
     const portal = me.portals[0].id;
-    const pages = lines(await call('get', `/sync/${portal}/pages?protocol=1`));
+    const pages = lines(await call('get', `/sync/${portal}/pages?protocol=2`));
     const { cursor, next } = pages.find((line) => line.kind === 'tail');
     expect(next).toBeNull();
-    const [row, chunk, place] = pages.find((line) => line.kind === 'rows').rows[0];
-    const content = pages.filter((line) => line.kind === 'chunk')[chunk].contents[place];
-    expect(content.case.id).toBe(row.id);
-    const task = content.case.tasks.find((each: { status: string }) => each.status === '0');
+    const [row, index, place] = pages.find((line) => line.kind === 'rows').rows[0];
+    const piece = pages.filter((line) => line.kind === 'pieces')[index].pieces[place];
+    expect(piece.case).toBe(row.id);
+    const task = piece.parts.tasks.find((each: { status: string }) => each.status === '0');
 
     const kind = description.components.schemas['Command']?.oneOf?.find((each) => each.title === 'confirm-received');
     const command = {
@@ -154,19 +154,19 @@ describe('the description of the API', () => {
       subject: { kind: /Subject: `(\w+)`/.exec(kind?.description ?? '')?.[1], id: row.id },
       name: kind?.properties?.['name']?.enum?.[0],
       input: Object.fromEntries((kind?.properties?.['input']?.required ?? []).map((name) => [name, task.id])),
-      basedOn: null,
+      basedOn: [],
       after: null,
       at: session.serverTime,
     };
     expect(Object.keys(command).sort()).toEqual([...(kind?.required ?? [])].sort());
     const answer = JSON.parse(
-      await call('post', '/commands', { protocol: 1, account: me.account, commands: [command] }),
+      await call('post', '/commands', { protocol: 2, account: me.account, commands: [command] }),
     );
-    expect(answer.outcomes).toMatchObject([{ id: command.id, kind: 'carried-out' }]);
+    expect(answer.outcomes).toMatchObject([{ id: command.id, kind: 'decided', items: [{ kind: 'carried-out' }] }]);
 
-    const delta = lines(await call('post', `/sync/${portal}/delta`, { protocol: 1, cursor, named: [command.id] }));
-    const [changed] = delta.find((line) => line.kind === 'chunk').contents;
-    expect(changed.case.tasks.find((each: { id: string }) => each.id === task.id).status).toBe('0+');
+    const delta = lines(await call('post', `/sync/${portal}/delta`, { protocol: 2, cursor, named: [command.id] }));
+    const [changed] = delta.find((line) => line.kind === 'pieces').pieces;
+    expect(changed.parts.tasks.find((each: { id: string }) => each.id === task.id).status).toBe('0+');
     expect(delta.find((line) => line.kind === 'contained').commands).toEqual([{ id: command.id, kind: 'carried-out' }]);
     expect(delta.at(-1).cursor.number).toBeGreaterThan(cursor.number);
   });

@@ -46,7 +46,7 @@ describe('the embedded portal server', () => {
 test('sync 28: every answer says that it is not to be kept', async () => {
   const server = await aPortalServer('sqlite');
   const anna = await server.as('anna');
-  for (const path of ['/health', '/me', '/sync/nordic-portal/pages?protocol=1', '/nothing']) {
+  for (const path of ['/health', '/me', '/sync/nordic-portal/pages?protocol=2', '/nothing']) {
     expect((await anna.request(path)).headers.get('cache-control')).toBe('no-store');
   }
   await server.close();

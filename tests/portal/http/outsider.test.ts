@@ -39,7 +39,7 @@ describe.each(engines)('an insurer’s own system with the description alone, on
     expect((await call('POST', file, { csv, mapping })).values).toMatchObject([counts]);
     expect((await call('POST', file, { csv, mapping })).values).toMatchObject([{ added: 0, known: 1 }]);
 
-    const pages = (await call('GET', `/sync/${portal}/pages?protocol=1`)).values;
+    const pages = (await call('GET', `/sync/${portal}/pages?protocol=2`)).values;
     const [[row]] = pages.find(({ kind }) => kind === 'rows').rows;
     const { cursor } = pages.at(-1);
     const [offices] = (await call('GET', `/candidates/${portal}/${row.id}/offices`)).values;
@@ -55,7 +55,7 @@ describe.each(engines)('an insurer’s own system with the description alone, on
       subject: { kind, id },
       name,
       input,
-      basedOn: null,
+      basedOn: [],
       after: null,
       at: me.serverTime,
     });
@@ -66,9 +66,9 @@ describe.each(engines)('an insurer’s own system with the description alone, on
       issue('mark-member', 'member', 'cora', { marked: true, limit: { kind: 'other', amount: 100 } }),
       issue('change-rights', 'portal', portal, { ownCompany: true }),
     ];
-    const batch = { protocol: 1, account: me.account, commands };
+    const batch = { protocol: 2, account: me.account, commands };
     const [{ outcomes }] = (await call('POST', '/commands', batch)).values;
-    expect(outcomes.map(({ kind }: { kind: string }) => kind)).toEqual([
+    expect(outcomes.map(({ items }: { items: readonly { kind: string }[] }) => items[0]?.kind)).toEqual([
       'carried-out',
       'carried-out',
       'carried-out',
@@ -78,9 +78,9 @@ describe.each(engines)('an insurer’s own system with the description alone, on
     expect((await call('GET', `/files/${portal}/file-1`)).values).toEqual([calculation]);
 
     const named = commands.map(({ id }) => id);
-    const delta = (await call('POST', `/sync/${portal}/delta`, { protocol: 1, cursor, named })).values;
+    const delta = (await call('POST', `/sync/${portal}/delta`, { protocol: 2, cursor, named })).values;
     expect(delta.find(({ kind }) => kind === 'contained').commands).toHaveLength(named.length);
-    expect(delta.find(({ kind }) => kind === 'chunk').contents[0].case.role.office).toBe(offices.eligible[0].office.id);
+    expect(delta.find(({ kind }) => kind === 'pieces').pieces[0].parts.role.office).toBe(offices.eligible[0].office.id);
     const [other] = (await ask('POST', '/sign-in', { email: 'bertil@example.com', password })).values;
     const [{ sessions }] = (await call('GET', '/sessions')).values;
     const { id } = sessions.find(({ current }: { current: boolean }) => !current);

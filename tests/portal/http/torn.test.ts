@@ -93,7 +93,7 @@ describe('a request that is torn, over a real socket', () => {
       });
       return [path, answer.status];
     };
-    for (const path of ['/sync/nudges', '/sync/nordic-portal/pages?protocol=1', '/files/nordic-portal/f', '/me']) {
+    for (const path of ['/sync/nudges', '/sync/nordic-portal/pages?protocol=2', '/files/nordic-portal/f', '/me']) {
       expect(await head(path)).toEqual([path, 404]);
     }
     expect(await head('/health')).toEqual(['/health', 200]);

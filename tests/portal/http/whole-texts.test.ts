@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { basedOnSeen } from '../../../shared/domain/based-on.ts';
 import { commandBook, type CommandName } from '../../../shared/domain/command-book.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, type TestPerson, type TestServer } from '../../support/portal-server.ts';
@@ -61,7 +62,7 @@ describe.each(engines)('texts that cannot be kept on $engine', ({ engine }) => {
   /** A value that the schema describes, as far as the description alone can tell. */
   function sample(described: Schema, name = ''): Json {
     const schema = resolved(described);
-    const known = { account: oona.account, protocol: 1, portal: 'nordic-portal', timeZone: 'Europe/Helsinki' };
+    const known = { account: oona.account, protocol: 2, portal: 'nordic-portal', timeZone: 'Europe/Helsinki' };
     if (name in known) return known[name as keyof typeof known];
     const choices = (schema.oneOf ?? schema.anyOf)?.filter(({ type }) => type !== 'null');
     if (choices) return sample(choices.findLast(({ properties }) => properties) ?? choices[0] ?? {}, name);
@@ -91,7 +92,7 @@ describe.each(engines)('texts that cannot be kept on $engine', ({ engine }) => {
   async function said(path: string, body: Json): Promise<string> {
     const response = await send(
       path,
-      path === '/commands' ? { protocol: 1, account: oona.account, commands: [body] } : body,
+      path === '/commands' ? { protocol: 2, account: oona.account, commands: [body] } : body,
     );
     const text = await response.text();
     if (response.status === 200) return text.includes('"not-understood"') ? 'not understood' : 'understood';
@@ -142,8 +143,8 @@ describe.each(engines)('texts that cannot be kept on $engine', ({ engine }) => {
     const authorization = oona.authorization();
     const sha256 = 'a'.repeat(64);
     for (const path of [
-      '/sync/nordic-portal/pages?protocol=1&after=a%00b',
-      '/sync/nordic%00-portal/pages?protocol=1',
+      '/sync/nordic-portal/pages?protocol=2&after=a%00b',
+      '/sync/nordic%00-portal/pages?protocol=2',
       `/files/nordic-portal/a%00?case=case-1&name=n&sha256=${sha256}`,
       '/candidates/nordic-portal/case%00/users',
       '/portals/nordic-portal%00/imports/claims',
@@ -176,9 +177,10 @@ describe.each(engines)('texts that cannot be kept on $engine', ({ engine }) => {
 
 /** A command of the description's own making, about the kind of thing it is for. */
 function aboutItsSubject(command: Json): Json {
-  const named = command as { readonly name: CommandName };
+  const named = command as { readonly name: CommandName; readonly input: never };
   const id = named.name === 'invite-member' ? (formats['uuid'] ?? '') : 'x';
-  return { ...named, subject: { kind: commandBook[named.name].subject, id } };
+  const basedOn = basedOnSeen({ ...named, subject: { id } }, 'x').map(({ thing, revision }) => ({ thing, revision }));
+  return { ...named, basedOn, subject: { kind: commandBook[named.name].subject, id } };
 }
 
 /** The places of all texts in a value. */

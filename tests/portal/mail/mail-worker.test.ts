@@ -1,3 +1,4 @@
+import { loadCase } from '../../../portal/commands/case-content.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMailWorker, type MailWorker } from '../../../portal/mail/mail-worker.ts';
 import type { MailTransport, OutgoingMail } from '../../../portal/mail/transports.ts';
@@ -110,9 +111,7 @@ describe.each(engines)('sync 15: mails on $engine', ({ engine }) => {
     const role = await giveRole();
     const [bertil, carla] = [await server.as('bertil'), await server.as('carla')];
     await carla.issue('assign-role-user', 'case-1', { member: 'cecil' }, { basedOn: role });
-    const { revision } = JSON.parse(
-      (await server.store.db.selectFrom('case_file').select('aggregate').executeTakeFirstOrThrow()).aggregate,
-    ).role;
+    const revision = await roleRevision();
     await bertil.issue('remove-role', 'case-1', { reason: 'Moved.' }, { basedOn: revision });
     await worker().sendDue();
     const toCecil = box.sent.filter(({ to }) => to === 'cecil@example.com');
@@ -199,7 +198,7 @@ describe.each(engines)('sync 15: mails on $engine', ({ engine }) => {
   }
 
   async function roleRevision(): Promise<string | null> {
-    const file = await server.store.db.selectFrom('case_file').select('aggregate').executeTakeFirstOrThrow();
-    return JSON.parse(file.aggregate).role.revision;
+    const stored = await loadCase(server.store.db, 'nordic-portal', 'case-1', ['role']);
+    return stored?.case.role?.revision ?? null;
   }
 });

@@ -52,7 +52,7 @@ describe.each(engines)('a network on $engine', ({ engine }) => {
       ],
     });
     expect(added).toMatchObject({ ok: true, added: { people: 1, members: 1, memberships: 1, portals: 0 } });
-    const directory = lineOf(await bertil.delta(cursor), 'directory')?.directory;
+    const directory = lineOf(await bertil.delta(cursor), 'directory');
     expect(directory?.members.find((each) => each.id === 'nina')).toMatchObject({
       email: 'nina@example.com',
       marked: true,
@@ -117,7 +117,7 @@ describe.each(engines)('a network on $engine', ({ engine }) => {
         .insertInto('membership')
         .values({ ...row, member: 'rita-of-arvio' })
         .execute();
-      await noteDirectoryChange(change);
+      await noteDirectoryChange(change, { members: [{ id: 'rita-of-arvio', company: 'arvio' }] });
     });
     expect(await apply(smallNetwork)).toMatchObject({ ok: true, added: { memberships: 0 } });
     const rita = lineOf(await (await server.as('rita')).pages(), 'standing')?.standing;

@@ -12,7 +12,7 @@ import type { Standing } from '../../../shared/domain/member/standing.ts';
 import { aBudget, aContent, aRole, aTask } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, lineOf, type TestServer } from '../../support/portal-server.ts';
-import { emptyReplica, pull } from '../../support/replica.ts';
+import { casesIn, emptyReplica, pull } from '../../support/replica.ts';
 
 const portal = 'nordic-portal';
 const offices = { kuopio: 'kuivaus', 'arvio-kuopio': 'arvio', 'rival-kuopio': 'rival' } as const;
@@ -117,11 +117,11 @@ async function lookAt(server: TestServer, reader: string, ids: readonly string[]
   const replica = emptyReplica();
   await pull(person, replica);
   const lines = await person.pages();
-  const [own, directory] = [lineOf(lines, 'standing')?.standing, lineOf(lines, 'directory')?.directory];
+  const [own, directory] = [lineOf(lines, 'standing')?.standing, lineOf(lines, 'directory')];
   if (!network || !own || !directory) throw new Error(`nothing came for ${reader}`);
   let asked = 0;
   for (const id of ids) {
-    const seen = replica.cases.get(id)?.case;
+    const seen = casesIn(replica).get(id)?.case;
     const whole = (await loadCase(store.db, portal, id))?.case;
     if (!seen || !whole) continue;
     for (const entry of directory.members) {

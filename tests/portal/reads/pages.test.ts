@@ -8,7 +8,7 @@ import { aContent } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, contentsOf, cursorOf, lineOf, type TestServer } from '../../support/portal-server.ts';
 import { createDatabase } from '../../support/postgres.ts';
-import { emptyReplica, pull } from '../../support/replica.ts';
+import { casesIn, emptyReplica, pull } from '../../support/replica.ts';
 import { smallNetwork } from '../../support/small-network.ts';
 
 const manyCases = (count: number) =>
@@ -35,12 +35,12 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
       'directory',
       'reading',
       'rows',
-      'chunk',
+      'pieces',
       'tail',
     ]);
     expect(lineOf(first, 'tail')).toMatchObject({ next: 'case-0001', more: true });
     const second = await anna.pages('&limit=2&after=case-0001');
-    expect(second.map(({ kind }) => kind)).toEqual(['head', 'rows', 'chunk', 'tail']);
+    expect(second.map(({ kind }) => kind)).toEqual(['head', 'rows', 'pieces', 'tail']);
     expect(lineOf(second, 'tail')).toMatchObject({ next: null, more: false });
   });
 
@@ -59,20 +59,20 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
     expect(await notices(bertil)).toBeUndefined();
   });
 
-  test('a page of many cases is cut into chunks, and each row says where its content lies', async () => {
+  test('a page of many cases is cut into lines of pieces, and each row says where its piece lies', async () => {
     await server.addCases('nordic-portal', manyCases(150));
     const lines = await (await server.as('bertil')).pages();
-    const chunks = lines.flatMap((line) => (line.kind === 'chunk' ? [line.contents.length] : []));
+    const chunks = lines.flatMap((line) => (line.kind === 'pieces' ? [line.pieces.length] : []));
     expect(chunks).toEqual([64, 64, 22]);
     expect([...contentsOf(lines).keys()]).toEqual(manyCases(150).map((content) => content.case.id));
   });
 
   test('what is sent is the text that was stored, never parsed and written again', async () => {
     await server.addCases('nordic-portal', manyCases(1));
-    const odd = '{"case":{"id":"case-0000",   "odd":"spaces stay"}}';
-    await server.store.db.updateTable('case_view').set({ body: odd }).where('audience', '=', 'insurer').execute();
-    const response = await (await server.as('bertil')).request('/sync/nordic-portal/pages?protocol=1');
-    expect(await response.text()).toContain(`{"kind":"chunk","contents":[${odd}]}`);
+    const odd = '{"cause":"Fire",   "odd":"spaces stay"}';
+    await server.store.db.updateTable('case_part').set({ text: odd }).where('part', '=', 'damage').execute();
+    const response = await (await server.as('bertil')).request('/sync/nordic-portal/pages?protocol=2');
+    expect(await response.text()).toContain(`"damage":${odd}`);
   });
 
   test('sync 19: pages read while others write, then the delta from the start number, end in the truth', async () => {
@@ -90,13 +90,13 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
     await pull(anna, replica, { limit: 2, between });
     await pull(anna, replica, { limit: 2 });
     expect(step).toBeGreaterThan(9);
-    expect(new Map([...replica.cases].sort())).toEqual(contentsOf(await anna.pages()));
+    expect(new Map([...casesIn(replica)].sort())).toEqual(contentsOf(await anna.pages()));
   });
 
   test('an answer is compressed where it crosses a network, and not for the desk beside it', async () => {
     await server.addCases('nordic-portal', manyCases(20));
     const bertil = await server.as('bertil');
-    const path = '/sync/nordic-portal/pages?protocol=1';
+    const path = '/sync/nordic-portal/pages?protocol=2';
     const [plain, small] = await Promise.all([
       bertil.request(path),
       bertil.request(path, { headers: { 'accept-encoding': 'gzip, br' } }),

@@ -65,9 +65,7 @@ describe.each(engines)('where an office is, on $engine', ({ engine }) => {
   test('is kept for one portal alone, distances follow at once, and null goes back to the company’s own', async () => {
     const place = { postalCode: '70100', position: { latitude: 64, longitude: 27 } };
     const office = async (who: string, of: string) =>
-      lineOf(await (await server.as(who)).pages('', of), 'directory')?.directory.offices.find(
-        ({ id }) => id === 'kuopio',
-      );
+      lineOf(await (await server.as(who)).pages('', of), 'directory')?.offices.find(({ id }) => id === 'kuopio');
     const before = await office('bertil', portal);
     const change = async (who: string, input: object) =>
       (await (await server.as(who)).issue('change-office', 'kuopio', input, { basedOn: null })).kind;

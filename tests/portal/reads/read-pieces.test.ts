@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inChange } from '../../../portal/commands/in-change.ts';
-import { saveParts } from '../../../portal/commands/save-parts.ts';
+import { briefFor } from '../../../portal/commands/case-brief.ts';
+import { loadCase } from '../../../portal/commands/case-content.ts';
+import { networkNow } from '../../../portal/commands/directory-change.ts';
+import { addCases, saveCase } from '../../../portal/commands/save-case.ts';
 import { readPieces } from '../../../portal/reads/read-pieces.ts';
-import { makePartTables, type PartTables } from '../../../portal/store/part-tables.ts';
-import { audiencesFor, audiencesOf } from '../../../shared/domain/case/audiences.ts';
-import { viewOf } from '../../../shared/domain/case/case-parts.ts';
+import { audiencesFor, audiencesOf } from '../../support/brute-force/audiences.ts';
+import { viewOf } from '../../support/brute-force/view-of.ts';
 import type { Case, CaseContent } from '../../../shared/domain/case/case.ts';
 import {
   contentOf,
@@ -15,7 +16,8 @@ import {
   type CasePiece,
   type HeldCase,
 } from '../../../shared/domain/case/parts/held-case.ts';
-import { eyesOf, givenFor, tiedToFor } from '../../../shared/domain/case/parts/ties.ts';
+import { eyesOf, givenFor, viewerOf } from '../../../shared/domain/case/parts/ties.ts';
+import type { RoleBrief } from '../../../shared/domain/external-case-handler/role.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
 import {
   aBudget,
@@ -110,11 +112,15 @@ interface Client {
 }
 
 /** The reader's own truth: what today's view of the whole case would show. */
-function viewsOf(contents: ReadonlyMap<string, CaseContent>, reader: Standing): Record<string, unknown> {
+function viewsOf(
+  contents: ReadonlyMap<string, CaseContent>,
+  briefs: ReadonlyMap<string, RoleBrief | null>,
+  reader: Standing,
+): Record<string, unknown> {
   const seen = [...contents.values()].flatMap((content) => {
     const views = audiencesOf(content.case, [reader]);
     const [first] = audiencesFor(reader).flatMap((mine) => views.filter(({ audience }) => audience === mine));
-    return first ? [[content.case.id, alike(viewOf(content, first.sight))] as const] : [];
+    return first ? [[content.case.id, alike(viewOf(content, first.sight, briefs.get(content.case.id)))] as const] : [];
   });
   return Object.fromEntries(seen);
 }
@@ -137,7 +143,6 @@ describe.each(engines)('pieces of cases on $engine', ({ engine }) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await aPortalServer(engine);
-    await makePartTables(server.deps.store.db as Kysely<unknown>);
   });
   afterAll(() => server.close());
 
@@ -147,11 +152,12 @@ describe.each(engines)('pieces of cases on $engine', ({ engine }) => {
     await fc.assert(
       fc.asyncProperty(steps, async (history) => {
         const run = `run${(runs += 1)}`;
-        const db = server.deps.store.db.withTables<PartTables>();
         const contents = new Map<string, CaseContent>();
+        const briefs = new Map<string, RoleBrief | null>();
         let change: Partial<Standing> = {};
         let handlesChanged = 0;
-        let budgetsChanged = 0;
+        let allBudgetsChanged = 0;
+        let permissionChanged = 0;
         let number = 0;
         const clients: Client[] = [
           anInsurer(),
@@ -167,13 +173,12 @@ describe.each(engines)('pieces of cases on $engine', ({ engine }) => {
           const since = {
             number: client.cursor,
             handlesChanged: handlesChanged > client.cursor,
-            budgetsChanged: budgetsChanged > client.cursor,
+            allBudgetsChanged: allBudgetsChanged > client.cursor,
+            permissionChanged: permissionChanged > client.cursor,
           };
-          const told = await readPieces(db, {
+          const told = await readPieces(server.deps.store, {
             portal,
-            company: reader.company,
-            eyes,
-            tiedTo: tiedToFor(reader),
+            viewer: viewerOf(reader),
             cases: ['c1', 'c2'].map((id) => `${run}-${id}`),
             since: client.cursor === 0 ? null : since,
           });
@@ -197,9 +202,9 @@ describe.each(engines)('pieces of cases on $engine', ({ engine }) => {
           client.start = null;
           const shown = [...client.held].map(([id, held]) => {
             const given = givenFor(eyes, new Set(held.ties));
-            return [id, given && alike(contentOf(held, given, ''))] as const;
+            return [id, given && alike(contentOf(held, given))] as const;
           });
-          expect(Object.fromEntries(shown)).toEqual(viewsOf(contents, reader));
+          expect(Object.fromEntries(shown)).toEqual(viewsOf(contents, briefs, reader));
         };
         for (const step of history) {
           if (step.kind === 'pull') await pull(clients[step.who] as Client);
@@ -207,7 +212,7 @@ describe.each(engines)('pieces of cases on $engine', ({ engine }) => {
             Object.assign(clients[step.who] as Client, { cursor: 0, start: number, held: new Map() });
           if (step.kind === 'eyes') {
             await inChange(server.deps, portal, async (made) => void (number = made.number));
-            [handlesChanged, budgetsChanged] = [number, number];
+            [handlesChanged, allBudgetsChanged, permissionChanged] = [number, number, number];
             change = step.change;
           }
           if (step.kind === 'save') {
@@ -233,12 +238,11 @@ describe.each(engines)('pieces of cases on $engine', ({ engine }) => {
                 what: 'time-set' as const,
                 company: owner,
               }));
-              await saveParts(made, {
-                before: before ? { case: before.case, brief: null } : null,
-                after: { case: after, brief: null },
-                chat,
-                log,
-              });
+              const network = await networkNow(made);
+              const stored = before && (await loadCase(made.db, portal, id));
+              if (stored) await saveCase(made, network, { before: stored, after, chat, log });
+              else await addCases(made, network, [{ case: after, chat, log }]);
+              briefs.set(id, briefFor(after, network));
               contents.set(id, {
                 case: after,
                 chat: [...(before?.chat ?? []), ...chat],

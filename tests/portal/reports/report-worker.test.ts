@@ -120,7 +120,7 @@ describe.each(engines)('reports on $engine', ({ engine }) => {
   test('one that cannot be made is told as such after some tries', async () => {
     await addMany(1);
     const id = await ask('bertil');
-    await server.store.db.updateTable('case_view').set({ body: 'no JSON' }).execute();
+    await server.store.db.updateTable('case_part').set({ text: 'no JSON' }).execute();
     const broken = worker();
     for (let tries = 0; tries < 6; tries += 1) await broken.makeWaiting();
     expect(server.faults.splice(0)).toHaveLength(5);

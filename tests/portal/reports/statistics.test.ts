@@ -154,12 +154,18 @@ interface Expected {
  */
 async function bySql(server: TestServer, engine: Engine, reader: 'bertil' | 'cora'): Promise<readonly Expected[]> {
   const lite = engine === 'sqlite';
-  const at = (path: string, of = 'f.aggregate') =>
-    sql.raw(lite ? `json_extract(${of}, '$.${path}')` : `(${of}::json #>> '{${path.replaceAll('.', ',')}}')`);
-  const each = (path: string) =>
-    sql.raw(
-      lite ? `json_each(f.aggregate, '$.${path}') e` : `json_array_elements(f.aggregate::json -> '${path}') e(value)`,
-    );
+  const lies = (part: string) =>
+    `from case_part p where p.portal = f.portal and p.case_id = f.id and p.gone = 0 and p.part = '${part}'`;
+  const inText = (path: string, of: string) =>
+    lite ? `json_extract(${of}, '$.${path}')` : `(${of}::json #>> '{${path.replaceAll('.', ',')}}')`;
+  const at = (path: string, of?: string) => {
+    if (of !== undefined) return sql.raw(inText(path, of));
+    const [first = '', ...rest] = path.split('.');
+    const apart = ['damage', 'role', 'decision'].includes(first);
+    return sql.raw(`(select ${inText(apart ? rest.join('.') : path, 'p.text')} ${lies(apart ? first : 'head')})`);
+  };
+  const each = (part: string) =>
+    sql.raw(`(select p.text${lite ? '' : '::json'} as value ${lies(part)} order by p.place) e`);
   const last = sql.raw(lite ? `json_extract(e.value, '$.approvals[#-1]')` : `(e.value -> 'approvals' -> -1)::text`);
   const lastAt = (path: string) =>
     sql`${sql.raw(lite ? `json_extract(e.value, '$.approvals[#-1].${path}')` : `(e.value -> 'approvals' -> -1 ->> '${path}')`)}`;

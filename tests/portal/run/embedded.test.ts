@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { simpleParser } from 'mailparser';
-import type { EmbeddedAnswer } from '../../../portal/run/desk-message.ts';
+import type { EmbeddedAnswer, Upgrading } from '../../../portal/run/desk-message.ts';
 import { createEmbeddedServer, type EmbeddedServer } from '../../../portal/run/embedded.ts';
+import { firstRelease } from '../../support/first-release-fixture.ts';
 
 const secret = 'a secret of this launch, forty characters';
 const key = 'k'.repeat(43);
@@ -50,6 +51,20 @@ describe('sync 27: the embedded portal server', () => {
     expect((await (await ask('/health')).json()).store).toBe(listening.store);
     const [account] = listening.demoAccounts;
     expect((await post('/sign-in', { email: account?.email, password: account?.password })).status).toBe(200);
+  });
+
+  test('tells how far the upgrade of an old database is before it answers', async () => {
+    const news: Upgrading[] = [];
+    const old = createEmbeddedServer(
+      (fault) => faults.push(fault),
+      (told) => news.push(told),
+    );
+    const into = mkdtempSync(join(folder, 'old-'));
+    await firstRelease('sealed', into);
+    const answer = await old.hear(open({ folder: into, encryptionKey: 'the key of the fixture', demo: false }));
+    expect(answer.kind).toBe('listening');
+    expect(news).toEqual([0, 1].map((done) => ({ kind: 'upgrading', upgrade: { done, total: 1 } })));
+    await old.close();
   });
 
   test('refuses other secrets, an Origin, another Host, and bodies that are no JSON', async () => {

@@ -7,6 +7,7 @@ import { CommandLineError } from '../../../portal/run/command-line-error.ts';
 import { startStandAlone } from '../../../portal/run/stand-alone.ts';
 import { sqliteDialect } from '../../../portal/store/sqlite-dialect.ts';
 import { aDatabaseGate } from '../../support/database-gate.ts';
+import { firstRelease } from '../../support/first-release-fixture.ts';
 import { engines } from '../../support/engines.ts';
 import { freePort } from '../../support/postgres-cluster.ts';
 import { createDatabase } from '../../support/postgres.ts';
@@ -46,6 +47,17 @@ describe('the portal server by itself', () => {
       await again?.close();
     },
   );
+
+  test('says how far the upgrade of an old database is, and answers then', async () => {
+    await firstRelease('plain', folder);
+    const server = await start(['--port', '0', '--data', folder]);
+    expect(said.slice(0, 2)).toEqual([
+      'The tables are being upgraded: 0 of 8 cases.',
+      'The tables are being upgraded: 8 of 8 cases.',
+    ]);
+    expect((await fetch(`${server?.address}/health`)).status).toBe(200);
+    await server?.close();
+  });
 
   test.each([
     [['--demo', '--host', '0.0.0.0'], /known password/],

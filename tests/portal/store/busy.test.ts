@@ -58,7 +58,7 @@ describe('a SQLite file that another process has locked for longer than we wait'
     const writes: Readonly<Record<string, (name: string) => Promise<boolean>>> = {
       command: async (name) => {
         const command = anna.command('write-chat', 'case-1', { text: name });
-        const body = JSON.stringify({ protocol: 1, account: anna.account, commands: [command] });
+        const body = JSON.stringify({ protocol: 2, account: anna.account, commands: [command] });
         const headers = { 'content-type': 'application/json' };
         const { status } = await anna.request('/commands', { method: 'POST', headers, body });
         expect([200, 503]).toContain(status);
@@ -86,7 +86,7 @@ describe('a SQLite file that another process has locked for longer than we wait'
       await turn();
       await writeAll(round, name);
       expect({
-        command: found(`select body ->> 'text' from entry where kind = 'chat' order by seq`),
+        command: found(`select text ->> 'text' from case_entry where tail = 'chat' order by place`),
         company: found(`select id from company where id like 'round-%' order by rowid`),
         session: found(`select user_agent from auth_session where user_agent like 'round-%' order by rowid`),
         mail: found('select id from mail where sent_at is not null and tries = 1 order by rowid'),

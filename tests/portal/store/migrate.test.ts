@@ -118,7 +118,7 @@ test.each(engines)(
     });
     const [bertil, oona] = [await server.as('bertil'), await server.as('oona')];
     const seen = async () => {
-      const directory = lineOf(await bertil.pages(), 'directory')?.directory;
+      const directory = lineOf(await bertil.pages(), 'directory');
       return [
         directory?.members.find(({ id }) => id === 'carla'),
         directory?.offices.find(({ id }) => id === 'arvio-kuopio'),

@@ -2,18 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { boundTo } from '../../../renderer/offline/generation.ts';
 import { createSealer } from '../../../renderer/offline/sealed.ts';
-import {
-  aBudget,
-  aCase,
-  aCaseHandler,
-  aContent,
-  aDirectory,
-  aRole,
-  aStanding,
-  aTask,
-  anInsurer,
-  carla,
-} from '../../support/builders.ts';
+import { aBudget, aCaseHandler, aContent, aDirectory, aRole, aTask, anInsurer, carla } from '../../support/builders.ts';
 import { aDisk, firstSync, openAccount, testKey, type Disk } from '../../support/offline/an-account.ts';
 import { allBytes, openedRecords } from '../../support/offline/on-disk.ts';
 import { anAnswer } from '../../support/offline/sync-lines.ts';
@@ -88,7 +77,12 @@ describe('first sync', () => {
     await before.at.kill();
     const again = await openAccount(disk);
     expect(causes(again)).toEqual(['Storm', 'Storm']);
-    expect(again.fed.place(portal)).toEqual({ kind: 'delta', cursor: { number: 2, mark: 'm2' } });
+    expect(again.fed.place(portal)).toEqual({
+      kind: 'delta',
+      cursor: { number: 1, mark: 'm1' },
+      after: 'key',
+      upTo: { number: 2, mark: 'm2' },
+    });
     await again.fed.applyDelta(portal, await anAnswer({ cursor: { number: 3, mark: 'm3' } }));
     expect(causes(again)).toEqual(['Ice', 'Hail']);
   });
@@ -199,23 +193,52 @@ describe('deltas', () => {
 
   test('sync 21: content that shrank leaves nothing of the richer content behind', async () => {
     const disk = aDisk();
+    const reader = aCaseHandler();
+    const handled = (id: string) => aContent({ ...named(id).case, role: aRole({ user: carla }) });
     const { fed, desk } = await openAccount(disk);
-    await firstSync(fed, { standing: aStanding(), cases: [named('a'), named('b')] });
-    const header = aCase({ ...named('a').case, hidden: ['chat', 'customer'], customer: null });
-    await fed.applyDelta(portal, await anAnswer({ cases: [{ case: header, chat: [], log: [] }] }));
+    await firstSync(fed, { standing: reader, reader, cases: [handled('a'), handled('b')] });
+    await fed.applyDelta(portal, await anAnswer({ reader, cases: [aContent({ ...named('a').case, role: aRole() })] }));
     expect(await casesOnDisk(disk)).toEqual({ a: 1, b: 1 });
     expect((await desk.openCase(key('a')))?.content.case.customer).toBeNull();
+    expect((await openedRecords(disk)).join('').match(/A. Customer/g)).toHaveLength(1);
   });
 
   test('sync 21: after a right was lost, every case that comes again replaces what was rendered with it', async () => {
     const disk = aDisk();
+    const reader = aCaseHandler();
+    const without = aCaseHandler({ marked: false });
+    const handled = (id: string) => aContent({ ...named(id).case, role: aRole({ user: carla }) });
     const before = await openAccount(disk);
-    await firstSync(before.fed, { standing: aCaseHandler(), cases: [named('a'), named('b')] });
-    await before.fed.applyDelta(portal, await anAnswer({ standing: aCaseHandler({ marked: false }) }));
+    await firstSync(before.fed, { standing: reader, reader, cases: [handled('a'), handled('b')] });
+    await before.fed.applyDelta(portal, await anAnswer({ standing: without }));
     await before.at.kill();
     const { fed } = await openAccount(disk);
-    await fed.applyDelta(portal, await anAnswer({ cases: [named('a')] }));
-    expect(await casesOnDisk(disk)).toEqual({ a: 1, b: 1 });
+    await fed.applyDelta(portal, await anAnswer({ reader: without, cases: [handled('a')] }));
+    await fed.tidy();
+    expect((await openedRecords(disk)).join('')).not.toContain('A. Customer');
+    expect(await casesOnDisk(disk)).toEqual({ a: 2, b: 1 });
+  });
+
+  test('sync 21: what a new standing does not give is off the screen and off the disk with it, whatever follows', async () => {
+    const disk = aDisk();
+    const reader = aCaseHandler({ level: 1 });
+    const other = aTask({ id: 'painting-1', company: carla.company, responsibles: [carla] });
+    const handled = (id: string, tasks = [aTask()]) =>
+      aContent({ ...named(id).case, role: aRole({ user: carla }), tasks, budgets: [aBudget()] });
+    const { fed, desk, at } = await openAccount(disk);
+    await firstSync(fed, { standing: reader, reader, cases: [handled('a'), handled('b', [aTask(), other])] });
+    await fed.applyDelta(portal, await anAnswer({ standing: { ...reader, marked: false } }));
+    expect(desk.state().rows.map(({ row }) => row.id)).toEqual(['b']);
+    expect(desk.state().withdrawn).toMatchObject([{ case: 'a', reason: 'mark-removed' }]);
+    expect(at.forgotten).toEqual([key('a'), key('b')]);
+    expect(await casesOnDisk(disk)).toEqual({ b: 1 });
+    expect((await openedRecords(disk)).join('')).not.toContain('Drying of the cellar');
+    const open = await desk.openCase(key('b'));
+    expect(open?.content.case).toMatchObject({ budgets: [], cover: null, customer: { name: 'A. Customer' } });
+    await at.kill();
+    const again = await openAccount(disk);
+    expect((await again.desk.openCase(key('b')))?.content).toEqual(open?.content);
+    expect(again.desk.state().rows[0]?.row).toEqual(desk.state().rows[0]?.row);
   });
 });
 

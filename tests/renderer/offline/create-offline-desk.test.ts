@@ -49,7 +49,7 @@ describe('replay', () => {
     const id = issued.ok ? issued.id : '';
     const entry = { id: `${id}-0`, by: carla, companyName: 'Arvio', text: 'hello', at: '', receivedAt: '' };
     const after = { ...aContent(), chat: [entry] };
-    await fed.applyDelta(portal, await anAnswer({ cases: [after], more: true }));
+    await fed.applyDelta(portal, await anAnswer({ cases: [after], own: [id], more: true }));
     expect((await desk.openCase(key))?.content.chat).toHaveLength(1);
     expect(desk.state().outbox).toHaveLength(1);
     await fed.applyDelta(portal, await anAnswer({ contained: [{ id, kind: 'carried-out' }] }));

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { aCaseHandler, aContent, aRole, aTask, carla } from '../../support/builders.ts';
+import { aCaseHandler, aContent, aRole, aTask, carla, settingsWithRole } from '../../support/builders.ts';
 import { aDisk, firstSync, openAccount } from '../../support/offline/an-account.ts';
 import { annasDesk, chat, confirm, key, portal, subject } from '../../support/offline/annas-desk.ts';
 
@@ -67,8 +67,8 @@ describe('issuing', () => {
     const role = aRole({ user: carla });
     const task = aTask({ status: '4', company: 'kuivaus' });
     await firstSync(account.fed, {
-      standing: aCaseHandler(),
-      cases: [aContent({ role, tasks: [task], hidden: ['other-budgets'] })],
+      standing: aCaseHandler({ settings: settingsWithRole({ rights: ['tasks.approve'] }) }),
+      cases: [aContent({ role, tasks: [task] })],
     });
     const answer = await account.desk.issue({
       portal,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPortalClient, type PortalClient } from '../../../renderer/portal/portal-client.ts';
 import { aContent } from '../../support/builders.ts';
+import { toldOf } from '../../support/offline/pieces.ts';
 import { linesOf, testAccount, type Said } from '../../support/offline/sync-lines.ts';
 
 const portal = 'nordic-portal';
@@ -51,12 +52,12 @@ describe('sync answers', () => {
       value: { next: null, more: false, serverTime: '2026-11-23T09:00:00.000Z' },
     });
     if (answer.kind !== 'ok') return;
-    expect(answer.value.rows.map(([row, chunk, place]) => [row.id, row.cause, chunk, place])).toEqual([
+    expect(answer.value.rows.map(([row, line, place]) => [row.id, row.cause, line, place])).toEqual([
       ['a', 'Väta', 0, 0],
       ['b', 'Stream or river overflow', 1, 0],
     ]);
-    expect(answer.value.chunks.map((line) => JSON.parse(new TextDecoder().decode(line)))).toEqual(
-      cases.map((content) => ({ kind: 'chunk', contents: [content] })),
+    expect(answer.value.pieces.map((line) => JSON.parse(new TextDecoder().decode(line)))).toEqual(
+      cases.map((content) => ({ kind: 'pieces', pieces: [toldOf(content).piece] })),
     );
   });
 
@@ -92,7 +93,9 @@ describe('sync answers', () => {
     ['a page of a hotel', '<html>Welcome</html>'],
     ['nothing', ''],
     ['no head', linesOf({}).split('\n').slice(1).join('\n')],
-    ['a row without its chunk', linesOf({ cases }).replaceAll('{"kind":"chunk"', '{"kind":"other"')],
+    ['a row without its piece', linesOf({ cases }).replaceAll('{"kind":"pieces"', '{"kind":"other"')],
+    ['a directory that is none', linesOf({ directoryChange: {} }).replace('"offices":[]', '"offices":1')],
+    ['own commands that are none', linesOf({ own: [] }).replace('"commands":[]', '"commands":1')],
     ['a line after the end', `${linesOf({})}${linesOf({})}`],
     ['rows that are none', linesOf({}).replace('"rows":[]', '"rows":[1]')],
   ])('with %s are no answer', async (_what, text) => {
@@ -147,7 +150,7 @@ test('everything is asked below the own origin and the account', async () => {
   await client.downloadFile(portal, 'file-1');
   await client.cancel({ portal, id: 'id-1' });
   expect(asked).toEqual([
-    `GET /portal/${testAccount}/me`,
+    `GET /portal/${testAccount}/me?protocol=2`,
     `POST /portal/${testAccount}/sync/${portal}/delta`,
     `GET /portal/${testAccount}/files/${portal}/file-1`,
     `POST /portal/${testAccount}/commands/id-1/cancel`,

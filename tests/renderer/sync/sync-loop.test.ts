@@ -32,6 +32,35 @@ describe('pull', () => {
     expect(app.desk.state().outbox).toEqual([]);
   });
 
+  test('sync 18: a long delta is asked for page by page from one number, goes on after a crash, and then what came since', async () => {
+    const disk = aDisk();
+    const app = await aSyncedApp({}, disk);
+    const asked: unknown[] = [];
+    const upTo = { number: 9, mark: 'm9' };
+    const since = { number: 1, mark: 'm1' };
+    app.portal.delta = ({ cursor, after, upTo: leadsTo }) => {
+      asked.push({ cursor, after, upTo: leadsTo });
+      if (after === 'b') return { cursor: upTo };
+      return cursor.number === 9
+        ? { cursor: { number: 12, mark: 'm12' } }
+        : { cursor: upTo, next: after ? 'b' : 'a', more: true };
+    };
+    app.portal.onSync = () => (asked.length === 2 ? 'unavailable' : null);
+    await app.loop.syncNow();
+    expect(asked).toEqual([
+      { cursor: since, after: undefined, upTo: undefined },
+      { cursor: since, after: 'a', upTo },
+    ]);
+    await app.at.kill();
+    app.portal.onSync = () => null;
+    const again = await aSyncedApp({}, disk, app.portal);
+    expect(asked.slice(2)).toEqual([
+      { cursor: since, after: 'b', upTo },
+      { cursor: upTo, after: undefined, upTo: undefined },
+    ]);
+    expect(again.fed.place(portal)).toEqual({ kind: 'delta', cursor: { number: 12, mark: 'm12' } });
+  });
+
   test('sync 20: each pull names what was posted and is not contained; after a start, all that waits', async () => {
     const disk = aDisk();
     const app = await aSyncedApp({}, disk);

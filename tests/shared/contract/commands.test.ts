@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import {
-  commandAnswerSchema,
-  commandBatchSchema,
-  commandSchema,
-  commandSchemas,
-} from '../../../shared/contract/commands.ts';
+import { commandBatchSchema, commandSchema, commandSchemas } from '../../../shared/contract/commands.ts';
+import { commandAnswerSchema } from '../../../shared/contract/outcomes.ts';
 import { fileNameSchema } from '../../../shared/contract/parts.ts';
+import { commandOneSchema, outcomeOneSchema } from '../../../shared/contract/protocol-one.ts';
 import { problemSchema } from '../../../shared/contract/problem.ts';
 import { protocolVersion } from '../../../shared/contract/protocol-version.ts';
 import { healthSchema, meSchema, sessionSchema, signInSchema } from '../../../shared/contract/session.ts';
@@ -18,7 +15,8 @@ import {
   pageQuerySchema,
   tailLineSchema,
 } from '../../../shared/contract/sync.ts';
-import { commandBook } from '../../../shared/domain/command-book.ts';
+import { thingOverwritten } from '../../../shared/domain/based-on.ts';
+import { commandBook, type CommandName } from '../../../shared/domain/command-book.ts';
 
 const command = {
   id: '0199aaaa-0000-7000-8000-000000000001',
@@ -26,7 +24,7 @@ const command = {
   account: 'store.person',
   subject: { kind: 'case', id: 'case-1' },
   name: 'confirm-received',
-  basedOn: null,
+  basedOn: [],
   after: null,
   at: '2026-11-23T08:00:00.000Z',
   input: { task: 'task-1' },
@@ -56,18 +54,59 @@ describe('a command', () => {
 
   test('in capitals is the one in small letters; what an operator named keeps its capitals, and text is no id', () => {
     const [id, uuid] = [command.id, '0199AAAA-0000-7000-8000-00000000000B'];
-    const loud = { ...command, id: id.toUpperCase(), after: uuid, batch: uuid, basedOn: `${uuid}-0` };
+    const loud = { ...command, id: id.toUpperCase(), after: uuid, batch: uuid };
     const small = uuid.toLowerCase();
     const told = { ...loud, name: 'write-chat', subject: { kind: 'case', id: uuid }, input: { text: uuid } };
-    const ids = { id, after: small, batch: small, basedOn: `${small}-0` };
+    const ids = { id, after: small, batch: small };
     expect(commandSchema.parse(told)).toEqual({ ...told, ...ids, subject: { kind: 'case', id: small } });
+    const terms = (about: string, revision: string) => [{ thing: `member:${about}/terms`, revision }];
     const member = { ...loud, name: 'change-member', subject: { kind: 'member', id: uuid }, input: { active: true } };
-    expect(commandSchema.parse(member)).toEqual({ ...member, ...ids });
+    expect(commandSchema.parse({ ...member, basedOn: terms(uuid, `${uuid}-0`) })).toEqual({
+      ...member,
+      ...ids,
+      basedOn: terms(small, `${small}-0`),
+    });
   });
 
   test.each([0, -1, 1.5, Number.MAX_SAFE_INTEGER, '420000', null])('with the amount %s does not parse', (amount) => {
     const input = { budget: 'b', version: 1, money: { amount, currency: 'EUR' } };
     expect(commandSchema.safeParse({ ...command, name: 'approve-budget', input }).success).toBe(false);
+  });
+});
+
+describe('what a command is based on', () => {
+  const approval = {
+    ...command,
+    name: 'approve-budget',
+    input: { budget: 'b-1', version: 1, money: { amount: 1, currency: 'EUR' } },
+  };
+  const seen = { thing: 'budget:b-1', revision: 'r-1' };
+
+  test('is what it overwrites, or nothing', () => {
+    for (const basedOn of [[], [seen]])
+      expect(commandSchema.parse({ ...approval, basedOn })).toMatchObject({ basedOn });
+  });
+
+  test.each([
+    ['another thing', [{ ...seen, thing: 'budget:b-2' }]],
+    ['more than it overwrites', [seen, { ...seen, thing: 'task:t-1' }]],
+    ['one thing twice', [seen, seen]],
+    ['no thing', [{ revision: 'r-1' }]],
+    ['a thing that is none', [{ ...seen, thing: 'budget:../b-1' }]],
+  ])('is not %s', (_, basedOn) => {
+    expect(commandSchema.safeParse({ ...approval, basedOn }).success).toBe(false);
+  });
+
+  test('is nothing where a command overwrites nothing', () => {
+    expect(commandSchema.safeParse({ ...command, basedOn: [{ thing: 'task:task-1', revision: 'r' }] }).success).toBe(
+      false,
+    );
+  });
+
+  test.each(Object.keys(commandBook) as CommandName[])('%s overwrites something as the book says', (name) => {
+    const input = { task: 't', budget: 'b', revises: 'b' } as never;
+    const thing = thingOverwritten({ name, subject: { id: 'x' }, input });
+    expect(thing !== null).toBe(commandBook[name].binding);
   });
 });
 
@@ -100,8 +139,13 @@ test('an answer names trouble with an item by the id it was sent under, also whe
     serverTime: command.at,
   };
   expect(commandAnswerSchema.parse(answer)).toEqual(answer);
-  const other = { ...answer, outcomes: [{ id: '1', kind: 'carried-out', change: 1 }] };
+  const items = [{ item: null, kind: 'carried-out' }];
+  const other = { ...answer, outcomes: [{ id: '1', kind: 'decided', change: 1, items }] };
   expect(commandAnswerSchema.safeParse(other).success).toBe(false);
+});
+
+test('what version 1 takes and is answered stays as it is', () => {
+  expect(hashOf({ commandOneSchema, outcomeOneSchema })).toBe('d57a27c7b47483f4');
 });
 
 test('the wire did not change without its version', () => {
@@ -116,9 +160,11 @@ test('the wire did not change without its version', () => {
     signInSchema,
   };
   const sync = { deltaRequestSchema, pageQuerySchema, lineFrameSchema, headLineSchema, tailLineSchema };
-  const text = JSON.stringify(
-    Object.entries({ ...schemas, ...sync }).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
-  );
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  expect({ protocolVersion, hash }).toEqual({ protocolVersion: 1, hash: 'd5a41aeb25a9563a' });
+  const hash = hashOf({ ...schemas, ...sync });
+  expect({ protocolVersion, hash }).toEqual({ protocolVersion: 2, hash: '9afaff48090862b5' });
 });
+
+function hashOf(schemas: Readonly<Record<string, z.ZodType>>): string {
+  const described = Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]);
+  return createHash('sha256').update(JSON.stringify(described)).digest('hex').slice(0, 16);
+}

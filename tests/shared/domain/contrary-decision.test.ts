@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sights, viewOf } from '../../../shared/domain/case/case-parts.ts';
+import { sights } from '../../../shared/domain/case/case-parts.ts';
+import { viewOf } from '../../support/brute-force/view-of.ts';
 import { contraryDecision } from '../../../shared/domain/contrary-decision.ts';
 import { aBudget, aContent, anna, aRole, aTask, bertil, carla, monday } from '../../support/builders.ts';
 

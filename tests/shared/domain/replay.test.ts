@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { replay, type WaitingCommand } from '../../../shared/domain/replay.ts';
-import { aContent, aDirectory, aQuestion, aStanding } from '../../support/builders.ts';
+import {
+  aCaseHandler,
+  aContent,
+  aDirectory,
+  aQuestion,
+  aRole,
+  aStanding,
+  aTask,
+  carla,
+  settingsWithRole,
+} from '../../support/builders.ts';
 
 const stamped = (command: Omit<WaitingCommand, 'stamp'>, n: number): WaitingCommand =>
   ({ ...command, stamp: { ...aQuestion().stamp, id: `command-${n}` } }) as WaitingCommand;
@@ -35,4 +45,43 @@ test('drop a command, replay, done: nothing of it is left', () => {
   const confirmed = aContent();
   replay(confirmed, [stamped(confirm, 1)], aStanding(), aDirectory());
   expect(replay(confirmed, [], aStanding(), aDirectory()).content).toEqual(aContent());
+});
+
+test('sync 14: an undecided command leaves every later one undecided that reads what it may change', () => {
+  const hidden = { hidden: ['other-budgets', 'budgets'] as const, role: aRole({ user: carla }) };
+  const confirmed = aContent({ ...hidden, tasks: [aTask({ status: '4' }), aTask({ id: 'drying-2', status: '4' })] });
+  const settings = settingsWithRole({ enabled: true, rights: ['tasks.approve', 'inspection.start'] });
+  const seen = { ...aQuestion().stamp, basedOn: 'revision-of-drying-1' };
+  const waiting: WaitingCommand[] = [
+    { name: 'approve-task', input: { task: 'drying-1' }, stamp: { ...seen, id: 'command-1' } },
+    { name: 'send-back-task', input: { task: 'drying-2', reason: 'wet' }, stamp: { ...seen, id: 'command-2' } },
+    // Waits for nothing before it (sync.md 10), and is shown at once.
+    stamped(chat, 3),
+  ];
+  const { content, fates } = replay(confirmed, waiting, aCaseHandler({ settings }), aDirectory());
+  expect(fates.map(({ kind }) => kind)).toEqual(['undecided', 'undecided', 'applied']);
+  expect(content.case.tasks).toEqual(confirmed.case.tasks);
+  const [, back] = waiting;
+  const alone = replay(confirmed, back ? [back] : [], aCaseHandler({ settings }), aDirectory());
+  expect(alone.fates.map(({ kind }) => kind)).toEqual(['applied']);
+});
+
+test('what an undecided command cannot change is decided on as ever', () => {
+  const confirmed = aContent({
+    hidden: ['other-budgets'],
+    role: aRole({ user: carla }),
+    tasks: [aTask({ status: '4' })],
+  });
+  const settings = settingsWithRole({ enabled: true, rights: ['tasks.approve'] });
+  const seen = { ...aQuestion().stamp, basedOn: 'revision-of-drying-1' };
+  const waiting: WaitingCommand[] = [
+    { name: 'approve-task', input: { task: 'drying-1' }, stamp: { ...seen, id: 'command-1' } },
+    {
+      name: 'decline-role',
+      input: { reason: 'full' },
+      stamp: { ...seen, id: 'command-2', basedOn: 'revision-of-role' },
+    },
+  ];
+  const { fates } = replay(confirmed, waiting, aCaseHandler({ settings }), aDirectory());
+  expect(fates.map(({ kind }) => kind)).toEqual(['undecided', 'applied']);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sights, viewOf } from '../../../shared/domain/case/case-parts.ts';
+import { sights } from '../../../shared/domain/case/case-parts.ts';
+import { viewOf } from '../../support/brute-force/view-of.ts';
 import { namingWhoChanged, whoChanged } from '../../../shared/domain/who-changed.ts';
 import { aBudget, aContent, anna, aRole, aTask, bertil, monday } from '../../support/builders.ts';
 

@@ -4,9 +4,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import type { CommandOutcome } from '../../../shared/contract/commands.ts';
+import { commandAnswerSchema } from '../../../shared/contract/outcomes.ts';
+import { inVersionOne, type OutcomeOne } from '../../../shared/contract/protocol-one.ts';
 import { protocolVersion } from '../../../shared/contract/protocol-version.ts';
+import { basedOnSeen } from '../../../shared/domain/based-on.ts';
+import type { SyncLine } from '../../../shared/contract/sync.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
+import { contentOf, takePiece, type CasePiece } from '../../../shared/domain/case/parts/held-case.ts';
+import { eyesOf, givenFor } from '../../../shared/domain/case/parts/ties.ts';
+import type { Standing } from '../../../shared/domain/member/standing.ts';
 import { commandBook, type CommandInputs, type CommandName } from '../../../shared/domain/command-book.ts';
 
 /** The built portal server under plain Node, with the demo's portals, for apps that are started beside it. */
@@ -28,7 +34,7 @@ export interface DemoPortal {
 export interface PortalPerson {
   readonly account: string;
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
-  readonly issue: <Name extends CommandName>(command: PortalCommand<Name>) => Promise<CommandOutcome>;
+  readonly issue: <Name extends CommandName>(command: PortalCommand<Name>) => Promise<OutcomeOne>;
   /** The bytes go before the command that names them. */
   readonly upload: (subject: CaseAt, name: string, text: string) => Promise<CommandInputs['add-document']['file']>;
   readonly cases: (portal: string) => Promise<readonly CaseContent[]>;
@@ -126,14 +132,14 @@ async function issue<Name extends CommandName>(
   request: Request,
   account: string,
   { portal, subject, name, input, basedOn = null }: PortalCommand<Name>,
-): Promise<CommandOutcome> {
+): Promise<OutcomeOne> {
   const command = {
     id: uuidv7(),
     portal,
     account,
     subject: { kind: commandBook[name].subject, id: subject },
     name,
-    basedOn,
+    basedOn: basedOnSeen({ name, subject: { id: subject }, input }, basedOn),
     after: null,
     at: new Date().toISOString(),
     input,
@@ -141,10 +147,9 @@ async function issue<Name extends CommandName>(
   const body = JSON.stringify({ protocol: protocolVersion, account, commands: [command] });
   const answer = await request('/commands', { method: 'POST', body });
   if (!answer.ok) throw new Error(`${name}: ${await answer.text()}`);
-  const { outcomes } = (await answer.json()) as { outcomes: readonly CommandOutcome[] };
-  const [outcome] = outcomes;
+  const [outcome] = commandAnswerSchema.parse(await answer.json()).outcomes;
   if (!outcome) throw new Error(`${name}: no outcome`);
-  return outcome;
+  return inVersionOne(outcome);
 }
 
 async function upload(request: Request, at: CaseAt, { name, text }: { readonly name: string; readonly text: string }) {
@@ -163,16 +168,26 @@ async function upload(request: Request, at: CaseAt, { name, text }: { readonly n
 
 async function readCases(request: Request, portal: string): Promise<readonly CaseContent[]> {
   const found: CaseContent[] = [];
+  let standing: Standing | null = null;
   for (let after: string | null = ''; after !== null;) {
     const answer: Response = await request(
       `/sync/${portal}/pages?protocol=${protocolVersion}&limit=1000&after=${after}`,
     );
     after = null;
-    for (const line of (await answer.text()).split('\n').filter(Boolean)) {
-      const parsed = JSON.parse(line) as { kind: string; contents?: CaseContent[]; next?: string | null };
-      found.push(...(parsed.contents ?? []));
-      if (parsed.kind === 'tail') after = parsed.next ?? null;
+    for (const text of (await answer.text()).split('\n').filter(Boolean)) {
+      const line = JSON.parse(text) as SyncLine; // what the portal server wrote a moment ago
+      if (line.kind === 'standing') standing = line.standing;
+      if (line.kind === 'pieces' && standing) found.push(...line.pieces.flatMap(shownTo(standing)));
+      if (line.kind === 'tail') after = line.next;
     }
   }
   return found;
+}
+
+function shownTo(standing: Standing): (piece: CasePiece) => readonly CaseContent[] {
+  const eyes = eyesOf(standing);
+  return (piece) => {
+    const given = eyes && givenFor(eyes, new Set(piece.ties));
+    return given ? [contentOf(takePiece(null, piece, given), given)] : [];
+  };
 }

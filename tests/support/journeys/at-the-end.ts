@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
 import { protocolVersion } from '../../../shared/contract/protocol-version.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
+import type { CasePiece } from '../../../shared/domain/case/parts/held-case.ts';
+import { unpackRow } from '../../../shared/domain/case/row-line.ts';
+import { foldDirectory } from '../../../shared/domain/office/fold-directory.ts';
 import { openedRecords } from '../offline/on-disk.ts';
 import { contentsOf, lineOf, linesOf } from '../portal-server.ts';
 import type { App } from './app.ts';
@@ -74,6 +77,8 @@ interface Truth {
   readonly standing: unknown;
   readonly directory: unknown;
   readonly reading: Readonly<Record<string, number>>;
+  /** The parts of each case that are given at all. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
 }
 
 async function portalsOf(world: MovableServer, member: string): Promise<readonly string[]> {
@@ -84,13 +89,17 @@ async function portalsOf(world: MovableServer, member: string): Promise<readonly
 async function truthOf(world: MovableServer, member: string, portal: string): Promise<Truth> {
   const response = await world.request(member, `/sync/${portal}/pages?protocol=${String(protocolVersion)}`, {});
   const lines = await linesOf(response);
+  const directory = lineOf(lines, 'directory');
   return {
     portal,
     contents: contentsOf(lines),
-    rows: new Map(lineOf(lines, 'rows')?.rows.map(([row]) => [row.id, row])),
+    rows: new Map(lineOf(lines, 'rows')?.rows.map(([row]) => [row.id, unpackRow(row, portal)])),
     standing: lineOf(lines, 'standing')?.standing,
-    directory: lineOf(lines, 'directory')?.directory,
+    directory: directory && foldDirectory(null, directory),
     reading: lineOf(lines, 'reading')?.reading ?? {},
+    given: new Map(
+      lines.flatMap((each) => (each.kind === 'pieces' ? each.pieces : [])).map((piece) => [piece.case, piece.whole]),
+    ),
   };
 }
 
@@ -118,17 +127,23 @@ async function expectNothingElseOnDisk(app: App, truths: readonly Truth[]): Prom
     [...record.matchAll(/"id":"((?:case|south)-\d+)"/g)].map(([, id]) => id ?? ''),
   );
   expect(ids.filter((id) => !seen.has(id))).toEqual([]);
-  for (const content of records.flatMap(contentsInRecord)) {
-    const hidden = seen.get(content.case.id)?.case.hidden ?? [];
-    expect(hidden.filter((part) => !content.case.hidden.includes(part))).toEqual([]);
+  const given = new Map(truths.flatMap((truth) => [...truth.given]));
+  const idsOf = (things: readonly { readonly id: string }[] = []) => things.map(({ id }) => id);
+  for (const { case: id, parts } of records.flatMap(piecesInRecord)) {
+    expect(Object.keys(parts).filter((part) => !given.get(id)?.includes(part))).toEqual([]);
+    const content = seen.get(id);
+    const lines = new Set(idsOf(content?.log));
+    const budgets = new Set(idsOf(content?.case.budgets));
+    expect(idsOf(parts.log).filter((line) => !lines.has(line))).toEqual([]);
+    expect(idsOf(parts.budgets).filter((budget) => !budgets.has(budget))).toEqual([]);
   }
 }
 
-function contentsInRecord(record: string): readonly CaseContent[] {
-  const chunks = record.split('\n').filter((line) => line.startsWith('{"kind":"chunk"'));
-  return chunks.flatMap((line) => {
-    const { contents } = JSON.parse(line) as { contents: (CaseContent | null)[] };
-    return contents.filter((content) => content !== null);
+function piecesInRecord(record: string): readonly CasePiece[] {
+  const lines = record.split('\n').filter((line) => line.startsWith('{"kind":"pieces"'));
+  return lines.flatMap((line) => {
+    const { pieces } = JSON.parse(line) as { pieces: (CasePiece | null)[] };
+    return pieces.filter((piece) => piece !== null);
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { commandAnswerSchema, outcomeSchema } from '../../../shared/contract/commands.ts';
+import { commandAnswerSchema, outcomeSchema } from '../../../shared/contract/outcomes.ts';
+import { inVersionOne } from '../../../shared/contract/protocol-one.ts';
 import type { SyncLine } from '../../../shared/contract/sync.ts';
 import type { Plan } from './steps.ts';
 
@@ -119,9 +120,9 @@ export function createHappenings(): Happenings {
       if (path.startsWith('/files/') && asked.body !== undefined) note('a file uploaded');
       if (path === '/commands') {
         const { outcomes } = commandAnswerSchema.parse(await response.json());
-        for (const outcome of outcomes) watchOutcome(account, outcome, there);
+        for (const outcome of outcomes) watchOutcome(account, inVersionOne(outcome), there);
       } else if (path.endsWith('/cancel')) {
-        watchOutcome(account, outcomeSchema.parse(await response.json()), there);
+        watchOutcome(account, inVersionOne(outcomeSchema.parse(await response.json())), there);
       } else if (path.startsWith('/sync/')) {
         const lines = (await response.text()).trimEnd().split('\n');
         // What the portal server says is checked where it is tested by itself.

@@ -1,12 +1,12 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadCase } from '../../../portal/commands/case-content.ts';
 import type { NetworkDraft } from '../../../portal/network/network-document.ts';
 import type { Engine } from '../../../portal/store/engine.ts';
 import { openStore, type StoreAddress } from '../../../portal/store/open-store.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { aPortalServer, type TestPerson, type TestServer } from '../portal-server.ts';
 import { createDatabase, dropDatabase } from '../postgres.ts';
+import { storedContent } from '../stored-case.ts';
 import { aQuickFolder } from '../quick-folder.ts';
 
 /** A portal server whose database can be set back to how it was, as after a restored backup. */
@@ -81,7 +81,7 @@ export async function aMovableServer(engine: Engine, beginning: Beginning): Prom
       return server.app.request(path, { ...init, headers });
     },
     account: async (member) => personOf(member).account,
-    content: (portal, id) => loadCase(server.store.db, portal, id),
+    content: (portal, id) => storedContent(server.store, portal, id),
     snapshot: () =>
       whileClosed(async () => {
         await shelf.copy('live', 'snapshot');

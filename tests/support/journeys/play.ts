@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { protocolVersion } from '../../../shared/contract/protocol-version.ts';
+import type { BasedOn } from '../../../shared/domain/based-on.ts';
 import { rights } from '../../../shared/domain/rights/rights.ts';
 import { anApp, type App } from './app.ts';
 import type { Happenings } from './happenings.ts';
@@ -259,7 +260,8 @@ async function loseAndGain(play: Play, { what, member, on, told }: LoseAndGain):
 async function changeRole(world: MovableServer, on: number, how: 'give' | 'assign' | 'remove'): Promise<void> {
   const id = caseNumber(on);
   const subject = { kind: 'case', id };
-  const basedOn = (await world.content(nordic, id))?.case.role?.revision ?? null;
+  const revision = (await world.content(nordic, id))?.case.role?.revision;
+  const basedOn = revision === undefined ? [] : [{ thing: 'role', revision }];
   if (how === 'give')
     return command(world, 'bertil', subject, 'give-role-to-office', { office: 'arvio-kuopio' }, basedOn);
   if (how === 'remove') return command(world, 'bertil', subject, 'remove-role', { reason: 'other plans' }, basedOn);
@@ -273,7 +275,7 @@ async function command(
   subject: object,
   name: string,
   input: object,
-  basedOn: string | null = null,
+  basedOn: readonly BasedOn[] = [],
 ): Promise<void> {
   const account = await world.account(member);
   const at = world.server().clock.now;

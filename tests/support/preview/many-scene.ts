@@ -1,5 +1,6 @@
 import type { OpenCase } from '../../../renderer/offline/offline-desk.ts';
-import { sights, viewOf } from '../../../shared/domain/case/case-parts.ts';
+import { sights } from '../../../shared/domain/case/case-parts.ts';
+import { viewOf } from '../brute-force/view-of.ts';
 import { toListRow } from '../../../shared/domain/case/list-row.ts';
 import type { Case } from '../../../shared/domain/case/case.ts';
 import {

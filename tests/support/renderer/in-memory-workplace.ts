@@ -134,7 +134,7 @@ export function aCommand(change: Partial<Command> & Pick<Command, 'name' | 'inpu
     portal: 'nordic-portal',
     account: aSession.account,
     subject: { kind: 'case', id: 'case-1' },
-    basedOn: null,
+    basedOn: [],
     after: null,
     at: monday,
     ...change,

@@ -1,5 +1,6 @@
 import type { CommandDraft, IssueAnswer, OpenCase, OutboxItem } from '../../../renderer/offline/offline-desk.ts';
 import type { Command } from '../../../shared/contract/commands.ts';
+import { basedOnSeen } from '../../../shared/domain/based-on.ts';
 import { countRead } from '../../../shared/domain/chat/count-read.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../shared/domain/case/list-row.ts';
@@ -151,7 +152,7 @@ function envelope(draft: CommandDraft<CommandName>, stamp: Stamp): Command {
     portal,
     account: aSession.account,
     subject,
-    basedOn: stamp.basedOn,
+    basedOn: basedOnSeen(draft, stamp.basedOn),
     after: null,
     at: stamp.at,
     name,

@@ -32,7 +32,7 @@ export const somePortals: readonly OperatorPortal[] = [
 
 export const someHealth: OperatorHealth = {
   version: '0.2.0',
-  protocol: 1,
+  protocol: 2,
   store: '5f2c8e1a9d3b7c40aa10be22',
   engine: 'postgres',
   serverTime: monday,

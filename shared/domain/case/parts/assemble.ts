@@ -42,7 +42,11 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
   };
 }
 
-type HeadPart = Pick<Case, 'id' | 'portal' | 'number' | 'claimNumber' | 'state' | 'createdAt' | 'handler' | 'site'>;
+/** What a case is, whoever reads it. */
+export type HeadPart = Pick<
+  Case,
+  'id' | 'portal' | 'number' | 'claimNumber' | 'state' | 'createdAt' | 'handler' | 'site'
+>;
 type RolePast = Pick<Case, 'roleDeclined' | 'roleEnded'>;
 type Held = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 
@@ -68,15 +72,27 @@ function tasksFrom(held: Held): readonly Task[] {
   const returns = held.get('task-returns');
   return valuesOf<Omit<Task, 'sentBack'>>(held, 'tasks').map((task) => ({
     ...task,
-    sentBack: (returns?.get(task.id) as Task['sentBack'] | undefined) ?? null,
+    sentBack: withoutId(returns?.get(task.id) as (NonNullable<Task['sentBack']> & Named) | undefined),
   }));
+}
+
+interface Named {
+  readonly id: string;
+}
+
+/** A thing says whose it is where it stands by itself; in the thing it belongs to it does not. */
+function withoutId<Value extends object>(value: (Value & Named) | undefined): Omit<Value, 'id'> | null {
+  if (!value) return null;
+  const { id: _, ...rest } = value;
+  return rest;
 }
 
 function budgetsFrom(held: Held): readonly Budget[] {
   const forwards = held.get('budget-forwards');
   return valuesOf<Budget>(held, 'budgets').map((budget) => {
     const more = forwards?.get(budget.id) as Pick<NonNullable<Budget['forwarded']>, 'note' | 'over'> | undefined;
-    return budget.forwarded && more ? { ...budget, forwarded: { ...budget.forwarded, ...more } } : budget;
+    if (!budget.forwarded || !more) return budget;
+    return { ...budget, forwarded: { ...budget.forwarded, note: more.note, over: more.over } };
   });
 }
 

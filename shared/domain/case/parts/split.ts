@@ -93,7 +93,11 @@ function keyed(part: KeyedPart, key: string, rest: Pick<Thing, 'owner' | 'from' 
 /** Why a task came back is between its company and who handles the case. */
 function taskThings(task: Task): readonly Thing[] {
   const { sentBack, ...rest } = task;
-  const back = keyed('task-returns', task.id, { owner: task.company, from: [sentBack], value: () => sentBack });
+  const back = keyed('task-returns', task.id, {
+    owner: task.company,
+    from: [sentBack],
+    value: () => ({ id: task.id, ...sentBack }),
+  });
   const itself = keyed('tasks', task.id, { owner: null, from: [task], value: () => rest });
   return sentBack ? [itself, back] : [itself];
 }
@@ -105,7 +109,7 @@ function budgetThings(budget: Budget): readonly Thing[] {
   const itself = keyed('budgets', budget.id, { owner: company, from: [budget], value: () => asTold });
   if (!forwarded) return [itself];
   const { note, over } = forwarded;
-  const forward = { owner: company, from: [forwarded], value: () => ({ note, over }) };
+  const forward = { owner: company, from: [forwarded], value: () => ({ id: budget.id, note, over }) };
   return [itself, keyed('budget-forwards', budget.id, forward)];
 }
 

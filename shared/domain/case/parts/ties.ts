@@ -1,6 +1,6 @@
 import type { CompanyId, MemberId } from '../../ids.ts';
 import type { Standing } from '../../member/standing.ts';
-import { mayReadAllBudgets } from '../audiences.ts';
+import type { PortalSettings } from '../../portal/portal-settings.ts';
 import type { GivenPart } from '../case-part.ts';
 import { sights } from '../case-parts.ts';
 import type { Case } from '../case.ts';
@@ -60,21 +60,56 @@ export interface Eyes {
   readonly budgetPermission: boolean;
 }
 
+/** True where the role gives a right for which every budget of its case is read. */
+export function showsAllBudgets({ rights }: PortalSettings['externalCaseHandler']): boolean {
+  return rights.includes('budget.approve') || rights.includes('budget.onBehalf');
+}
+
 /** How somebody sees cases; null who sees none. */
 export function eyesOf(standing: Standing): Eyes | null {
   const { active, level, side, marked, settings, budgetPermission } = standing;
   if (!active || level === 0 || side === 'operator') return null;
   const handles = marked && settings.externalCaseHandler.enabled;
-  return { side, office: level >= 2, handles, allBudgets: mayReadAllBudgets(standing), budgetPermission };
+  return {
+    side,
+    office: level >= 2,
+    handles,
+    allBudgets: showsAllBudgets(settings.externalCaseHandler),
+    budgetPermission,
+  };
+}
+
+/** Who reads cases: what is seen of them, by which ties, and of which company's cut. */
+export interface Viewer {
+  /** null for who sees none. */
+  readonly eyes: Eyes | null;
+  readonly tiedTo: readonly TiedTo[];
+  readonly company: CompanyId;
+}
+
+/** Somebody as a reader of cases. */
+export function viewerOf(standing: Standing): Viewer {
+  return { eyes: eyesOf(standing), tiedTo: tiedToFor(standing), company: standing.company };
+}
+
+/** The ties by which somebody with these eyes sees a case at all. */
+export function tiesThatCount({ side, office, handles }: Eyes): readonly Tie[] {
+  if (side === 'insurer') return ['insurer'];
+  return [
+    'responsible',
+    ...(handles ? (['handler'] as const) : []),
+    ...(office ? (['works', 'role-office'] as const) : []),
+  ];
 }
 
 /** What is given of a case to somebody who is tied to it like this; null where it is not seen at all. */
 export function givenFor(eyes: Eyes, held: ReadonlySet<Tie>): Given | null {
-  if (eyes.side === 'insurer') return held.has('insurer') ? givenBy(sights.insurer) : null;
+  const counting = new Set(tiesThatCount(eyes).filter((tie) => held.has(tie)));
+  if (counting.size === 0) return null;
+  if (counting.has('insurer')) return givenBy(sights.insurer);
   const { office, allBudgets, budgetPermission } = eyes;
-  const handles = eyes.handles && held.has('handler');
-  const works = held.has('responsible') || (office && held.has('works'));
-  if (!handles && !works && !(office && held.has('role-office'))) return null;
+  const handles = counting.has('handler');
+  const works = counting.has('responsible') || counting.has('works');
   const handler = allBudgets ? sights['external-case-handler-approver'] : sights['external-case-handler'];
   const company = budgetPermission ? sights['company-budgets'] : sights.company;
   const parts = new Set<GivenPart>([...(handles ? handler : []), ...(works ? company : [])]);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { unsentItems } from '../../../../electron/main/accounts/open-account.ts';
 import { accountFolder } from '../../../../electron/main/accounts/account-file.ts';
 import { openPinnedStores } from '../../../../electron/main/server/pinned-stores.ts';
+import { protocolVersion } from '../../../../shared/contract/protocol-version.ts';
 import { aCommand } from '../../support/a-command.ts';
 import { aKeyStore } from '../../support/a-key-store.ts';
 import { says } from '../../support/a-server.ts';
@@ -32,7 +33,7 @@ test('sync 25: another store at the same address stops before the password is se
     reason: 'other-store',
     detail: 'store-2',
   });
-  expect(desk.words.asked.map(({ line }) => line)).toEqual(['GET /health']);
+  expect(desk.words.asked.map(({ line }) => line)).toEqual([`GET /health?protocol=${String(protocolVersion)}`]);
   await (await openPinnedStores(desk.folder)).pin(desk.address, 'store-2');
   const accepted = await desk.start();
   expect(await accepted.signIn(desk.address, right)).toEqual({ ok: true, account: 'store-2.ann' });

@@ -51,6 +51,17 @@ test('the server is up once it has said its port, on loopback, with a secret no 
   expect(states.map(({ state }) => state)).toEqual(['starting', 'up']);
 });
 
+test('a server that upgrades an old database is starting, and says how far it is', async () => {
+  const { portal, states } = aPortal('old');
+  portal.start();
+  await portal.whenUp(20_000);
+  expect(states).toEqual([
+    { state: 'starting' },
+    { state: 'starting', upgrade: { done: 200, total: 300 } },
+    { state: 'up' },
+  ]);
+});
+
 test('sync 26: when it ends there is no connection until the next one has said its port, with another secret', async () => {
   const { portal, states, pids } = aPortal('short-lived');
   portal.start();

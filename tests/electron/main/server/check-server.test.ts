@@ -38,6 +38,8 @@ test('what answers but is no portal server of this protocol is told apart', asyn
     [(_, response) => sendJson(response, 200, { product: 'other', version: '1', protocol: 1 }), 'not-a-portal-server'],
     [(_, response) => sendJson(response, 200, { ...health, protocol: 99, more: true }), 'app-too-old'],
     [(_, response) => sendJson(response, 200, { ...health, protocol: 0 }), 'server-too-old'],
+    // What 0.1.0 says, whatever it is asked.
+    [(_, response) => sendJson(response, 200, { ...health, protocol: 1 }), 'server-too-old'],
     [(_, response) => response.end('x'.repeat(100_000)), 'not-a-portal-server'],
   ];
   for (const [answering, trouble] of table)

@@ -10,7 +10,8 @@ import { allOf, nothingSelected, useSelection, without } from '../../../../rende
 import type { OpenCase } from '../../../../renderer/offline/offline-desk.ts';
 import { toListRow } from '../../../../shared/domain/case/list-row.ts';
 import type { Case } from '../../../../shared/domain/case/case.ts';
-import { sights, viewOf } from '../../../../shared/domain/case/case-parts.ts';
+import { sights } from '../../../../shared/domain/case/case-parts.ts';
+import { viewOf } from '../../../support/brute-force/view-of.ts';
 import {
   aBudget,
   aCaseHandler,

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { sights, viewOf } from '../../../../shared/domain/case/case-parts.ts';
+import { sights } from '../../../../shared/domain/case/case-parts.ts';
+import { viewOf } from '../../../support/brute-force/view-of.ts';
 import {
   aBudget,
   aCaseHandler,

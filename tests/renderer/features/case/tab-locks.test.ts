@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseTabs, tabLock } from '../../../../renderer/features/case/tab-locks.ts';
-import { sights, viewOf, type Sight } from '../../../../shared/domain/case/case-parts.ts';
+import { sights } from '../../../../shared/domain/case/case-parts.ts';
+import { viewOf, type Sight } from '../../../support/brute-force/view-of.ts';
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import {

@@ -31,6 +31,15 @@ test('why it is offline is said once and in words, the code only beside them, an
   expect(alert.textContent).not.toContain('cannot be reached');
 });
 
+test('a portal server that is older than the app is said, with what to do; work goes on', async () => {
+  const trouble = 'The portal server is older than this app.';
+  await showPage('/connection', { sync: { reach: 'offline', trouble, troubleCode: 'server-too-old protocol 1' } });
+  const alert = screen.getByRole('alert');
+  expect(alert.firstChild?.textContent).toBe('This portal server is too old for Partner Desk');
+  expect(alert.textContent).toContain('Whoever runs it has to update it.');
+  expect(alert.textContent).toContain('You can go on working');
+});
+
 test('an answer that broke off is said in the words of sync', async () => {
   const trouble = 'The connection broke in the middle of an answer.';
   await showPage('/connection', { sync: { reach: 'offline', trouble, troubleCode: null } });

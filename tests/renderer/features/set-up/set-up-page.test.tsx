@@ -243,3 +243,11 @@ test('a portal of this computer says where its mails are, and why it does not op
   desk.tell({ kind: 'server-state', address: 'this-computer', state: 'down', detail: 'key-not-readable' });
   expect((await screen.findByRole('alert')).textContent).toContain('Nothing was deleted');
 });
+
+test('a portal of this computer that is upgraded says how far it is', async () => {
+  const { desk } = await showSignIn({ server: { address: 'this-computer' } });
+  await screen.findByRole('button', { name: 'Forgotten password?' });
+  const upgrade = { done: 1200, total: 10_000 };
+  desk.tell({ kind: 'server-state', address: 'this-computer', state: 'starting', upgrade });
+  expect(await screen.findByText(/1,200 of 10,000 cases/)).toBeTruthy();
+});

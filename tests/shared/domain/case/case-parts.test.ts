@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { audiencesFor, audiencesOf, canSeeCase } from '../../../../shared/domain/case/audiences.ts';
-import { sights, viewOf } from '../../../../shared/domain/case/case-parts.ts';
+import { audiencesFor, audiencesOf, canSeeCase } from '../../../support/brute-force/audiences.ts';
+import { sights } from '../../../../shared/domain/case/case-parts.ts';
+import { viewOf } from '../../../support/brute-force/view-of.ts';
 import type { CaseContent } from '../../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../../shared/domain/case/list-row.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';

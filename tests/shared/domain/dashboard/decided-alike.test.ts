@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Budget } from '../../../../shared/domain/budget/budget.ts';
-import { audiencesFor, audiencesOf } from '../../../../shared/domain/case/audiences.ts';
-import { viewOf } from '../../../../shared/domain/case/case-parts.ts';
+import { audiencesFor, audiencesOf } from '../../../support/brute-force/audiences.ts';
+import { viewOf } from '../../../support/brute-force/view-of.ts';
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../../shared/domain/case/list-row.ts';
 import { commandBook, decideCase, type CaseCommand, type CommandName } from '../../../../shared/domain/command-book.ts';

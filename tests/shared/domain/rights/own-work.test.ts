@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../../shared/domain/case/case.ts';
-import { viewOf, sights } from '../../../../shared/domain/case/case-parts.ts';
+import { sights } from '../../../../shared/domain/case/case-parts.ts';
+import { viewOf } from '../../../support/brute-force/view-of.ts';
 import { decideCase, type CaseCommand } from '../../../../shared/domain/command-book.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import { headroom } from '../../../../shared/domain/rights/may.ts';

@@ -4,7 +4,8 @@ import { rightsInUse } from '../../../../../shared/domain/command-book.ts';
 import { rights, type Right } from '../../../../../shared/domain/rights/rights.ts';
 import { rightWords } from '../../../../../renderer/words/right-words.ts';
 import { budgetsOver } from '../../../../../renderer/features/case/role/count-above.ts';
-import { sights, viewOf } from '../../../../../shared/domain/case/case-parts.ts';
+import { sights } from '../../../../../shared/domain/case/case-parts.ts';
+import { viewOf } from '../../../../support/brute-force/view-of.ts';
 import {
   aBudget,
   aCaseHandler,

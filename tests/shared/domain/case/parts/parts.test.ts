@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sights, viewOf, type Sight } from '../../../../../shared/domain/case/case-parts.ts';
+import { sights } from '../../../../../shared/domain/case/case-parts.ts';
+import { viewOf, type Sight } from '../../../../support/brute-force/view-of.ts';
 import type { GivenPart } from '../../../../../shared/domain/case/case-part.ts';
 import type { Case } from '../../../../../shared/domain/case/case.ts';
 import { assembleCase } from '../../../../../shared/domain/case/parts/assemble.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { audiencesFor, audiencesOf } from '../../../../../shared/domain/case/audiences.ts';
+import { audiencesFor, audiencesOf } from '../../../../support/brute-force/audiences.ts';
 import { givenBy } from '../../../../../shared/domain/case/parts/given.ts';
 import { parts, type Given, type PartName, type Scope } from '../../../../../shared/domain/case/parts/part.ts';
 import { eyesOf, givenFor, mostGivenBy, tiedToFor, tiesOf } from '../../../../../shared/domain/case/parts/ties.ts';

@@ -3,7 +3,7 @@ import { aContent, anna, aTask, monday } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, contentsOf } from '../../support/portal-server.ts';
 
-describe.each(engines)('views rendered again on $engine', ({ engine }) => {
+describe.each(engines)('what a member sees otherwise at once on $engine', ({ engine }) => {
   test('sync 21: a budget permission taken away takes the budgets out of what its member sees as a responsible', async () => {
     const server = await aPortalServer(engine);
     onTestFinished(() => server.close());
@@ -17,7 +17,7 @@ describe.each(engines)('views rendered again on $engine', ({ engine }) => {
     expect(await hidden()).not.toContain('budgets');
   });
 
-  test('many cases are rendered again, each with what was written in it', async () => {
+  test('many cases are seen otherwise at once, each with what was written in it', async () => {
     const server = await aPortalServer(engine);
     onTestFinished(() => server.close());
     const ids = Array.from({ length: 60 }, (_, index) => `case-${index}`);

@@ -1,9 +1,10 @@
-import type { CompanyId, MemberId } from '../ids.ts';
-import { isExternalCaseHandler, type CaseFacts } from '../rights/roles-in-case.ts';
-import type { Standing } from '../member/standing.ts';
-import type { GivenPart } from './case-part.ts';
-import { sights, type Sight } from './case-parts.ts';
-import type { Case } from './case.ts';
+import type { CompanyId, MemberId } from '../../../shared/domain/ids.ts';
+import { isExternalCaseHandler, type CaseFacts } from '../../../shared/domain/rights/roles-in-case.ts';
+import type { Standing } from '../../../shared/domain/member/standing.ts';
+import type { GivenPart } from '../../../shared/domain/case/case-part.ts';
+import { sights } from '../../../shared/domain/case/case-parts.ts';
+import type { Sight } from './view-of.ts';
+import type { Case } from '../../../shared/domain/case/case.ts';
 
 /** Who a rendered view of a case is for (sync.md 21). `company-budgets` is for members who may see budgets. */
 export type Audience =
@@ -77,7 +78,7 @@ function memberAudience(whole: Case, member: Standing): readonly AudienceSight[]
 }
 
 /** True where the role gives a right for which every budget of its case is read. */
-export function mayReadAllBudgets(member: Standing): boolean {
+function mayReadAllBudgets(member: Standing): boolean {
   const given = member.settings.externalCaseHandler.rights;
   return given.includes('budget.approve') || given.includes('budget.onBehalf');
 }

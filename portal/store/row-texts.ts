@@ -1,0 +1,26 @@
+import type { Case } from '../../shared/domain/case/case.ts';
+import { toListRow, type CaseRow } from '../../shared/domain/case/list-row.ts';
+import { packBudget, packRow, type BudgetLine } from '../../shared/domain/case/row-line.ts';
+import type { CompanyId } from '../../shared/domain/ids.ts';
+import type { CaseFileTable } from './tables.ts';
+
+/** The waiting budgets of a row, each with the company whose it is. */
+export type OwnedBudgetLines = readonly (readonly [company: CompanyId, line: BudgetLine])[];
+
+/** What a list row is put together from when it is read: nothing in it depends on who reads it. */
+export function rowTexts(whole: Case): Pick<CaseFileTable, 'row_text' | 'row_header' | 'row_budgets'> {
+  const row = toListRow({ case: whole, chat: [], log: [] });
+  const bare: CaseRow = { ...row, budgets: [], messages: 0, roleDeclined: false };
+  const budgets: OwnedBudgetLines = row.budgets.map((budget) => [budget.company, packBudget(budget, row.tasks)]);
+  return {
+    row_text: textOf({ ...bare, content: true }),
+    row_header: textOf({ ...bare, tasks: [], content: false }),
+    row_budgets: JSON.stringify(budgets),
+  };
+}
+
+/** When it changed is each reader's own. */
+function textOf(row: CaseRow): string {
+  const { changed: _, ...line } = packRow(row);
+  return JSON.stringify(line);
+}

@@ -1,0 +1,50 @@
+import type { Budget } from '../../budget/budget.ts';
+import type { CaseDocument } from '../../document/document.ts';
+import type { CompanyId } from '../../ids.ts';
+import type { Task } from '../../task/task.ts';
+import { onlyGiven, type HeldCase } from './held-case.ts';
+import type { Given, KeyedPart } from './part.ts';
+
+/** True where of some part less is given than before. */
+export function givesLess(before: Given, after: Given): boolean {
+  return [...before].some(([part, scope]) => !after.has(part) || (scope === 'all' && after.get(part) === 'own'));
+}
+
+/** What is given before and after a reader's ties or standing changed, and whose own things count as own. */
+export interface Narrowing {
+  readonly before: Given;
+  readonly after: Given;
+  readonly company: CompanyId;
+}
+
+/**
+ * What is left of a case for who is given less of it from now on. Whose a thing is, is told by what it is about: as long
+ * as a part is given in its own scope, so is what names its company.
+ */
+export function narrowed(held: HeldCase, { before, after, company }: Narrowing): HeldCase {
+  const left = onlyGiven(held, after);
+  const narrows = (part: KeyedPart | 'log'): boolean => before.get(part) === 'all' && after.get(part) === 'own';
+  const companyOf = ownersIn(held);
+  const keyed = (['task-returns', 'budgets', 'budget-forwards', 'budget-files'] as const).filter(narrows);
+  const values = new Map(left.values);
+  for (const part of keyed) {
+    const things = [...(left.values.get(part) ?? [])];
+    values.set(part, new Map(things.filter(([key, value]) => companyOf[part](key, value) === company)));
+  }
+  const log = narrows('log')
+    ? left.log.filter((entry) => entry.company === null || entry.company === company)
+    : left.log;
+  return { ...left, values, log };
+}
+
+/** Whose each thing of a keyed part is; null where it is nobody's or not known. */
+function ownersIn({ values }: HeldCase) {
+  const task = (id: string) => values.get('tasks')?.get(id) as Pick<Task, 'company'> | undefined;
+  const budget = (id: string | null) => values.get('budgets')?.get(id ?? '') as Pick<Budget, 'company'> | undefined;
+  return {
+    'task-returns': (key: string) => task(key)?.company ?? null,
+    budgets: (key: string) => budget(key)?.company ?? null,
+    'budget-forwards': (key: string) => budget(key)?.company ?? null,
+    'budget-files': (_key: string, value: unknown) => budget((value as CaseDocument).budget)?.company ?? null,
+  };
+}

@@ -1,0 +1,324 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest';
+import { parts } from '../../../shared/domain/case/parts/part.ts';
+import type { Standing } from '../../../shared/domain/member/standing.ts';
+import {
+  aDirectory,
+  aMember,
+  anInsurer,
+  anna,
+  anOffice,
+  aRole,
+  aStanding,
+  carla,
+  settingsWithRole,
+} from '../../support/builders.ts';
+import { aDisk, openAccount, type Disk, type OpenAccount } from '../../support/offline/an-account.ts';
+import { aLittlePortal, type LittlePortal } from '../../support/offline/little-portal.ts';
+import { markedCase, marksNotGiven, marksOnDisk, type Marked } from '../../support/offline/marked-case.ts';
+import { openedRecords } from '../../support/offline/on-disk.ts';
+import { anAnswer, type Said } from '../../support/offline/sync-lines.ts';
+
+const portal = 'nordic-portal';
+const rights = settingsWithRole({});
+const handler: Standing = aStanding({
+  ...carla,
+  name: carla.name,
+  company: carla.company,
+  level: 2,
+  marked: true,
+  settings: rights,
+});
+const rich: Marked = {
+  role: aRole({ user: carla }),
+  declined: true,
+  tasks: [
+    { id: 't1', company: anna.company, responsibles: [anna], sentBack: true },
+    { id: 't2', company: carla.company, responsibles: [carla], sentBack: true },
+  ],
+  note: 'x',
+  words: 'less',
+  owner: anna.company,
+  deleted: false,
+};
+
+interface Synced extends OpenAccount {
+  readonly little: LittlePortal;
+  readonly disk: Disk;
+}
+
+/** Two cases with a mark in every part, as a page and with a delta over it. */
+async function synced(reader: Standing, version: Marked = rich): Promise<Synced> {
+  const little = aLittlePortal(reader);
+  for (const id of ['a', 'b']) little.save(markedCase(id, version), carla.company);
+  const disk = aDisk();
+  const account = await openAccount(disk);
+  await account.fed.keepPortals([portal]);
+  const page = little.page(['a', 'b'], true);
+  await account.fed.storePage(portal, await anAnswer({ ...page, directory: aDirectory() }));
+  little.save(markedCase('a', { ...version, words: 'more' }), anna.company);
+  await pull({ ...account, little, disk });
+  return { ...account, little, disk };
+}
+
+async function pull(app: Synced): Promise<void> {
+  const place = app.fed.place(portal);
+  if (place.kind === 'delta') await app.fed.applyDelta(portal, await anAnswer(app.little.delta(place.cursor.number)));
+}
+
+/** The standing alone: whatever has been told of the cases by then. */
+const standingOnly = async ({ fed, little }: Synced): Promise<void> =>
+  void (await fed.applyDelta(
+    portal,
+    await anAnswer({ standing: little.reader(), cursor: { number: 99, mark: 'm99' } }),
+  ));
+
+/** So many deltas that the log is folded into pages. */
+async function compacted({ fed, little }: Synced): Promise<void> {
+  const said: Said = { ...little.delta(little.number()), reading: { a: 1 } };
+  for (let round = 0; round < 64; round += 1) await fed.applyDelta(portal, await anAnswer(said));
+  await fed.tidy();
+}
+
+interface Loss {
+  readonly what: string;
+  readonly reader?: Standing;
+  readonly version?: Marked;
+  readonly lose: (little: LittlePortal) => void;
+  /** Parts of which something has to be gone. */
+  readonly lost: readonly string[];
+}
+
+const saved = (change: Partial<Marked>) => (little: LittlePortal) =>
+  little.save(markedCase('a', { ...rich, ...change }), anna.company);
+const stood = (change: Partial<Standing>) => (little: LittlePortal) => little.change({ ...little.reader(), ...change });
+const all = [
+  'tasks',
+  'task-returns',
+  'customer',
+  'cover',
+  'budgets',
+  'budget-forwards',
+  'documents',
+  'budget-files',
+  'chat',
+  'log',
+  'role-past',
+];
+
+const ofStandings: readonly Loss[] = [
+  {
+    what: 'a right of the role',
+    lose: stood({ settings: settingsWithRole({ rights: ['tasks.approve'] }) }),
+    lost: ['budgets', 'budget-forwards'],
+  },
+  {
+    what: 'the mark',
+    lose: stood({ marked: false }),
+    lost: ['cover', 'role-past', 'budget-forwards', 'log', 'task-returns', 'budgets', 'budget-files'],
+  },
+  {
+    what: 'the mark and with it the case',
+    version: { ...rich, tasks: [] },
+    reader: { ...handler, level: 1 },
+    lose: stood({ marked: false }),
+    lost: ['damage', ...all.filter((part) => part !== 'tasks' && part !== 'task-returns')],
+  },
+  {
+    what: 'the role in the whole portal',
+    lose: stood({ settings: settingsWithRole({ enabled: false }) }),
+    lost: ['cover', 'role-past', 'log'],
+  },
+  {
+    what: 'the permission for budgets',
+    reader: { ...handler, marked: false },
+    lose: stood({ budgetPermission: false }),
+    lost: ['budgets', 'budget-files'],
+  },
+  {
+    what: 'the level',
+    reader: { ...handler, marked: false },
+    version: { ...rich, tasks: rich.tasks.map((task) => ({ ...task, responsibles: [] })) },
+    lose: stood({ level: 1 }),
+    lost: ['damage', 'tasks', 'customer', 'documents', 'chat', 'log'],
+  },
+  { what: 'being active', lose: stood({ active: false }), lost: ['damage', ...all] },
+];
+
+const ofTies: readonly Loss[] = [
+  {
+    what: 'the role',
+    lose: saved({ role: null }),
+    lost: ['cover', 'role-past', 'log', 'budget-forwards', 'task-returns'],
+  },
+  { what: 'all but the header', lose: saved({ role: aRole(), tasks: [] }), lost: all },
+  { what: 'the case', lose: saved({ role: null, tasks: [] }), lost: ['damage', ...all] },
+  { what: 'the case, because it is deleted', lose: saved({ deleted: true }), lost: ['damage', ...all] },
+  { what: 'the case, as the insurer', reader: anInsurer(), lose: saved({ deleted: true }), lost: ['damage', ...all] },
+  {
+    what: 'a budget that is of another company now',
+    reader: { ...handler, marked: false },
+    version: { ...rich, owner: carla.company },
+    lose: saved({ owner: anna.company }),
+    lost: [],
+  },
+  {
+    what: 'why a task came back',
+    lose: saved({ tasks: rich.tasks.map((task) => ({ ...task, sentBack: false })) }),
+    lost: ['task-returns'],
+  },
+];
+
+const partsOf = async ({ disk }: Synced, id: string) =>
+  new Set((await marksOnDisk(disk, ['a', 'b'])).filter((mark) => mark.case === id).map(({ part }) => part));
+
+async function expectLost(app: Synced, lost: readonly string[], before: ReadonlySet<string>): Promise<void> {
+  // There is nothing to find in a test in which nothing was lost.
+  expect([...before]).toEqual(expect.arrayContaining([...lost]));
+  expect(await marksNotGiven(app.disk, app.little)).toEqual([]);
+}
+
+describe.each(ofStandings)('who loses $what', ({ lose, lost, reader = handler, version = rich }) => {
+  test.each([
+    ['with the standing alone', standingOnly, async () => undefined],
+    ['with what is told of the cases', pull, async () => undefined],
+    ['after a compaction', standingOnly, compacted],
+  ])('sync 21: has nothing of it on the disk any more, %s', async (_when, told, first) => {
+    const app = await synced(reader, version);
+    await first(app);
+    const before = await partsOf(app, 'b');
+    lose(app.little);
+    await told(app);
+    await expectLost(app, lost, before);
+  });
+});
+
+describe.each(ofTies)('who loses $what', ({ lose, lost, reader = handler, version = rich }) => {
+  test.each([
+    ['from page and log', async () => undefined],
+    ['after a compaction', compacted],
+    ['after a restart', async ({ at }: Synced) => at.kill()],
+  ])('sync 21, 29: has nothing of it on the disk any more, %s', async (_when, first) => {
+    const app = await synced(reader, version);
+    await first(app);
+    const before = await partsOf(app, 'a');
+    const { desk, fed, at } = await reopened(app);
+    lose(app.little);
+    await pull({ ...app, fed });
+    await expectLost(app, lost, before);
+    expect((await desk.openCase({ portal, case: 'b' }))?.content.case.damage.description).toBe('<damage of b>');
+    await at.kill();
+  });
+});
+
+/** Another start over the same disk. */
+async function reopened({ disk, at, close }: Synced): Promise<OpenAccount> {
+  await at.kill();
+  await close();
+  return openAccount(disk);
+}
+
+test('the marks are in every part, but for what has no text of its own', async () => {
+  const app = await synced(handler);
+  const marked = new Set((await marksOnDisk(app.disk, ['a'])).map(({ part }) => part));
+  const unmarked = new Set(['head', 'role', 'decision', 'brief']);
+  expect([...marked].toSorted()).toEqual(
+    [...parts.small, ...parts.keyed, ...parts.tails].filter((part) => !unmarked.has(part)).toSorted(),
+  );
+});
+
+test('sync 21: what an office is told to choose by goes when it need not choose any more', async () => {
+  const told = (taskTypes: readonly string[], role = aRole()) => ({
+    ...markedCase('a', { ...rich, tasks: [], role }),
+    ...(taskTypes.length > 0 ? { brief: { taskTypes, openBudgets: 0, above: {} } } : {}),
+  });
+  const disk = aDisk();
+  const { fed } = await openAccount(disk);
+  const reader = { ...handler, marked: false };
+  const content = (whole: ReturnType<typeof told>) => ({ case: whole, chat: [], log: [] });
+  await fed.storePage(
+    portal,
+    await anAnswer({ standing: reader, directory: aDirectory(), reader, cases: [content(told(['sentinel type']))] }),
+  );
+  await fed.applyDelta(portal, await anAnswer({ reader }));
+  expect((await openedRecords(disk)).join('')).toContain('sentinel type');
+  await fed.applyDelta(portal, await anAnswer({ reader, standing: { ...reader, level: 1 } }));
+  expect((await openedRecords(disk)).join('')).not.toContain('sentinel type');
+});
+
+test('sync 19, 21: what a page brought while more could be seen goes with the delta, though the standing says as before', async () => {
+  const reader = { ...handler, marked: false, budgetPermission: false };
+  const version = { ...rich, role: null, declined: false, owner: carla.company };
+  const little = aLittlePortal(reader);
+  for (const id of ['a', 'b', 'c']) little.save(markedCase(id, version), carla.company);
+  const disk = aDisk();
+  const account = await openAccount(disk);
+  const app = { ...account, little, disk };
+  await account.fed.keepPortals([portal]);
+  const first = { ...little.page(['a'], true), directory: aDirectory(), next: 'a' };
+  await account.fed.storePage(portal, await anAnswer(first));
+  little.change({ ...reader, budgetPermission: true });
+  await account.fed.storePage(portal, await anAnswer(little.page(['b', 'c'], false)));
+  little.change(reader);
+  little.save(markedCase('c', { ...version, words: 'more' }), carla.company);
+  expect(
+    [...(await partsOf(app, 'b')), ...(await partsOf(app, 'c'))].filter((part) => part === 'budgets'),
+  ).toHaveLength(2);
+  await pull(app);
+  expect(await marksNotGiven(disk, little)).toEqual([]);
+  const open = await account.desk.openCase({ portal, case: 'c' });
+  expect(open?.content.case).toMatchObject({ budgets: [], customer: { name: '<customer of c>' } });
+  expect(open?.content.chat).toHaveLength(2);
+});
+
+test('sync 29: a case that was moved by a compaction is not left behind in the page it came with', async () => {
+  const little = aLittlePortal(handler);
+  const ids = ['a', ...Array.from({ length: 299 }, (_, at) => `x${String(at)}`)];
+  for (const id of ids) little.save(markedCase(id, rich), carla.company);
+  const disk = aDisk();
+  const account = await openAccount(disk);
+  await account.fed.keepPortals([portal]);
+  const page = { ...little.page(ids, true), directory: aDirectory(), chunkSize: 64 };
+  await account.fed.storePage(portal, await anAnswer(page));
+  const app = { ...account, little, disk };
+  await pull(app);
+  little.save(markedCase('a', { ...rich, words: 'more' }), anna.company);
+  await pull(app);
+  await compacted(app);
+  little.save(markedCase('a', { ...rich, role: null, tasks: [] }), anna.company);
+  await pull(app);
+  expect(await marksNotGiven(disk, little)).toEqual([]);
+  expect((await account.desk.openCase({ portal, case: 'x7' }))?.content.chat).toHaveLength(1);
+});
+
+test('sync 22: an entry of the directory that leaves a reader’s sight leaves the disk', async () => {
+  const disk = aDisk();
+  const { fed, desk, at } = await openAccount(disk);
+  const unsorted = aDirectory();
+  const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
+    entries.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const { companies, offices, members } = unsorted;
+  const directory = { companies: byId(companies), offices: byId(offices), members: byId(members) };
+  const sven = aMember({ id: 'sven', name: 'sentinel member', email: 'sven@sentinel.example' });
+  const inOulu = anOffice({ id: 'oulu', name: 'sentinel office' });
+  await fed.keepPortals([portal]);
+  await fed.storePage(portal, await anAnswer({ standing: handler, directory, reading: {} }));
+  await fed.applyDelta(portal, await anAnswer({ directoryChange: { members: [sven], offices: [inOulu] } }));
+  await fed.applyDelta(portal, await anAnswer({ directoryChange: { members: [{ ...sven, level: 3 }] } }));
+  await desk.keepView({ list: 'all', shown: 0, all: 0, cases: [] });
+  const sentinels = async () => (await openedRecords(disk)).filter((text) => text.includes('sentinel')).length;
+  expect(await sentinels()).toBe(4);
+  expect(desk.state().portals[0]?.directory.members.map(({ id }) => id)).toEqual(['anna', 'carla', 'sven']);
+  const gone = { members: ['sven'], offices: ['oulu'] };
+  await fed.applyDelta(portal, await anAnswer({ directoryChange: { gone }, reading: { a: 1 } }));
+  expect(await sentinels()).toBe(0);
+  expect(desk.state().portals[0]?.directory).toEqual(directory);
+  await fed.applyDelta(portal, await anAnswer({ directoryChange: { members: [aMember({ id: 'zoe', name: 'Zoe' })] } }));
+  await at.kill();
+  const again = await openAccount(disk);
+  expect(again.desk.state().portals[0]?.directory.members.map(({ id }) => id)).toEqual(['anna', 'carla', 'zoe']);
+  // A page of another copy has all of it, and takes the rest along.
+  await again.fed.applyDelta(portal, await anAnswer({ directory }));
+  expect((await openedRecords(disk)).join('')).not.toContain('Zoe');
+  expect(again.desk.state().portals[0]?.directory).toEqual(directory);
+});

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Case } from '../../../shared/domain/case/case.ts';
+import type { PartName } from '../../../shared/domain/case/parts/part.ts';
+import { changesBetween } from '../../../shared/domain/case/parts/split.ts';
+import { commandBook, decideCase, type CaseCommand } from '../../../shared/domain/command-book.ts';
+import type { Decided, Decision } from '../../../shared/domain/decision.ts';
+import type { Standing } from '../../../shared/domain/member/standing.ts';
+import {
+  aBudget,
+  aCase,
+  aCaseHandler,
+  aDirectory,
+  aFile,
+  aMember,
+  anInsurer,
+  anna,
+  anOffice,
+  aQuestion,
+  aRole,
+  aStanding,
+  aTask,
+  bertil,
+  carla,
+  monday,
+  settingsWithRole,
+} from '../../support/builders.ts';
+import { matrix, names } from '../../support/rights-matrix.ts';
+import { rights } from '../../../shared/domain/rights/rights.ts';
+
+const caseNames = names.filter((name) => commandBook[name].subject === 'case') as CaseCommand['name'][];
+
+/** Values that say so when they are looked into; to be handed on is not to be read. */
+function untouchable(part: PartName): never {
+  const said = (): never => {
+    throw new Error(`read ${part}`);
+  };
+  return new Proxy({}, { get: said, has: said, ownKeys: said, getOwnPropertyDescriptor: said }) as never;
+}
+
+/** A case of which nothing but these parts can be read. What is only added to is there, and empty. */
+function only(whole: Case, reads: readonly PartName[], changes: readonly PartName[]): Case {
+  const has = (part: PartName): boolean => reads.includes(part);
+  const list = <Value>(part: PartName, values: readonly Value[]): readonly Value[] =>
+    has(part) ? values : changes.includes(part) ? [] : untouchable(part);
+  const small = <Value>(part: PartName, value: Value): Value => (has(part) ? value : untouchable(part));
+  const sentBack = (task: Case['tasks'][number]) => (has('task-returns') ? task : { ...task, sentBack: null });
+  return {
+    ...whole,
+    damage: small('damage', whole.damage),
+    role: small('role', whole.role),
+    decision: small('decision', whole.decision),
+    customer: small('customer', whole.customer),
+    cover: small('cover', whole.cover),
+    roleDeclined: small('role-past', whole.roleDeclined),
+    roleEnded: small('role-past', whole.roleEnded),
+    tasks: list('tasks', whole.tasks.map(sentBack)),
+    budgets: list(
+      'budgets',
+      whole.budgets.map((each) => ({
+        ...each,
+        forwarded: each.forwarded && { ...each.forwarded, note: '', over: null },
+      })),
+    ),
+    documents: list(changes.includes('budget-files') ? 'budget-files' : 'documents', whole.documents),
+  };
+}
+
+const certified = ['drying'];
+const directory = aDirectory({
+  offices: [
+    anOffice(),
+    anOffice({ id: 'rival-kuopio' }),
+    anOffice({ id: 'kuopio', company: 'kuivaus', services: ['drying'], marked: 0 }),
+  ],
+  members: [
+    aMember({ certified }),
+    aMember({ id: 'cecil', certified }),
+    aMember({ id: 'aki', company: 'kuivaus', office: 'kuopio', certified }),
+  ],
+});
+const settings = settingsWithRole({ enabled: true, rights: [...rights], ownCompany: true });
+const people: readonly Standing[] = [
+  aStanding({ settings, level: 3, budgetPermission: true }),
+  anInsurer({ settings, level: 5 }),
+  aCaseHandler({ settings, level: 3 }),
+];
+
+const sentBack = { reason: 'wet', by: bertil, at: monday };
+const forwarded = { by: carla, at: monday, note: 'too much', over: 77_001 };
+const declined = { office: 'x', officeName: 'X', by: carla, reason: 'full', at: monday };
+const surroundings = fc.record({
+  role: fc.constantFrom(null, aRole(), aRole({ user: carla })),
+  roleDeclined: fc.constantFrom(null, declined),
+  roleEnded: fc.constantFrom(null, { command: 'ending', decidedAt: monday }),
+  decision: fc.constantFrom(null, { result: 'approved' as const, at: monday, by: bertil }),
+  sentBack: fc.constantFrom(null, sentBack),
+  forwarded: fc.constantFrom(null, null, forwarded),
+  second: fc.boolean(),
+  hidden: fc.constantFrom([], ['other-budgets' as const]),
+});
+
+const cases = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
+  surroundings.map(({ sentBack: back, forwarded: sent, second, ...around }) => {
+    const { change = {} } = matrix[name];
+    const { tasks = [aTask()], budgets = [aBudget()] } = change;
+    const inspection = aTask({ id: 'inspection-1', type: 'inspection', kind: 'inspection', main: true, status: 'B++' });
+    const more = second ? [aTask({ id: 'drying-2', status: 'B' }), inspection] : [];
+    return aCase({
+      ...around,
+      tasks: [...tasks.map((each) => ({ ...each, sentBack: back })), ...more],
+      budgets: [
+        ...budgets.map((each) => ({ ...each, forwarded: sent })),
+        ...(second ? [aBudget({ id: 'budget-2', tasks: ['drying-2'], forwarded })] : []),
+      ],
+      documents: [{ ...aFile(), id: 'document-1', budget: null, by: anna, at: monday }],
+    });
+  });
+
+const basedOns = (name: CaseCommand['name']) =>
+  fc.constantFrom(matrix[name].basedOn ?? null, matrix[name].basedOn ?? null, 'case-1', null);
+
+const commandOf = (name: CaseCommand['name']): CaseCommand =>
+  ({ name, input: (matrix[name].input as (subject: string) => unknown)('one') }) as CaseCommand;
+
+const told = (decision: Decision<Case>): unknown =>
+  decision.kind === 'decided' ? { ...decision, after: null } : decision;
+
+describe.each(caseNames)('the page of %s', (name) => {
+  const { reads, changes } = commandBook[name];
+  const command = commandOf(name);
+
+  test('tells which parts the decision reads, and which it may change', () => {
+    let carriedOut = 0;
+    fc.assert(
+      fc.property(cases(name), fc.constantFrom(...people), basedOns(name), (whole, standing, basedOn) => {
+        const ask = (subject: Case) =>
+          decideCase(aQuestion({ case: subject, standing, directory, stamp: { basedOn } }), command);
+        const known = only(whole, reads, changes);
+        const [decision, alone] = [ask(whole), ask(known)];
+        expect(told(alone)).toEqual(told(decision));
+        if (decision.kind !== 'decided') return;
+        carriedOut += 1;
+        const { after } = alone as Decided<Case>;
+        const made = changesBetween({ case: whole, brief: null }, { case: decision.after, brief: null });
+        const touched = [...made.changed, ...made.gone].map(({ part }) => part);
+        const tails = [...(decision.chat.length > 0 ? ['chat'] : []), ...(decision.log.length > 0 ? ['log'] : [])];
+        expect([...changes]).toEqual(expect.arrayContaining([...touched, ...tails]));
+        // What the portal server writes is the same where it has loaded nothing else.
+        expect(changesOf(readable(known, reads, changes), readable(after, reads, changes))).toEqual(
+          changesOf(whole, decision.after),
+        );
+      }),
+      { numRuns: 300 },
+    );
+    expect(carriedOut).toBeGreaterThan(5);
+  });
+});
+
+const changesOf = (before: Case, after: Case) =>
+  changesBetween({ case: before, brief: null }, { case: after, brief: null });
+
+/** The same with what was not loaded left out, as a portal server has it. */
+function readable(known: Case, reads: readonly PartName[], changes: readonly PartName[]): Case {
+  const knows = (part: PartName): boolean => reads.includes(part) || changes.includes(part);
+  return {
+    ...known,
+    ...(knows('damage') ? {} : { damage: aCase().damage }),
+    ...(knows('role') ? {} : { role: null }),
+    ...(knows('decision') ? {} : { decision: null }),
+    ...(knows('customer') ? {} : { customer: null }),
+    ...(knows('cover') ? {} : { cover: null }),
+    ...(knows('role-past') ? {} : { roleDeclined: null, roleEnded: null }),
+    ...(knows('tasks') ? {} : { tasks: [] }),
+    ...(knows('budgets') ? {} : { budgets: [] }),
+    ...(knows('documents') || knows('budget-files') ? {} : { documents: [] }),
+  };
+}

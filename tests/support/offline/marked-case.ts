@@ -1,0 +1,101 @@
+import { isGiven } from '../../../shared/domain/case/parts/given.ts';
+import type { Case } from '../../../shared/domain/case/case.ts';
+import type { PartName } from '../../../shared/domain/case/parts/part.ts';
+import { eyesOf, givenFor } from '../../../shared/domain/case/parts/ties.ts';
+import { aBudget, aCase, aFile, anna, aTask, bertil, carla, monday } from '../builders.ts';
+import type { Disk } from './an-account.ts';
+import type { LittlePortal } from './little-portal.ts';
+import { openedRecords } from './on-disk.ts';
+import { tiesFor } from './pieces.ts';
+
+/** What differs between versions of a marked case. */
+export interface Marked {
+  readonly role: Case['role'];
+  readonly declined: boolean;
+  readonly tasks: readonly (Pick<Case['tasks'][number], 'id' | 'company' | 'responsibles'> & {
+    readonly sentBack: boolean;
+  })[];
+  readonly note: string | null;
+  readonly words: string;
+  /** Whose the first budget is. */
+  readonly owner: string;
+  readonly deleted: boolean;
+}
+
+/** What stands in `cover`, which has no text. */
+const coverOf = (id: string): number =>
+  990_000_000 + ([...id].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 0) % 999_983);
+
+/** A case of which each text that only some see names its part, its company and the case: it is looked for on the disk. */
+export function markedCase(id: string, { role, declined, tasks, note, words, owner, deleted }: Marked): Case {
+  const forwarded =
+    note === null ? null : { by: carla, at: monday, note: note && `<budget-forwards of ${id}>`, over: 7 };
+  const budgets = [
+    aBudget({
+      id: 'b1',
+      company: owner,
+      description: words,
+      comment: `<budgets ${owner} of ${id}>`,
+      tasks: tasks.map((task) => task.id),
+    }),
+    aBudget({ id: 'b2', company: carla.company, forwarded, tasks: [], comment: `<budgets arvio of ${id}>` }),
+  ];
+  const files = [null, 'b1', 'b2'].map((budget, at) => {
+    const of = budget === 'b1' ? owner : carla.company;
+    const name = budget ? `<budget-files ${of} of ${id}>` : `<documents of ${id}>`;
+    return { ...aFile(), name, id: `d${at}`, budget, by: anna, at: monday };
+  });
+  const reason = `<role-past of ${id}>`;
+  return aCase({
+    id,
+    number: `NM-${id}`,
+    state: deleted ? 'deleted' : 'open',
+    damage: { cause: 'Storm', lossDate: '2026-11-01', description: `<damage of ${id}>` },
+    customer: { name: `<customer of ${id}>`, phone: '', email: '' },
+    cover: { insuredSum: coverOf(id), buildingDamage: null, contentsDamage: null },
+    role,
+    roleDeclined: declined ? { office: 'x', officeName: 'X', by: carla, reason, at: monday } : null,
+    tasks: tasks.map(({ sentBack, ...task }) =>
+      aTask({
+        ...task,
+        sentBack: sentBack ? { by: bertil, at: monday, reason: `<task-returns ${task.company} of ${id}>` } : null,
+        type: `<tasks of ${id}>`,
+      }),
+    ),
+    budgets,
+    documents: files,
+  });
+}
+
+/** A mark that was found: of which part, of whose cut, of which case. */
+export interface Mark {
+  readonly part: PartName;
+  readonly owner: string | null;
+  readonly case: string;
+}
+
+/** All marks in the records of the cache, opened with the account's key. */
+export async function marksOnDisk(disk: Disk, ids: Iterable<string>): Promise<readonly Mark[]> {
+  const texts = await openedRecords(disk);
+  const written = texts.flatMap((text) =>
+    [...text.matchAll(/<([a-z-]+)(?: (\w+))? of (\w+)>/g)].map(([, part, owner, of]): Mark => {
+      return { part: part as PartName, owner: owner ?? null, case: of ?? '' };
+    }),
+  );
+  const covers = [...ids]
+    .filter((id) => texts.some((text) => text.includes(`"insuredSum":${String(coverOf(id))}`)))
+    .map((id): Mark => ({ part: 'cover', owner: null, case: id }));
+  const all = new Map([...written, ...covers].map((mark) => [JSON.stringify(mark), mark]));
+  return [...all.values()];
+}
+
+/** Marks of what the reader is not given now: of a case, a part, or a company's cut. */
+export async function marksNotGiven(disk: Disk, little: LittlePortal): Promise<readonly Mark[]> {
+  const reader = little.reader();
+  const eyes = eyesOf(reader);
+  return (await marksOnDisk(disk, little.cases.keys())).filter((mark) => {
+    const { content } = little.cases.get(mark.case) ?? {};
+    const given = content && eyes && givenFor(eyes, new Set(tiesFor(content, reader)));
+    return !isGiven(given?.get(mark.part), mark.owner, reader.company);
+  });
+}
