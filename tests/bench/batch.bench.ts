@@ -10,11 +10,11 @@ import { addCases } from '../../portal/commands/save-case.ts';
 import { applyNetwork } from '../../portal/network/apply-network.ts';
 import { networkSchema } from '../../portal/network/network-document.ts';
 import { openStore, type StoreAddress } from '../../portal/store/open-store.ts';
-import { commandAnswerSchema } from '../../shared/contract/commands.ts';
-import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { aContent } from '../support/builders.ts';
 import { startPostgres } from '../support/postgres-cluster.ts';
 import { smallNetwork } from '../support/small-network.ts';
+import { batchOf, checkCarriedOut, issued } from './support/bench-commands.ts';
+import { alone, othersWait } from './support/others-wait.ts';
 import { median } from './support/pairs.ts';
 import { tellMachine } from './support/report.ts';
 import { postSignedInAs, startPortal, type Post } from './support/start-portal.ts';
@@ -85,48 +85,19 @@ interface Bench {
 }
 
 async function measure(address: string, { post, account, size }: Bench): Promise<void> {
-  const line = (portal: string, id: string, text: string) => ({
-    id: uuidv7(),
-    portal,
-    account,
-    subject: { kind: 'case', id },
-    name: 'write-chat',
-    input: { text },
-    basedOn: null,
-    after: null,
-    at: new Date().toISOString(),
-  });
-  const send = async (commands: readonly unknown[]): Promise<void> => {
-    const { outcomes } = commandAnswerSchema.parse(
-      await post('/commands', { protocol: protocolVersion, account, commands }),
-    );
-    if (outcomes.some(({ kind }) => kind !== 'carried-out')) throw new Error('a line was not written');
-  };
+  const line = (portal: string, id: string, text: string) =>
+    issued({ name: 'write-chat', input: { text }, subject: { kind: 'case', id } }, { account, portal });
+  const send = async (commands: readonly ReturnType<typeof line>[]): Promise<void> =>
+    checkCarriedOut(await post('/commands', batchOf(account, commands)), commands.length);
   const long = () => line('nordic-portal', `case-${size}`, 'dry '.repeat(size / 4));
   const asked = {
     '/health': async () => (await fetch(`${address}/health`)).text(),
     'another portal’s command': () => send([line('southern-portal', 'other', 'x')]),
   };
   for (const [what, ask] of Object.entries(asked)) {
-    const waits: number[] = [];
-    let over = false;
-    const began = performance.now();
-    const batch = send(Array.from({ length: items }, long)).then(() => (over = true));
-    while (!over) {
-      const from = performance.now();
-      await ask();
-      waits.push(performance.now() - from);
-    }
-    await batch;
-    const whole = performance.now() - began;
+    const { waits, whole } = await othersWait(() => send(Array.from({ length: items }, long)), ask);
     // The case is at its longest now: as long takes the last line of the batch.
-    const alone: number[] = [];
-    for (let round = 0; round < 9; round += 1) {
-      const from = performance.now();
-      await send([long()]);
-      alone.push(performance.now() - from);
-    }
-    const one = median(alone);
+    const one = await alone(() => send([long()]));
     const times = (wait: number): string => `${wait.toFixed(0)} ms (${(wait / one).toFixed(1)} times)`;
     console.log(
       `${size} characters: batch ${whole.toFixed(0)} ms, one line alone ${one.toFixed(0)} ms; ${what} was answered ${waits.length} times meanwhile, median ${times(median(waits))}, longest ${times(Math.max(...waits))}`,

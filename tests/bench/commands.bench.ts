@@ -2,11 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { uuidv7 } from 'uuidv7';
 import { hashPassword } from '../../portal/accounts/password-hash.ts';
-import { commandAnswerSchema } from '../../shared/contract/commands.ts';
-import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { openBareLoop } from './support/bare-loop.ts';
+import { batchOf, checkCarriedOut, issued } from './support/bench-commands.ts';
 import { benchCase } from './support/bench-cases.ts';
 import { benchPassword, benchPortal } from './support/bench-network.ts';
 import { openBenchPortal } from './support/bench-portal.ts';
@@ -54,23 +52,14 @@ function measure(post: Post, batch: number): Promise<readonly Pair[]> {
     ours: async (round) => {
       const commands = casesOf(round).map((id) => messageIn(id));
       const began = performance.now();
-      let carriedOut = 0;
       for (let from = 0; from < commands.length; from += batch) {
-        const asked = {
-          protocol: protocolVersion,
-          account: portal.account,
-          commands: commands.slice(from, from + batch),
-        };
-        const { outcomes } = commandAnswerSchema.parse(await post('/commands', asked));
-        carriedOut += outcomes.filter(({ kind }) => kind === 'carried-out').length;
+        const some = commands.slice(from, from + batch);
+        checkCarriedOut(await post('/commands', batchOf(portal.account, some)), some.length);
       }
-      const took = performance.now() - began;
-      if (carriedOut !== commands.length) throw new Error(`${carriedOut} of ${commands.length} were carried out`);
-      return took;
+      return performance.now() - began;
     },
     peer: async (round) => {
       const cases = casesOf(round);
-      bare.prepare(cases);
       const began = performance.now();
       bare.write(cases);
       const took = performance.now() - began;
@@ -93,15 +82,7 @@ function casesOf(round: number): readonly string[] {
 }
 
 function messageIn(id: string) {
-  return {
-    id: uuidv7(),
-    portal: benchPortal,
-    account: portal.account,
-    subject: { kind: 'case', id },
-    name: 'write-chat',
-    input: { text: 'The dryers stand in the cellar.' },
-    basedOn: null,
-    after: null,
-    at: new Date().toISOString(),
-  };
+  const input = { text: 'The dryers stand in the cellar.' };
+  const of = { account: portal.account, portal: benchPortal };
+  return issued({ name: 'write-chat', input, subject: { kind: 'case', id } }, of);
 }

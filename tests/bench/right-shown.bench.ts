@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { uuidv7 } from 'uuidv7';
 import { hashPassword } from '../../portal/accounts/password-hash.ts';
 import { networkNow } from '../../portal/commands/directory-change.ts';
@@ -12,16 +11,12 @@ import { addCases } from '../../portal/commands/save-case.ts';
 import { applyNetwork } from '../../portal/network/apply-network.ts';
 import { networkSchema } from '../../portal/network/network-document.ts';
 import { openStore } from '../../portal/store/open-store.ts';
-import { createOfflineDesk, type OfflineAccount } from '../../renderer/offline/create-offline-desk.ts';
-import { createPortalClient } from '../../renderer/portal/portal-client.ts';
-import { createSyncLoop } from '../../renderer/sync/sync-loop.ts';
-import { commandAnswerSchema } from '../../shared/contract/commands.ts';
-import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { sessionSchema } from '../../shared/contract/session.ts';
 import type { Right } from '../../shared/domain/rights/rights.ts';
 import { aContent, aRole, carla } from '../support/builders.ts';
-import { openJournalDesk } from '../support/offline/journal-desk.ts';
 import { smallNetwork } from '../support/small-network.ts';
+import { batchOf, checkCarriedOut, issued } from './support/bench-commands.ts';
+import { openHandlerDesk, type HandlerDesk } from './support/handler-desk.ts';
 import { median } from './support/pairs.ts';
 import { tellMachine } from './support/report.ts';
 import { postSignedInAs, startPortal } from './support/start-portal.ts';
@@ -42,28 +37,19 @@ const desk = await openDesk(served.address);
 try {
   const post = await postSignedInAs(served.address, { email: 'oona@example.com', password });
   const times: { readonly answered: number; readonly shown: number }[] = [];
-  let basedOn = portal;
+  let revision = portal;
   for (let round = 0; round < rounds; round += 1) {
     const rights: readonly Right[] = round % 2 === 0 ? ['tasks.approve'] : ['tasks.approve', 'budget.approve'];
     const shown = desk.shows(rights);
-    const command = {
-      id: uuidv7(),
-      portal,
-      account: accounts.oona,
-      subject: { kind: 'portal', id: portal },
-      name: 'change-rights',
-      input: { rights },
-      basedOn,
-      after: null,
-      at: new Date().toISOString(),
-    };
+    const subject = { kind: 'portal', id: portal };
+    const of = { account: accounts.oona, portal };
+    const command = issued({ name: 'change-rights', input: { rights }, subject, basedOn: revision }, of);
     const began = performance.now();
-    const answer = await post('/commands', { protocol: protocolVersion, account: accounts.oona, commands: [command] });
-    if (commandAnswerSchema.parse(answer).outcomes[0]?.kind !== 'carried-out') throw new Error(JSON.stringify(answer));
+    checkCarriedOut(await post('/commands', batchOf(accounts.oona, [command])), 1);
     const answered = performance.now() - began;
     await shown;
     times.push({ answered, shown: performance.now() - began });
-    basedOn = command.id;
+    revision = command.id;
     // A stream is nudged once a second at most: the next change is one by itself.
     await pause(1500);
   }
@@ -107,58 +93,12 @@ async function fill(): Promise<{ readonly oona: string; readonly carla: string }
 }
 
 /** The handler's app without its screens, after its first sync and while it listens. */
-async function openDesk(address: string) {
-  const account = accounts.carla;
+async function openDesk(address: string): Promise<HandlerDesk> {
   const signedIn = await fetch(`${address}/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email: 'carla@example.com', password }),
   });
   const { token } = sessionSchema.parse(await signedIn.json());
-  const now = () => new Date().toISOString();
-  const at = await openJournalDesk(join(folder, 'desk'), now);
-  const opened = createOfflineDesk({
-    session: { account, cacheKey: randomBytes(32) },
-    desk: at.desk,
-    now,
-    newId: () => uuidv7(),
-    everyMinute: () => () => undefined,
-    indexedDb: { indexedDB: new IDBFactory(), IDBKeyRange },
-  });
-  const loop = createSyncLoop({
-    offline: opened.desk,
-    feed: opened.feed,
-    portal: createPortalClient({
-      account,
-      fetch: (path, init) =>
-        fetch(address + path.replace(/^\/portal\/[^/]+/, ''), {
-          ...init,
-          headers: { ...Object.fromEntries(new Headers(init.headers)), authorization: `Bearer ${token}` },
-        }),
-    }),
-    desk: at.desk,
-    noticeWords: { one: () => ({ title: '', body: '' }), many: () => ({ title: '', body: '' }) },
-  });
-  await loop.syncNow();
-  // The stream of nudges is opened after the round.
-  await pause(1000);
-  return {
-    shows: (rights: readonly Right[]) => until(opened, rights),
-    close: async () => {
-      await loop.stop();
-      await opened.close();
-      await at.journal.close();
-    },
-  };
-}
-
-function until({ desk: offline }: OfflineAccount, rights: readonly Right[]): Promise<void> {
-  const holds = () => offline.state().portals[0]?.standing.settings.externalCaseHandler.rights.join() === rights.join();
-  return new Promise((resolve) => {
-    const stop = offline.subscribe(() => {
-      if (!holds()) return;
-      stop();
-      resolve();
-    });
-  });
+  return openHandlerDesk(address, { account: accounts.carla, token, folder: join(folder, 'desk') });
 }

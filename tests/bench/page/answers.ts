@@ -30,5 +30,6 @@ function askedIn(path: string, init: RequestInit): string {
   const url = new URL(path, location.href);
   if (url.pathname.endsWith('/me')) return 'me';
   if (url.pathname.endsWith('/pages')) return `pages ${url.searchParams.get('after') ?? ''}`;
-  return `delta ${deltaRequestSchema.parse(JSON.parse(String(init.body))).cursor.number}`;
+  const { cursor, after } = deltaRequestSchema.parse(JSON.parse(String(init.body)));
+  return `delta ${cursor.number} ${after}`;
 }

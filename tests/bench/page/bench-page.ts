@@ -88,13 +88,15 @@ window.bench = (account, portal) => {
 };
 
 /** The same questions asked of a record directly, without making a row of it: the peer's own quickest way. */
-function peerPasses({ case: whole, ...record }: CaseRecord, { status, withRole, text }: CaseFilter): boolean {
-  if (status && !whole.tasks.some((task) => task.status === status)) return false;
-  if (withRole && whole.role === null) return false;
+function peerPasses({ piece: { parts } }: CaseRecord, { status, withRole, text }: CaseFilter): boolean {
+  const { head, damage, role, tasks = [] } = parts;
+  if (status && !tasks.some((task) => task.status === status)) return false;
+  if (withRole && !role) return false;
   if (!text) return true;
-  const role = whole.role ? `${whole.role.officeName} ${whole.role.user?.name ?? ''}` : '';
-  const { street, postalCode, city, region } = whole.site;
-  const words = [record.number, whole.claimNumber, street, postalCode, city, region, whole.damage.cause, role];
+  if (!head) return false;
+  const { street, postalCode, city, region } = head.site;
+  const roleWords = role ? `${role.officeName} ${role.user?.name ?? ''}` : '';
+  const words = [head.number, head.claimNumber, street, postalCode, city, region, damage?.cause ?? '', roleWords];
   const searched = words.join(' ').toLowerCase();
   return text
     .toLowerCase()

@@ -1,3 +1,4 @@
+import { toldOf } from '../../support/offline/pieces.ts';
 import { benchCase } from '../support/bench-cases.ts';
 import { createDexieStore, recordOf, type CaseRecord, type DexieStore } from './dexie-store.ts';
 
@@ -36,8 +37,9 @@ const shown = document.createElement('output');
 window.benchClicks = {
   prepare: async (cases, today) => {
     store = createDexieStore('puts of the peer');
-    await store.fill(Array.from({ length: cases }, (_, index) => recordOf(benchCase(index, size, today))));
-    record = recordOf(benchCase(0, size, today));
+    const nth = (index: number): CaseRecord => recordOf(toldOf(benchCase(index, size, today)).piece);
+    await store.fill(Array.from({ length: cases }, (_, index) => nth(index)));
+    record = nth(0);
     button.addEventListener('click', () => void putMessage(button.value));
     document.body.append(button, shown);
   },
@@ -60,17 +62,19 @@ window.benchClicks = {
 
 /** The peer does what the command does: the case with one message more, kept, then shown. */
 async function putMessage(text: string): Promise<void> {
-  const [first] = record?.chat ?? [];
+  const chat = record?.piece.parts.chat ?? [];
+  const [first] = chat;
   if (!store || !record || !first) throw new Error('not prepared');
   const message = { ...first, id: crypto.randomUUID(), text, receivedAt: null };
-  record = { ...record, chat: [...record.chat, message] };
+  const { piece } = record;
+  record = { ...record, piece: { ...piece, parts: { ...piece.parts, chat: [...chat, message] } } };
   await store.put(record);
   shown.textContent = text;
 }
 
 /** Messages that wait for the portal are marked so. */
 function lastMessage(): string | null | undefined {
-  return [...document.querySelectorAll('li[data-waiting]')].at(-1)?.textContent;
+  return [...document.querySelectorAll('div[data-waiting=true]')].at(-1)?.textContent;
 }
 
 function untilSeen(control: HTMLElement, isSeen: () => boolean): Promise<Seen> {

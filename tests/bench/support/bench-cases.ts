@@ -70,7 +70,7 @@ export function benchCase(index: number, size: CaseSize, today: Moment): CaseCon
 }
 
 /** What a person did to a case since: a message more and a task one status on. Ids come from the round. */
-export function changedCase({ case: whole, chat }: CaseContent, round: number, at: Moment) {
+export function changedCase(whole: Case, round: number, at: Moment) {
   const message: ChatEntry = {
     id: `${whole.id}-round-${round}`,
     by: bertil,
@@ -83,7 +83,7 @@ export function changedCase({ case: whole, chat }: CaseContent, round: number, a
     const next = statuses[(statuses.indexOf(task.status) + 1) % statuses.length] ?? '0';
     return n === round % whole.tasks.length ? { ...task, status: next, since: at, target: null } : task;
   });
-  return { after: { ...whole, tasks, changedAt: at }, chat: [message], had: chat.length };
+  return { after: { ...whole, tasks, changedAt: at }, chat: [message] };
 }
 
 /** The case with its tasks given to another company: its former one does not see it any more. */
@@ -126,6 +126,7 @@ function taskOf({ index, n, city, chance, at }: TaskPlace): Task {
     plannedEnd: null,
     since,
     target: { near: due, due: fromMilliseconds(toMilliseconds(due) + 4 * 3_600_000) },
+    completedBy: null,
     sentBack: null,
     revision: idOf(index, 200 + n),
   };
@@ -189,7 +190,7 @@ interface Chance {
 }
 
 /** Mulberry32: the same numbers for the same seed. */
-function sequence(seed: number): Chance {
+export function sequence(seed: number): Chance {
   let state = seed + 1;
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;

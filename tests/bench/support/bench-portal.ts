@@ -14,7 +14,7 @@ import { readMe } from '../../../portal/reads/me.ts';
 import { readNetwork, type Network } from '../../../portal/reads/network.ts';
 import { readPage } from '../../../portal/reads/pages.ts';
 import { openStore } from '../../../portal/store/open-store.ts';
-import { tailLineSchema } from '../../../shared/contract/sync.ts';
+import { tailLineSchema, type Cursor } from '../../../shared/contract/sync.ts';
 import { benchCase, changedCase, movedCase, type CaseSize } from './bench-cases.ts';
 import { benchNetwork, benchPortal, readerMember } from './bench-network.ts';
 
@@ -63,7 +63,7 @@ export async function openBenchPortal(count: number, size: CaseSize, passwordHas
   };
   const applied = await applyNetwork(deps, { network: networkSchema.parse(benchNetwork), passwordHash });
   if (!applied.ok) throw new Error(`the network does not fit together: ${JSON.stringify(applied.faults)}`);
-  await fill(deps, count, size);
+  let held = await fill(deps, count, size);
   const { person } = await store.db
     .selectFrom('member')
     .select('person')
@@ -76,7 +76,7 @@ export async function openBenchPortal(count: number, size: CaseSize, passwordHas
     folder,
     account: open.caller.account,
     cases: count,
-    bytesACase: await bytesACase(deps),
+    bytesACase: await bytesACase(open),
     firstSync: async () => {
       const answers = await firstSync(open);
       cursor = await numberNow(deps);
@@ -84,7 +84,7 @@ export async function openBenchPortal(count: number, size: CaseSize, passwordHas
     },
     nextDelta: async ({ changed, removed }) => {
       round += 1;
-      await change(deps, { round, changed, removed });
+      held = await change(deps, held, { round, changed, removed });
       const answers = [await me(open), ...(await deltas(open, cursor))];
       cursor = await numberNow(deps);
       return answers;
@@ -96,14 +96,18 @@ export async function openBenchPortal(count: number, size: CaseSize, passwordHas
   };
 }
 
-async function fill(deps: ChangeDeps, count: number, size: CaseSize): Promise<void> {
+/** Answers the ids of all cases, in the order of their numbers: the reader has every one. */
+async function fill(deps: ChangeDeps, count: number, size: CaseSize): Promise<readonly string[]> {
   const today = deps.now();
+  const ids: string[] = [];
   for (let from = 0; from < count; from += 1000) {
     const contents = Array.from({ length: Math.min(1000, count - from) }, (_, n) => benchCase(from + n, size, today));
     await inChange(deps, benchPortal, async (made) => {
       await addCases(made, await networkNow(deps, made.db), contents);
     });
+    ids.push(...contents.map((content) => content.case.id));
   }
+  return ids;
 }
 
 async function networkNow(deps: ChangeDeps, db: ChangeDeps['store']['db']): Promise<Network> {
@@ -118,29 +122,29 @@ interface Round {
   readonly removed: number;
 }
 
-/** Each case in a change of its own, as people make them, spread over all cases. */
-async function change(deps: ChangeDeps, { round, changed, removed }: Round): Promise<void> {
-  const seen = await deps.store.db
-    .selectFrom('case_view')
-    .select('case_id')
-    .where('audience', '=', 'company-budgets:kuivaus')
-    .where('lost', 'is', null)
-    .orderBy('number')
-    .execute();
-  const step = Math.floor(seen.length / (changed + removed));
+/** Each case in a change of its own, as people make them, spread over all that the reader has; answers which are left. */
+async function change(
+  deps: ChangeDeps,
+  held: readonly string[],
+  { round, changed, removed }: Round,
+): Promise<readonly string[]> {
+  const step = Math.floor(held.length / (changed + removed));
   if (step === 0) throw new Error('fewer cases than are to be changed');
-  const chosen = Array.from({ length: changed + removed }, (_, n) => seen[(n * step + round) % seen.length]?.case_id);
+  const chosen = Array.from({ length: changed + removed }, (_, n) => held[(n * step + round) % held.length] ?? '');
   const every = Math.floor(chosen.length / removed);
+  const gone = new Set<string>();
   for (const [n, id] of chosen.entries()) {
     const leaves = n % every === 0 && n / every < removed;
+    if (leaves) gone.add(id);
     await inChange(deps, benchPortal, async (made) => {
-      const before = await loadCase(made.db, benchPortal, id ?? '');
+      const before = await loadCase(made.db, benchPortal, id);
       if (!before) throw new Error('a case that is not there');
-      const { after, chat } = changedCase(before, round, made.at);
+      const { after, chat } = changedCase(before.case, round, made.at);
       const save = leaves ? { after: movedCase(before.case, made.at), chat: [] } : { after, chat };
       await saveCase(made, await networkNow(deps, made.db), { before, ...save, log: [] });
     });
   }
+  return held.filter((id) => !gone.has(id));
 }
 
 async function firstSync({ deps, caller }: Open): Promise<readonly RecordedAnswer[]> {
@@ -160,18 +164,18 @@ async function me({ deps, caller }: Open): Promise<RecordedAnswer> {
 
 async function deltas({ deps, caller }: Open, since: number): Promise<readonly RecordedAnswer[]> {
   const answers: RecordedAnswer[] = [];
-  for (let [from, more] = [since, true]; more;) {
-    const { mark } = await deps.store.db
-      .selectFrom('change_mark')
-      .select('mark')
-      .where('portal', '=', benchPortal)
-      .where('number', '=', from)
-      .executeTakeFirstOrThrow();
-    const asked = { portal: benchPortal, cursor: { number: from, mark }, named: [], limit: deltaSize };
-    const lines = await readDelta(deps, caller, asked);
-    answers.push(recorded(`delta ${from}`, lines));
+  const { mark } = await deps.store.db
+    .selectFrom('change_mark')
+    .select('mark')
+    .where('portal', '=', benchPortal)
+    .where('number', '=', since)
+    .executeTakeFirstOrThrow();
+  const asked = { portal: benchPortal, cursor: { number: since, mark }, named: [], limit: deltaSize };
+  for (let [after, upTo, more]: [string, Cursor | null, boolean] = ['', null, true]; more;) {
+    const lines = await readDelta(deps, caller, { ...asked, after, upTo });
+    answers.push(recorded(`delta ${since} ${after}`, lines));
     const tail = tailOf(lines);
-    [from, more] = [tail.cursor.number, tail.more];
+    [after, upTo, more] = [tail.next ?? '', tail.cursor, tail.more];
   }
   return answers;
 }
@@ -194,11 +198,11 @@ async function numberNow(deps: ChangeDeps): Promise<number> {
   return number;
 }
 
-async function bytesACase({ store }: ChangeDeps): Promise<number> {
-  const { bytes } = await store.db
-    .selectFrom('case_view')
-    .select(({ fn }) => fn.avg<number>(fn('length', ['body'])).as('bytes'))
-    .where('audience', '=', 'company-budgets:kuivaus')
-    .executeTakeFirstOrThrow();
-  return Math.round(Number(bytes));
+/** Of the first page: what is neither told once nor a list row. */
+async function bytesACase({ deps, caller }: Open): Promise<number> {
+  const lines = (await readPage(deps, caller, { portal: benchPortal, after: '', limit: pageSize })) ?? [];
+  const rows = lines.findIndex((line) => line.startsWith('{"kind":"rows"'));
+  const cases = (JSON.parse(lines[rows] ?? 'null') as { readonly rows: readonly unknown[] }).rows.length;
+  const bytes = lines.slice(rows + 1, -1).reduce((sum, line) => sum + Buffer.byteLength(line), 0);
+  return Math.round(bytes / cases);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { electronRuntime } from '../../../scripts/electron-runtime.mjs';
+import { noteFigures } from './figures.ts';
 import { median, type Pair } from './pairs.ts';
 
 export interface Figure {
@@ -14,6 +15,18 @@ export interface Figure {
 
 /** Prints a figure as one line of a table, and says plainly where its goal is not met. */
 export function report(figures: readonly Figure[]): void {
+  noteFigures(
+    figures.flatMap(({ figure, pairs, goal }) => [
+      {
+        figure: `${figure}: against the peer`,
+        values: pairs.map((pair) => ratioOf(pair, goal)),
+        unit: 'times' as const,
+        goal: goal.times,
+        better: goal.kind === 'at-least' ? ('more' as const) : ('less' as const),
+      },
+      { figure: `${figure}: ours`, values: pairs.map(({ ours }) => ours), unit: 'ms' as const, goal: null },
+    ]),
+  );
   const head = ['figure', 'ours (ms)', 'peer (ms)', 'ratio', 'spread', 'goal', 'met'];
   const lines = figures.map(lineOf);
   const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
@@ -29,7 +42,7 @@ export function report(figures: readonly Figure[]): void {
 
 function lineOf({ figure, pairs, goal, also = [] }: Figure): readonly string[] {
   const faster = goal.kind === 'at-least';
-  const ratios = pairs.map(({ ours, peer }) => (faster ? peer / ours : ours / peer));
+  const ratios = pairs.map((pair) => ratioOf(pair, goal));
   const ratio = median(ratios);
   const met = (faster ? ratio >= goal.times : ratio <= goal.times) && also.every((each) => each.met);
   return [
@@ -41,6 +54,10 @@ function lineOf({ figure, pairs, goal, also = [] }: Figure): readonly string[] {
     `${faster ? '>=' : '<='} ${goal.times} x`,
     met ? 'met' : 'NOT met',
   ];
+}
+
+function ratioOf({ ours, peer }: Pair, { kind }: Figure['goal']): number {
+  return kind === 'at-least' ? peer / ours : ours / peer;
 }
 
 /** The machine, and how busy it is while it measures. */

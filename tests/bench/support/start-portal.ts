@@ -8,6 +8,7 @@ import { benchPassword, readerEmail } from './bench-network.ts';
 /** A portal server in a process of its own, under plain Node. */
 export interface StartedPortal {
   readonly address: string;
+  readonly process: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -15,6 +16,7 @@ export interface StartedPortal {
 export async function startPortal(
   folder: string,
   environment: Readonly<Record<string, string>> = {},
+  heard: (said: string) => void = () => undefined,
 ): Promise<StartedPortal> {
   const port = await freePort();
   const script = join(root, 'dist', 'portal', 'serve.js');
@@ -25,10 +27,15 @@ export async function startPortal(
   const ended = new Promise<void>((resolve) => served.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     served.once('exit', (code) => reject(new Error(`the portal server ended with ${code}`)));
-    served.stdout.on('data', (bytes) => String(bytes).includes('answers at') && resolve());
+    served.stdout.on('data', (bytes) => {
+      heard(String(bytes));
+      if (String(bytes).includes('answers at')) resolve();
+    });
   });
+  if (served.pid === undefined) throw new Error('the portal server has no process');
   return {
     address: `http://127.0.0.1:${port}`,
+    process: served.pid,
     stop: async () => {
       served.kill();
       await ended;
