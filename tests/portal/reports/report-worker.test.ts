@@ -88,7 +88,10 @@ describe.each(engines)('reports on $engine', ({ engine }) => {
     expect(await listed('bertil')).toMatchObject([{ id, status: 'waiting', done: 0, total: 130, madeAt: null }]);
     await beginOnly(worker());
     const [begun] = await listed('bertil');
-    expect(begun).toMatchObject({ status: 'waiting', done: 50, total: 130, rows: 50, askedBy: 'Bertil Person' });
+    // A slice or two: who looks does not wait for who writes.
+    const done = begun?.done ?? 0;
+    expect([50, 100]).toContain(done);
+    expect(begun).toMatchObject({ status: 'waiting', total: 130, rows: done, askedBy: 'Bertil Person' });
     expect(await status('bertil', `/${id}/file?format=csv`)).toBe(404);
 
     // A server that died without a word has its claim until that runs out.
@@ -97,7 +100,7 @@ describe.each(engines)('reports on $engine', ({ engine }) => {
     expect(await worker().makeWaiting()).toBe(0);
     await later(31_000);
     const slices = await Promise.all([worker().makeWaiting(), worker().makeWaiting()]);
-    expect(slices.reduce((sum, each) => sum + each)).toBe(2);
+    expect(slices.reduce((sum, each) => sum + each)).toBe(Math.ceil((130 - done) / 50));
     expect(await listed('bertil')).toMatchObject([{ status: 'made', done: 130, total: 130, rows: 130 }]);
     const file = await (await server.as('bertil')).request(`${reports}/${id}/file?format=csv`);
     const lines = (await file.text()).trimEnd().split('\r\n');

@@ -61,10 +61,14 @@ describe('sync 27: the embedded portal server', () => {
     );
     const into = mkdtempSync(join(folder, 'old-'));
     await firstRelease('sealed', into);
-    const answer = await old.hear(open({ folder: into, encryptionKey: 'the key of the fixture', demo: false }));
+    const mailFolder = join(into, 'mail');
+    const answer = await old.hear(
+      open({ folder: into, mailFolder, encryptionKey: 'the key of the fixture', demo: false }),
+    );
     expect(answer.kind).toBe('listening');
     expect(news).toEqual([0, 1].map((done) => ({ kind: 'upgrading', upgrade: { done, total: 1 } })));
     await old.close();
+    rmSync(into, { recursive: true });
   });
 
   test('refuses other secrets, an Origin, another Host, and bodies that are no JSON', async () => {
