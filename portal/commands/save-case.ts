@@ -8,13 +8,13 @@ import type { LogEntry } from '../../shared/domain/case/log-entry.ts';
 import type { RoleBrief } from '../../shared/domain/external-case-handler/role.ts';
 import type { ChatEntry } from '../../shared/domain/chat/chat-entry.ts';
 import type { Network } from '../reads/network.ts';
+import { entryRows, insertParts, insertRows, newTexts, partRows, putParts } from '../store/case-rows.ts';
+import { rowTexts } from '../store/row-texts.ts';
 import type { CaseEntryTable, CaseFileTable, CasePartTable } from '../store/tables.ts';
+import { loseTies, putTies, tieRow } from '../store/tie-rows.ts';
 import { briefFor } from './case-brief.ts';
 import { rowParts, type StoredCase } from './case-content.ts';
-import { insertParts, insertRows, entryRows, newTexts, partRows, putParts } from '../store/case-rows.ts';
 import type { Change } from './in-change.ts';
-import { rowTexts } from '../store/row-texts.ts';
-import { loseTies, putTies, tieRow } from '../store/tie-rows.ts';
 
 /** What a decision made of a case. */
 export interface CaseSave {

@@ -54,7 +54,7 @@ interface MemberState {
   readonly standing: number;
   readonly audience: number;
   readonly directory: number;
-  /** Whether the role counts for the reader, whether its users see every budget, and whether the reader sees the own company's. */
+  /** Whether the role counts for the reader, whether its users see every budget, and whether the reader sees the own ones. */
   readonly handles: number;
   readonly allBudgets: number;
   readonly permission: number;

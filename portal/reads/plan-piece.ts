@@ -6,7 +6,10 @@ import type { CaseTieTable } from '../store/tables.ts';
 /** From where a reader goes on. */
 export interface Since {
   readonly number: number;
-  /** Whether the role counts for the reader, whether its users see every budget, and whether the reader sees those of the own company, may have been otherwise since then. */
+  /**
+   * Whether the role counts for the reader, whether its users see every budget, and whether the reader sees those of the
+   * own company, may have been otherwise since then.
+   */
   readonly handlesChanged: boolean;
   readonly allBudgetsChanged: boolean;
   readonly permissionChanged: boolean;

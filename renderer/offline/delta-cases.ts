@@ -122,6 +122,12 @@ function losesFiles(before: Given, after: Given): boolean {
 
 /** Of a case that the new standing does not give: the portal server tells of it too, with its own reason. */
 function tombstone({ row }: Held, { serverTime, standing }: SyncAnswer, before: Standing | null): Withdrawal {
-  const unmarked = before?.marked === true && standing?.marked === false;
-  return { case: row.id, number: row.number, at: serverTime, reason: unmarked ? 'mark-removed' : 'level-changed' };
+  return { case: row.id, number: row.number, at: serverTime, reason: lossOf(before, standing) };
+}
+
+/** A portal that does not use the role any more, say, changed nobody's mark or level. */
+function lossOf(before: Standing | null, after: Standing | null): Withdrawal['reason'] {
+  if (!before || !after) return 'other';
+  if (before.marked && !after.marked) return 'mark-removed';
+  return before.level !== after.level || before.active !== after.active ? 'level-changed' : 'other';
 }

@@ -23,8 +23,8 @@ export interface DeltaInto {
 }
 
 /**
- * A page of a delta: one log record and the progress, with the last page the cursor. What is withdrawn, gone or not given any more leaves every record at once; of
- * what is left of a case then one whole piece is logged (sync.md 21, 29).
+ * A page of a delta: one log record and the progress, with the last page the cursor. What is withdrawn, gone or not given
+ * any more leaves every record at once; of what is left of a case then one whole piece is logged (sync.md 21, 29).
  */
 export async function planDelta(
   tools: CacheTools,

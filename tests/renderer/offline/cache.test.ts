@@ -2,7 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { boundTo } from '../../../renderer/offline/generation.ts';
 import { createSealer } from '../../../renderer/offline/sealed.ts';
-import { aBudget, aCaseHandler, aContent, aDirectory, aRole, aTask, anInsurer, carla } from '../../support/builders.ts';
+import {
+  aBudget,
+  aCaseHandler,
+  aContent,
+  aDirectory,
+  aRole,
+  aTask,
+  anInsurer,
+  carla,
+  settingsWithRole,
+} from '../../support/builders.ts';
 import { aDisk, firstSync, openAccount, testKey, type Disk } from '../../support/offline/an-account.ts';
 import { allBytes, openedRecords } from '../../support/offline/on-disk.ts';
 import { anAnswer } from '../../support/offline/sync-lines.ts';
@@ -217,6 +227,21 @@ describe('deltas', () => {
     await fed.tidy();
     expect((await openedRecords(disk)).join('')).not.toContain('A. Customer');
     expect(await casesOnDisk(disk)).toEqual({ a: 2, b: 1 });
+  });
+
+  test('sync 32: a case that goes because the portal uses the role no more says nothing of a mark or level', async () => {
+    const reader = aCaseHandler({ level: 1 });
+    const { fed, desk } = await openAccount(aDisk());
+    await firstSync(fed, {
+      standing: reader,
+      reader,
+      cases: [aContent({ ...named('a').case, role: aRole({ user: carla }) })],
+    });
+    await fed.applyDelta(
+      portal,
+      await anAnswer({ standing: { ...reader, settings: settingsWithRole({ enabled: false }) } }),
+    );
+    expect(desk.state().withdrawn).toMatchObject([{ case: 'a', reason: 'other' }]);
   });
 
   test('sync 21: what a new standing does not give is off the screen and off the disk with it, whatever follows', async () => {
