@@ -301,7 +301,8 @@ async function choosePassword(link: string, password: string): Promise<void> {
 async function write(text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await page.getByText(text).waitFor();
+  // Not what the field itself holds: only what is in the list lies in the journal.
+  await page.getByRole('listitem').getByText(text, { exact: true }).waitFor();
 }
 
 async function chat(): Promise<readonly string[]> {
