@@ -4,7 +4,7 @@ import { maySteer } from '../../shared/domain/rights/may.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Role } from '../../shared/domain/rights/rights.ts';
 import { inPossibleChange, type Change } from '../commands/in-change.ts';
-import { othersTurn } from '../commands/others-turn.ts';
+import { othersTurn } from '../others-turn.ts';
 import { addCases } from '../commands/save-case.ts';
 import type { ChangeDeps } from '../portal-deps.ts';
 import { directoryFor, readNetwork, standingOf, type Network, type NetworkSource } from '../reads/network.ts';

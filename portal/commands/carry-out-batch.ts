@@ -5,7 +5,7 @@ import { readIssued } from '../../shared/contract/protocol-one.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { carryOut, SessionEnded, type PostedCommand } from './carry-out.ts';
 import { isBadText, isHeld, isOnlyBusy, isUnavailable } from './database-trouble.ts';
-import { othersTurn } from './others-turn.ts';
+import { othersTurn } from '../others-turn.ts';
 
 /**
  * Carries out commands in their order; one that is bad or fails harms no other (sync.md 13). Between two of them

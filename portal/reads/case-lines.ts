@@ -5,33 +5,45 @@ import { unpackRow, type RowLine } from '../../shared/domain/case/row-line.ts';
 import type { Viewer } from '../../shared/domain/case/parts/ties.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import { toMilliseconds } from '../../shared/domain/moment.ts';
+import { othersTurn } from '../others-turn.ts';
 import type { OwnedBudgetLines } from '../store/row-texts.ts';
 import { readJson } from '../store/json.ts';
 import type { CaseFileTable, Tables } from '../store/tables.ts';
-import type { PieceTold } from './read-pieces.ts';
+import { readPieces, type PieceSource, type PiecesAsked, type PieceTold } from './read-pieces.ts';
 
 /** Pieces of a line at most: a case is opened by parsing one line (design.md §9). */
 const lineLength = 64;
 
-/** The rows line and the lines of pieces: text as it was stored, put together and never parsed. */
-export async function caseLines(
-  db: Kysely<Tables>,
-  portal: PortalId,
-  viewer: Viewer,
-  told: readonly PieceTold[],
-): Promise<readonly string[]> {
-  const rows = await rowTextsOf(db, portal, viewer, told);
-  const placed = told.map((piece, index) => {
-    const row = rows.get(piece.case);
-    if (row === undefined) throw new Error('A piece of a case that is not there.');
-    return `[${row},${Math.floor(index / lineLength)},${index % lineLength}]`;
-  });
-  const lines = [`{"kind":"rows","rows":[${placed.join(',')}]}`];
-  for (let from = 0; from < told.length; from += lineLength) {
-    const texts = told.slice(from, from + lineLength).map(({ text }) => text);
-    lines.push(`{"kind":"pieces","pieces":[${texts.join(',')}]}`);
+/** Cases that are read before everybody else has a turn: some milliseconds, also where their parts go whole. */
+const sliceLength = 32;
+
+/** What is told of cases, as lines, and which of the cases are not seen any more. */
+export interface CasesTold {
+  readonly lines: readonly string[];
+  readonly gone: readonly CaseId[];
+}
+
+/** Reads what changed of cases for one reader: the rows line and the lines of pieces, text as it was stored, put together and never parsed. */
+export async function tellCases(source: PieceSource, asked: PiecesAsked): Promise<CasesTold> {
+  const rows: string[] = [];
+  const pieces: string[] = [];
+  const gone: CaseId[] = [];
+  for (let from = 0; from < asked.cases.length; from += sliceLength) {
+    if (from > 0) await othersTurn();
+    const told = await readPieces(source, { ...asked, cases: asked.cases.slice(from, from + sliceLength) });
+    const texts = await rowTextsOf(source.db, asked.portal, asked.viewer, told.pieces);
+    for (const piece of told.pieces) {
+      const row = texts.get(piece.case);
+      if (row === undefined) throw new Error('A piece of a case that is not there.');
+      rows.push(`[${row},${Math.floor(pieces.length / lineLength)},${pieces.length % lineLength}]`);
+      pieces.push(piece.text);
+    }
+    gone.push(...told.gone);
   }
-  return lines;
+  const lines = [`{"kind":"rows","rows":[${rows.join(',')}]}`];
+  for (let from = 0; from < pieces.length; from += lineLength)
+    lines.push(`{"kind":"pieces","pieces":[${pieces.slice(from, from + lineLength).join(',')}]}`);
+  return { lines, gone };
 }
 
 /** A case of which a row is wanted: what its reader is given of it, and when that was last changed. */

@@ -5,10 +5,9 @@ import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { subjectKey } from '../commands/outcomes.ts';
 import type { Caller } from '../portal-deps.ts';
 import { readJson } from '../store/json.ts';
-import { caseLines } from './case-lines.ts';
+import { tellCases } from './case-lines.ts';
 import { directorySince } from './directory-since.ts';
-import { markOf } from './marks.ts';
-import { readPieces } from './read-pieces.ts';
+import { marksOf } from './marks.ts';
 import { headLine, line, readerOf, type ReadDeps, type Reader } from './reader.ts';
 import { readReading, type Span } from './reading.ts';
 import { inSnapshot } from './snapshot.ts';
@@ -25,7 +24,7 @@ export function readDelta(deps: ReadDeps, caller: Caller, asked: Asked): Promise
     const head = headLine(deps, asked.portal, caller);
     const state = await memberState(reader);
     const upTo = asked.upTo ?? reader.now;
-    const reason = (await resetReason(reader, asked.cursor, state.audience)) ?? (await markReason(reader, upTo));
+    const reason = await resetReason(reader, { cursor: asked.cursor, upTo }, state.audience);
     if (reason) return [head, line({ kind: 'reset', reason }), tailOf(reader.now, null)];
     const span = { after: asked.cursor.number, upTo: upTo.number };
     const page = await touchedCases(reader, { ...state, number: span.after }, asked);
@@ -63,23 +62,21 @@ interface MemberState {
 async function memberState({ db, portal, standing }: Reader): Promise<MemberState> {
   const own = await db
     .selectFrom('membership')
-    .select(['standing_changed', 'audience_changed', 'handles_changed', 'budgets_changed'])
-    .where('portal', '=', portal)
+    .innerJoin('portal', 'portal.id', 'membership.portal')
+    .select(['standing_changed', 'audience_changed', 'membership.handles_changed', 'membership.budgets_changed'])
+    .select(['settings_changed', 'portal.directory_changed'])
+    .select(['portal.handles_changed as all_handles', 'portal.budgets_changed as all_budgets'])
+    .where('membership.portal', '=', portal)
     .where('member', '=', standing.member)
-    .executeTakeFirstOrThrow();
-  const all = await db
-    .selectFrom('portal')
-    .select(['settings_changed', 'directory_changed', 'handles_changed', 'budgets_changed'])
-    .where('id', '=', portal)
     .executeTakeFirstOrThrow();
   const partner = standing.side === 'partner';
   return {
-    standing: Math.max(own.standing_changed, all.settings_changed),
+    standing: Math.max(own.standing_changed, own.settings_changed),
     audience: own.audience_changed,
-    directory: all.directory_changed,
+    directory: own.directory_changed,
     // The insurer sees every part of every case in any event.
-    handles: partner ? Math.max(own.handles_changed, all.handles_changed) : 0,
-    allBudgets: partner ? all.budgets_changed : 0,
+    handles: partner ? Math.max(own.handles_changed, own.all_handles) : 0,
+    allBudgets: partner ? own.all_budgets : 0,
     permission: partner ? own.budgets_changed : 0,
   };
 }
@@ -88,18 +85,20 @@ async function memberState({ db, portal, standing }: Reader): Promise<MemberStat
  * A number that was never given, or was given with another mark by a database that is gone; or one that is given no
  * more: every number has its mark until it is swept, so a missing one says that what followed it is gone (sync.md 18, 22).
  */
-async function resetReason(reader: Reader, cursor: Cursor, audienceChanged: number): Promise<ResetReason | null> {
+async function resetReason(
+  reader: Reader,
+  { cursor, upTo }: { readonly cursor: Cursor; readonly upTo: Cursor },
+  audienceChanged: number,
+): Promise<ResetReason | null> {
   const { number, mark } = cursor;
-  const known = await markOf(reader, number);
+  const marks = await marksOf(reader, [number, number + 1, upTo.number]);
+  const known = marks.get(number);
   const given = number > 0 && number < reader.now.number;
-  if (given && (known === null || (await markOf(reader, number + 1)) === null)) return 'horizon';
+  if (given && (known === undefined || !marks.has(number + 1))) return 'horizon';
   if (known !== mark) return 'unknown-cursor';
-  return audienceChanged > number ? 'audience-changed' : null;
-}
-
-/** A number that is not this database's any more: it was set back between two pages. */
-async function markReason(reader: Reader, { number, mark }: Cursor): Promise<ResetReason | null> {
-  return (await markOf(reader, number)) === mark ? null : 'unknown-cursor';
+  if (audienceChanged > number) return 'audience-changed';
+  // Set back between two pages.
+  return marks.get(upTo.number) === upTo.mark ? null : 'unknown-cursor';
 }
 
 async function changedLines(reader: Reader, state: MemberState, span: Span): Promise<readonly string[]> {
@@ -131,16 +130,16 @@ async function touchedLines(
   cases: readonly CaseId[],
   { state, span }: { readonly state: MemberState; readonly span: Span },
 ): Promise<readonly string[]> {
-  const { db, portal, viewer } = reader;
+  const { portal, viewer } = reader;
   const since = {
     number: span.after,
     handlesChanged: state.handles > span.after,
     allBudgetsChanged: state.allBudgets > span.after,
     permissionChanged: state.permission > span.after,
   };
-  const { pieces, gone } = await readPieces(reader, { portal, viewer, cases, since });
+  const { lines, gone } = await tellCases(reader, { portal, viewer, cases, since });
   const withdrawn = await withdrawalsOf(reader, gone, { span, handles: state.handles });
-  return [line({ kind: 'withdrawn', cases: withdrawn }), ...(await caseLines(db, portal, viewer, pieces))];
+  return [line({ kind: 'withdrawn', cases: withdrawn }), ...lines];
 }
 
 /** The reader's own commands since then about these cases: what they came to is in the answer's pieces. */

@@ -1,12 +1,15 @@
 import type { Reader } from './reader.ts';
 
-/** The random mark of a change number; null where it was never given or is swept. */
-export async function markOf({ db, portal }: Pick<Reader, 'db' | 'portal'>, number: number): Promise<string | null> {
-  const row = await db
+/** The random marks of change numbers; one that was never given or is swept has none. */
+export async function marksOf(
+  { db, portal }: Pick<Reader, 'db' | 'portal'>,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
     .selectFrom('change_mark')
-    .select('mark')
+    .select(['number', 'mark'])
     .where('portal', '=', portal)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  return row?.mark ?? null;
+    .where('number', 'in', numbers)
+    .execute();
+  return new Map(rows.map(({ number, mark }) => [number, mark]));
 }

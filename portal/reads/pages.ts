@@ -4,9 +4,8 @@ import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import { wholeDirectory } from '../../shared/domain/office/fold-directory.ts';
 import type { Caller } from '../portal-deps.ts';
-import { caseLines } from './case-lines.ts';
+import { tellCases } from './case-lines.ts';
 import { directoryFor } from './network.ts';
-import { readPieces } from './read-pieces.ts';
 import { headLine, line, readerOf, type ReadDeps, type Reader } from './reader.ts';
 import { readReading } from './reading.ts';
 import { inSnapshot } from './snapshot.ts';
@@ -25,9 +24,9 @@ export function readPage(
     const { portal, viewer } = reader;
     const first = asked.after === '' ? await firstLines(reader, deps.now()) : [];
     const page = await pageOf(reader, asked.after, asked.limit);
-    const { pieces } = await readPieces(reader, { portal, viewer, cases: page.cases, since: null });
+    const { lines } = await tellCases(reader, { portal, viewer, cases: page.cases, since: null });
     const tail = line({ kind: 'tail', cursor: reader.now, next: page.next, more: page.next !== null });
-    return [headLine(deps, portal, caller), ...first, ...(await caseLines(db, portal, viewer, pieces)), tail];
+    return [headLine(deps, portal, caller), ...first, ...lines, tail];
   });
 }
 
