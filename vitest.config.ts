@@ -11,6 +11,7 @@ interface Folder {
 
 const postgres = 'tests/support/postgres-for-run.ts';
 const built = 'tests/support/desktop/build-for-run.ts';
+const preview = 'tests/support/preview/preview-for-run.ts';
 const setupFiles = ['tests/support/usual-seed.ts'];
 
 const folders: readonly Folder[] = [
@@ -21,7 +22,7 @@ const folders: readonly Folder[] = [
   { name: 'journeys', timeout: 600_000, setUp: [postgres] },
   { name: 'architecture', timeout: 120_000 },
   { name: 'desktop', timeout: 180_000, oneAtATime: true, setUp: [built] },
-  { name: 'pages', timeout: 120_000, oneAtATime: true },
+  { name: 'pages', timeout: 120_000, oneAtATime: true, setUp: [preview] },
 ];
 
 const inNode = folders.map(({ name, timeout = 10_000, oneAtATime = false, setUp = [] }) => ({

@@ -1,47 +1,32 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPreview } from '../support/preview/build-preview.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { inBothLooks, serious } from '../support/preview/both-looks.ts';
+import { launchBrowser } from '../support/preview/launch-browser.ts';
 import { monday } from '../support/builders.ts';
-import { isRoot } from '../support/unprivileged.ts';
 
-let site: Awaited<ReturnType<typeof buildPreview>>;
+const site = inject('previewAddress');
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await buildPreview();
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: isRoot() ? ['--no-sandbox'] : [] });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  await site.close();
 });
 
 interface Place {
   readonly scene?: string;
-  readonly theme?: 'light' | 'dark';
   readonly width?: number;
 }
 
-async function open(address: string, { scene = 'many', theme = 'light', width = 1280 }: Place = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: theme });
+async function open(address: string, { scene = 'many', width = 1280 }: Place = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   await page.clock.setFixedTime(monday);
-  await page.goto(`${site.address}?scene=${scene}&theme=${theme}#${address}`);
+  await page.goto(`${site}?scene=${scene}#${address}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
-}
-
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    // Who speaks to the computer says what is read on the control (WCAG 2.5.3); axe leaves this rule off.
-    .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 const peek = async (page: Page) => {
@@ -60,7 +45,7 @@ const selectAll = async (page: Page) => {
 };
 const asItIs = async () => undefined;
 
-describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing serious', (theme) => {
+describe('axe finds nothing serious, in the light look and in the dark one', () => {
   test.each([
     ['on the dashboard', '/', 'many', asItIs],
     ['on the insurer’s dashboard', '/', 'insurer', asItIs],
@@ -73,37 +58,32 @@ describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing seri
     ['on what a person may do', '/rights?portal=nordic-portal&case=case-1&member=carla&and=', 'case-insurer', asItIs],
     ['where no case passes', '/cases', 'many', findNothing],
   ])('%s', async (_where, address, scene, act) => {
-    const page = await open(address, { scene, theme });
+    const page = await open(address, { scene });
     await act(page);
-    expect(await seriousFindings(page)).toEqual([]);
     expect(await page.getByRole('banner').count()).toBe(1);
+    await inBothLooks(page, async (axe) => expect(await serious(axe.include('main'))).toEqual([]));
     await page.context().close();
   });
 });
 
-test.each(['light', 'dark'] as const)(
-  '%s: axe finds nothing serious in the dialogs about many cases',
-  async (theme) => {
-    const page = await open('/cases', { scene: 'many-waiting', theme });
-    const found = async () => {
-      const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-    };
-    await selectAll(page);
-    await page.keyboard.press('u');
-    await page.getByRole('radio', { name: /Bo Ek/ }).check();
-    await page.getByText('22 of 25 cases').waitFor();
-    expect(await found()).toEqual([]);
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('dialog', { name: 'Bo Ek as External case handler' }).waitFor();
-    expect(await found()).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Export…' }).click();
-    await page.getByRole('radio', { name: /Excel/ }).waitFor();
-    expect(await found()).toEqual([]);
-    await page.context().close();
-  },
-);
+test('axe finds nothing serious in the dialogs about many cases, in both looks', async () => {
+  const page = await open('/cases', { scene: 'many-waiting' });
+  const nothingSerious = () =>
+    inBothLooks(page, async (axe) => expect(await serious(axe.include('[role="dialog"]'))).toEqual([]));
+  await selectAll(page);
+  await page.keyboard.press('u');
+  await page.getByRole('radio', { name: /Bo Ek/ }).check();
+  await page.getByText('22 of 25 cases').waitFor();
+  await nothingSerious();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: 'Bo Ek as External case handler' }).waitFor();
+  await nothingSerious();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('radio', { name: /Excel/ }).waitFor();
+  await nothingSerious();
+  await page.context().close();
+});
 
 test.each(['compact', 'normal'] as const)(
   'lines %s: 1024 by 768, half as large again, shows eight rows of the list',
@@ -112,7 +92,7 @@ test.each(['compact', 'normal'] as const)(
     const context = await browser.newContext({ viewport: { width: 683, height: 472 } });
     const page = await context.newPage();
     await page.clock.setFixedTime(monday);
-    await page.goto(`${site.address}?scene=many&theme=light&density=${density}#/cases`);
+    await page.goto(`${site}?scene=many&density=${density}#/cases`);
     await page.getByRole('row').nth(8).waitFor();
     const whole = await page.getByRole('grid').evaluate((grid) => {
       const { bottom } = grid.getBoundingClientRect();

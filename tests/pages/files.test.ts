@@ -2,12 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildPreview } from '../support/preview/build-preview.ts';
-import { isRoot } from '../support/unprivileged.ts';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { serious } from '../support/preview/both-looks.ts';
+import { launchBrowser } from '../support/preview/launch-browser.ts';
 
-let site: Awaited<ReturnType<typeof buildPreview>>;
+const site = inject('previewAddress');
 let browser: Browser;
 let page: Page;
 let folder: string;
@@ -17,8 +17,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'Photos'));
   writeFileSync(join(folder, 'Photos', 'wall.txt'), 'in the folder');
   writeFileSync(join(folder, 'note.txt'), 'beside it');
-  site = await buildPreview();
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: isRoot() ? ['--no-sandbox'] : [] });
+  browser = await launchBrowser();
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   page = await context.newPage();
   page.setDefaultTimeout(10_000);
@@ -26,14 +25,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  await site.close();
   rmSync(folder, { recursive: true });
 });
 
 async function openCase(tab: RegExp): Promise<void> {
   // From anew: what was added before is not there.
   await page.goto('about:blank');
-  await page.goto(`${site.address}?scene=case-supplier#/cases/nordic-portal/case-1`);
+  await page.goto(`${site}?scene=case-supplier#/cases/nordic-portal/case-1`);
   await page.getByRole('tab', { name: tab }).click();
 }
 
@@ -127,7 +125,6 @@ test('a mail is read where it lies, with the mail and the picture in it, and not
   await page.getByRole('button', { name: 'Look at wall.png' }).click();
   const picture = page.getByRole('img', { name: 'wall.png' });
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
-  expect(asked.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:'))).toEqual([]);
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith(site) && !url.startsWith('blob:'))).toEqual([]);
+  expect(await serious(new AxeBuilder({ page }).include('main'))).toEqual([]);
 });

@@ -1,49 +1,30 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPreview } from '../support/preview/build-preview.ts';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { inBothLooks, serious } from '../support/preview/both-looks.ts';
+import { launchBrowser } from '../support/preview/launch-browser.ts';
 import { monday } from '../support/builders.ts';
-import { isRoot } from '../support/unprivileged.ts';
 
-let site: Awaited<ReturnType<typeof buildPreview>>;
+const site = inject('previewAddress');
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await buildPreview();
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: isRoot() ? ['--no-sandbox'] : [] });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  await site.close();
 });
 
-async function open(scene: string, address: string, theme: 'light' | 'dark', width = 1280): Promise<Page> {
+async function open(scene: string, address: string, width = 1280): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
-    colorScheme: theme,
-    // Colours are measured when they have come to rest.
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(monday);
-  await page.goto(`${site.address}?scene=${scene}&theme=${theme}${address}`);
+  await page.goto(`${site}?scene=${scene}${address}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
-}
-
-/** The dark look is the same page in other colours: what is asked of it is what colours decide. */
-async function seriousFindings(page: Page, theme: 'light' | 'dark'): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const asked =
-    theme === 'dark'
-      ? axe.withRules(['color-contrast', 'link-in-text-block'])
-      : // Who speaks to the computer says what is read on the control (WCAG 2.5.3); axe leaves this rule off.
-        axe.options({ rules: { 'label-content-name-mismatch': { enabled: true } } });
-  const { violations } = await asked.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 const asItIs = async () => undefined;
@@ -152,12 +133,12 @@ const screens = [
   ['an address that leads nowhere', 'signed-in', '#/nowhere', asItIs],
 ] as const;
 
-describe.each(['light', 'dark'] as const)('in the %s look axe finds nothing serious', (theme) => {
+describe('axe finds nothing serious, in the light look and in the dark one', () => {
   test.each(screens)('on %s', async (_, scene, address, act) => {
-    const page = await open(scene, address, theme);
+    const page = await open(scene, address);
     await act(page);
-    expect(await seriousFindings(page, theme)).toEqual([]);
     expect(await page.getByRole('banner').count()).toBeLessThanOrEqual(1);
+    await inBothLooks(page, async (axe) => expect(await serious(axe)).toEqual([]));
     await page.context().close();
   });
 });
@@ -171,7 +152,7 @@ test.each([
   ['offices', '#/admin/offices'],
   ['members', '#/admin/members'],
 ])('in the narrowest window %s %s needs no sideways scrolling', async (scene, address) => {
-  const page = await open(scene, address, 'light', 800);
+  const page = await open(scene, address, 800);
   const beyond = await page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('#page, #page > * > *')]
       .filter((box) => box.scrollWidth > box.clientWidth + 1)
@@ -190,7 +171,7 @@ describe('in a low window, half as large again', () => {
   const aCaseAddress = '#/cases/nordic-portal/case-1';
 
   async function openLow(scene: string, address: string): Promise<Page> {
-    const page = await open(scene, address, 'light', 683);
+    const page = await open(scene, address, 683);
     await page.setViewportSize({ width: 683, height: 472 });
     return page;
   }
@@ -234,7 +215,7 @@ describe('in a low window, half as large again', () => {
     [683, 472],
     [1024, 600],
   ])('more filters are in sight (%i by %i)', async (width, height) => {
-    const page = await open('many', '#/cases', 'light', width);
+    const page = await open('many', '#/cases', width);
     await page.setViewportSize({ width, height });
     await expect.poll(() => over(page.getByRole('button', { name: 'More filters' }))).toEqual([]);
     await page.context().close();

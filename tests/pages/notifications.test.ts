@@ -1,20 +1,17 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPreview } from '../support/preview/build-preview.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/preview/launch-browser.ts';
 import { monday } from '../support/builders.ts';
-import { isRoot } from '../support/unprivileged.ts';
 
-let site: Awaited<ReturnType<typeof buildPreview>>;
+const site = inject('previewAddress');
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await buildPreview();
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: isRoot() ? ['--no-sandbox'] : [] });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  await site.close();
 });
 
 declare global {
@@ -27,7 +24,7 @@ async function open(width: number): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.clock.setFixedTime(monday);
-  await page.goto(`${site.address}?scene=case-handler&tab=chat#/cases/nordic-portal/case-1`);
+  await page.goto(`${site}?scene=case-handler&tab=chat#/cases/nordic-portal/case-1`);
   await page.getByRole('log').waitFor();
   return page;
 }

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/preview/launch-browser.ts';
 import { startStandAlone, type StandAlone } from '../../portal/run/stand-alone.ts';
 
 const password = 'my first long password';
@@ -32,7 +33,7 @@ describe('pages of the portal server in a real browser', () => {
     if (!started) throw new Error('The portal server did not start.');
     server = started;
     // As root there is no sandbox; everything it opens is ours.
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();

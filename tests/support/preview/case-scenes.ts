@@ -24,8 +24,7 @@ import { aSession, deskInMemory, type DeskInMemory } from '../renderer/in-memory
 import type { WorkplaceInMemory } from '../renderer/in-memory-workplace.ts';
 import { livingCase, type LivingStart } from '../renderer/living-case.ts';
 
-type Theme = 'light' | 'dark';
-type Scene = (theme: Theme) => { readonly desk: DeskInMemory; readonly workplace: WorkplaceInMemory };
+type Scene = () => { readonly desk: DeskInMemory; readonly workplace: WorkplaceInMemory };
 
 const base = settingsWithRole({ rights: ['tasks.edit', 'budget.approve', 'tasks.approve', 'chat.forceMark'] });
 const settings = {
@@ -288,8 +287,8 @@ function noticesOf(cases: number) {
 }
 
 function scene(standing: Standing, start: Partial<LivingStart> = {}): Scene {
-  return (theme) => {
-    const desk = deskInMemory({ session: aSession, settings: { theme } });
+  return () => {
+    const desk = deskInMemory({ session: aSession });
     const kept = { ...desk.desk.files, readCopy: async () => calculation };
     const { workplace } = livingCase({ content, directory, standing, read: 3, ...start });
     Object.assign(globalThis, { tellsMeanwhile: () => workplace.setState({ notices: noticesOf(2) }) });
@@ -333,8 +332,8 @@ const withoutChat = { ...content, chat: [] };
 
 /** A chat that grows: what somebody else writes meanwhile comes by `window.writesMeanwhile`. */
 function chatScene(messages: number, read: number): Scene {
-  return (theme) => {
-    const desk = deskInMemory({ session: aSession, settings: { theme } });
+  return () => {
+    const desk = deskInMemory({ session: aSession });
     const long = Array.from({ length: messages }, (_, index) => ({
       id: `m-${index}`,
       by: index % 5 === 0 ? anna : bertil,

@@ -11,7 +11,7 @@ import {
 } from '../renderer/in-memory-workplace.ts';
 import { aRow, aRowBudget, aRowRole, factsOf } from '../rows.ts';
 
-type Scene = (theme: 'light' | 'dark') => { readonly desk: DeskInMemory; readonly workplace: WorkplaceInMemory };
+type Scene = () => { readonly desk: DeskInMemory; readonly workplace: WorkplaceInMemory };
 
 const named = [
   aMember({ limit: { kind: 'other', amount: 740_000 } }),
@@ -82,8 +82,8 @@ function members(standing: Standing, count: number): Scene {
   });
   const baltic = { ...standing, portal: 'baltic-portal', portalName: 'Baltic Insurance' };
   const command = aCommand({ name: 'change-member', subject: { kind: 'member', id: 'dan' }, input: { active: false } });
-  return (theme) => ({
-    desk: deskInMemory({ session: aSession, settings: { theme } }),
+  return () => ({
+    desk: deskInMemory({ session: aSession }),
     workplace: workplaceInMemory({
       state: {
         portals: [

@@ -10,7 +10,7 @@ import {
 } from '../renderer/in-memory-workplace.ts';
 import { manyFacts } from '../rows.ts';
 
-type Scene = (theme: 'light' | 'dark') => { readonly desk: DeskInMemory; readonly workplace: WorkplaceInMemory };
+type Scene = () => { readonly desk: DeskInMemory; readonly workplace: WorkplaceInMemory };
 
 const place = { postalCode: '70100', position: { latitude: 62.9, longitude: 27.7 } };
 const named = [
@@ -34,8 +34,8 @@ function offices(standing: Standing): Scene {
   const directory = aDirectory({ offices: [...named, ...others] });
   const subject = { kind: 'office', id: 'joensuu' } as const;
   const command = aCommand({ name: 'change-office', subject, input: { available: false } });
-  return (theme) => ({
-    desk: deskInMemory({ session: aSession, settings: { theme } }),
+  return () => ({
+    desk: deskInMemory({ session: aSession }),
     workplace: workplaceInMemory({
       state: {
         portals: [aPortalState({ standing, directory, asOf: monday })],

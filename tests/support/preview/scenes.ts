@@ -134,7 +134,7 @@ const refusals = [
   }),
 ];
 
-function signedIn(theme: 'light' | 'dark', more: Parameters<typeof workplaceInMemory>[0] = {}): Scene {
+function signedIn(more: Parameters<typeof workplaceInMemory>[0] = {}): Scene {
   const state = {
     portals: [
       aPortalState({ standing: nordic, asOf: monday }),
@@ -174,7 +174,7 @@ function signedIn(theme: 'light' | 'dark', more: Parameters<typeof workplaceInMe
     ],
   };
   return {
-    desk: deskInMemory({ session: aSession, settings: { theme }, server: demo }),
+    desk: deskInMemory({ session: aSession, server: demo }),
     workplace: workplaceInMemory({
       state,
       sync: { waiting: 2, attention: 4, asOf: monday },
@@ -184,14 +184,14 @@ function signedIn(theme: 'light' | 'dark', more: Parameters<typeof workplaceInMe
 }
 
 /** A full list with unconfirmed commands in it, seen by a partner's marked coordinator or by the insurer. */
-function manyCases(theme: 'light' | 'dark', standing: Standing): Scene {
+function manyCases(standing: Standing): Scene {
   const portals = [standing, { ...standing, portal: 'baltic-portal', portalName: 'Baltic Insurance' }];
   const waitingIn = (position: number, id: string) =>
     anOutboxItem({
       position,
       command: aCommand({ name: 'write-chat', input: { text: 'On my way' }, subject: { kind: 'case', id } }),
     });
-  return signedIn(theme, {
+  return signedIn({
     state: {
       portals: portals.map((each) => aPortalState({ portal: each.portal, standing: each })),
       rows: manyFacts(600, portals, monday),
@@ -234,13 +234,13 @@ const onSetUp: DeskStart['onSetUp'] = async ({ senior, partners }) => ({
   ].map((each) => ({ ...each, password: 'k7mp-2xwd-9trf-hq4n' })),
 });
 
-const signedOut = (theme: 'light' | 'dark', start: DeskStart): Scene => ({
-  desk: deskInMemory({ ...start, settings: { theme } }),
+const signedOut = (start: DeskStart): Scene => ({
+  desk: deskInMemory(start),
   workplace: workplaceInMemory(),
 });
 
 /** The operator's desk, answered by a portal server in memory; a network that is chosen has faults. */
-function operatorScene(theme: 'light' | 'dark'): Scene {
+function operatorScene(): Scene {
   const issues = [
     { path: 'members.1.office', message: 'nowhere is not known and not in the document.' },
     { path: 'portals.0.settings.timeZone', message: 'A time zone is written Europe/Helsinki.' },
@@ -257,16 +257,16 @@ function operatorScene(theme: 'light' | 'dark'): Scene {
     body?.includes('nowhere') ? aProblem(fault) : Response.json({ dryRun: true, added });
   window.fetch = operatorAnswers({ 'POST /set-up/network?dryRun=true': tried }).fetch as typeof fetch;
   const standing = aStanding({ side: 'operator', level: 6 });
-  return signedIn(theme, { state: { portals: [aPortalState({ standing })], rows: [] } });
+  return signedIn({ state: { portals: [aPortalState({ standing })], rows: [] } });
 }
 
-export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>> = {
+export const scenes: Readonly<Record<string, () => Scene>> = {
   ...caseScenes,
   ...memberScenes,
   ...officeScenes,
-  'signed-in': (theme) => signedIn(theme),
-  offline: (theme) =>
-    signedIn(theme, {
+  'signed-in': () => signedIn(),
+  offline: () =>
+    signedIn({
       sync: {
         reach: 'offline',
         waiting: 3,
@@ -274,12 +274,12 @@ export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>
         troubleCode: 'refused ERR_CONNECTION_REFUSED',
       },
     }),
-  many: (theme) => manyCases(theme, aStanding({ marked: true })),
-  'many-waiting': (theme) => signedIn(theme, manyWaiting()),
+  many: () => manyCases(aStanding({ marked: true })),
+  'many-waiting': () => signedIn(manyWaiting()),
   'operators-desk': operatorScene,
-  insurer: (theme) => manyCases(theme, anInsurer()),
-  operator: (theme) =>
-    signedIn(theme, {
+  insurer: () => manyCases(anInsurer()),
+  operator: () =>
+    signedIn({
       state: {
         portals: [anOperator(), anOperator({ portal: 'baltic-portal', portalName: 'Baltic Insurance' })].map(
           (standing) => aPortalState({ portal: standing.portal, standing }),
@@ -291,19 +291,19 @@ export const scenes: Readonly<Record<string, (theme: 'light' | 'dark') => Scene>
       },
       sync: { waiting: 0, attention: 0 },
     }),
-  'first-sync': (theme) =>
-    signedIn(theme, {
+  'first-sync': () =>
+    signedIn({
       state: { phase: 'first-sync', rows: [], portals: [aPortalState({ asOf: null, received: 1200 })] },
       sync: { syncing: true },
     }),
-  'signed-out': (theme) => signedIn(theme, { sync: { reach: 'signed-out', waiting: 3 } }),
-  quiet: (theme) => signedIn(theme, { state: { outbox: [], refusals: [], notices: [] } }),
-  demo: (theme) => signedOut(theme, { server: demo }),
-  'first-start': (theme) => signedOut(theme, { server: { ...demo, decidedBy: 'default' } }),
-  'set-up': (theme) => signedOut(theme, { server: { address: 'this-computer', isEmpty: true }, setUpDraft, onSetUp }),
-  known: (theme) => signedOut(theme, { server: demo, known }),
-  'slow-down': (theme) => signedOut(theme, { server: demo, known, onSignIn: troubled('slow-down') }),
-  'keys-lost': (theme) => signedOut(theme, { server: demo, known, onSignIn: troubled('keys-lost') }),
-  certificate: (theme) => signedOut(theme, { server: demo, known, onSignIn: troubled('certificate') }),
-  policy: (theme) => signedOut(theme, { server: { address: 'https://portal.example.com', decidedBy: 'policy' } }),
+  'signed-out': () => signedIn({ sync: { reach: 'signed-out', waiting: 3 } }),
+  quiet: () => signedIn({ state: { outbox: [], refusals: [], notices: [] } }),
+  demo: () => signedOut({ server: demo }),
+  'first-start': () => signedOut({ server: { ...demo, decidedBy: 'default' } }),
+  'set-up': () => signedOut({ server: { address: 'this-computer', isEmpty: true }, setUpDraft, onSetUp }),
+  known: () => signedOut({ server: demo, known }),
+  'slow-down': () => signedOut({ server: demo, known, onSignIn: troubled('slow-down') }),
+  'keys-lost': () => signedOut({ server: demo, known, onSignIn: troubled('keys-lost') }),
+  certificate: () => signedOut({ server: demo, known, onSignIn: troubled('certificate') }),
+  policy: () => signedOut({ server: { address: 'https://portal.example.com', decidedBy: 'policy' } }),
 };
