@@ -62,9 +62,6 @@ function accountMail({ portal, to, id, at }: Envelope, subject: string, lines: r
     message_id: `<${id}@partner-desk.example>`,
     check_text: 'null',
     created_at: at,
-    claimed_at: null,
     sent_at: null,
-    tries: 0,
-    failure: null,
   };
 }

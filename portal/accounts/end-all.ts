@@ -13,6 +13,7 @@ export async function endAll({ db }: Store): Promise<{ readonly sessions: number
     const sessions = await accounts.deleteFrom('auth_session').executeTakeFirst();
     const links = await accounts.deleteFrom('auth_verification').executeTakeFirst();
     await accounts.deleteFrom('sign_in_limit').execute();
+    await accounts.deleteFrom('job').where('kind', '=', 'mail').where('portal', '=', noPortal).execute();
     await accounts.deleteFrom('mail').where('portal', '=', noPortal).where('sent_at', 'is', null).execute();
     return { sessions: Number(sessions.numDeletedRows), links: Number(links.numDeletedRows) };
   });

@@ -1,6 +1,7 @@
 import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { PasswordFault } from '../../shared/contract/password-fault.ts';
 import type { AccountTables } from '../store/account-tables.ts';
+import { addMails } from '../mail/add-mails.ts';
 import type { Store } from '../store/open-store.ts';
 import { resetMail } from './account-mail.ts';
 import { linkMinutes } from './auth.ts';
@@ -146,9 +147,6 @@ async function mailLink({ store, now, newId, publicUrl }: Needs, email: string):
     const until = fromMilliseconds(toMilliseconds(at) + linkMinutes * 60_000);
     const token = await makeLink(transaction, { id: newId(), purpose: 'reset-password', value: user.id, at, until });
     const link = `${publicUrl()}/reset-password?token=${token}`;
-    await transaction
-      .insertInto('mail')
-      .values(resetMail({ to: user.email, link, id: newId(), at }))
-      .execute();
+    await addMails({ store, db: transaction }, [resetMail({ to: user.email, link, id: newId(), at })]);
   });
 }

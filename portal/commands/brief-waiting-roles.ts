@@ -1,16 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { PortalId } from '../../shared/domain/ids.ts';
-import type { ChangeDeps } from '../portal-deps.ts';
+import type { Store } from '../store/open-store.ts';
 import type { Tables } from '../store/tables.ts';
-import { networkNow } from './directory-change.ts';
-import { inChange } from './in-change.ts';
 import { renewBriefs } from './renew-briefs.ts';
 
-/** After an upgrade nothing is told yet of roles that wait: it depends on people, and is worked out at the start. */
-export async function briefWaitingRoles(deps: ChangeDeps): Promise<void> {
-  for (const { id } of await deps.store.db.selectFrom('portal').select('id').execute()) {
-    if (!(await lacksBrief(deps.store.db, id))) continue;
-    await inChange(deps, id, async (change) => renewBriefs(change, await networkNow(change), 'everywhere'));
+/** After an upgrade nothing is told yet of roles that wait: it depends on people, and becomes a job at the start. */
+export async function briefWaitingRoles(store: Store): Promise<void> {
+  for (const { id } of await store.db.selectFrom('portal').select('id').execute()) {
+    if (!(await lacksBrief(store.db, id))) continue;
+    await store.db.transaction().execute((db) => renewBriefs({ store, db, portal: id }, 'everywhere'));
   }
 }
 

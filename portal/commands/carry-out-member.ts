@@ -103,8 +103,7 @@ async function saveMembership({ change, network }: Carrying, before: Membership,
     members: [{ id: after.member, company: after.company }],
     ...(recounted ? { offices: [after.office] } : {}),
   });
-  const now = await networkNow(change);
-  if (before.marked || after.marked) await renewBriefs(change, now, after.company);
+  if (before.marked || after.marked) await renewBriefs(change, after.company);
 }
 
 /** How a member sees cases, as far as the membership decides: a change of whose cases are seen is no delta (sync.md 22). */

@@ -7,7 +7,7 @@ import type { PortalSettings } from '../../shared/domain/portal/portal-settings.
 import type { Revision } from '../../shared/domain/revision.ts';
 import type { PortalTable } from '../store/tables.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
-import { networkNow, noteDirectoryChange, noteNetworkChange } from './directory-change.ts';
+import { noteDirectoryChange, noteNetworkChange } from './directory-change.ts';
 import { logSettings } from './log-settings.ts';
 import { nameChanger } from './name-changer.ts';
 import { renewBriefs } from './renew-briefs.ts';
@@ -47,7 +47,7 @@ export async function carryOutOffice(carrying: Carrying, command: OfficeCommand)
     .execute();
   await logSettings(carrying, { command, before: terms, after });
   await noteDirectoryChange(change, { offices: [entry.id] });
-  await renewBriefs(change, await networkNow(change), entry.company);
+  await renewBriefs(change, entry.company);
   return { kind: 'carried-out' };
 }
 
@@ -75,7 +75,7 @@ export async function carryOutPortal(carrying: Carrying, command: PortalCommand)
   await noteNetworkChange(change);
   await logSettings(carrying, { command, before: settings, after: decision.after });
   // What the limits are decides what is told of a role that waits.
-  if (command.name === 'change-rights') await renewBriefs(change, await networkNow(change), 'everywhere');
+  if (command.name === 'change-rights') await renewBriefs(change, 'everywhere');
   return { kind: 'carried-out' };
 }
 

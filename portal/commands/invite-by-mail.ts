@@ -4,6 +4,7 @@ import { endLinks, makeLink } from '../accounts/one-time-links.ts';
 import { hasAnyPassword } from '../accounts/people.ts';
 import type { CompanyId, PersonId } from '../../shared/domain/ids.ts';
 import { fromMilliseconds, toMilliseconds } from '../../shared/domain/moment.ts';
+import { addMails } from '../mail/add-mails.ts';
 import type { AccountTables } from '../store/account-tables.ts';
 import type { Carrying } from './carrying.ts';
 import type { Change } from './in-change.ts';
@@ -15,7 +16,7 @@ export interface Invitee {
   readonly company: CompanyId;
 }
 
-/** Writes the mail of an invitation as a row of the same transaction, with a link for who has no password yet. */
+/** Writes the mail of an invitation in the same transaction, with a link for who has no password yet. */
 export async function inviteByMail({ change, network, standing }: Carrying, invitee: Invitee): Promise<void> {
   const known = await hasAnyPassword(change.db.withTables<AccountTables>(), invitee.person);
   const mail = invitationMail({
@@ -28,7 +29,7 @@ export async function inviteByMail({ change, network, standing }: Carrying, invi
     by: standing.name,
     link: known ? null : await linkFor(change, invitee.person),
   });
-  await change.db.insertInto('mail').values(mail).execute();
+  await addMails(change, [mail]);
 }
 
 /** The same once more: the links that went out before end. */

@@ -1,41 +1,22 @@
 import type { CompanyId } from '../../shared/domain/ids.ts';
-import type { Network } from '../reads/network.ts';
-import { briefFor } from './case-brief.ts';
-import { loadCases, rowParts } from './case-content.ts';
-import type { Change } from './in-change.ts';
-import { saveCase } from './save-case.ts';
+import { addJobs } from '../jobs/job-list.ts';
+import type { JobPlace } from '../jobs/job.ts';
 
-/** A few statements a slice. */
-const slice = 25;
-
-/** Brings up to date what waiting roles tell of the users who could be picked: their marks, limits and rights have changed. */
-export async function renewBriefs(change: Change, network: Network, at: CompanyId | 'everywhere'): Promise<void> {
-  for (let after = ''; ;) {
-    const ids = await waitingRoles(change, at, after);
-    for (const before of await loadCases(change.db, change.portal, ids, rowParts)) {
-      const brief = briefFor(before.case, network);
-      if (JSON.stringify(brief) === JSON.stringify(before.brief)) continue;
-      await saveCase(change, network, { before, after: before.case, brief, chat: [], log: [] });
-    }
-    const last = ids.at(-1);
-    if (last === undefined || ids.length < slice) return;
-    after = last;
-  }
+/** Of which roles that wait what is told has to be renewed. */
+interface Renewing extends JobPlace {
+  readonly portal: string;
 }
 
-async function waitingRoles(change: Change, at: CompanyId | 'everywhere', after: string): Promise<readonly string[]> {
-  const rows = await change.db
-    .selectFrom('case_file')
-    .select('id')
-    .where('portal', '=', change.portal)
-    .where('role_office', 'is not', null)
-    .where('role_user', 'is', null)
-    .$if(at !== 'everywhere', (waiting) =>
-      waiting.where('role_office', 'in', (from) => from.selectFrom('office').select('id').where('company', '=', at)),
-    )
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(slice)
-    .execute();
-  return rows.map(({ id }) => id);
+/** The subject of the job for all companies at once: no company has this id. */
+export const everyCompany = '';
+
+/**
+ * What waiting roles tell of the users who could be picked is out of date: marks, limits or rights have changed. It is only
+ * shown and decides nothing, so it is renewed afterwards, in pieces (docs/decisions/0035).
+ */
+export async function renewBriefs(change: Renewing, at: CompanyId | 'everywhere'): Promise<void> {
+  const subject = at === 'everywhere' ? everyCompany : at;
+  if (subject === everyCompany)
+    await change.db.deleteFrom('job').where('kind', '=', 'briefs').where('portal', '=', change.portal).execute();
+  await addJobs(change, [{ kind: 'briefs', portal: change.portal, subject }]);
 }

@@ -1,4 +1,5 @@
 import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import { sweepMails } from '../mail/sweep-mails.ts';
 import { sweepReports } from '../reports/sweep-reports.ts';
 import type { Store } from '../store/open-store.ts';
 
@@ -7,10 +8,11 @@ const day = 86_400_000;
 /** Three times as long as the desk opens anything offline (sync.md 31): who asks later fetches the pages again. */
 const horizon = 90 * day;
 
-/** Deletes what nobody will ask for again: files that no command came for, old reports, and what deltas told before the horizon. */
+/** Deletes what nobody will ask for again: files that no command came for, old reports and mails, and what deltas told before the horizon. */
 export async function sweepPortals(store: Store, now: Moment): Promise<void> {
   const { db } = store;
   await sweepReports(store, now);
+  await sweepMails(store, now);
   await db.deleteFrom('stored_file').where('attached_by', 'is', null).where('at', '<', before(now, day)).execute();
   for (const { id } of await db.selectFrom('portal').select('id').execute()) await sweepChanges({ db }, id, now);
 }

@@ -6,6 +6,7 @@ import type { NoticeKind } from '../../shared/domain/decision.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { MemberEntry } from '../../shared/domain/office/directory.ts';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import { addMails } from '../mail/add-mails.ts';
 import { readRows } from '../reads/case-lines.ts';
 import { standingOf, type Network } from '../reads/network.ts';
 import { givenOf } from '../reads/visibility.ts';
@@ -20,7 +21,7 @@ export interface Told {
   readonly to: MemberEntry;
 }
 
-/** Writes the mails of notices as rows of the same transaction (sync.md 15). */
+/** Writes the mails of notices in the same transaction (sync.md 15). */
 export async function writeMails(
   change: Change,
   network: Network,
@@ -29,7 +30,7 @@ export async function writeMails(
 ): Promise<void> {
   const rows = [];
   for (const each of told) rows.push(await mailFor(change, network, subject, each));
-  await change.db.insertInto('mail').values(rows).execute();
+  await addMails(change, rows);
 }
 
 async function mailFor(change: Change, network: Network, subject: Case, { id, notice, to }: Told) {
@@ -52,10 +53,7 @@ async function mailFor(change: Change, network: Network, subject: Case, { id, no
     message_id: `<${id}@${change.store.storeId}.partner-desk>`,
     check_text: JSON.stringify(check),
     created_at: change.at,
-    claimed_at: null,
     sent_at: null,
-    tries: 0,
-    failure: null,
   };
 }
 

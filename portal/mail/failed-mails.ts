@@ -1,27 +1,25 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { FailedMail, MailDeed, OperatorHealth } from '../../shared/contract/operator.ts';
-import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import { hasFailed, startOver } from '../jobs/failed-jobs.ts';
 import { readJson } from '../store/json.ts';
-import type { MailCheck, Tables } from '../store/tables.ts';
-import { firstWait, mostTries } from './mail-worker.ts';
+import type { Store } from '../store/open-store.ts';
+import type { MailCheck } from '../store/tables.ts';
 
 const mostTold = 100;
 
 /** Mails that wait, and those that did not go out. Subjects and texts stay here: they name cases, and hold links. */
-export async function readFailedMails(
-  db: Kysely<Tables>,
-  now: Moment,
-): Promise<Pick<OperatorHealth, 'mailsWaiting' | 'mailsFailed' | 'failedMails'>> {
-  const unsent = db.selectFrom('mail').where('sent_at', 'is', null);
-  const count = await unsent.select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow();
-  const failed = await unsent
-    .where((mail) => hasFailed(mail, now))
-    .select(({ fn }) => fn.countAll().as('count'))
-    .executeTakeFirstOrThrow();
-  const rows = await unsent
-    .where((mail) => hasFailed(mail, now))
+export async function readFailedMails({
+  db,
+  engine,
+}: Store): Promise<Pick<OperatorHealth, 'mailsWaiting' | 'mailsFailed' | 'failedMails'>> {
+  const jobs = db.selectFrom('job').where('kind', '=', 'mail');
+  const failed = jobs.where((job) => hasFailed(job, engine));
+  const all = await jobs.select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow();
+  const { count } = await failed.select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow();
+  const rows = await failed
+    .innerJoin('mail', (join) => join.onRef('mail.portal', '=', 'job.portal').onRef('mail.id', '=', 'job.subject'))
     .leftJoin('portal', 'portal.id', 'mail.portal')
-    .select(['mail.id', 'to_address', 'check_text', 'created_at', 'tries', 'claimed_at', 'failure', 'portal.name'])
+    .select(['mail.id', 'to_address', 'check_text', 'created_at', 'portal.name'])
+    .select(['attempts', 'noted_at', 'failure', 'due'])
     .orderBy('created_at')
     .orderBy('mail.id')
     .limit(mostTold)
@@ -32,48 +30,38 @@ export async function readFailedMails(
     kind: readJson<MailCheck>(row.check_text)?.notice ?? 'account',
     portal: row.name,
     since: row.created_at,
-    tries: row.tries,
-    lastTry: row.claimed_at,
+    tries: row.attempts,
+    lastTry: row.noted_at,
     failure: row.failure,
-    givenUp: row.tries >= mostTries,
+    givenUp: row.due === null,
   }));
-  return {
-    mailsWaiting: Number(count.count) - Number(failed.count),
-    mailsFailed: Number(failed.count),
-    failedMails,
-  };
+  return { mailsWaiting: Number(all.count) - Number(count), mailsFailed: Number(count), failedMails };
 }
 
 /**
- * Lets a mail that did not go out be tried again at the worker's next turn, or takes it away; false where there is no
- * such mail, because it went out or is being tried meanwhile.
+ * Lets a mail that did not go out be tried again at the next turn, or takes it away; false where there is no such mail,
+ * because it went out or is being tried meanwhile.
  */
 export async function settleFailedMail(
-  db: Kysely<Tables>,
+  store: Store,
   { mail, deed }: { readonly mail: string; readonly deed: MailDeed },
-  now: Moment,
 ): Promise<boolean> {
-  if (deed === 'discard') {
-    const { numDeletedRows } = await db
-      .deleteFrom('mail')
-      .where('id', '=', mail)
-      .where('sent_at', 'is', null)
-      .where((of) => hasFailed(of, now))
-      .executeTakeFirst();
-    return numDeletedRows > 0n;
-  }
-  const { numUpdatedRows } = await db
-    .updateTable('mail')
-    .set({ claimed_at: null, tries: 0, failure: null })
-    .where('id', '=', mail)
-    .where('sent_at', 'is', null)
-    .where((of) => hasFailed(of, now))
+  if (deed === 'discard') return discard(store, mail);
+  const { numUpdatedRows } = await startOver(store)
+    .where((job) => job.and({ kind: 'mail', subject: mail }))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
-/** A failure was kept, or a server claimed it and was not heard of again. */
-function hasFailed(mail: ExpressionBuilder<Tables, 'mail'>, now: Moment) {
-  const given = fromMilliseconds(toMilliseconds(now) - firstWait);
-  return mail.and([mail('tries', '>', 0), mail.or([mail('failure', 'is not', null), mail('claimed_at', '<', given)])]);
+function discard({ db, engine }: Store, mail: string): Promise<boolean> {
+  return db.transaction().execute(async (of) => {
+    const dropped = await of
+      .deleteFrom('job')
+      .where((job) => job.and([job.and({ kind: 'mail', subject: mail }), hasFailed(job, engine)]))
+      .returning('portal')
+      .execute();
+    for (const { portal } of dropped)
+      await of.deleteFrom('mail').where('portal', '=', portal).where('id', '=', mail).execute();
+    return dropped.length > 0;
+  });
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OperatorHealth } from '../../shared/contract/operator.ts';
 import { protocolVersion } from '../../shared/contract/protocol-version.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
+import { readFailedJobs } from '../jobs/failed-jobs.ts';
 import { readFailedMails } from '../mail/failed-mails.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import type { Engine } from '../store/engine.ts';
@@ -23,7 +24,8 @@ export async function readHealth(
     startedAt,
     databaseBytes: Number(rows[0]?.bytes ?? 0),
     hearsOthers: !nudgesOf(store).isSilent(),
-    ...(await readFailedMails(store.db, serverTime)),
+    ...(await readFailedMails(store)),
+    ...(await readFailedJobs(store)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ReportRequest } from '../../shared/contract/reports.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { mayReport } from '../../shared/domain/statistics/may-report.ts';
+import { addJobs, removeJob } from '../jobs/job-list.ts';
 import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { readStanding } from '../reads/standing.ts';
 import { seenCases } from '../reads/visibility.ts';
@@ -51,23 +52,22 @@ export async function askReport(
         done: 0,
         rows: 0,
         after_case: '',
-        claimed_at: null,
-        claimed_by: null,
-        tries: 0,
         made_at: null,
       })
       .execute();
+    await addJobs(source, [{ kind: 'report', portal: asked.portal, subject: id }]);
     return { kind: 'asked', id };
   });
 }
 
-/** Deletes reports with their rows. */
+/** Deletes reports with their rows, and cancels what is being made of them. */
 export async function dropReports(
   { db, portal }: Pick<ReportReader, 'db' | 'portal'>,
   reports: readonly { readonly id: string }[],
 ): Promise<void> {
   for (const { id } of reports) {
-    // First what the worker asks for in the same transaction as it adds rows: none comes after.
+    // First what is held while rows are added: none comes after.
+    await removeJob(db, { kind: 'report', portal, subject: id });
     await db.deleteFrom('report').where('portal', '=', portal).where('id', '=', id).execute();
     await db.deleteFrom('report_row').where('portal', '=', portal).where('report', '=', id).execute();
   }

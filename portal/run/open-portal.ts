@@ -8,22 +8,18 @@ import { createAccounts, type Accounts } from '../accounts/accounts.ts';
 import { noteMissedPasswords } from '../accounts/note-first-passwords.ts';
 import { briefWaitingRoles } from '../commands/brief-waiting-roles.ts';
 import { takeRecoveryKey } from '../accounts/recovery.ts';
-import { sweepAccounts } from '../accounts/sweep-accounts.ts';
-import { sweepPortals } from '../commands/sweep-portals.ts';
 import { demoAccounts } from '../demo/demo-accounts.ts';
 import { makeDemo } from '../demo/make-demo.ts';
 import type { EdgeDeps } from '../edge-deps.ts';
-import { createMailWorker } from '../mail/mail-worker.ts';
+import { createJobs } from '../jobs/create-jobs.ts';
+import { everyWork } from '../jobs/every-work.ts';
 import type { MailTransport } from '../mail/transports.ts';
-import { createReportWorker } from '../reports/report-worker.ts';
 import { openStore, type Store, type StoreAddress } from '../store/open-store.ts';
 import type { Progress } from '../store/progress.ts';
 import { removeUpgradeCopies } from '../store/upgrade-copy.ts';
 import { version } from '../version.ts';
 import { createWholeApp } from '../whole-app.ts';
 import { holdDatabase } from './hold-database.ts';
-
-const hourly = 3_600_000;
 
 /** What a portal server is opened with. */
 export interface PortalOptions {
@@ -103,17 +99,11 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
   };
   const made = await store.db.selectFrom('portal').select('id').limit(1).executeTakeFirst();
   if (demoDay !== null && !made) await makeDemo(deps, demoDay);
-  await briefWaitingRoles(deps);
+  await briefWaitingRoles(store);
   await noteMissedPasswords(deps);
-  const worker = createMailWorker({ store, now, onFault, transport: options.transport() });
-  worker.start();
-  const reports = createReportWorker(deps);
-  reports.start();
-  const sweep = async (): Promise<void> => {
-    await sweepAccounts(store, now());
-    await sweepPortals(store, now());
-  };
-  const sweeping = setInterval(() => void sweep().catch(onFault), hourly).unref();
+  const transport = options.transport();
+  const jobs = createJobs(deps, everyWork({ ...deps, transport }));
+  await jobs.start();
   return {
     app: createWholeApp(deps),
     store,
@@ -121,9 +111,8 @@ async function openOn(store: Store, options: PortalOptions): Promise<OpenPortal>
     deps,
     unopenedSecrets,
     close: async () => {
-      clearInterval(sweeping);
-      await worker.stop();
-      await reports.stop();
+      await jobs.stop();
+      transport.close();
       await accounts.idle();
       await store.close();
     },

@@ -13,6 +13,7 @@ import { keepFailures } from './migrations/0011-failed-mails.ts';
 import { keepInvitations } from './migrations/0012-invitations.ts';
 import { makeParts } from './migrations/0013-parts.ts';
 import { keyDirectory } from './migrations/0014-keyed-directory.ts';
+import { keepJobs } from './migrations/0015-jobs.ts';
 import type { Engine } from './engine.ts';
 import type { Progress } from './progress.ts';
 
@@ -33,5 +34,6 @@ export function migrationsFor(engine: Engine, onProgress?: Progress): Record<str
     '0012-invitations': { up: keepInvitations },
     '0013-parts': { up: makeParts(engine, onProgress) },
     '0014-keyed-directory': { up: keyDirectory },
+    '0015-jobs': { up: keepJobs },
   };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Kysely, sql, type RawBuilder } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { checkKey } from './check-key.ts';
+import { databaseTime } from './database-time.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { migrationsFor } from './migrations.ts';
@@ -87,17 +88,11 @@ async function close({ db, reads, engine }: Pick<Store, 'db' | 'reads' | 'engine
   }
 }
 
-/** The database's own clock, as a Moment. */
-const momentOf: Readonly<Record<Engine, RawBuilder<string>>> = {
-  sqlite: sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`,
-  postgres: sql`to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-};
-
 /** Two servers may open an empty database at once: the first one names it. */
 async function identify(db: Kysely<Tables>, engine: Engine): Promise<string> {
   await db
     .insertInto('store')
-    .values({ only: 1, id: randomBytes(12).toString('hex'), made_at: momentOf[engine] })
+    .values({ only: 1, id: randomBytes(12).toString('hex'), made_at: databaseTime(engine) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const { id } = await db.selectFrom('store').select('id').executeTakeFirstOrThrow();

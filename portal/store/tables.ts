@@ -2,6 +2,7 @@ import type { WithdrawalReason } from '../../shared/contract/sync.ts';
 import type { KeyedPart, SmallPart, TailPart } from '../../shared/domain/case/parts/part.ts';
 import type { Tie, TiedTo } from '../../shared/domain/case/parts/ties.ts';
 import type { NoticeKind } from '../../shared/domain/decision.ts';
+import type { JobKind } from '../jobs/job-kind.ts';
 
 /**
  * The tables of the portal server, the same on both engines. JSON lies as text and is sent as it is, moments are ISO
@@ -31,6 +32,7 @@ export interface Tables {
   readonly case_tie: CaseTieTable;
   readonly outcome: OutcomeTable;
   readonly notice: NoticeTable;
+  readonly job: JobTable;
   readonly mail: MailTable;
   readonly stored_file: StoredFileTable;
   readonly report: ReportTable;
@@ -295,7 +297,30 @@ export interface NoticeTable {
   readonly at: string;
 }
 
-/** A mail to send: claimed by a worker, at least once, with a fixed message id (sync.md 15). */
+/** What is done in the background. All of its moments are the database's. */
+export interface JobTable {
+  readonly kind: JobKind;
+  /** Both empty where it is of none. */
+  readonly portal: string;
+  readonly subject: string;
+  /** null where it was given up. */
+  readonly due: string | null;
+  /** When it was added or started over; of what is done again and again, when it was done last. */
+  readonly added_at: string;
+  /** When this row was written last. */
+  readonly noted_at: string;
+  /** How often it was begun without coming further. */
+  readonly attempts: number;
+  /** Codes of why the last attempt failed; null before one did, and while one is under way. */
+  readonly failure: string | null;
+  /** Whose it is, by a token that is new with each claim, and until when unless it is renewed; null where it is free. */
+  readonly lease: string | null;
+  readonly lease_until: string | null;
+  /** How far a job in pieces has come; empty at its begin. */
+  readonly place: string;
+}
+
+/** A mail to send, as the job of its id: at least once, with a fixed message id (sync.md 15). */
 export interface MailTable {
   readonly portal: string;
   readonly id: string;
@@ -306,11 +331,7 @@ export interface MailTable {
   /** JSON of MailCheck: what must still hold when it is sent. */
   readonly check_text: string;
   readonly created_at: string;
-  readonly claimed_at: string | null;
   readonly sent_at: string | null;
-  readonly tries: number;
-  /** The code of why the last try failed; null before one did, and while one is under way. */
-  readonly failure: string | null;
 }
 
 /** What must still hold when a mail is sent; null where it is sent anyway (a password reset). */
@@ -342,7 +363,7 @@ export interface StoredFileTable {
   readonly at: string;
 }
 
-/** A report that somebody asked for: made case by case in the order of their ids, by the worker that has claimed it. */
+/** A report that somebody asked for: made case by case in the order of their ids, by the job of its id. */
 export interface ReportTable {
   readonly portal: string;
   readonly id: string;
@@ -359,10 +380,6 @@ export interface ReportTable {
   readonly rows: number;
   /** The last case that was looked at; empty before the first. */
   readonly after_case: string;
-  readonly claimed_at: string | null;
-  readonly claimed_by: string | null;
-  /** How often it broke off by a fault. */
-  readonly tries: number;
   readonly made_at: string | null;
 }
 

@@ -1,10 +1,12 @@
 import {
   claimsCountsSchema,
+  failedJobKeySchema,
   mailDoneSchema,
   networkAddedSchema,
   operatorHealthSchema,
   operatorPortalsSchema,
   type ClaimsCounts,
+  type FailedJobKey,
   type MailDeed,
   type NetworkAdded,
   type OperatorHealth,
@@ -25,6 +27,7 @@ export interface OperatorRequests {
   readonly portals: () => Promise<Answer<readonly OperatorPortal[]>>;
   readonly health: () => Promise<Answer<OperatorHealth>>;
   readonly settleMail: (mail: string, deed: MailDeed) => Promise<Answer<unknown>>;
+  readonly retryJob: (job: FailedJobKey) => Promise<Answer<unknown>>;
   /** The text of a document, sent as it stands; with `dryRun` nothing is written. */
   readonly importNetwork: (text: string, dryRun: boolean) => Promise<Answer<NetworkAdded>>;
   readonly importClaims: (claims: ClaimsRequest, dryRun: boolean) => Promise<Answer<ClaimsCounts>>;
@@ -42,6 +45,7 @@ export function operatorRequests(ask: Ask): OperatorRequests {
       ask(`/operator/mails/${encodeURIComponent(mail)}/${deed}`, { method: 'POST' }, (response) =>
         parsed(response, mailDoneSchema),
       ),
+    retryJob: (job) => ask('/operator/jobs/retry', json(job), (response) => parsed(response, failedJobKeySchema)),
     importNetwork: (text, dryRun) =>
       ask(
         `/set-up/network?dryRun=${String(dryRun)}`,

@@ -50,6 +50,33 @@ const failedMailSchema = z.strictObject({
   givenUp: z.boolean().describe('True where it is not tried again by itself.'),
 });
 
+/** What is done in the background, mails apart. */
+export const backgroundKinds = ['report', 'briefs', 'sweep-accounts', 'sweep-portals'] as const;
+
+/** Which work in the background is meant, in `POST /operator/jobs/retry`. */
+export const failedJobKeySchema = z.strictObject({
+  kind: z
+    .enum(backgroundKinds)
+    .describe(
+      'A Case statistics report, what roles that wait tell of the users who could be picked, or clearing away what is not kept any longer.',
+    ),
+  portal: z.string().max(200).describe('The portal’s id; empty where it is of none.'),
+  subject: z.string().max(200).describe('The id of what it is about; empty where it is about all.'),
+});
+
+/** Work in the background that fails: neither persons nor cases. */
+const failedJobSchema = failedJobKeySchema.extend({
+  portalName: z.string().nullable().describe('null where it is of no portal.'),
+  since: momentSchema.describe('When it was to be done first.'),
+  tries: z.int(),
+  lastTry: momentSchema,
+  failure: z
+    .string()
+    .nullable()
+    .describe('Codes of the database or the system, or the kind of fault; null where none is known.'),
+  givenUp: z.boolean().describe('True where it is not tried again by itself.'),
+});
+
 /** `GET /operator/health`: how the portal server that answers is. */
 export const operatorHealthSchema = z.strictObject({
   version: z.string(),
@@ -65,6 +92,8 @@ export const operatorHealthSchema = z.strictObject({
   mailsWaiting: z.int().describe('Not tried yet, or under way.'),
   mailsFailed: z.int(),
   failedMails: z.array(failedMailSchema).describe('The oldest hundred.'),
+  jobsFailed: z.int().describe('Other work in the background.'),
+  failedJobs: z.array(failedJobSchema).describe('The oldest hundred.'),
 });
 
 /** What becomes of a mail that did not go out. */
@@ -115,3 +144,9 @@ export type OperatorHealth = z.infer<typeof operatorHealthSchema>;
 
 /** A mail that did not go out. */
 export type FailedMail = z.infer<typeof failedMailSchema>;
+
+/** Which work in the background is meant. */
+export type FailedJobKey = z.infer<typeof failedJobKeySchema>;
+
+/** Work in the background that fails. */
+export type FailedJob = z.infer<typeof failedJobSchema>;

@@ -11,7 +11,8 @@ import { networkSchema } from '../../portal/network/network-document.ts';
 import { askReport } from '../../portal/reports/ask-report.ts';
 import { readReport } from '../../portal/reports/read-report.ts';
 import { reportFile } from '../../portal/reports/report-file.ts';
-import { createReportWorker } from '../../portal/reports/report-worker.ts';
+import { createJobs } from '../../portal/jobs/create-jobs.ts';
+import { reportWork } from '../../portal/reports/report-work.ts';
 import { openStore } from '../../portal/store/open-store.ts';
 import { aBudget, aContent, aRole, aTask, carla } from '../support/builders.ts';
 import { smallNetwork } from '../support/small-network.ts';
@@ -44,7 +45,7 @@ try {
   const period = { from: '2026-01-01', to: '2026-12-31', state: 'all' } as const;
   const asked = await askReport(deps, caller, { portal, ...period });
   if (asked?.kind !== 'asked') throw new Error('the report was not asked for');
-  await measured('made', () => createReportWorker(deps).makeWaiting());
+  await measured('made', () => createJobs(deps, { report: reportWork(deps) }).runDue());
   const rows = await measured('read', () => readReport(deps, caller, { portal, report: asked.id }));
   if (rows?.rows.length !== cases) throw new Error('rows are missing');
   const signs = { separator: 'semicolon', decimals: 'comma' } as const;

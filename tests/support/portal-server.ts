@@ -4,13 +4,16 @@ import { uuidv7 } from 'uuidv7';
 import { createAccounts } from '../../portal/accounts/accounts.ts';
 import { inChange } from '../../portal/commands/in-change.ts';
 import { networkNow } from '../../portal/commands/directory-change.ts';
+import { briefsWork } from '../../portal/commands/briefs-work.ts';
 import { loadCase } from '../../portal/commands/case-content.ts';
 import { addCases, saveCase } from '../../portal/commands/save-case.ts';
+import { createJobs, type Jobs } from '../../portal/jobs/create-jobs.ts';
 import { applyNetwork } from '../../portal/network/apply-network.ts';
 import { networkSchema, type NetworkDraft } from '../../portal/network/network-document.ts';
 import type { Accounts } from '../../portal/accounts/accounts.ts';
 import type { PortalDeps } from '../../portal/portal-deps.ts';
 import { createPortalApp } from '../../portal/portal-app.ts';
+import { reportWork } from '../../portal/reports/report-work.ts';
 import type { Engine } from '../../portal/store/engine.ts';
 import type { Store } from '../../portal/store/open-store.ts';
 import { lineSchema } from '../../portal/http/line-schemas.ts';
@@ -50,6 +53,8 @@ export interface TestServer {
   /** What was reported as a fault of ours; closing fails while there is any. */
   readonly faults: unknown[];
   readonly clock: { now: string };
+  /** What is done in the background, mails apart; a test says when. */
+  readonly jobs: Jobs;
   readonly as: (member: string) => Promise<TestPerson>;
   readonly addCases: (portal: string, contents: readonly CaseContent[]) => Promise<void>;
   /** What no command does yet (a task moved to another office, a case closed), saved as a command would save it. */
@@ -128,6 +133,7 @@ export async function aPortalServer(
     app,
     faults,
     clock,
+    jobs: createJobs(deps, { briefs: briefsWork(deps), report: reportWork(deps) }),
     as(member) {
       const known = people.get(member) ?? signIn({ app, accounts, store, clock }, member);
       people.set(member, known);

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { MomentText } from '../../ui/moment-text.tsx';
 import { Asked, TroubleNote } from './asked.tsx';
+import { LastAttempt } from './last-attempt.tsx';
 import { mailFailureWords, mailKindWords } from './mail-words.ts';
 import classes from './operator.module.css';
 import { useHealth } from './use-operator-answers.ts';
@@ -114,26 +115,7 @@ function Mail({ mail, onRetry, onDiscard }: MailProps) {
           <Trans>
             Written <MomentText moment={since} />, <Plural value={tries} one="tried once" other="tried # times" />
           </Trans>
-          {lastTry && (
-            <>
-              {' · '}
-              <Trans>
-                last <MomentText moment={lastTry} />
-              </Trans>
-            </>
-          )}
-          {givenUp && (
-            <>
-              {' · '}
-              <Trans>not tried again by itself</Trans>
-            </>
-          )}
-          {failure && (
-            <>
-              {' · '}
-              <code>{failure}</code>
-            </>
-          )}
+          <LastAttempt lastTry={lastTry} givenUp={givenUp} failure={failure} />
         </div>
       </div>
       <div className={classes.buttons}>

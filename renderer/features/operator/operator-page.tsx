@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { ClaimsImport } from './claims-import.tsx';
+import { FailedJobs } from './failed-jobs.tsx';
 import { FailedMails } from './failed-mails.tsx';
 import { HealthFacts } from './health-facts.tsx';
 import { NetworkImport } from './network-import.tsx';
@@ -34,6 +35,9 @@ export function OperatorPage() {
         </Panel>
         <Panel title={t`Mails that did not go out`}>
           <FailedMails />
+        </Panel>
+        <Panel title={t`Work in the background`}>
+          <FailedJobs />
         </Panel>
         <Panel title={t`Bring in a network`}>
           <NetworkImport />

@@ -6,6 +6,7 @@ import { directoryFor, readNetwork, standingOf } from '../../../portal/reads/net
 import { chatReceivers } from '../../../shared/domain/chat/receivers.ts';
 import { aBudget, aContent, aRole, aTask } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
+import { jobsOf } from '../../support/jobs.ts';
 import { aPortalServer, lineOf, type TestServer } from '../../support/portal-server.ts';
 
 describe.each(engines)('who is told, on $engine', ({ engine }) => {
@@ -87,7 +88,7 @@ describe.each(engines)('who is told, on $engine', ({ engine }) => {
     expect(await told()).toEqual(['bertil task-completed']);
   });
 
-  test('sync 15: a mail is a row of the same transaction, with a message id of its own and what must still hold', async () => {
+  test('sync 15: a mail is a row of the same transaction, to be sent, with a message id of its own and what must still hold', async () => {
     const given = await giveRole();
     const mails = await server.store.db.selectFrom('mail').selectAll().execute();
     expect(mails).toHaveLength(1);
@@ -96,8 +97,8 @@ describe.each(engines)('who is told, on $engine', ({ engine }) => {
       to_address: 'carla@example.com',
       subject: 'An External case handler is needed: NM-2026-00001',
       sent_at: null,
-      claimed_at: null,
     });
+    expect(await jobsOf(server)).toMatchObject([{ kind: 'mail', portal: 'nordic-portal', subject: mails[0]?.id }]);
     expect(JSON.parse(mails[0]?.check_text ?? '')).toEqual({
       case: 'case-1',
       notice: 'role-given',

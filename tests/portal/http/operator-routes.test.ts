@@ -6,11 +6,15 @@ import {
   operatorPortalsSchema,
   type OperatorHealth,
 } from '../../../shared/contract/operator.ts';
-import { fromMilliseconds, toMilliseconds } from '../../../shared/domain/moment.ts';
-import { createMailWorker } from '../../../portal/mail/mail-worker.ts';
+import { createJobs } from '../../../portal/jobs/create-jobs.ts';
+import { addJobs } from '../../../portal/jobs/job-list.ts';
+import { addMails } from '../../../portal/mail/add-mails.ts';
+import { mailWork } from '../../../portal/mail/mail-work.ts';
+import { databaseTime } from '../../../portal/store/database-time.ts';
 import type { NetworkDraft } from '../../../portal/network/network-document.ts';
 import { aCase, someSettings } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
+import { makeDue } from '../../support/jobs.ts';
 import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
 import { smallNetwork } from '../../support/small-network.ts';
 import { jsonRequest, wholeApp } from '../../support/whole-app.ts';
@@ -173,20 +177,15 @@ describe.each(engines)('the operator’s desk on $engine', ({ engine }) => {
     const { db } = server.store;
     const refused = Object.assign(new Error('550 secret'), { code: 'EENVELOPE', responseCode: 550 });
     let [sent, broken] = [0, true];
-    const worker = createMailWorker({
-      store: server.store,
-      now: server.deps.now,
-      onFault: () => undefined,
-      transport: {
-        send: async () => {
-          if (broken) throw refused;
-          sent += 1;
-        },
-        close: () => undefined,
+    const transport = {
+      send: async () => {
+        if (broken) throw refused;
+        sent += 1;
       },
-    });
-    const later = (minutes: number) =>
-      (server.clock.now = fromMilliseconds(toMilliseconds(server.clock.now) + minutes * 60_000));
+      close: () => undefined,
+    };
+    const work = mailWork({ store: server.store, now: server.deps.now, transport });
+    const worker = createJobs({ ...server.deps, onFault: () => undefined }, { mail: work });
     const settle = (mail: string, deed: string) => ask('oona', `/operator/mails/${mail}/${deed}`, { method: 'POST' });
     await (await server.as('bertil')).issue('give-role-to-office', 'case-1', { office: 'arvio-kuopio' });
     await server.deps.accounts.forgotPassword('carla@example.com', 'here');
@@ -195,9 +194,9 @@ describe.each(engines)('the operator’s desk on $engine', ({ engine }) => {
     expect(await health()).toMatchObject({ mailsWaiting: waiting.length, mailsFailed: 0 });
     const told = waiting.find(({ check_text }) => check_text.includes('role-given'));
     expect((await settle(told?.id ?? '', 'discard')).status).toBe(404);
-    await worker.sendDue();
-    later(1);
-    await worker.sendDue();
+    await worker.runDue();
+    await makeDue(server);
+    await worker.runDue();
     const said = await health();
     expect(said).toMatchObject({ mailsWaiting: 0, mailsFailed: waiting.length });
     const failed = said.failedMails.find(({ id }) => id === told?.id);
@@ -215,9 +214,9 @@ describe.each(engines)('the operator’s desk on $engine', ({ engine }) => {
         expect(JSON.stringify(said)).not.toContain(secret);
 
     broken = false;
-    expect(await worker.sendDue()).toBe(0);
+    expect(await worker.runDue()).toBe(0);
     expect((await settle(told?.id ?? '', 'retry')).status).toBe(200);
-    expect(await worker.sendDue()).toBe(1);
+    expect(await worker.runDue()).toBe(1);
     expect(sent).toBe(1);
     expect((await settle(told?.id ?? '', 'retry')).status).toBe(404);
 
@@ -229,22 +228,49 @@ describe.each(engines)('the operator’s desk on $engine', ({ engine }) => {
   test('a mail that was given up says so, and a server that died with one leaves it to be told', async () => {
     const { db } = server.store;
     const base = await db.selectFrom('mail').selectAll().executeTakeFirstOrThrow();
-    const aMail = { ...base, sent_at: null, check_text: 'null', portal: '' };
-    const now = server.clock.now;
-    const longAgo = fromMilliseconds(toMilliseconds(now) - 600_000);
-    await db
-      .insertInto('mail')
-      .values([
-        { ...aMail, id: 'given-up', tries: 40, claimed_at: now, failure: 'ETIMEDOUT' },
-        { ...aMail, id: 'died', tries: 1, claimed_at: longAgo, failure: null },
-        { ...aMail, id: 'under-way', tries: 1, claimed_at: now, failure: null },
-      ])
-      .execute();
+    const note = (id: string, change: Partial<Record<'due' | 'failure' | 'lease' | 'lease_until', unknown>>) =>
+      db
+        .updateTable('job')
+        .set({ attempts: 1, ...change } as never)
+        .where('subject', '=', id)
+        .execute();
+    const ids = ['given-up', 'died', 'under-way'];
+    const mails = ids.map((id) => ({ ...base, id, sent_at: null, check_text: 'null', portal: '' }));
+    await addMails({ store: server.store, db }, mails);
+    await note('given-up', { due: null, failure: 'ETIMEDOUT' });
+    await note('died', { lease: 'x', lease_until: databaseTime(engine, -1) });
+    await note('under-way', { lease: 'y', lease_until: databaseTime(engine, 20_000) });
     const said = await health();
     expect(said).toMatchObject({ mailsWaiting: 1, mailsFailed: 2 });
     expect(Object.fromEntries(said.failedMails.map((each) => [each.id, each]))).toMatchObject({
       'given-up': { givenUp: true, kind: 'account', portal: null },
       died: { givenUp: false, failure: null },
     });
+  });
+
+  test('other work that fails is told without what it is about, and starts over when asked', async () => {
+    const { db } = server.store;
+    const briefs = { kind: 'briefs', portal: 'nordic-portal', subject: 'arvio' } as const;
+    await addJobs({ store: server.store, db }, [briefs, { kind: 'sweep-portals', portal: '', subject: '' }]);
+    expect(await health()).toMatchObject({ jobsFailed: 0, failedJobs: [] });
+    const retry = (who: string, job: object) => ask(who, '/operator/jobs/retry', jsonRequest(job));
+    expect((await retry('oona', briefs)).status).toBe(404);
+    await db.updateTable('job').set({ attempts: 3, due: null, failure: '55P03', place: 'case-1' }).execute();
+    const said = await health();
+    expect(said).toMatchObject({
+      jobsFailed: 2,
+      failedJobs: [
+        { ...briefs, portalName: 'Nordic Mutual', tries: 3, failure: '55P03', givenUp: true },
+        { kind: 'sweep-portals', portalName: null },
+      ],
+    });
+    expect(JSON.stringify(said.failedJobs)).not.toContain('case-1');
+    expect((await retry('bertil', briefs)).status).toBe(403);
+    expect((await retry('oona', { ...briefs, kind: 'mail' })).status).toBe(400);
+    expect((await retry('oona', briefs)).status).toBe(200);
+    expect((await retry('oona', briefs)).status).toBe(404);
+    const begun = await db.selectFrom('job').selectAll().where('kind', '=', 'briefs').execute();
+    expect(begun).toMatchObject([{ ...briefs, attempts: 0, place: '', failure: null }]);
+    expect(await health()).toMatchObject({ jobsFailed: 1 });
   });
 });

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { createReportWorker } from '../../../portal/reports/report-worker.ts';
 import type { Engine } from '../../../portal/store/engine.ts';
 import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
@@ -254,7 +253,7 @@ async function make(server: TestServer, reader: string): Promise<string> {
   });
   expect(asked.status).toBe(200);
   const { id } = (await asked.json()) as { id: string };
-  await createReportWorker(server.deps).makeWaiting();
+  await server.jobs.runDue();
   return `/reports/${portal}/${id}/file`;
 }
 

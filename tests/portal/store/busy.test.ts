@@ -4,7 +4,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'libsql';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { createMailWorker } from '../../../portal/mail/mail-worker.ts';
+import { createJobs } from '../../../portal/jobs/create-jobs.ts';
+import { addMails } from '../../../portal/mail/add-mails.ts';
+import { mailWork } from '../../../portal/mail/mail-work.ts';
 import { openStore } from '../../../portal/store/open-store.ts';
 import { aContent } from '../../support/builders.ts';
 import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
@@ -53,7 +55,7 @@ describe('a SQLite file that another process has locked for longer than we wait'
     const { store, deps } = server;
     const sent: string[] = [];
     const transport = { send: async ({ id }: { id: string }) => void sent.push(id), close: () => undefined };
-    const worker = createMailWorker({ ...deps, transport });
+    const worker = createJobs(deps, { mail: mailWork({ ...deps, transport }) });
     // Each answers whether it was acknowledged, and throws anything but SQLITE_BUSY.
     const writes: Readonly<Record<string, (name: string) => Promise<boolean>>> = {
       command: async (name) => {
@@ -67,7 +69,7 @@ describe('a SQLite file that another process has locked for longer than we wait'
       company: (name) =>
         unlessBusy(store.db.insertInto('company').values({ id: name, name, side: 'partner' }).execute()),
       session: (name) => unlessBusy(deps.accounts.signIn({ ...credentials, from: 'here', userAgent: name })),
-      mail: () => unlessBusy(worker.sendDue()),
+      mail: () => unlessBusy(worker.runDue()),
     };
     const kinds = Object.keys(writes);
     const acknowledged = Object.fromEntries(kinds.map((kind) => [kind, [] as string[]]));
@@ -80,7 +82,7 @@ describe('a SQLite file that another process has locked for longer than we wait'
 
     for (let round = 0; round < rounds; round += 1) {
       const name = `round-${round}`;
-      await store.db.insertInto('mail').values(aMail(name)).execute();
+      await store.db.transaction().execute((db) => addMails({ store, db }, [aMail(name)]));
       await turn();
       await writeAll(round, `${name} refused`);
       await turn();
@@ -89,12 +91,13 @@ describe('a SQLite file that another process has locked for longer than we wait'
         command: found(`select text ->> 'text' from case_entry where tail = 'chat' order by place`),
         company: found(`select id from company where id like 'round-%' order by rowid`),
         session: found(`select user_agent from auth_session where user_agent like 'round-%' order by rowid`),
-        mail: found('select id from mail where sent_at is not null and tries = 1 order by rowid'),
+        mail: found('select id from mail where sent_at is not null order by rowid'),
       }).toEqual(acknowledged);
     }
     const written = Array.from({ length: rounds }, (_, round) => `round-${round}`);
     expect(acknowledged).toEqual(Object.fromEntries(kinds.map((kind) => [kind, written])));
     expect(sent).toEqual(written);
+    expect(found('select subject from job')).toEqual([]);
     const numbers = found(`select number from change_mark where portal = 'nordic-portal' order by number`);
     expect(numbers).toEqual(Array.from(numbers, (_, index) => index + 1));
     expect(found(`select number from portal_counter where portal = 'nordic-portal'`)).toEqual([numbers.length]);
@@ -123,8 +126,6 @@ function aMail(id: string) {
     message_id: `<${id}@example.com>`,
     check_text: 'null',
     created_at: '2026-11-23T09:00:00.000Z',
-    claimed_at: null,
     sent_at: null,
-    tries: 0,
   };
 }

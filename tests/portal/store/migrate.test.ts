@@ -79,6 +79,108 @@ test.each(engines)('migrations that break off leave nothing, mended they are mad
   expect(companies).toEqual([{ id: 'c', name: 'C', side: 'partner', half: 'made' }]);
 });
 
+test.each(engines)(
+  'what waited or was given up before there were jobs waits or is given up on $engine',
+  async ({ engine }) => {
+    const db = await aDatabase(engine);
+    const before = Object.entries(migrationsFor(engine)).filter(([name]) => name < '0015');
+    await migrate(db, Object.fromEntries(before));
+    // As it was then.
+    const old = db as unknown as Kysely<Record<string, Record<string, unknown>>>;
+    const at = '2026-11-20T08:00:00.000Z';
+    const claimed = '2026-11-20T09:00:00.000Z';
+    const letter = {
+      portal: '',
+      to_address: 'a@example.com',
+      subject: 's',
+      text: 't',
+      message_id: '<1@x>',
+      check_text: 'null',
+    };
+    const mail = { ...letter, created_at: at, claimed_at: claimed, sent_at: null };
+    await old
+      .insertInto('mail')
+      .values(
+        [
+          { ...mail, id: 'mail-1', claimed_at: null, tries: 0 },
+          { ...mail, id: 'mail-2', tries: 7, failure: 'EENVELOPE 550' },
+          { ...mail, id: 'mail-3', tries: 40, failure: 'ETIMEDOUT' },
+          { ...mail, id: 'mail-4', tries: 1, sent_at: at },
+        ].map((row) => ({ failure: null, ...row })),
+      )
+      .execute();
+    const rows: readonly (readonly [table: string, row: Record<string, unknown>])[] = [
+      ['company', { id: 'nordic', name: 'Nordic', side: 'insurer' }],
+      ['person', { id: 'p', name: 'P', email: 'p@example.com' }],
+      ['member', { id: 'm', person: 'p', company: 'nordic' }],
+      ['portal', { id: 'portal', name: 'Nordic', settings: '{}', directory_changed: 0, settings_changed: 0 }],
+    ];
+    for (const [table, row] of rows) await old.insertInto(table).values(row).execute();
+    const period = { from_day: '2026-01-01', to_day: '2026-12-31', state: 'all', total: 130, rows: 50, done: 50 };
+    const report = { portal: 'portal', member: 'm', asked_at: at, ...period, after_case: 'case-50', made_at: null };
+    await old
+      .insertInto('report')
+      .values([
+        { ...report, id: 'report-1', status: 'waiting', tries: 1, claimed_at: claimed, claimed_by: 'gone' },
+        { ...report, id: 'report-2', status: 'failed', tries: 5, claimed_at: claimed, claimed_by: 'gone' },
+        { ...report, id: 'report-3', status: 'made', tries: 0, claimed_at: null, claimed_by: null },
+      ])
+      .execute();
+
+    await migrate(db, migrationsFor(engine));
+    const jobs = await db.selectFrom('job').selectAll().orderBy('subject').execute();
+    const job = { added_at: at, noted_at: claimed, lease: null, lease_until: null };
+    expect(jobs).toEqual([
+      {
+        ...job,
+        kind: 'mail',
+        portal: '',
+        subject: 'mail-1',
+        due: at,
+        attempts: 0,
+        failure: null,
+        noted_at: at,
+        place: '',
+      },
+      {
+        ...job,
+        kind: 'mail',
+        portal: '',
+        subject: 'mail-2',
+        due: at,
+        attempts: 7,
+        failure: 'EENVELOPE 550',
+        place: '',
+      },
+      { ...job, kind: 'mail', portal: '', subject: 'mail-3', due: null, attempts: 40, failure: 'ETIMEDOUT', place: '' },
+      {
+        ...job,
+        kind: 'report',
+        portal: 'portal',
+        subject: 'report-1',
+        due: at,
+        attempts: 1,
+        failure: null,
+        place: 'case-50',
+      },
+      {
+        ...job,
+        kind: 'report',
+        portal: 'portal',
+        subject: 'report-2',
+        due: null,
+        attempts: 5,
+        failure: null,
+        place: 'case-50',
+      },
+    ]);
+    expect(await db.selectFrom('mail').selectAll().execute()).toHaveLength(4);
+    expect(await db.selectFrom('report').selectAll().where('id', '=', 'report-1').execute()).toEqual([
+      { ...report, id: 'report-1', status: 'waiting' },
+    ]);
+  },
+);
+
 /** Carla, marked and with a limit of her own, her office, and a mail that waits, as 0.1.0 kept them. */
 async function fill(db: Kysely<Record<string, Record<string, unknown>>>): Promise<void> {
   const portal = 'nordic-portal';

@@ -41,7 +41,8 @@ async function upgraded(fixture: Fixture): Promise<Upgraded> {
   const store = await openStore(address);
   const server = await aPortalServer(store.engine, { store, network: { ...smallNetwork, portals: [] } });
   server.clock.now = expected.at;
-  await briefWaitingRoles(server.deps);
+  await briefWaitingRoles(store);
+  await server.jobs.runDue();
   onTestFinished(async () => {
     await server.close();
     rmSync(folder, { recursive: true });

@@ -65,6 +65,20 @@ export const someHealth: OperatorHealth = {
       givenUp: true,
     },
   ],
+  jobsFailed: 1,
+  failedJobs: [
+    {
+      kind: 'briefs',
+      portal: 'baltic-portal',
+      subject: 'arvio',
+      portalName: 'Baltic Insurance',
+      since: '2026-11-22T06:00:00.000Z',
+      tries: 3,
+      lastTry: '2026-11-23T07:30:00.000Z',
+      failure: '55P03',
+      givenUp: false,
+    },
+  ],
 };
 
 /** What was asked, and how it is answered: by method and the path behind the account. */

@@ -247,11 +247,33 @@ test('a mail that did not go out says why; it is tried again, or discarded after
   expect(await part.findByText('No mail is held up')).toBeTruthy();
 });
 
+test('work in the background that fails is told in words, and tried again', async () => {
+  let health = someHealth;
+  const asked = answering({
+    'GET /operator/health': () => Response.json(health),
+    'POST /operator/jobs/retry': (body) => {
+      health = { ...health, failedJobs: [], jobsFailed: 0 };
+      return Response.json(JSON.parse(body ?? ''));
+    },
+  });
+  const { user } = await showPage('/operator', operator);
+  const part = panel('Work in the background');
+  const [briefs] = await part.findAllByRole('listitem');
+  expect(briefs?.textContent).toMatch(
+    /limits of their users.*Baltic Insurance.*To be done since.*tried 3 times.*55P03/,
+  );
+  await user.click(part.getByRole('button', { name: /^Try again now: / }));
+  expect(await part.findByText('It is tried again within a minute.')).toBe(document.activeElement);
+  expect(await part.findByText('Nothing fails in the background')).toBeTruthy();
+  const body = JSON.stringify({ kind: 'briefs', portal: 'baltic-portal', subject: 'arvio' });
+  expect(asked).toContainEqual({ call: 'POST /operator/jobs/retry', body });
+});
+
 test('offline the page says that it needs the portal server, asks nothing, and lets nothing be brought in', async () => {
   const asked = answering();
   await showPage('/operator', { ...operator, sync: { reach: 'offline' } });
   expect(screen.getByText('This page needs the portal server')).toBeTruthy();
-  expect(screen.getAllByText('Nothing is known before the portal server can be asked.')).toHaveLength(3);
+  expect(screen.getAllByText('Nothing is known before the portal server can be asked.')).toHaveLength(4);
   expect(asked).toEqual([]);
 });
 

@@ -1,7 +1,12 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sweepPortals } from '../../../portal/commands/sweep-portals.ts';
-import { createReportWorker, type ReportWorker } from '../../../portal/reports/report-worker.ts';
+import { createJobs, type Jobs } from '../../../portal/jobs/create-jobs.ts';
+import { reportWork } from '../../../portal/reports/report-work.ts';
+import { retryJob } from '../../../portal/jobs/failed-jobs.ts';
+import { LeaseLost } from '../../../portal/jobs/job.ts';
+import { claimNext, holdLease } from '../../../portal/jobs/leases.ts';
+import { databaseTime } from '../../../portal/store/database-time.ts';
 import type { AccountTables } from '../../../portal/store/account-tables.ts';
 import {
   reportPreviewSchema,
@@ -12,6 +17,7 @@ import {
 import { fromMilliseconds, toMilliseconds } from '../../../shared/domain/moment.ts';
 import { aBudget, aContent, aRole, aTask } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
+import { jobsOf, makeDue, runOutLeases } from '../../support/jobs.ts';
 import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
 
 const reports = '/reports/nordic-portal';
@@ -27,7 +33,7 @@ describe.each(engines)('reports on $engine', ({ engine }) => {
   });
   afterEach(() => server.close());
 
-  const worker = (): ReportWorker => createReportWorker(server.deps);
+  const worker = (): Jobs => createJobs(server.deps, { report: reportWork(server.deps) });
 
   async function asks(member: string, body: object = all): Promise<Response> {
     const headers = { 'content-type': 'application/json' };
@@ -42,7 +48,7 @@ describe.each(engines)('reports on $engine', ({ engine }) => {
 
   async function made(member: string): Promise<string> {
     const id = await ask(member);
-    await worker().makeWaiting();
+    await worker().runDue();
     return id;
   }
 
@@ -75,8 +81,8 @@ describe.each(engines)('reports on $engine', ({ engine }) => {
   }
 
   /** Works until the first slice is there, and then no more. */
-  async function beginOnly(first: ReportWorker): Promise<void> {
-    const working = first.makeWaiting();
+  async function beginOnly(first: Jobs): Promise<void> {
+    const working = first.runDue();
     while (!(await listed('bertil'))[0]?.done) await elapsed(0);
     await first.stop();
     await working;
@@ -94,12 +100,12 @@ describe.each(engines)('reports on $engine', ({ engine }) => {
     expect(begun).toMatchObject({ status: 'waiting', total: 130, rows: done, askedBy: 'Bertil Person' });
     expect(await status('bertil', `/${id}/file?format=csv`)).toBe(404);
 
-    // A server that died without a word has its claim until that runs out.
-    const claim = { claimed_by: 'a dead server', claimed_at: server.clock.now };
-    await server.store.db.updateTable('report').set(claim).execute();
-    expect(await worker().makeWaiting()).toBe(0);
-    await later(31_000);
-    const slices = await Promise.all([worker().makeWaiting(), worker().makeWaiting()]);
+    // A server that died without a word has its lease until that runs out.
+    const lease = { lease: 'of a dead server', lease_until: databaseTime(engine, 20_000) };
+    await server.store.db.updateTable('job').set(lease).execute();
+    expect(await worker().runDue()).toBe(0);
+    await runOutLeases(server);
+    const slices = await Promise.all([worker().runDue(), worker().runDue()]);
     expect(slices.reduce((sum, each) => sum + each)).toBe(Math.ceil((130 - done) / 50));
     expect(await listed('bertil')).toMatchObject([{ status: 'made', done: 130, total: 130, rows: 130 }]);
     const file = await (await server.as('bertil')).request(`${reports}/${id}/file?format=csv`);
@@ -115,19 +121,55 @@ describe.each(engines)('reports on $engine', ({ engine }) => {
     const id = await ask('bertil');
     await beginOnly(worker());
     expect(await status('bertil', `/${id}`, 'DELETE')).toBe(200);
-    await worker().makeWaiting();
-    expect([await listed('bertil'), await rowsOf(id)]).toEqual([[], 0]);
+    await worker().runDue();
+    expect([await listed('bertil'), await rowsOf(id), await jobsOf(server)]).toEqual([[], 0, []]);
     expect(await status('bertil', `/${id}`, 'DELETE')).toBe(404);
   });
 
-  test('one that cannot be made is told as such after some tries', async () => {
+  test('one that cannot be made is told as such after some tries; mended and tried again, it is made', async () => {
     await addMany(1);
     const id = await ask('bertil');
+    const parts = await server.store.db.selectFrom('case_part').selectAll().execute();
     await server.store.db.updateTable('case_part').set({ text: 'no JSON' }).execute();
-    const broken = worker();
-    for (let tries = 0; tries < 6; tries += 1) await broken.makeWaiting();
+    for (let tries = 0; tries < 6; tries += 1) {
+      await worker().runDue();
+      await makeDue(server);
+    }
     expect(server.faults.splice(0)).toHaveLength(5);
     expect(await listed('bertil')).toMatchObject([{ id, status: 'failed' }]);
+    const job = { kind: 'report', portal: 'nordic-portal', subject: id } as const;
+    expect(await jobsOf(server)).toMatchObject([{ ...job, attempts: 5, due: null, failure: 'SyntaxError' }]);
+
+    await server.store.db.deleteFrom('case_part').execute();
+    await server.store.db.insertInto('case_part').values(parts).execute();
+    expect(await retryJob(server.store, job)).toBe(true);
+    await worker().runDue();
+    expect(await listed('bertil')).toMatchObject([{ id, status: 'made', rows: 1 }]);
+    expect([await jobsOf(server), await retryJob(server.store, job)]).toEqual([[], false]);
+  });
+
+  test('a server that was taken for dead writes nothing more, and each row is there once', async () => {
+    await addMany(130);
+    const id = await ask('bertil');
+    const work = reportWork(server.deps);
+    const claim = async (token: string) => {
+      const lease = await claimNext(server.store, 'report', token);
+      if (!lease) throw new Error('nothing was claimed');
+      return () => work.run(lease.job, { hold: (db) => holdLease(lease, db) });
+    };
+    const goOn = await claim('of the first');
+    expect(await claimNext(server.store, 'report', 'of the second')).toBeNull();
+    await runOutLeases(server);
+    const takeOver = await claim('of the second');
+    await expect(goOn()).rejects.toThrow(LeaseLost);
+    expect(await rowsOf(id)).toBe(0);
+    await takeOver();
+    await expect(goOn()).rejects.toThrow(LeaseLost);
+    expect(await rowsOf(id)).toBe(50);
+    await makeDue(server);
+    await runOutLeases(server);
+    await Promise.all([worker().runDue(), worker().runDue()]);
+    expect([await rowsOf(id), await listed('bertil')]).toMatchObject([130, [{ status: 'made', rows: 130 }]]);
   });
 
   test('only who asked for it reads it; who may not ask is told why or knows of no portal', async () => {
@@ -216,7 +258,7 @@ describe.each(engines)('reports on $engine', ({ engine }) => {
     await ask('cora');
     const bertil = await server.as('bertil');
     await bertil.issue('change-member', 'cora', { active: false });
-    await worker().makeWaiting();
+    await worker().runDue();
     expect(await server.store.db.selectFrom('report').selectAll().execute()).toEqual([]);
   });
 });
