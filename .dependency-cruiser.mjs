@@ -54,9 +54,25 @@ const forbidden = [
     from: { path: '^renderer/features/([^/]+)/' },
     to: {
       path: '^(renderer|portal|electron)/',
-      pathNot: ['^renderer/(ui|words|bindings|offline|portal|desk)/', '^renderer/features/$1/', '\\.(css|po|svg|png)$'],
+      pathNot: [
+        '^renderer/(ui|words|bindings|offline|portal|desk)/',
+        '^renderer/features/$1/',
+        // What the frame of a case is for its families.
+        '^renderer/features/case/frame\\.ts$',
+        '\\.(css|po|svg|png)$',
+      ],
     },
   },
+  never('the-frame-knows-no-family', '^renderer/features/case/', { path: '^renderer/features/(?!case/)' }),
+  never('families-know-only-the-frame', '^renderer/features/(?!case/)', {
+    path: '^renderer/features/case/(?!frame\\.ts$)',
+  }),
+  never(
+    'families-stand-in-one-list',
+    '^renderer/',
+    { path: '^renderer/(features|words)/[^/]+/family\\.ts$', pathNot: '^renderer/features/case/' },
+    ['^renderer/app/families\\.ts$', '^renderer/words/families\\.ts$'],
+  ),
   never('bindings-know-no-screens', '^renderer/bindings/', { path: ['^renderer/(features|app|ui)/'] }),
   never('words-only-name-things', '^renderer/words/', { path: ['^renderer/(?!words/|ui/)', packages('dexie')] }),
   never('offline-is-storage-only', '^renderer/offline/', {

@@ -1,17 +1,13 @@
 import type { Command } from '../../shared/contract/commands.ts';
 import type { CommandOutcome } from '../../shared/contract/outcomes.ts';
 import type { IssuedCommand } from '../../shared/contract/protocol-one.ts';
-import { revisionSeen } from '../../shared/domain/based-on.ts';
 import { commandBook } from '../../shared/domain/command-book.ts';
 import type { Stamp } from '../../shared/domain/decision.ts';
 import type { Caller, ChangeDeps } from '../portal-deps.ts';
 import { readNetwork, standingOf } from '../reads/network.ts';
 import type { AccountTables } from '../store/account-tables.ts';
-import { carryOutCase, isCaseCommand } from './carry-out-case.ts';
-import { carryOutInvitation } from './carry-out-invitation.ts';
-import { carryOutMember, isMemberCommand } from './carry-out-member.ts';
-import { carryOutOffice, carryOutPortal, isOfficeCommand } from './carry-out-settings.ts';
-import { staleId, type Carried, type Carrying } from './carrying.ts';
+import { carryOutSubject } from './carry-out-subject.ts';
+import { staleId, type Carrying } from './carrying.ts';
 import { inPossibleChange, UnknownPortal, type Change, type Ending } from './in-change.ts';
 import { answerOf, findOutcomes, fingerprint, isInactive, keepOutcome, refusedUnkept, subjectKey } from './outcomes.ts';
 
@@ -85,18 +81,10 @@ async function sessionHolds({ db }: Change, { session }: Caller): Promise<boolea
   return held !== undefined;
 }
 
-function carryOutSubject(carrying: Carrying, command: Command): Promise<Carried> {
-  if (isCaseCommand(command)) return carryOutCase(carrying, command);
-  if (command.name === 'invite-member') return carryOutInvitation(carrying, command);
-  if (isMemberCommand(command)) return carryOutMember(carrying, command);
-  if (isOfficeCommand(command)) return carryOutOffice(carrying, command);
-  return carryOutPortal(carrying, command);
-}
-
 /** `at` is cut to no later than received (sync.md 24). */
 function stampOf(change: Change, command: Command): Stamp {
   const at = command.at < change.at ? command.at : change.at;
-  return { id: command.id, at, receivedAt: change.at, basedOn: revisionSeen(command.basedOn) };
+  return { id: command.id, at, receivedAt: change.at, basedOn: command.basedOn };
 }
 
 function unchanged(value: CommandOutcome): Ending<CommandOutcome> {

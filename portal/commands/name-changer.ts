@@ -1,5 +1,5 @@
 import { seesMembersOf } from '../../shared/domain/office/directory-sight.ts';
-import type { Revision } from '../../shared/domain/revision.ts';
+import type { CommandId } from '../../shared/domain/ids.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Carrying } from './carrying.ts';
 
@@ -7,14 +7,14 @@ import type { Carrying } from './carrying.ts';
 export async function nameChanger(
   { change, network, standing }: Carrying,
   refusal: Refusal,
-  revision: Revision | undefined,
+  revision: CommandId | null,
 ): Promise<Refusal> {
-  if (refusal.code !== 'stale' || revision === undefined) return refusal;
+  if (refusal.code !== 'stale' || revision === null) return refusal;
   const outcome = await change.db
     .selectFrom('outcome')
     .select('account')
     .where('portal', '=', change.portal)
-    .where('command', '=', revision.command)
+    .where('command', '=', revision)
     .where('kind', '=', 'carried-out')
     .executeTakeFirst();
   const person = outcome?.account.slice(`${change.store.storeId}.`.length) ?? '';

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { fileSchema, idSchema, momentSchema, moneySchema } from '../../shared/contract/parts.ts';
+import { logKinds, type Logged } from '../../shared/domain/case/log-entry.ts';
 import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
 import { parts } from '../../shared/domain/case/parts/part.ts';
 import { ties } from '../../shared/domain/case/parts/ties.ts';
@@ -153,36 +154,31 @@ const chat = z.strictObject({
   receivedAt: momentSchema.nullable(),
 });
 
-const logWhat = z.enum([
-  'case-imported',
-  'role-given',
-  'role-removed',
-  'role-declined',
-  'role-user-assigned',
-  'role-user-released',
-  'received-confirmed',
-  'members-assigned',
-  'time-set',
-  'task-started',
-  'task-completed',
-  'task-approved',
-  'task-sent-back',
-  'budget-submitted',
-  'budget-approved',
-  'budget-rejected',
-  'budget-forwarded',
-  'document-added',
-]);
+/** What differs of what a line is about. */
+const logged = z
+  .strictObject({
+    status: status.nullable(),
+    start: momentSchema.nullable(),
+    end: momentSchema.nullable(),
+    names: z.string().nullable(),
+    version: z.string().nullable(),
+    decision: z.string().nullable(),
+    office: z.string().nullable(),
+    user: z.string().nullable(),
+  })
+  .partial() satisfies z.ZodType<Logged>;
 
 const log = z.strictObject({
   id: idSchema,
   command: idSchema,
-  what: logWhat,
+  what: z.enum(logKinds),
   by: person.nullable(),
   as: role,
   at: momentSchema,
   receivedAt: momentSchema.nullable(),
   facts: z.record(z.string(), z.string()),
+  before: logged.optional().describe('What it changed of what it is about, as that was.'),
+  after: logged.optional().describe('The same, as it is.'),
   company: idSchema.nullable(),
 });
 

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { commandIdSchema, idSchema, momentSchema } from '../../shared/contract/parts.ts';
 import { headLineSchema, tailLineSchema, type SyncLine } from '../../shared/contract/sync.ts';
+import { noticeKinds } from '../../shared/domain/decision.ts';
 import { pieceSchema, rowLineSchema } from './case-schemas.ts';
 import { directoryLineSchema, standingSchema } from './directory-schemas.ts';
 
@@ -12,28 +13,9 @@ const withdrawal = z.strictObject({
   said: z.string().optional(),
 });
 
-const noticeKinds = z.enum([
-  'role-given',
-  'role-removed',
-  'role-declined',
-  'role-user-assigned',
-  'role-yours',
-  'role-user-released',
-  'task-assigned',
-  'task-started',
-  'task-completed',
-  'task-approved',
-  'task-sent-back',
-  'budget-submitted',
-  'budget-approved',
-  'budget-rejected',
-  'budget-forwarded',
-  'chat-written',
-]);
-
 const notice = z.strictObject({
   id: idSchema,
-  kind: noticeKinds,
+  kind: z.enum(noticeKinds),
   case: idSchema,
   number: z.string(),
   at: momentSchema,

@@ -34,8 +34,8 @@ export async function readFailedJobs({
     .execute();
   const failedJobs = rows.map(({ kind, portal, subject, ...row }): FailedJob => ({
     kind,
-    portal,
-    subject,
+    portal: portal || null,
+    subject: subject || null,
     portalName: row.name,
     since: row.added_at,
     tries: row.attempts,
@@ -49,7 +49,7 @@ export async function readFailedJobs({
 /** Lets a job that failed start over at the next turn; false where there is none, because it went well or is under way. */
 export async function retryJob(store: Store, { kind, portal, subject }: FailedJobKey): Promise<boolean> {
   const { numUpdatedRows } = await startOver(store)
-    .where((job) => job.and({ kind, portal, subject }))
+    .where((job) => job.and({ kind, portal: portal ?? '', subject: subject ?? '' }))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -8,11 +8,12 @@ import { CasePage } from '../features/case/case-page.tsx';
 import { listed } from '../features/case-list/filter-parts.ts';
 import { sortRows } from '../features/case-list/sort-rows.ts';
 import { orderOf } from '../features/case-list/use-keep-order.ts';
+import { families } from './families.ts';
 
 /** The page of a case, in the list that was shown last. A feature knows no other: the frame brings the two together. */
 export function CaseOfList() {
   useUsualOrder();
-  return <CasePage />;
+  return <CasePage families={families} />;
 }
 
 /** Where a case is opened before any list was (from a notice, at the start), it stands in the list that going back would show. */

@@ -1,13 +1,5 @@
-import { revisionSeen } from '../../shared/domain/based-on.ts';
 import type { CaseContent } from '../../shared/domain/case/case.ts';
-import {
-  commandBook,
-  decideCase,
-  decideMember,
-  decidePortal,
-  type CommandNameFor,
-  type MemberCommandName,
-} from '../../shared/domain/command-book.ts';
+import { commandBook, decideCase, decideMember, decidePortal } from '../../shared/domain/command-book.ts';
 import { refused, type Decision, type Stamp } from '../../shared/domain/decision.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
@@ -15,7 +7,7 @@ import { termsOf } from '../../shared/domain/office/change-office.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { namingWhoChanged } from '../../shared/domain/who-changed.ts';
-import type { Command } from '../../shared/contract/commands.ts';
+import { isAbout, type Command } from '../../shared/contract/commands.ts';
 import { isCaseCommand } from './waiting-commands.ts';
 
 /** What the app knows when it guesses. */
@@ -43,8 +35,7 @@ function unlessOwnWaits(command: Command, decision: Decision<unknown>): Decision
 
 function decide(command: Command, facts: GuessFacts): Decision<unknown> {
   const { standing, directory } = facts;
-  const basedOn = revisionSeen(command.basedOn);
-  const stamp: Stamp = { id: command.id, at: command.at, receivedAt: null, basedOn };
+  const stamp: Stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
   if (isCaseCommand(command)) {
     if (!facts.content) return notFound;
     const decision = decideCase({ standing, directory, case: facts.content.case, stamp }, command);
@@ -55,29 +46,17 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
     const question = { standing, directory, member: command.subject.id, known, stamp };
     return commandBook['invite-member'].decide(question, command.input);
   }
-  if (isMemberCommand(command)) {
+  if (isAbout(command, 'member')) {
     const member = membershipOf(command.subject.id, facts);
     return member ? unlessOwnWaits(command, decideMember({ standing, directory, member, stamp }, command)) : notFound;
   }
-  if (isPortalCommand(command)) {
+  if (isAbout(command, 'portal')) {
     return unlessOwnWaits(command, decidePortal({ standing, settings: standing.settings, stamp }, command));
   }
   const office = directory.offices.find((each) => each.id === command.subject.id);
   if (!office) return notFound;
   const question = { standing, office: termsOf(office), stamp };
   return unlessOwnWaits(command, commandBook['change-office'].decide(question, command.input));
-}
-
-type MemberCommand = Extract<Command, { readonly name: MemberCommandName }>;
-
-function isMemberCommand(command: Command): command is MemberCommand {
-  return commandBook[command.name].subject === 'member' && command.name !== 'invite-member';
-}
-
-type PortalCommand = Extract<Command, { readonly name: CommandNameFor<'portal'> }>;
-
-function isPortalCommand(command: Command): command is PortalCommand {
-  return commandBook[command.name].subject === 'portal';
 }
 
 /** A membership as the directory tells it; one's own also from the standing. */

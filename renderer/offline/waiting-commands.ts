@@ -1,15 +1,13 @@
-import { revisionSeen } from '../../shared/domain/based-on.ts';
-import { commandBook, type CommandNameFor } from '../../shared/domain/command-book.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { WaitingCommand } from '../../shared/domain/replay.ts';
-import type { Command } from '../../shared/contract/commands.ts';
+import { isAbout, type Command, type CommandAbout } from '../../shared/contract/commands.ts';
 import { isPending, type OutboxEntry } from './outbox.ts';
 
 /** A command about a case. */
-export type CaseCommand = Extract<Command, { readonly name: CommandNameFor<'case'> }>;
+export type CaseCommand = CommandAbout<'case'>;
 
 export function isCaseCommand(command: Command): command is CaseCommand {
-  return commandBook[command.name].subject === 'case';
+  return isAbout(command, 'case');
 }
 
 /** The case a command shows in; a subject that is none is simply not held. */
@@ -35,7 +33,7 @@ export function pendingByCase(
 
 /** With its original stamp: a replay never makes a command newer than it is. */
 function toWaiting(command: CaseCommand): WaitingCommand {
-  const stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: revisionSeen(command.basedOn) };
+  const stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
   return { ...command, stamp };
 }
 

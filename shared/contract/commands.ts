@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { thingOverwritten, type BasedOn } from '../domain/based-on.ts';
-import type { CommandInputs, CommandName } from '../domain/command-book.ts';
+import { thingsOverwritten } from '../domain/based-on.ts';
+import { commandBook, type CommandInputs, type CommandName, type CommandNameFor } from '../domain/command-book.ts';
+import type { BasedOn } from '../domain/revision.ts';
 import { rights } from '../domain/rights/rights.ts';
 import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
 import { officePlaceSchema } from './office-place.ts';
@@ -141,16 +142,24 @@ export const commandSchema = (commandSchemaWith(basedOn) as z.ZodType<Command>).
 
 /** A revision of something else would guard nothing: what was seen would be overwritten unasked. */
 function namesWhatItOverwrites(command: Command): boolean {
-  const thing = thingOverwritten(command);
-  return (
-    command.basedOn.length <= 1 && command.basedOn.every((each) => thing !== null && each.thing === smallThing(thing))
-  );
+  const things = new Set(thingsOverwritten(command).map(smallThing));
+  return command.basedOn.every(({ thing }) => things.delete(thing));
 }
 
 /** A command of any name. */
 export type Command = {
   [Name in CommandName]: CommandEnvelope & { readonly name: Name; readonly input: CommandInputs[Name] };
 }[CommandName];
+
+/** The commands about one kind of subject. */
+export type CommandAbout<Kind extends SubjectKind> = Extract<Command, { readonly name: CommandNameFor<Kind> }>;
+
+type SubjectKind = CommandEnvelope['subject']['kind'];
+
+/** True for a command about this kind of subject. */
+export function isAbout<Kind extends SubjectKind>(command: Command, kind: Kind): command is CommandAbout<Kind> {
+  return commandBook[command.name].subject === kind;
+}
 
 /** What every command carries. */
 export interface CommandEnvelope {

@@ -60,8 +60,8 @@ export const failedJobKeySchema = z.strictObject({
     .describe(
       'A Case statistics report, what roles that wait tell of the users who could be picked, or clearing away what is not kept any longer.',
     ),
-  portal: z.string().max(200).describe('The portal’s id; empty where it is of none.'),
-  subject: z.string().max(200).describe('The id of what it is about; empty where it is about all.'),
+  portal: idSchema.nullable().describe('The portal’s id; null where it is of none.'),
+  subject: idSchema.nullable().describe('The id of what it is about; null where it is about all.'),
 });
 
 /** Work in the background that fails: neither persons nor cases. */

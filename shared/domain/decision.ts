@@ -1,12 +1,14 @@
 import type { Case } from './case/case.ts';
-import type { LogEntry, LogWhat } from './case/log-entry.ts';
+import type { Facts, LogEntry } from './case/log-entry.ts';
 import type { ChatEntry } from './chat/chat-entry.ts';
+import type { Differing } from './differing.ts';
 import type { CaseId, CommandId, CompanyId, MemberId, OfficeId } from './ids.ts';
-import { personRef, type Standing } from './member/standing.ts';
+import type { Standing } from './member/standing.ts';
 import type { Moment } from './moment.ts';
 import type { Directory } from './office/directory.ts';
 import type { Refusal } from './rights/refusal.ts';
-import type { Right, Role } from './rights/rights.ts';
+import type { BasedOn } from './revision.ts';
+import type { Right } from './rights/rights.ts';
 import { roleUserWith } from './rights/roles-in-case.ts';
 
 /** Who asks, when and on what: identity and clock arrive as arguments (design.md sentence 2). */
@@ -18,8 +20,8 @@ export interface Stamp {
   readonly decidedAt?: Moment;
   /** null while it is the app's guess. */
   readonly receivedAt: Moment | null;
-  /** The revision of the thing decided on, as the person saw it (sync.md 11). */
-  readonly basedOn: CommandId | null;
+  /** The revisions of what it overwrites, as the person saw them (sync.md 11); one alone where that is one thing. */
+  readonly basedOn: readonly BasedOn[] | CommandId | null;
 }
 
 /**
@@ -48,6 +50,8 @@ export interface Decided<Aggregate> {
   readonly after: Aggregate;
   readonly chat: readonly ChatEntry[];
   readonly log: readonly LogEntry[];
+  /** What the log of settings keeps; not of a case, which has a log of its own, and not where nothing differs. */
+  readonly settings?: Differing<object> | null;
   readonly consequences: readonly Consequence[];
 }
 
@@ -63,24 +67,28 @@ export type Recipient =
   | { readonly kind: 'insurer' };
 
 /** What a person can be told of. */
-export type NoticeKind =
-  | 'role-given'
-  | 'role-removed'
-  | 'role-declined'
-  | 'role-user-assigned'
+export const noticeKinds = [
+  'role-given',
+  'role-removed',
+  'role-declined',
+  'role-user-assigned',
   /** The same, to who was assigned. */
-  | 'role-yours'
-  | 'role-user-released'
-  | 'task-assigned'
-  | 'task-started'
-  | 'task-completed'
-  | 'task-approved'
-  | 'task-sent-back'
-  | 'budget-submitted'
-  | 'budget-approved'
-  | 'budget-rejected'
-  | 'budget-forwarded'
-  | 'chat-written';
+  'role-yours',
+  'role-user-released',
+  'task-assigned',
+  'task-started',
+  'task-completed',
+  'task-approved',
+  'task-sent-back',
+  'budget-submitted',
+  'budget-approved',
+  'budget-rejected',
+  'budget-forwarded',
+  'chat-written',
+] as const;
+
+/** One of them. */
+export type NoticeKind = (typeof noticeKinds)[number];
 
 /** The domain says no. */
 export function refused(refusal: Refusal): { readonly kind: 'refused'; readonly refusal: Refusal } {
@@ -92,34 +100,8 @@ export function silently<Aggregate>(after: Aggregate): Decided<Aggregate> {
   return { kind: 'decided', after, chat: [], log: [], consequences: [] };
 }
 
-/** The changed case with its log line, or lines; the usual yes. */
-export function decided(question: CaseQuestion, { as, change, entry, tell = [] }: CaseChange): Decided<Case> {
-  return {
-    kind: 'decided',
-    after: { ...question.case, ...change, changedAt: question.stamp.receivedAt ?? question.stamp.at },
-    chat: [],
-    log: [entry].flat().map((draft) => logEntry(question, as, draft)),
-    consequences: tell.map(([notice, to]) => ({ kind: 'tell', notice, to, case: question.case.id })),
-  };
-}
-
-/** What a decision changes in a case, as whom, what the log says and who is told. */
-export interface CaseChange {
-  readonly as: Role;
-  readonly change: Partial<Case>;
-  readonly entry: LogDraft | readonly LogDraft[];
-  readonly tell?: readonly Told[];
-}
-
 /** A notice and who gets it. */
 export type Told = readonly [NoticeKind, Recipient];
-
-/** What a log line says beside who and when. */
-export interface LogDraft {
-  readonly what: LogWhat;
-  readonly facts?: Readonly<Record<string, string>>;
-  readonly company?: CompanyId | null;
-}
 
 /** Tells who decides next: the insurer, and the External Case Handler where a right says so (domain.md §3.2). */
 export function tellDeciders({ case: subject, standing }: CaseQuestion, notice: NoticeKind, right: Right): Told[] {
@@ -129,21 +111,6 @@ export function tellDeciders({ case: subject, standing }: CaseQuestion, notice: 
 }
 
 /** The flag of a decision on the own company's work, where the portal lets it be taken (domain.md §6.3). */
-export function ownCompanyFlag({ standing }: CaseQuestion, company: CompanyId | null): LogDraft['facts'] {
+export function ownCompanyFlag({ standing }: CaseQuestion, company: CompanyId | null): Facts {
   return company === standing.company ? { ownCompany: 'yes' } : {};
-}
-
-/** A log line of this command; its id is the command's and the kind, so guess and truth share it. */
-function logEntry({ standing, stamp }: CaseQuestion, role: Role, draft: LogDraft): LogEntry {
-  return {
-    id: `${stamp.id}-log-${draft.what}`,
-    command: stamp.id,
-    what: draft.what,
-    by: personRef(standing),
-    as: role,
-    at: stamp.at,
-    receivedAt: stamp.receivedAt,
-    facts: draft.facts ?? {},
-    company: draft.company ?? null,
-  };
 }

@@ -11,6 +11,14 @@ export interface Revision {
   readonly decidedAt: Moment;
 }
 
+/** A thing that a command would overwrite, and the revision of it that its person saw (sync.md 11). */
+export interface BasedOn {
+  /** As the command's page names it. */
+  readonly thing: string;
+  /** The command that changed it last; the id of what it belongs to where nobody has. */
+  readonly revision: CommandId;
+}
+
 /** How a revision is named in a command: a thing that nobody has changed yet goes by the id of what it belongs to. */
 export function revisionId(revision: Revision | null | undefined, owner: string): CommandId {
   return revision?.command ?? owner;

@@ -1,9 +1,7 @@
 import type { Case, CaseContent } from './case/case.ts';
-import type { CaseCommand } from './command-book.ts';
-import { roleRevision } from './external-case-handler/role.ts';
+import { thingsOf, type CaseCommand } from './command-book.ts';
 import type { CommandId } from './ids.ts';
 import type { Moment } from './moment.ts';
-import { revisionId } from './revision.ts';
 import type { Refusal } from './rights/refusal.ts';
 
 /** A revision with who made it and when, as far as the reader may know. */
@@ -27,8 +25,7 @@ export function whoChanged(content: CaseContent, revision: CommandId | null): Ch
  */
 export function namingWhoChanged(refusal: Refusal, view: CaseContent, command: CaseCommand): Refusal {
   if (!('changedBy' in refusal)) return refusal;
-  const { input } = command;
-  const hidden = 'budget' in input && !view.case.budgets.some(({ id }) => id === input.budget);
+  const hidden = thingsOf(view.case, command).some((thing) => thing.in(view.case) === null);
   if (hidden) return { ...refusal, changedBy: null, changedAt: null };
   if (refusal.code !== 'stale') return refusal;
   const { by, at } = whoChanged(view, revisionOf(view.case, command));
@@ -59,32 +56,7 @@ function submission(budget: Budget): { readonly by: Budget['submittedBy']; reado
   return { by: budget.submittedBy, at: budget.submittedAt };
 }
 
-/** The revision of the thing a command decides on, as it stands now; null where there is none (sync.md 11). */
+/** The revision of the thing a command would overwrite, as it stands now; null where there is none (sync.md 11). */
 export function revisionOf(subject: Case, command: CaseCommand): CommandId | null {
-  switch (command.name) {
-    case 'set-time': {
-      const task = subject.tasks.find(({ id }) => id === command.input.task);
-      return task ? revisionId(task.timeSet, task.id) : null;
-    }
-    case 'assign-members': {
-      const task = subject.tasks.find(({ id }) => id === command.input.task);
-      return task ? revisionId(task.membersAssigned, task.id) : null;
-    }
-    case 'approve-task':
-    case 'send-back-task':
-      return subject.tasks.find((task) => task.id === command.input.task)?.revision ?? null;
-    case 'approve-budget':
-    case 'reject-budget':
-    case 'forward-budget':
-      return subject.budgets.find((budget) => budget.id === command.input.budget)?.revision ?? null;
-    case 'submit-budget':
-      return subject.budgets.find((budget) => budget.id === command.input.revises)?.revision ?? null;
-    case 'give-role-to-office':
-    case 'remove-role':
-    case 'decline-role':
-    case 'assign-role-user':
-      return roleRevision(subject);
-    default:
-      return null;
-  }
+  return thingsOf(subject, command)[0]?.in(subject)?.revision ?? null;
 }

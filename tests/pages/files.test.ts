@@ -57,7 +57,7 @@ async function copyPicture(texts: Readonly<Record<string, string>> = {}): Promis
   }, texts);
 }
 
-const mail = join(import.meta.dirname, '../renderer/features/case/documents/bounced-report.eml');
+const mail = join(import.meta.dirname, '../renderer/features/case/files/bounced-report.eml');
 const pasted = /^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.png$/;
 
 test('a dropped folder is named, and the file beside it is added', async () => {

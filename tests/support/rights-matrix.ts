@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Case } from '../../shared/domain/case/case.ts';
-import type { CommandInputs, CommandName } from '../../shared/domain/command-book.ts';
+import type { CaseCommand, CommandInputs, CommandName } from '../../shared/domain/command-book.ts';
 import { commandBook } from '../../shared/domain/command-book.ts';
 import { usualCalendar } from '../../shared/domain/portal/calendar.ts';
 import type { RefusalCode } from '../../shared/domain/rights/refusal.ts';
@@ -251,3 +251,5 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
   },
 };
 export const names = Object.keys(commandBook) as CommandName[];
+
+export const caseNames = names.filter((name): name is CaseCommand['name'] => commandBook[name].subject === 'case');

@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core';
-import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
-import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
 import { ReasonButton } from '../../ui/reason-button.tsx';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { AnswerAlert } from './answer-alert.tsx';
-import { useCaseView, type CaseDialog } from './case-view.ts';
+import { useCaseView } from './case-view.ts';
+import type { CaseDialog } from './family.ts';
 import type { CaseCommand } from '../../../shared/domain/command-book.ts';
 import { revisionOf } from '../../../shared/domain/who-changed.ts';
 import { forecast, forecastDialog } from './forecast.ts';
-import { tabLock } from './tab-locks.ts';
+import { Help } from './help.tsx';
 import { useCaseIssue } from './use-case-issue.ts';
 import type { IssueAnswer } from '../../offline/offline-desk.ts';
 
@@ -25,11 +23,12 @@ interface ActionButtonProps {
 
 /** An action of the case: disabled with its reason where the rules say no, whatever the reason is. */
 export function ActionButton({ command, dialog, icon, primary = false, children }: ActionButtonProps) {
-  const { open, now, show } = useCaseView();
+  const view = useCaseView();
+  const { open, show } = view;
   const issue = useCaseIssue();
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<IssueAnswer | null>(null);
-  const refusal = dialog ? forecastDialog({ open, now }, command) : forecast({ open, now }, command);
+  const refusal = dialog ? forecastDialog(view, command) : forecast(view, command);
   const act = async () => {
     if (dialog) return show(dialog);
     setBusy(true);
@@ -40,7 +39,7 @@ export function ActionButton({ command, dialog, icon, primary = false, children 
     <>
       <ReasonButton
         reason={refusal && refusalWords(refusal, open.standing).full}
-        wayOn={refusal && <AskInChat refusal={refusal} />}
+        wayOn={refusal && <Help refusal={refusal} />}
         variant={primary ? 'filled' : 'default'}
         leftSection={icon}
         loading={busy}
@@ -50,17 +49,5 @@ export function ActionButton({ command, dialog, icon, primary = false, children 
       </ReasonButton>
       <AnswerAlert answer={answer} />
     </>
-  );
-}
-
-/** The way to who can help, where they read the case's chat. */
-export function AskInChat({ refusal }: { refusal: Refusal }) {
-  const { open, openTab } = useCaseView();
-  const reads = refusal.grantor === 'insurer' || refusal.grantor === 'operator' || refusal.grantor === 'other-office';
-  if (!reads || tabLock('chat', open)) return null;
-  return (
-    <Button variant="subtle" size="compact-xs" onClick={() => openTab('chat')}>
-      {refusal.grantor === 'other-office' ? <Trans>Ask in the chat</Trans> : <Trans>Ask the insurer in the chat</Trans>}
-    </Button>
   );
 }

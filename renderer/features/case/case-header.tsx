@@ -1,17 +1,16 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconClock, IconCopy, IconHandStop } from '@tabler/icons-react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { isStuck } from '../../offline/outbox-items.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { dayText } from '../../words/figures.ts';
 import classes from './case-header.module.css';
+import { AtPlace } from './at-place.tsx';
 import { useCaseView } from './case-view.ts';
-import { unconfirmed } from './waiting.ts';
 
-/** Which case this is: numbers, site, damage, insurer, loss date, and whether something waits. */
+/** Which case this is: numbers, site, damage, insurer, loss date, and what the families mark it with. */
 export function CaseHeader({ back }: { back: ReactNode }) {
-  const { open, openTab } = useCaseView();
+  const { open } = useCaseView();
   const { t } = useLingui();
   const heading = useRef<HTMLHeadingElement>(null);
   // Who opens a case hears which one it is, and goes on from its top.
@@ -19,10 +18,6 @@ export function CaseHeader({ back }: { back: ReactNode }) {
   const subject = open.content.case;
   const { number, site, damage, claimNumber } = subject;
   const lost = dayText(damage.lossDate);
-  const [stuck, waiting] = [
-    open.waiting.filter(isStuck).length,
-    unconfirmed(open).filter((item) => !isStuck(item)).length,
-  ];
   return (
     <div className={classes.header}>
       <div className={classes.top}>
@@ -46,18 +41,7 @@ export function CaseHeader({ back }: { back: ReactNode }) {
               <Trans>Closed, read only</Trans>
             </StateBadge>
           )}
-          {stuck > 0 && (
-            <button type="button" className={classes.stuck} onClick={() => openTab('overview')}>
-              <IconHandStop size={14} aria-hidden />
-              <Plural value={stuck} one="# held back" other="# held back" />
-            </button>
-          )}
-          {waiting > 0 && (
-            <button type="button" className={classes.waiting} onClick={() => openTab('overview')}>
-              <IconClock size={14} aria-hidden />
-              <Plural value={waiting} one="# waiting for the portal" other="# waiting for the portal" />
-            </button>
-          )}
+          <AtPlace place="mark" />
         </span>
       </div>
       <p className={classes.line}>

@@ -2,7 +2,7 @@ import { Anchor, Loader } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { IconChevronLeft, IconFolderOff } from '@tabler/icons-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { CaseKey } from '../../../shared/contract/desk-api.ts';
 import type { Withdrawal } from '../../../shared/contract/sync.ts';
 import { useCaseListPlace } from '../../bindings/case-list-place.ts';
@@ -13,18 +13,21 @@ import { withdrawalWords } from '../../words/withdrawal-words.ts';
 import classes from './case-page.module.css';
 import { CaseScreen } from './case-screen.tsx';
 import { CaseSteps } from './steps/case-steps.tsx';
-import { caseTabs, type CaseTab } from './tab-locks.ts';
+import type { CaseTab, Family } from './family.ts';
+import { tabsOf } from './tabs/tabs-of.ts';
 
 /** The page `/cases/$portal/$case?tab=`: opens the case and keeps its tab in the address. */
-export function CasePage() {
+export function CasePage({ families }: { readonly families: readonly Family[] }) {
   const { portal, case: id } = useParams({ from: '/cases/$portal/$case' });
   const { tab } = useSearch({ from: '/cases/$portal/$case' });
   const navigate = useNavigate({ from: '/cases/$portal/$case' });
   const hold = useCase({ portal, case: id });
+  const tabs = useMemo(() => tabsOf(families), [families]);
+  const [first] = tabs;
   const onTab = useCallback(
     // Changing the tab is no step to go back over.
-    (next: CaseTab) => void navigate({ search: next === 'overview' ? {} : { tab: next }, replace: true }),
-    [navigate],
+    (next: CaseTab['id']) => void navigate({ search: next === first?.id ? {} : { tab: next }, replace: true }),
+    [navigate, first],
   );
   const ways = <Ways portal={portal} case={id} />;
   if (hold.phase !== 'open')
@@ -34,8 +37,10 @@ export function CasePage() {
         {hold.phase === 'not-held' ? <NotHeld withdrawal={hold.withdrawal} /> : <Loader size="sm" m="auto" />}
       </div>
     );
-  const shown = caseTabs.find((each) => each === tab) ?? 'overview';
-  return <CaseScreen key={`${portal}/${id}`} open={hold.open} tab={shown} onTab={onTab} back={ways} />;
+  const shown = tabs.find((each) => each.id === tab) ?? first;
+  return (
+    <CaseScreen key={`${portal}/${id}`} open={hold.open} families={families} tab={shown} onTab={onTab} back={ways} />
+  );
 }
 
 /** Out of the case: to the list, and to what stands around it there. */

@@ -3,44 +3,44 @@ import type { OpenCase } from '../../offline/offline-desk.ts';
 import { useNow } from '../../bindings/use-now.tsx';
 import { CaseHeader } from './case-header.tsx';
 import classes from './case-page.module.css';
-import { CaseViewContext, type CaseDialog } from './case-view.ts';
-import { CaseDialogs } from './dialogs/case-dialogs.tsx';
-import { HeaderOnlyNote } from './header-only-note.tsx';
-import { NextCard } from './next-card.tsx';
-import { RoleCard } from './role/role-card.tsx';
-import type { CaseTab } from './tab-locks.ts';
+import { AtPlace } from './at-place.tsx';
+import { CaseViewContext } from './case-view.ts';
+import { DialogHost } from './dialogs/dialog-host.tsx';
+import type { CaseDialog, CaseTab, Family } from './family.ts';
+import { NextCard } from './next/next-card.tsx';
 import { CaseTabs } from './tabs/case-tabs.tsx';
-import { TaskList } from './tasks/task-list.tsx';
 
 interface CaseScreenProps {
   readonly open: OpenCase;
-  readonly tab: CaseTab;
-  readonly onTab: (tab: CaseTab) => void;
+  readonly families: readonly Family[];
+  /** None where no family has a tab. */
+  readonly tab: CaseTab | undefined;
+  readonly onTab: (tab: CaseTab['id']) => void;
   /** The way back to the list. */
   readonly back: ReactNode;
 }
 
-/** An open case: who handles it, what to decide next, its tasks, and the rest in tabs. */
-export function CaseScreen({ open, tab, onTab, back }: CaseScreenProps) {
+/** An open case: who handles it, what to decide next, its tasks, and the rest in tabs; each by the family that knows it. */
+export function CaseScreen({ open, families, tab, onTab, back }: CaseScreenProps) {
   const now = useNow();
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   const close = useCallback(() => setDialog(null), []);
-  const view = useMemo(() => ({ open, now, show: setDialog, openTab: onTab }), [open, now, onTab]);
+  const view = useMemo(() => ({ open, now, families, show: setDialog, openTab: onTab }), [open, now, families, onTab]);
   return (
     <CaseViewContext value={view}>
       <div className={classes.page} data-scrolls>
         <CaseHeader back={back} />
-        <HeaderOnlyNote />
+        <AtPlace place="note" />
         <div className={classes.cards}>
-          <RoleCard />
+          <AtPlace place="card" />
           <NextCard />
         </div>
         <div className={classes.body}>
-          <TaskList />
-          <CaseTabs tab={tab} onTab={onTab} />
+          <AtPlace place="list" />
+          {tab && <CaseTabs tab={tab} />}
         </div>
       </div>
-      <CaseDialogs dialog={dialog} onClose={close} />
+      <DialogHost dialog={dialog} onClose={close} />
     </CaseViewContext>
   );
 }

@@ -1,9 +1,10 @@
-import { decideCase, type CaseCommand } from '../../../shared/domain/command-book.ts';
+import { checkCase, type CaseCommand } from '../../../shared/domain/command-book.ts';
 import type { CommandId } from '../../../shared/domain/ids.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
 import { revisionOf } from '../../../shared/domain/who-changed.ts';
 import type { OpenCase } from '../../offline/offline-desk.ts';
+import type { CaseView } from './case-view.ts';
 
 /** What a forecast looks at: the case as it is shown, its clock, and the revision the person has seen. */
 export interface Question {
@@ -21,20 +22,16 @@ export function forecast({ open, now, seen }: Question, command: CaseCommand): R
   const basedOn = seen === undefined ? revisionOf(open.content.case, command) : seen;
   const stamp = { id: 'forecast', at: now, receivedAt: null, basedOn };
   const { standing, directory } = open;
-  const decision = decideCase({ standing, directory, case: open.content.case, stamp }, command);
-  return decision.kind === 'refused' ? decision.refusal : null;
+  const checked = checkCase({ standing, directory, case: open.content.case, stamp }, command);
+  return checked.kind === 'refused' ? checked.refusal : null;
 }
 
 /**
  * The same before the choice is made, when a dialog could be opened for it: what is only missing because nothing was
  * chosen yet is no reason to keep the dialog shut.
  */
-export function forecastDialog(question: Question, command: CaseCommand): Refusal | null {
+export function forecastDialog(question: Question & Pick<CaseView, 'families'>, command: CaseCommand): Refusal | null {
   const refusal = forecast(question, command);
-  if (refusal === null) return null;
-  const unchosen =
-    (command.name === 'assign-members' && refusal.code === 'nothing-to-change') ||
-    (refusal.code === 'office-not-eligible' && refusal.why === 'unknown-office') ||
-    (refusal.code === 'member-not-eligible' && refusal.why === 'unknown-member');
+  const unchosen = refusal && question.families.some((family) => family.unchosen?.[command.name]?.(refusal));
   return unchosen ? null : refusal;
 }

@@ -1,142 +1,113 @@
 import type { Case } from '../case/case.ts';
-import { decided, ownCompanyFlag, refused, type CaseQuestion, type Decision, type Told } from '../decision.ts';
-import type { BudgetId } from '../ids.ts';
+import { ownCompanyFlag, type CaseQuestion, type Told } from '../decision.ts';
 import { personRef } from '../member/standing.ts';
 import type { Money } from '../money.ts';
-import { headroom, may } from '../rights/may.ts';
+import { stale } from '../overwriting.ts';
+import { headroom } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
-import type { Role } from '../rights/rights.ts';
 import { isExternalCaseHandler } from '../rights/roles-in-case.ts';
 import { gateRefusal, reaching } from '../task/change-task.ts';
 import type { Task } from '../task/task.ts';
+import { budgetPage, factsOf, standsSince, stepOfBudget, type BudgetQuestion, type OnBudget } from './budget-page.ts';
 import { bindingAmount, type Budget } from './budget.ts';
 
 /** Approves the version that was seen; amount and currency are repeated and compared (sync.md 11; domain.md §6.3). */
-export interface ApproveBudget {
-  readonly budget: BudgetId;
-  readonly version: number;
+export interface ApproveBudget extends OnBudget {
   readonly money: Money;
 }
 
 /** Rejects it, with the reason; the last approved version stays in force (domain.md §3.3 rows 12, 16). */
-export interface RejectBudget {
-  readonly budget: BudgetId;
-  readonly version: number;
+export interface RejectBudget extends OnBudget {
   readonly reason: string;
 }
 
 /** Sends a budget above the limit on to the insurer; the task stays where it is (domain.md §6.3). */
-export interface ForwardBudget {
-  readonly budget: BudgetId;
-  readonly version: number;
+export interface ForwardBudget extends OnBudget {
   readonly note: string;
 }
 
-/** Decides `approve-budget`: right, own-company rule, gate, seen version, then the limit (domain.md §14 order). */
-export function approveBudget(question: CaseQuestion, input: ApproveBudget): Decision<Case> {
-  const opened = open(question, input.budget);
-  if (opened.kind !== 'open') return opened;
-  const { budget, role } = opened;
-  const refusal =
-    waitsForDecision(question, budget) ??
-    unseen(question, budget, input.version) ??
-    otherMoney(budget, input.money) ??
-    limitRefusal(question, budget);
-  if (refusal) return refused(refusal);
-  const approval = {
-    version: budget.version,
-    by: personRef(question.standing),
-    as: role,
-    amount: budget.money.amount,
-    previous: bindingAmount(budget) ?? 0,
-    at: question.stamp.at,
-  };
-  const after = { ...close(budget, question), state: 'approved', approvals: [...budget.approvals, approval] } as const;
-  return ended(question, opened, after, ownCompanyFlag(question, budget.company));
-}
+/** The page of `approve-budget`: right, own-company rule, gate, seen version, then the limit (domain.md §14 order). */
+export const approveBudget = budgetPage<ApproveBudget>({
+  ...stepOfBudget,
+  reads: [...stepOfBudget.reads, 'decision'],
+  check: (asked) => waitsForDecision(asked),
+  limits: (asked, input) => otherVersion(asked, input) ?? otherMoney(asked, input) ?? limitRefusal(asked),
+  apply: (asked) => {
+    const { budget, standing, stamp, as } = asked;
+    const { version, money, approvals } = budget;
+    const previous = bindingAmount(budget) ?? 0;
+    const approval = { version, by: personRef(standing), as, amount: money.amount, previous, at: stamp.at };
+    return withDecided(asked, { ...closed(asked), state: 'approved', approvals: [...approvals, approval] });
+  },
+  log: (asked) => ({
+    what: 'budget-approved',
+    facts: { ...factsOf(asked.budget), ...ownCompanyFlag(asked, asked.budget.company) },
+    company: asked.budget.company,
+  }),
+  tells: (asked) => told(asked, 'budget-approved'),
+});
 
-/** Decides `reject-budget`; needs no headroom (domain.md §6.3). */
-export function rejectBudget(question: CaseQuestion, input: RejectBudget): Decision<Case> {
-  const opened = open(question, input.budget);
-  if (opened.kind !== 'open') return opened;
-  const { budget } = opened;
-  const changed = unseen(question, budget, input.version);
-  if (changed) return refused(changed);
-  const rejection = { by: personRef(question.standing), reason: input.reason, at: question.stamp.at };
-  const after = { ...close(budget, question), state: 'rejected', rejection } as const;
-  return ended(question, opened, after, { reason: input.reason });
-}
+/** The page of `reject-budget`; needs no headroom (domain.md §6.3). */
+export const rejectBudget = budgetPage<RejectBudget>({
+  ...stepOfBudget,
+  limits: otherVersion,
+  apply: (asked, { reason }) => {
+    const rejection = { by: personRef(asked.standing), reason, at: asked.stamp.at };
+    return withDecided(asked, { ...closed(asked), state: 'rejected', rejection });
+  },
+  log: ({ budget }, { reason }) => ({
+    what: 'budget-rejected',
+    facts: { ...factsOf(budget), reason },
+    company: budget.company,
+  }),
+  tells: (asked) => told(asked, 'budget-rejected'),
+});
 
-/** Decides `forward-budget`: only what is above the own limit, and once. */
-export function forwardBudget(question: CaseQuestion, input: ForwardBudget): Decision<Case> {
-  const opened = open(question, input.budget);
-  if (opened.kind !== 'open') return opened;
-  const { budget, role } = opened;
-  const changed = unseen(question, budget, input.version);
-  if (changed) return refused(changed);
-  const above = limitRefusal(question, budget);
-  if (!above) return refused({ code: 'within-limit', grantor: 'nobody' });
-  if (budget.forwarded) return refused({ code: 'nothing-to-change', grantor: 'nobody' });
-  const over = above.code === 'limit-exceeded' ? above.over : 0;
-  const forwarded = { by: personRef(question.standing), at: question.stamp.at, note: input.note, over };
-  const after: Budget = { ...budget, forwarded, revision: question.stamp.id };
+/** The page of `forward-budget`: only what is above the own limit, and once. */
+export const forwardBudget = budgetPage<ForwardBudget>({
+  reads: stepOfBudget.reads,
+  changes: ['budgets', 'budget-forwards', 'log'],
+  limits: (asked, input) => {
+    const changed = otherVersion(asked, input);
+    if (changed) return changed;
+    if (!limitRefusal(asked)) return { code: 'within-limit', grantor: 'nobody' };
+    return asked.budget.forwarded ? { code: 'nothing-to-change', grantor: 'nobody' } : null;
+  },
+  apply: (asked, { note }) => {
+    const above = limitRefusal(asked);
+    const over = above?.code === 'limit-exceeded' ? above.over : 0;
+    const forwarded = { by: personRef(asked.standing), at: asked.stamp.at, note, over };
+    return { budgets: replaced(asked, { ...asked.budget, forwarded, revision: asked.stamp.id }) };
+  },
   // The note is for the insurer: beside who handles the case only the writer's company reads it, not the budget's.
-  const entry = {
+  log: ({ budget, standing }, { note }) => ({
     what: 'budget-forwarded',
-    facts: { ...facts(budget), note: input.note },
-    company: question.standing.company,
-  } as const;
-  return decided(question, {
-    as: role,
-    change: { budgets: replaced(question, after) },
-    entry,
-    tell: [['budget-forwarded', { kind: 'insurer' }]],
-  });
-}
-
-interface Open {
-  readonly kind: 'open';
-  readonly budget: Budget;
-  readonly role: Role;
-}
-type Opened = Open | Exclude<Decision<Case>, { kind: 'decided' }>;
-
-/** What all three need: a right, and a budget that waits. */
-function open({ case: subject, standing }: CaseQuestion, id: BudgetId): Opened {
-  const budget = subject.budgets.find((each) => each.id === id);
-  if (!budget) {
-    const verdict = may(standing, 'budget.approve', { case: subject });
-    if (!verdict.allowed) return refused(verdict.refusal);
-    return subject.hidden.includes('other-budgets')
-      ? { kind: 'undecided' }
-      : refused({ code: 'case-not-found', grantor: 'nobody' });
-  }
-  const verdict = may(standing, 'budget.approve', { case: subject, budget });
-  if (!verdict.allowed) return refused(verdict.refusal);
-  if (budget.state !== 'submitted') return refused(alreadyDecided(budget));
-  return { kind: 'open', budget, role: verdict.as };
-}
+    facts: { ...factsOf(budget), note },
+    company: standing.company,
+  }),
+  tells: () => [['budget-forwarded', { kind: 'insurer' }]],
+});
 
 /** Approving is atomic: one repair that waits holds the whole budget (domain.md §3.5, §6.1). */
-function waitsForDecision(question: CaseQuestion, budget: Budget): Refusal | null {
-  const waits = question.case.tasks.filter((task) => budget.tasks.includes(task.id));
-  return waits.map((task) => gateRefusal(question, task)).find((refusal) => refusal !== null) ?? null;
+function waitsForDecision(asked: BudgetQuestion): Refusal | null {
+  const waits = asked.case.tasks.filter((task) => asked.budget.tasks.includes(task.id));
+  return waits.map((task) => gateRefusal(asked, task)).find((refusal) => refusal !== null) ?? null;
 }
 
 /** Never a version that was not seen (sync.md 11). */
-function unseen({ stamp }: CaseQuestion, budget: Budget, version: number): Refusal | null {
-  return budget.version === version && stamp.basedOn === budget.revision ? null : stale(budget);
+function otherVersion({ budget }: BudgetQuestion, { version }: OnBudget): Refusal | null {
+  return budget.version === version ? null : stale(standsSince(budget));
 }
 
-function otherMoney(budget: Budget, seen: Money): Refusal | null {
+function otherMoney({ budget }: BudgetQuestion, { money: seen }: ApproveBudget): Refusal | null {
   if (seen.currency !== budget.money.currency) {
     return { code: 'currency-differs', grantor: 'nobody', expected: budget.money.currency };
   }
-  return seen.amount === budget.money.amount ? null : stale(budget);
+  return seen.amount === budget.money.amount ? null : stale(standsSince(budget));
 }
 
 /** The limit binds the External Case Handler as a person, or being project manager as well would shed it. */
-function limitRefusal({ standing, case: subject }: CaseQuestion, budget: Budget): Refusal | null {
+function limitRefusal({ standing, case: subject, budget }: BudgetQuestion): Refusal | null {
   if (!isExternalCaseHandler({ standing, case: subject })) return null;
   if (budget.money.currency !== standing.settings.currency) {
     return { code: 'currency-differs', grantor: 'nobody', expected: standing.settings.currency };
@@ -147,33 +118,7 @@ function limitRefusal({ standing, case: subject }: CaseQuestion, budget: Budget)
     : { code: 'limit-exceeded', grantor: 'insurer', currency: budget.money.currency, ...room };
 }
 
-function alreadyDecided(budget: Budget): Refusal {
-  const last = budget.rejection ?? budget.approvals.at(-1);
-  return { code: 'already-decided', grantor: 'nobody', changedBy: last?.by.name ?? null, changedAt: last?.at ?? null };
-}
-
-function stale(budget: Budget): Refusal {
-  const last = budget.forwarded ?? { by: budget.submittedBy, at: budget.submittedAt };
-  return { code: 'stale', grantor: 'nobody', changedBy: last.by.name, changedAt: last.at };
-}
-
-/** How approving and rejecting end: tasks, log and those who are told follow from what became of the budget. */
-function ended(
-  question: CaseQuestion,
-  { budget, role }: Open,
-  after: Budget & { readonly state: 'approved' | 'rejected' },
-  more: Readonly<Record<string, string>> = {},
-): Decision<Case> {
-  const what = `budget-${after.state}` as const;
-  return decided(question, {
-    as: role,
-    change: withDecided(question, after),
-    entry: { what, facts: { ...facts(budget), ...more }, company: budget.company },
-    tell: told(question, budget, what),
-  });
-}
-
-function close(budget: Budget, { stamp }: CaseQuestion): Budget {
+function closed({ budget, stamp }: BudgetQuestion): Budget {
   return { ...budget, rejection: null, target: null, forwarded: null, revision: stamp.id };
 }
 
@@ -200,13 +145,8 @@ function settled(question: CaseQuestion, task: Task, budgets: readonly Budget[])
   return { ...task, ...reaching(question, task, status), revision: question.stamp.id };
 }
 
-function facts(budget: Budget): Readonly<Record<string, string>> {
-  return { description: budget.description, version: String(budget.version) };
-}
-
 function told(
-  { case: subject }: CaseQuestion,
-  budget: Budget,
+  { case: subject, budget }: BudgetQuestion,
   notice: 'budget-approved' | 'budget-rejected',
 ): readonly Told[] {
   const office: Told = [notice, { kind: 'office', office: budget.office, company: budget.company }];

@@ -1,6 +1,6 @@
-import type { Case } from '../case/case.ts';
-import { deadlineStart, decided, refused, tellDeciders, type CaseQuestion, type Decision } from '../decision.ts';
-import type { FileRef } from '../document/document.ts';
+import { casePage } from '../case/case-page.ts';
+import { deadlineStart, tellDeciders, type CaseQuestion } from '../decision.ts';
+import type { CaseDocument, FileRef } from '../document/document.ts';
 import { createdId, type BudgetId, type TaskId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
 import type { Money } from '../money.ts';
@@ -10,6 +10,7 @@ import { wrongStatus } from '../task/change-task.ts';
 import { targetFrom } from '../task/target.ts';
 import type { TaskStatus } from '../task/task-status.ts';
 import type { Task } from '../task/task.ts';
+import { factsOf, lastOf, momentsOfBudget, shownOf, stepOfBudget, wholeBudget } from './budget-page.ts';
 import type { Budget } from './budget.ts';
 
 /** Sends a budget for approval, or a new version of one: tasks go to B, running ones to 3- (domain.md §6.1, §6.2). */
@@ -23,50 +24,72 @@ export interface SubmitBudget {
   readonly revises: BudgetId | null;
 }
 
-/** Decides `submit-budget`: an amount and a calculation file, for tasks of one company: the own, or with right 7 another's. */
-export function submitBudget(question: CaseQuestion, input: SubmitBudget): Decision<Case> {
-  const { case: subject, standing, stamp } = question;
-  const tasks = subject.tasks.filter((task) => input.tasks.includes(task.id));
-  const first = tasks[0];
-  if (!first || tasks.length !== new Set(input.tasks).size)
-    return refused({ code: 'case-not-found', grantor: 'nobody' });
-  const mayFor = (task: Task): Verdict => may(standing, 'budget.submit', { case: subject, task });
-  const verdict = tasks.map(mayFor).find((each) => !each.allowed) ?? mayFor(first);
-  if (!verdict.allowed) return refused(verdict.refusal);
-  if (tasks.some((task) => task.company !== first.company))
-    return refused({ code: 'other-office-task', grantor: 'other-office' });
-  if (standing.settings.workPlans)
-    return refused({ code: 'feature-off', grantor: 'operator', feature: 'work-plans-in-use' });
-  const earlier = subject.budgets.find((budget) => budget.id === input.revises);
+/** The tasks that were named and found, and the budget that a new version is sent of. */
+interface Found {
+  readonly tasks: readonly [Task, ...Task[]];
+  readonly earlier: Budget | undefined;
+}
+
+type Asked = CaseQuestion & Found;
+
+/** The page of `submit-budget`: an amount and a calculation file, for tasks of one company: the own, or with right 7 another's. */
+export const submitBudget = casePage<SubmitBudget, Found>({
+  authority: 'budget.submit',
+  rights: ['budget.onBehalf'],
+  ...stepOfBudget,
+  changes: [...stepOfBudget.changes, 'budget-files'],
+  find: ({ case: subject }, input) => {
+    const [first, ...more] = subject.tasks.filter((task) => input.tasks.includes(task.id));
+    if (!first || more.length + 1 !== new Set(input.tasks).size) return null;
+    return { tasks: [first, ...more], earlier: subject.budgets.find((budget) => budget.id === input.revises) };
+  },
+  since: ({ case: subject, tasks, earlier }) => [
+    ...tasks.map((task) => task.since),
+    ...(earlier ? momentsOfBudget(subject, earlier) : []),
+  ],
+  may: ({ standing, case: subject, tasks }) => {
+    const mayFor = (task: Task): Verdict => may(standing, 'budget.submit', { case: subject, task });
+    return tasks.map(mayFor).find((each) => !each.allowed) ?? mayFor(tasks[0]);
+  },
+  check: cannotBeSent,
+  basedOn: ({ revises }) => (revises === null ? [] : [wholeBudget(revises)]),
+  limits: ({ standing: { settings } }, { money }) =>
+    money.currency === settings.currency
+      ? null
+      : { code: 'currency-differs', grantor: 'nobody', expected: settings.currency },
+  apply: (asked, input) => {
+    const { case: subject, earlier } = asked;
+    const budget = nextVersion(asked, input);
+    const budgets = earlier
+      ? subject.budgets.map((each) => (each.id === earlier.id ? budget : each))
+      : [...subject.budgets, budget];
+    return {
+      budgets,
+      documents: [...subject.documents, calculation(asked, input, budget)],
+      tasks: waitingTasks(asked),
+    };
+  },
+  log: (asked, input) => {
+    const budget = nextVersion(asked, input);
+    return { what: 'budget-submitted', facts: factsOf(budget), company: budget.company };
+  },
+  shows: ({ budgets }, { earlier, stamp }) => {
+    const id = earlier?.id ?? createdId<'budget'>(stamp.id);
+    return shownOf(budgets.find((each) => each.id === id));
+  },
+  instead: ({ case: { budgets } }, { revises }) => (revises === null ? null : lastOf(budgets, revises)),
+  tells: (asked) => tellDeciders(asked, 'budget-submitted', 'budget.approve'),
+});
+
+/** Tasks of several companies, work plans in use, a task that takes no budget now, a version of another budget. */
+function cannotBeSent({ standing, tasks, earlier }: Asked, input: SubmitBudget): Refusal | null {
+  if (tasks.some((task) => task.company !== tasks[0].company))
+    return { code: 'other-office-task', grantor: 'other-office' };
+  if (standing.settings.workPlans) return { code: 'feature-off', grantor: 'operator', feature: 'work-plans-in-use' };
   const conflict = tasks.map((task) => statusRefusal(task, earlier)).find((refusal) => refusal !== null);
-  if (conflict) return refused(conflict);
-  if (input.revises !== null && (!earlier || !sameTasks(earlier, input.tasks)))
-    return refused({ code: 'case-not-found', grantor: 'nobody' });
-  if (earlier && stamp.basedOn !== earlier.revision) {
-    return refused({ code: 'stale', grantor: 'nobody', changedBy: null, changedAt: earlier.submittedAt });
-  }
-  if (input.money.currency !== standing.settings.currency) {
-    return refused({ code: 'currency-differs', grantor: 'nobody', expected: standing.settings.currency });
-  }
-  const budget = nextVersion(question, input, first, earlier);
-  const budgets = earlier
-    ? subject.budgets.map((each) => (each.id === earlier.id ? budget : each))
-    : [...subject.budgets, budget];
-  const document = {
-    ...input.file,
-    id: createdId<'document'>(stamp.id, 1),
-    budget: budget.id,
-    by: personRef(standing),
-    at: stamp.at,
-  };
-  const change = { budgets, documents: [...subject.documents, document], tasks: waitingTasks(question, tasks) };
-  const entry = {
-    what: 'budget-submitted',
-    facts: { description: input.description, version: String(budget.version) },
-    company: budget.company,
-  } as const;
-  const tell = tellDeciders(question, 'budget-submitted', 'budget.approve');
-  return decided(question, { as: verdict.as, change, entry, tell });
+  if (conflict) return conflict;
+  const known = input.revises === null || (earlier !== undefined && sameTasks(earlier, input.tasks));
+  return known ? null : { code: 'case-not-found', grantor: 'nobody' };
 }
 
 /** From where a budget is sent: a new one from 2 and while the work runs, a new version also from B, B++ and 3- (§3.3 rows 7, 14, 15). */
@@ -83,8 +106,7 @@ function statusesForNew(task: Task): readonly TaskStatus[] {
   return task.budget === 'required' ? ['2', '3'] : ['2'];
 }
 
-function nextVersion(question: CaseQuestion, input: SubmitBudget, first: Task, earlier: Budget | undefined): Budget {
-  const { standing, stamp } = question;
+function nextVersion({ standing, stamp, tasks: [first], earlier }: Asked, input: SubmitBudget): Budget {
   return {
     id: earlier?.id ?? createdId<'budget'>(stamp.id),
     tasks: earlier?.tasks ?? input.tasks,
@@ -106,7 +128,11 @@ function nextVersion(question: CaseQuestion, input: SubmitBudget, first: Task, e
   };
 }
 
-function waitingTasks({ case: subject, standing, stamp }: CaseQuestion, tasks: readonly Task[]): readonly Task[] {
+function calculation({ standing, stamp }: Asked, { file }: SubmitBudget, { id: budget }: Budget): CaseDocument {
+  return { ...file, id: createdId<'document'>(stamp.id, 1), budget, by: personRef(standing), at: stamp.at };
+}
+
+function waitingTasks({ case: subject, standing, stamp, tasks }: Asked): readonly Task[] {
   return subject.tasks.map((task) => {
     if (!tasks.includes(task)) return task;
     const status: TaskStatus = task.status === '3' || task.status === '3-' ? '3-' : 'B';

@@ -2,6 +2,7 @@ import type { CommandId, CompanyId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 import type { Role } from '../rights/rights.ts';
+import type { TaskStatus } from '../task/task-status.ts';
 
 /** One line of a case's append-only log (domain.md §11): who, as whom, what, when. */
 export interface LogEntry {
@@ -15,28 +16,59 @@ export interface LogEntry {
   readonly at: Moment;
   readonly receivedAt: Moment | null;
   /** Names and reasons for the words; never amounts. */
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Facts;
+  /** As far as it changed what the line is about: how that was, and how it is. Absent in what was stored before it was kept. */
+  readonly before?: Logged;
+  readonly after?: Logged;
   /** The one company that may read it, or everybody who reads the log at all. */
   readonly company: CompanyId | null;
 }
 
+/** What stands against a command that was refused: who decided what instead, when and why. */
+export type ContraryDecision = Pick<LogEntry, 'what' | 'by' | 'at' | 'facts'>;
+
+/** Names and reasons for the words of a line. */
+export type Facts = Readonly<Record<string, string>>;
+
+/**
+ * What a log shows of what a line is about; only what differs. Never amounts: they belong to the parts that not everybody
+ * who reads the log may see.
+ */
+export interface Logged {
+  readonly status?: TaskStatus | null;
+  readonly start?: Moment | null;
+  readonly end?: Moment | null;
+  /** Who is responsible, by name. */
+  readonly names?: string | null;
+  /** Of a budget: its version and what was decided on it. */
+  readonly version?: string | null;
+  readonly decision?: string | null;
+  /** Of the role: its office and its user, by name. */
+  readonly office?: string | null;
+  readonly user?: string | null;
+}
+
 /** What can happen in a case in this product so far. */
-export type LogWhat =
-  | 'case-imported'
-  | 'role-given'
-  | 'role-removed'
-  | 'role-declined'
-  | 'role-user-assigned'
-  | 'role-user-released'
-  | 'received-confirmed'
-  | 'members-assigned'
-  | 'time-set'
-  | 'task-started'
-  | 'task-completed'
-  | 'task-approved'
-  | 'task-sent-back'
-  | 'budget-submitted'
-  | 'budget-approved'
-  | 'budget-rejected'
-  | 'budget-forwarded'
-  | 'document-added';
+export const logKinds = [
+  'case-imported',
+  'role-given',
+  'role-removed',
+  'role-declined',
+  'role-user-assigned',
+  'role-user-released',
+  'received-confirmed',
+  'members-assigned',
+  'time-set',
+  'task-started',
+  'task-completed',
+  'task-approved',
+  'task-sent-back',
+  'budget-submitted',
+  'budget-approved',
+  'budget-rejected',
+  'budget-forwarded',
+  'document-added',
+] as const;
+
+/** One of them. */
+export type LogWhat = (typeof logKinds)[number];

@@ -1,5 +1,4 @@
-import type { Case } from '../case/case.ts';
-import { refused, type CaseQuestion, type Consequence, type Decision } from '../decision.ts';
+import { casePage } from '../case/case-page.ts';
 import { createdId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
 import { may } from '../rights/may.ts';
@@ -10,29 +9,26 @@ export interface WriteChat {
   readonly text: string;
 }
 
-/** Decides `write-chat`. The role's user is always told where right 14 says so (seed). */
-export function writeChat(question: CaseQuestion, input: WriteChat): Decision<Case> {
-  const { case: subject, standing, stamp } = question;
-  const verdict = may(standing, 'chat.write', { case: subject });
-  if (!verdict.allowed) return refused(verdict.refusal);
-  const message = {
+/** The page of `write-chat`. The role's user is always told where right 14 says so (seed). */
+export const writeChat = casePage<WriteChat, object>({
+  authority: 'chat.write',
+  independent: true,
+  rights: ['chat.forceMark'],
+  reads: ['head', 'tasks', 'role'],
+  changes: ['chat'],
+  find: () => ({}),
+  may: ({ standing, case: subject }) => may(standing, 'chat.write', { case: subject }),
+  apply: () => ({}),
+  says: ({ standing, stamp }, { text }) => ({
     id: createdId<'chat'>(stamp.id),
     by: personRef(standing),
     companyName: standing.companyName,
-    text: input.text,
+    text,
     at: stamp.at,
     receivedAt: stamp.receivedAt,
-  };
-  const marked = markedForChat(subject, standing);
-  const consequences: readonly Consequence[] =
-    marked === null
-      ? []
-      : [{ kind: 'tell', notice: 'chat-written', to: { kind: 'member', member: marked }, case: subject.id }];
-  return {
-    kind: 'decided',
-    after: { ...subject, changedAt: stamp.receivedAt ?? stamp.at },
-    chat: [message],
-    log: [],
-    consequences,
-  };
-}
+  }),
+  tells: ({ case: subject, standing }) => {
+    const marked = markedForChat(subject, standing);
+    return marked === null ? [] : [['chat-written', { kind: 'member', member: marked }]];
+  },
+});

@@ -1,5 +1,4 @@
-import type { Case } from '../case/case.ts';
-import { decided, refused, type CaseQuestion, type Decision } from '../decision.ts';
+import { casePage } from '../case/case-page.ts';
 import { createdId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
 import { may } from '../rights/may.ts';
@@ -10,21 +9,17 @@ export interface AddDocument {
   readonly file: FileRef;
 }
 
-/** Decides `add-document`. */
-export function addDocument(question: CaseQuestion, input: AddDocument): Decision<Case> {
-  const { case: subject, standing, stamp } = question;
-  const verdict = may(standing, 'document.add', { case: subject });
-  if (!verdict.allowed) return refused(verdict.refusal);
-  const document = {
-    ...input.file,
-    id: createdId<'document'>(stamp.id),
-    budget: null,
-    by: personRef(standing),
-    at: stamp.at,
-  };
-  return decided(question, {
-    as: verdict.as,
-    change: { documents: [...subject.documents, document] },
-    entry: { what: 'document-added', facts: { name: input.file.name } },
-  });
-}
+/** The page of `add-document`. */
+export const addDocument = casePage<AddDocument, object>({
+  authority: 'document.add',
+  independent: true,
+  reads: ['head', 'tasks', 'role'],
+  changes: ['documents', 'log'],
+  find: () => ({}),
+  may: ({ standing, case: subject }) => may(standing, 'document.add', { case: subject }),
+  apply: ({ case: { documents }, standing, stamp }, { file }) => {
+    const id = createdId<'document'>(stamp.id);
+    return { documents: [...documents, { ...file, id, budget: null, by: personRef(standing), at: stamp.at }] };
+  },
+  log: (_, { file }) => ({ what: 'document-added', facts: { name: file.name } }),
+});

@@ -1,5 +1,5 @@
 import { knownAbove } from '../case/role-brief.ts';
-import { decideCase } from '../command-book.ts';
+import { checkCase } from '../command-book.ts';
 import type { CaseQuestion } from '../decision.ts';
 import type { CommandId, MemberId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
@@ -23,11 +23,11 @@ export function assignFate(
 ): AssignFate {
   if (view.role?.user) return { kind: 'has-user', name: view.role.user.name };
   const stamp = { id: 'forecast', at, receivedAt: null, basedOn: seen };
-  const decision = decideCase(
+  const checked = checkCase(
     { standing, directory, case: view, stamp },
     { name: 'assign-role-user', input: { member } },
   );
-  if (decision.kind === 'refused') return { kind: 'refused', refusal: decision.refusal };
+  if (checked.kind === 'refused') return checked;
   const entry = directory.members.find(({ id }) => id === member);
   return { kind: 'assigned', above: entry ? knownAbove(view, standing, entry) : null };
 }

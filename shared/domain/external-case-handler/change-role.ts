@@ -1,23 +1,14 @@
-import type { Case } from '../case/case.ts';
-import { dated, momentsOfRole } from '../dated.ts';
-import {
-  deadlineStart,
-  decided,
-  refused,
-  type CaseQuestion,
-  type Decision,
-  type Stamp,
-  type Told,
-} from '../decision.ts';
+import { casePage } from '../case/case-page.ts';
+import { deadlineStart, type CaseQuestion, type Told } from '../decision.ts';
 import type { MemberId, OfficeId } from '../ids.ts';
-import { personRef, type Standing } from '../member/standing.ts';
-import type { Moment } from '../moment.ts';
-import { isAfter, revisionBy } from '../overwriting.ts';
-import { may } from '../rights/may.ts';
+import { personRef } from '../member/standing.ts';
+import type { MemberEntry, OfficeEntry } from '../office/directory.ts';
+import { revisionBy } from '../overwriting.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { targetFrom } from '../task/target.ts';
 import { roleOfficeExclusion, roleUserExclusion } from './candidates.ts';
-import { roleRevision, type ExternalCaseHandlerRole } from './role.ts';
+import { farewell, momentsOfRole, notInUse, rolePage, shownOfRole, stepOfRole, type WithRole } from './role-page.ts';
+import type { ExternalCaseHandlerRole } from './role.ts';
 
 /** Gives the role to an office, or to another one (seed; domain.md §5.3). Insurer only: the role cannot be handed on. */
 export interface GiveRoleToOffice {
@@ -39,172 +30,139 @@ export interface AssignRoleUser {
   readonly member: MemberId;
 }
 
-/** Decides `give-role-to-office`. */
-export function giveRoleToOffice(question: CaseQuestion, input: GiveRoleToOffice): Decision<Case> {
-  const { case: subject, standing, stamp, directory } = question;
-  const verdict = may(standing, 'role.assignOffice', { case: subject });
-  if (!verdict.allowed) return refused(verdict.refusal);
-  const refusal = notInUse(standing) ?? staleRole(question);
-  if (refusal) return refused(refusal);
-  if (subject.role?.office === input.office) return refused({ code: 'nothing-to-change', grantor: 'nobody' });
-  const office = directory.offices.find((each) => each.id === input.office);
-  const why = office ? roleOfficeExclusion(directory, office) : 'unknown-office';
-  if (!office || why) {
-    return refused({
-      code: 'office-not-eligible',
-      grantor: why === 'unavailable' ? 'other-office' : 'insurer',
-      why: why ?? 'unknown-office',
-    });
-  }
-  const role: ExternalCaseHandlerRole = {
-    office: office.id,
-    officeName: office.name,
-    company: office.company,
-    assignedBy: personRef(standing),
-    officeAssignedAt: stamp.at,
-    user: null,
-    userAssignedAt: null,
-    target: targetFrom(standing.settings, 'role', deadlineStart(stamp), office),
-    revision: stamp.id,
-  };
-  const tell: Told[] = [
-    ['role-given', { kind: 'office', office: office.id, company: office.company }],
-    ...farewell(subject.role),
-  ];
-  const entry = { what: 'role-given', facts: { office: office.name } } as const;
-  return decided(question, { as: verdict.as, change: { role, roleDeclined: null, roleEnded: null }, entry, tell });
-}
+/** The page of `give-role-to-office`. */
+export const giveRoleToOffice = rolePage<GiveRoleToOffice, { readonly office: OfficeEntry | undefined }>({
+  authority: 'role.assignOffice',
+  ...stepOfRole,
+  find: ({ directory }, input) => ({ office: directory.offices.find(({ id }) => id === input.office) }),
+  check: ({ standing }) => notInUse(standing),
+  limits: ({ case: { role }, directory, office }, input) => {
+    if (role?.office === input.office) return { code: 'nothing-to-change', grantor: 'nobody' };
+    const why = office ? roleOfficeExclusion(directory, office) : 'unknown-office';
+    const grantor = why === 'unavailable' ? 'other-office' : 'insurer';
+    return why ? { code: 'office-not-eligible', grantor, why } : null;
+  },
+  apply: ({ standing, stamp, office }) =>
+    office
+      ? {
+          role: {
+            office: office.id,
+            officeName: office.name,
+            company: office.company,
+            assignedBy: personRef(standing),
+            officeAssignedAt: stamp.at,
+            user: null,
+            userAssignedAt: null,
+            target: targetFrom(standing.settings, 'role', deadlineStart(stamp), office),
+            revision: stamp.id,
+          },
+          roleDeclined: null,
+          roleEnded: null,
+        }
+      : null,
+  log: ({ office }) => ({ what: 'role-given', facts: { office: office?.name ?? '' } }),
+  tells: ({ case: { role }, office }) => [
+    ...(office ? [['role-given', { kind: 'office', office: office.id, company: office.company }] as const] : []),
+    ...farewell(role),
+  ],
+});
 
-/** Decides `remove-role`. */
-export function removeRole(question: CaseQuestion, input: RemoveRole): Decision<Case> {
-  const { case: subject, standing } = question;
-  const verdict = may(standing, 'role.assignOffice', { case: subject });
-  if (!verdict.allowed) return refused(verdict.refusal);
-  const { role, roleDeclined } = subject;
-  if (!role && !roleDeclined) return refused({ code: 'no-role', grantor: 'insurer' });
-  const stale = staleRole(question);
-  if (stale) return refused(stale);
-  const entry = {
+/** The page of `remove-role`. */
+export const removeRole = rolePage<RemoveRole, object>({
+  authority: 'role.assignOffice',
+  ...stepOfRole,
+  find: () => ({}),
+  check: ({ case: { role, roleDeclined } }) => (role || roleDeclined ? null : { code: 'no-role', grantor: 'insurer' }),
+  apply: ({ stamp }) => ({ role: null, roleDeclined: null, roleEnded: revisionBy(stamp) }),
+  log: ({ case: { role, roleDeclined } }, { reason }) => ({
     what: 'role-removed',
-    facts: { office: role?.officeName ?? '', reason: input.reason },
+    facts: { office: role?.officeName ?? '', reason },
     company: role?.company ?? roleDeclined?.by.company ?? null,
-  } as const;
-  const change = { role: null, roleDeclined: null, roleEnded: revisionBy(question.stamp) };
-  return decided(question, { as: verdict.as, change, entry, tell: farewell(role) });
-}
+  }),
+  tells: ({ case: { role } }) => farewell(role),
+});
 
-/** Decides `decline-role`: back to the insurer, who finds it as an action. */
-export function declineRole(question: CaseQuestion, input: DeclineRole): Decision<Case> {
-  const { case: subject, standing, stamp } = question;
-  const verdict = may(standing, 'role.decline', { case: subject });
-  if (!verdict.allowed) return refused(verdict.refusal);
-  const stale = staleRole(question);
-  if (stale) return refused(stale);
-  const { role } = subject;
-  if (!role) return refused({ code: 'no-role', grantor: 'insurer' });
-  const roleDeclined = {
-    office: role.office,
-    officeName: role.officeName,
-    by: personRef(standing),
-    reason: input.reason,
-    at: stamp.at,
-  };
-  const facts = { office: role.officeName, reason: input.reason };
-  const entry = { what: 'role-declined', facts, company: role.company } as const;
-  const tell: Told[] = [['role-declined', { kind: 'insurer' }]];
-  if (role.user && role.user.member !== standing.member)
-    tell.push(['role-removed', { kind: 'member', member: role.user.member }]);
-  const change = { role: null, roleDeclined, roleEnded: revisionBy(stamp) };
-  return decided(question, { as: verdict.as, change, entry, tell });
-}
+/** The page of `decline-role`: back to the insurer, who finds it as an action. */
+export const declineRole = rolePage<DeclineRole, WithRole>({
+  authority: 'role.decline',
+  ...stepOfRole,
+  find: withRole,
+  apply: ({ role: { office, officeName }, standing, stamp }, { reason }) => ({
+    role: null,
+    roleDeclined: { office, officeName, by: personRef(standing), reason, at: stamp.at },
+    roleEnded: revisionBy(stamp),
+  }),
+  log: ({ role }, { reason }) => ({
+    what: 'role-declined',
+    facts: { office: role.officeName, reason },
+    company: role.company,
+  }),
+  tells: (asked) => [['role-declined', { kind: 'insurer' }], ...toFormerUser(asked)],
+});
 
-/** Decides `assign-role-user`: rights apply as soon as the user is set. */
-export function assignRoleUser(question: CaseQuestion, input: AssignRoleUser): Decision<Case> {
-  const { case: subject, standing, stamp, directory } = question;
-  const verdict = may(standing, 'role.assignUser', { case: subject });
-  if (!verdict.allowed) return refused(verdict.refusal);
-  const refusal = notInUse(standing) ?? staleRole(question);
-  if (refusal) return refused(refusal);
-  const { role } = subject;
-  if (!role) return refused({ code: 'no-role', grantor: 'insurer' });
-  if (role.user?.member === input.member) return refused({ code: 'nothing-to-change', grantor: 'nobody' });
-  const member = directory.members.find((each) => each.id === input.member);
-  const why = member ? roleUserExclusion(directory, member, role.office) : 'unknown-member';
-  if (!member || why) {
+/** The page of `assign-role-user`: rights apply as soon as the user is set. */
+export const assignRoleUser = rolePage<AssignRoleUser, WithRole & { readonly member: MemberEntry | undefined }>({
+  authority: 'role.assignUser',
+  reads: stepOfRole.reads,
+  changes: ['role', 'log'],
+  find: ({ case: { role }, directory }, input) =>
+    role && { role, member: directory.members.find(({ id }) => id === input.member) },
+  check: ({ standing }) => notInUse(standing),
+  limits: ({ role, directory, member }, input) => {
+    if (role.user?.member === input.member) return { code: 'nothing-to-change', grantor: 'nobody' };
+    const why = member ? roleUserExclusion(directory, member, role.office) : 'unknown-member';
     const grantor = why === 'not-marked' ? 'insurer' : 'company-admin';
-    return refused({ code: 'member-not-eligible', grantor, why: why ?? 'unknown-member', name: member?.name ?? '' });
-  }
-  const user = { member: member.id, name: member.name, company: member.company };
-  const after: ExternalCaseHandlerRole = { ...role, user, userAssignedAt: stamp.at, target: null, revision: stamp.id };
-  const entry = { what: 'role-user-assigned', facts: { name: member.name, office: role.officeName } } as const;
-  const tell: Told[] = [['role-user-assigned', { kind: 'insurer' }]];
-  if (member.id !== standing.member) tell.push(['role-yours', { kind: 'member', member: member.id }]);
-  if (role.user && role.user.member !== standing.member)
-    tell.push(['role-removed', { kind: 'member', member: role.user.member }]);
-  return decided(question, { as: verdict.as, change: { role: after }, entry, tell });
-}
+    return why ? ({ code: 'member-not-eligible', grantor, why, name: member?.name ?? '' } satisfies Refusal) : null;
+  },
+  apply: ({ role, member, stamp }) => {
+    if (!member) return null;
+    const user = { member: member.id, name: member.name, company: member.company };
+    return { role: { ...role, user, userAssignedAt: stamp.at, target: null, revision: stamp.id } };
+  },
+  log: ({ role, member }) => ({
+    what: 'role-user-assigned',
+    facts: { name: member?.name ?? '', office: role.officeName },
+  }),
+  tells: (asked, { member }) => {
+    const tell: Told[] = [['role-user-assigned', { kind: 'insurer' }]];
+    if (member !== asked.standing.member) tell.push(['role-yours', { kind: 'member', member }]);
+    return [...tell, ...toFormerUser(asked)];
+  },
+});
 
 /**
  * What an unmarked or disabled user leaves behind: the role falls back to its office (domain.md §5.3 edge rules). A
  * derived command of the portal server's, never issued by a person.
  */
-export function releaseRoleUser(asked: CaseQuestion): Decision<Case> {
-  const question = dated(asked, momentsOfRole(asked.case));
-  const { role } = question.case;
-  if (!role?.user) return refused({ code: 'no-role', grantor: 'insurer' });
-  const office = question.directory.offices.find(({ id }) => id === role.office);
-  const target = targetFrom(question.standing.settings, 'role', deadlineStart(question.stamp), office);
-  const after: ExternalCaseHandlerRole = {
-    ...role,
-    user: null,
-    userAssignedAt: null,
-    target,
-    revision: question.stamp.id,
-  };
-  const tell: readonly Told[] = [
+export const releaseRoleUser = casePage<Readonly<Record<never, never>>, WithRole>({
+  authority: 'system',
+  ...stepOfRole,
+  find: (question) => {
+    const found = withRole(question);
+    return found?.role.user ? found : null;
+  },
+  absent: () => ({ code: 'no-role', grantor: 'insurer' }),
+  may: () => ({ allowed: true, as: 'system' }),
+  since: ({ case: subject }) => momentsOfRole(subject),
+  apply: ({ role, directory, standing, stamp }) => {
+    const office = directory.offices.find(({ id }) => id === role.office);
+    const target = targetFrom(standing.settings, 'role', deadlineStart(stamp), office);
+    return { role: { ...role, user: null, userAssignedAt: null, target, revision: stamp.id } };
+  },
+  log: ({ role }) => ({ what: 'role-user-released', facts: { name: role.user?.name ?? '' } }),
+  shows: shownOfRole,
+  tells: ({ role }) => [
     ['role-user-released', { kind: 'insurer' }],
     ['role-given', { kind: 'office', office: role.office, company: role.company }],
-    ['role-removed', { kind: 'member', member: role.user.member }],
-  ];
-  return decided(question, {
-    as: 'system',
-    change: { role: after },
-    entry: { what: 'role-user-released', facts: { name: role.user.name } },
-    tell,
-  });
+    ...(role.user ? [['role-removed', { kind: 'member', member: role.user.member }] as const] : []),
+  ],
+});
+
+function withRole({ case: { role } }: CaseQuestion): { readonly role: ExternalCaseHandlerRole } | null {
+  return role && { role };
 }
 
-function notInUse({ settings }: Standing): Refusal | null {
-  if (settings.externalCaseHandler.enabled) return null;
-  return { code: 'feature-off', grantor: 'operator', feature: 'external-case-handler' };
-}
-
-/**
- * The revision of the role as seen (sync.md 11). App 0.1.0 says null where there is none, also of a role that has ended:
- * it is stale only where that was after its command was decided.
- */
-function staleRole({ case: subject, stamp }: CaseQuestion): Refusal | null {
-  if (stamp.basedOn === null && subject.role === null && !hasEndedAfter(subject, stamp)) return null;
-  if (stamp.basedOn !== null && stamp.basedOn === roleRevision(subject)) return null;
-  return { code: 'stale', grantor: 'nobody', ...lastChange(subject) };
-}
-
-function hasEndedAfter({ roleEnded, roleDeclined }: Case, stamp: Stamp): boolean {
-  // A role that was declined under 0.1.0 left its moment, but no revision.
-  const declined = roleDeclined && { command: '', decidedAt: roleDeclined.at };
-  return isAfter(roleEnded ?? declined, stamp);
-}
-
-/** As far as the role tells: who picked its user is not kept with it. */
-function lastChange({ role, roleDeclined, roleEnded }: Case): { changedBy: string | null; changedAt: Moment | null } {
-  if (!role)
-    return { changedBy: roleDeclined?.by.name ?? null, changedAt: roleDeclined?.at ?? roleEnded?.decidedAt ?? null };
-  if (role.user) return { changedBy: null, changedAt: role.userAssignedAt };
-  return { changedBy: role.assignedBy.name, changedAt: role.officeAssignedAt };
-}
-
-function farewell(role: ExternalCaseHandlerRole | null): readonly Told[] {
-  if (!role) return [];
-  const office: Told = ['role-removed', { kind: 'office', office: role.office, company: role.company }];
-  return role.user ? [office, ['role-removed', { kind: 'member', member: role.user.member }]] : [office];
+/** Who had the role is told, but not of what he or she did. */
+function toFormerUser({ role: { user }, standing }: CaseQuestion & WithRole): readonly Told[] {
+  return user && user.member !== standing.member ? [['role-removed', { kind: 'member', member: user.member }]] : [];
 }

@@ -1,11 +1,12 @@
-import { refused, silently, type Decision, type Stamp } from '../decision.ts';
+import type { Stamp } from '../decision.ts';
 import type { CompanyId, MemberId, OfficeId } from '../ids.ts';
-import { fromMilliseconds, toMilliseconds } from '../moment.ts';
+import { fromMilliseconds, toMilliseconds, type Moment } from '../moment.ts';
 import type { Directory, MemberEntry } from '../office/directory.ts';
 import { mayAdminister } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
+import { settingsPages } from '../settings-page.ts';
 import { changeWhomRefusal } from './change-whom.ts';
-import { changeRefusal, type MemberQuestion, type Membership } from './membership.ts';
+import { changeRefusal, memberPage, shownOfMember, type MemberQuestion, type Membership } from './membership.ts';
 import type { Level, Standing } from './standing.ts';
 
 /** Brings somebody into a company in one portal; a link to a first password is mailed (domain.md §1.3, §13.1). */
@@ -37,17 +38,30 @@ export interface InviteQuestion {
 /** A mail may take that long before somebody asks for another one. */
 const pause = 10 * 60_000;
 
-/** Decides `invite-member`. */
-export function inviteMember(question: InviteQuestion, input: InviteMember): Decision<Membership> {
-  const { known, member, stamp } = question;
-  const { company, office, level, certified, budgetPermission } = input;
-  const refusal = inviteRefusal(question, input) ?? officeRefusal(question, input);
-  if (refusal) return refused(refusal);
-  if (known?.company === company) return refused({ code: 'member-known', grantor: 'nobody', name: known.name });
-  if (known) return refused({ code: 'member-elsewhere', grantor: 'insurer', name: input.name });
-  const terms = { company, office, level, certified, budgetPermission };
-  const fresh = { active: true, marked: false, limit: { kind: 'default' }, away: null, reading: {} } as const;
-  return silently({ member, ...terms, ...fresh, invited: { at: stamp.receivedAt ?? stamp.at } });
+/** Makes a page about somebody who is no member yet. */
+const newcomerPage = settingsPages<'member', InviteQuestion, Membership>({
+  subject: 'member',
+  of: () => null,
+  shows: shownOfMember,
+});
+
+/** The page of `invite-member`. */
+export const inviteMember = newcomerPage<InviteMember>({
+  authority: 'member.change',
+  check: (question, input) =>
+    inviteRefusal(question, input) ?? officeRefusal(question, input) ?? isKnown(question, input),
+  apply: (question, { company, office, level, certified, budgetPermission }) => {
+    const terms = { company, office, level, certified, budgetPermission };
+    const fresh = { active: true, marked: false, limit: { kind: 'default' }, away: null, reading: {} } as const;
+    return { member: question.member, ...terms, ...fresh, invited: { at: receivedAt(question) } };
+  },
+});
+
+function isKnown({ known }: InviteQuestion, { company, name }: InviteMember): Refusal | null {
+  if (!known) return null;
+  return known.company === company
+    ? { code: 'member-known', grantor: 'nobody', name: known.name }
+    : { code: 'member-elsewhere', grantor: 'insurer', name };
 }
 
 /** Why nobody may be invited into a company, or not at this level; null where it may be. */
@@ -66,18 +80,25 @@ function officeRefusal({ directory }: InviteQuestion, { company, office }: Invit
   return own ? null : { code: 'office-not-eligible', grantor: 'insurer', why: 'unknown-office' };
 }
 
-/** Decides `invite-again`. */
-export function inviteAgain(question: MemberQuestion): Decision<Membership> {
-  const { directory, member, stamp } = question;
-  const refusal = changeRefusal(question, { active: true });
-  if (refusal) return refused(refusal);
-  const name = directory.members.find(({ id }) => id === member.member)?.name ?? '';
-  if (!member.invited) return refused({ code: 'member-known', grantor: 'nobody', name });
-  // The mail would say that there is a portal to work in.
-  if (!member.active || member.level === 0)
-    return refused({ code: 'member-not-eligible', grantor: 'company-admin', why: 'inactive', name });
-  const now = stamp.receivedAt ?? stamp.at;
-  const again = member.invited.at === null ? now : fromMilliseconds(toMilliseconds(member.invited.at) + pause);
-  if (now < again) return refused({ code: 'invited-lately', grantor: 'nobody', again });
-  return silently({ ...member, invited: { at: now } });
+/** The page of `invite-again`: not to who has a password, and not one mail on top of the other. */
+export const inviteAgain = memberPage<InviteAgain>({
+  authority: 'member.change',
+  check: (question) => {
+    const { directory, member } = question;
+    const refusal = changeRefusal(question, { active: true });
+    if (refusal) return refusal;
+    const name = directory.members.find(({ id }) => id === member.member)?.name ?? '';
+    if (!member.invited) return { code: 'member-known', grantor: 'nobody', name };
+    // The mail would say that there is a portal to work in.
+    if (!member.active || member.level === 0)
+      return { code: 'member-not-eligible', grantor: 'company-admin', why: 'inactive', name };
+    const { at } = member.invited;
+    const again = at === null ? null : fromMilliseconds(toMilliseconds(at) + pause);
+    return again !== null && receivedAt(question) < again ? { code: 'invited-lately', grantor: 'nobody', again } : null;
+  },
+  apply: (question) => ({ ...question.member, invited: { at: receivedAt(question) } }),
+});
+
+function receivedAt({ stamp }: Pick<MemberQuestion, 'stamp'>): Moment {
+  return stamp.receivedAt ?? stamp.at;
 }

@@ -1,10 +1,11 @@
-import { refused, silently, type Consequence, type Decision, type Stamp } from '../decision.ts';
+import type { Stamp } from '../decision.ts';
 import type { CaseId, CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { Directory, Invited } from '../office/directory.ts';
-import { isSame, revisionBy, staleOn } from '../overwriting.ts';
+import { isSame, revisionBy, standsAt, type Thing } from '../overwriting.ts';
 import type { Revision } from '../revision.ts';
 import { mayAdminister, maySteer } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
+import { settingsPages } from '../settings-page.ts';
 import { changeWhomRefusal, markWhomRefusal, type WhomQuestion } from './change-whom.ts';
 import { levels, type ApprovalLimit, type Level, type Standing } from './standing.ts';
 
@@ -58,16 +59,32 @@ export interface MarkRead {
   readonly messages: number;
 }
 
-/** Decides `mark-member`. Losing the mark releases the roles this person has (domain.md §5.3 edge rules). */
-export function markMember(question: MemberQuestion, input: MarkMember): Decision<Membership> {
-  const { member, stamp } = question;
-  const refusal = markRefusal(question);
-  if (refusal) return refused(refusal);
-  const after = { ...member, marked: input.marked, limit: input.limit };
-  if (isSame(member, after)) return silently(member);
-  const stale = staleOn(stamp, member.markRevision, member.member);
-  if (stale) return refused(stale);
-  return changed({ ...after, markRevision: revisionBy(stamp) }, member.marked && !after.marked);
+/** Makes a page about somebody who is a member already. */
+export const memberPage = settingsPages<'member', MemberQuestion, Membership>({
+  subject: 'member',
+  of: ({ member }) => ({ aggregate: member, id: member.member }),
+  shows: shownOfMember,
+});
+
+/** What the log tells of a member. */
+export function shownOfMember({ markRevision: _, termsRevision: __, reading: ___, ...terms }: Membership): object {
+  return terms;
+}
+
+/** The page of `mark-member`. Losing the mark releases the roles this person has (domain.md §5.3 edge rules). */
+export const markMember = memberPage<MarkMember>({
+  authority: 'member.mark',
+  check: markRefusal,
+  basedOn: (_, member) => [partOfMember(member, 'mark', 'markRevision')],
+  already: ({ member }, input) => isSame(member, { ...member, ...input }),
+  apply: ({ member, stamp }, { marked, limit }) => ({ ...member, marked, limit, markRevision: revisionBy(stamp) }),
+  follows: ({ member }, after) =>
+    member.marked && !after.marked ? [{ kind: 'release-roles-of', member: after.member }] : [],
+});
+
+/** Of a member either mark and limit, or the rest, is overwritten. */
+function partOfMember(id: MemberId, name: string, part: 'markRevision' | 'termsRevision'): Thing<Membership> {
+  return { thing: `member:${id}/${name}`, in: (member) => standsAt(member[part], id) };
 }
 
 /** Who is shown what is kept of members: the insurer's people, the operator, and the own company's to its admin. */
@@ -81,18 +98,18 @@ export function markRefusal(asked: WhomQuestion): Refusal | null {
   return verdict.allowed ? markWhomRefusal(asked) : verdict.refusal;
 }
 
-/** Decides `change-member`. An inactive member loses the roles at once. */
-export function changeMember(question: MemberQuestion, input: ChangeMember): Decision<Membership> {
-  const { member, stamp } = question;
-  const refusal = changeRefusal(question, input) ?? (input.away ? unfitDeputy(question, input.away.deputy) : null);
-  if (refusal) return refused(refusal);
-  const after = { ...member, ...input };
-  if (isSame(member, after)) return silently(member);
-  const stale = staleOn(stamp, member.termsRevision, member.member);
-  if (stale) return refused(stale);
-  const lost = member.marked && ((member.active && !after.active) || (member.level > 0 && after.level === 0));
-  return changed({ ...after, termsRevision: revisionBy(stamp) }, lost);
-}
+/** The page of `change-member`. An inactive member loses the roles at once. */
+export const changeMember = memberPage<ChangeMember>({
+  authority: 'member.change',
+  check: (asked, input) => changeRefusal(asked, input) ?? (input.away ? unfitDeputy(asked, input.away.deputy) : null),
+  basedOn: (_, member) => [partOfMember(member, 'terms', 'termsRevision')],
+  already: ({ member }, input) => isSame(member, { ...member, ...input }),
+  apply: ({ member, stamp }, input) => ({ ...member, ...input, termsRevision: revisionBy(stamp) }),
+  follows: ({ member }, after) => {
+    const lost = member.marked && ((member.active && !after.active) || (member.level > 0 && after.level === 0));
+    return lost ? [{ kind: 'release-roles-of', member: after.member }] : [];
+  },
+});
 
 /**
  * Why somebody may not change this of a member; null where it may be: the insurer and the company's admin may, for whom is
@@ -129,14 +146,14 @@ export function unfitDeputy({ directory, member }: Omit<WhomQuestion, 'standing'
   return found.active && found.level > 0 ? null : { ...refusal, why: 'inactive' };
 }
 
-/** Decides `mark-read`: only for oneself. */
-export function markRead({ standing, member }: MemberQuestion, input: MarkRead): Decision<Membership> {
-  if (standing.member !== member.member) return refused({ code: 'case-not-found', grantor: 'nobody' });
-  const messages = Math.max(member.reading[input.case] ?? 0, input.messages);
-  return changed({ ...member, reading: { ...member.reading, [input.case]: messages } }, false);
-}
-
-function changed(after: Membership, rolesLost: boolean): Decision<Membership> {
-  const consequences: readonly Consequence[] = rolesLost ? [{ kind: 'release-roles-of', member: after.member }] : [];
-  return { ...silently(after), consequences };
-}
+/** The page of `mark-read`: only for oneself. */
+export const markRead = memberPage<MarkRead>({
+  authority: 'self',
+  independent: true,
+  check: ({ standing, member }) =>
+    standing.member === member.member ? null : { code: 'case-not-found', grantor: 'nobody' },
+  apply: ({ member }, input) => {
+    const messages = Math.max(member.reading[input.case] ?? 0, input.messages);
+    return { ...member, reading: { ...member.reading, [input.case]: messages } };
+  },
+});

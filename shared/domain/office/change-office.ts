@@ -1,10 +1,11 @@
-import { refused, silently, type Decision, type Stamp } from '../decision.ts';
+import type { Stamp } from '../decision.ts';
 import type { CompanyId, OfficeId } from '../ids.ts';
-import { isSame, revisionBy, staleOn } from '../overwriting.ts';
+import { isSame, revisionBy, standsAt } from '../overwriting.ts';
 import { mayAdminister, maySteer } from '../rights/may.ts';
 import type { Revision } from '../revision.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import type { Standing } from '../member/standing.ts';
+import { settingsPages } from '../settings-page.ts';
 import type { WorkingCalendar } from '../portal/calendar.ts';
 import type { OfficeEntry, OfficePlace } from './directory.ts';
 
@@ -46,16 +47,20 @@ export interface ChangeOffice {
   readonly place?: OfficePlace | null;
 }
 
-/** Decides `change-office`. */
-export function changeOffice(question: OfficeQuestion, input: ChangeOffice): Decision<OfficeTerms> {
-  const { office, stamp } = question;
-  const refusal = changeOfficeRefusal(question, input);
-  if (refusal) return refused(refusal);
-  const after = { ...office, ...input };
-  if (isSame(office, after)) return silently(office);
-  const stale = staleOn(stamp, office.revision, office.office);
-  return stale ? refused(stale) : silently({ ...after, revision: revisionBy(stamp) });
-}
+const officePage = settingsPages<'office', OfficeQuestion, OfficeTerms>({
+  subject: 'office',
+  of: ({ office }) => ({ aggregate: office, id: office.office }),
+  shows: ({ revision: _, ...terms }) => terms,
+});
+
+/** The page of `change-office`. */
+export const changeOffice = officePage<ChangeOffice>({
+  authority: 'office.change',
+  check: changeOfficeRefusal,
+  basedOn: (_, office) => [{ thing: `office:${office}/terms`, in: ({ revision }) => standsAt(revision, office) }],
+  already: ({ office }, input) => isSame(office, { ...office, ...input }),
+  apply: ({ office, stamp }, input) => ({ ...office, ...input, revision: revisionBy(stamp) }),
+});
 
 /** Who may not change an office, and why: the network is the insurer's; the rest also the company admin's and the manager's of the office (domain.md §1.2, §1.4). */
 export function changeOfficeRefusal(

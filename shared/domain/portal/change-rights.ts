@@ -1,9 +1,11 @@
-import { refused, silently, type Decision, type Stamp } from '../decision.ts';
+import type { Stamp } from '../decision.ts';
 import type { Standing } from '../member/standing.ts';
-import { isSame, revisionBy, staleOn } from '../overwriting.ts';
+import { isSame, revisionBy, standsAt } from '../overwriting.ts';
 import { maySteer } from '../rights/may.ts';
+import type { Refusal } from '../rights/refusal.ts';
 import { rights, type Right } from '../rights/rights.ts';
-import type { PortalSettings } from './portal-settings.ts';
+import { settingsPages } from '../settings-page.ts';
+import type { ExternalCaseHandlerSettings, PortalSettings } from './portal-settings.ts';
 
 /** All that a decision about a portal may read. */
 export interface PortalQuestion {
@@ -22,19 +24,39 @@ export interface ChangeRights {
   readonly ownCompany?: boolean;
 }
 
-/** Decides `change-rights`: the operator's alone. */
-export function changeRights(
-  { standing, settings, stamp }: PortalQuestion,
-  input: ChangeRights,
-): Decision<PortalSettings> {
-  const verdict = maySteer(standing, 'portal.changeRights');
-  if (!verdict.allowed) return refused(verdict.refusal);
-  const { externalCaseHandler: before } = settings;
-  const after = { ...before, ...input, rights: rightsInOrder(input.rights ?? before.rights) };
-  if (isSame({ ...before, rights: rightsInOrder(before.rights) }, after)) return silently(settings);
-  const stale = staleOn(stamp, before.revision, standing.portal);
-  if (stale) return refused(stale);
-  return silently({ ...settings, externalCaseHandler: { ...after, revision: revisionBy(stamp) } });
+/** Makes a page about a portal's settings. */
+export const portalPage = settingsPages<'portal', PortalQuestion, PortalSettings>({
+  subject: 'portal',
+  of: ({ settings, standing }) => ({ aggregate: settings, id: standing.portal }),
+  shows: ({ projectManagerRevision: _, ...settings }) => settings,
+});
+
+/** The page of `change-rights`: the operator's alone. */
+export const changeRights = portalPage<ChangeRights>({
+  authority: 'portal.changeRights',
+  check: ({ standing }) => steeringRefusal(standing, 'portal.changeRights'),
+  basedOn: (_, portal) => [
+    { thing: 'portal:rights', in: ({ externalCaseHandler }) => standsAt(externalCaseHandler.revision, portal) },
+  ],
+  already: ({ settings: { externalCaseHandler: before } }, input) =>
+    isSame({ ...before, rights: rightsInOrder(before.rights) }, changed(before, input)),
+  apply: ({ settings, stamp }, input) => {
+    const after = changed(settings.externalCaseHandler, input);
+    return { ...settings, externalCaseHandler: { ...after, revision: revisionBy(stamp) } };
+  },
+});
+
+function changed(before: ExternalCaseHandlerSettings, input: ChangeRights): ExternalCaseHandlerSettings {
+  return { ...before, ...input, rights: rightsInOrder(input.rights ?? before.rights) };
+}
+
+/** Why somebody may not steer a portal in this, or null. */
+export function steeringRefusal(
+  standing: Standing,
+  authority: 'portal.changeRights' | 'portal.changeCalendar',
+): Refusal | null {
+  const verdict = maySteer(standing, authority);
+  return verdict.allowed ? null : verdict.refusal;
 }
 
 /** A set of rights as it is kept: each once, in their order, so that the same set is the same text. */

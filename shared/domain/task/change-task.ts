@@ -2,8 +2,6 @@ import type { Case, CompensationDecision } from '../case/case.ts';
 import { deadlineStart, type CaseQuestion } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
 import type { Standing } from '../member/standing.ts';
-import { staleOn } from '../overwriting.ts';
-import type { Revision } from '../revision.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import type { TaskStatus } from './task-status.ts';
 import type { Task } from './task.ts';
@@ -34,17 +32,6 @@ export function reaching(
 export function wrongStatus(task: Task, expected: readonly TaskStatus[]): Refusal | null {
   if (expected.includes(task.status)) return null;
   return { code: 'status-conflict', grantor: 'nobody', status: task.status, expected };
-}
-
-/** Stale when the thing decided on is not the one that was seen, or no seen one is named (sync.md 11). */
-export function staleTask({ stamp }: CaseQuestion, task: Task): Refusal | null {
-  if (stamp.basedOn === task.revision) return null;
-  return { code: 'stale', grantor: 'nobody', changedBy: null, changedAt: task.since };
-}
-
-/** Stale when a part of the task would be overwritten that is not the one that was seen; who saw the task as it is saw its parts. */
-export function stalePart({ stamp }: CaseQuestion, task: Task, part: Revision | undefined): Refusal | null {
-  return stamp.basedOn === task.revision ? null : staleOn(stamp, part, task.id);
 }
 
 /** What the gate reads of a case, which a row of the case list tells too. */

@@ -1,37 +1,28 @@
-import type { Case, CaseContent } from '../case/case.ts';
-import { decided, refused, tellDeciders, type CaseQuestion, type Decision, type Told } from '../decision.ts';
-import type { TaskId } from '../ids.ts';
+import type { CaseContent } from '../case/case.ts';
+import { tellDeciders, type CaseQuestion, type Told } from '../decision.ts';
 import { personRef } from '../member/standing.ts';
-import { may } from '../rights/may.ts';
 import { projectManagersWith } from '../rights/roles-in-case.ts';
-import { findTask, reaching, withTask, wrongStatus } from './change-task.ts';
+import { reaching, withTask, wrongStatus } from './change-task.ts';
+import { stepOfReturned, taskPage, type OnTask } from './task-page.ts';
 import type { Task } from './task.ts';
 
 /** Marks a running task as done: 3 → 4 (domain.md §3.3 row 17). */
-export interface CompleteTask {
-  readonly task: TaskId;
-}
+export type CompleteTask = OnTask;
 
-/** Decides `complete-task`; a changed budget that still waits (3-) has to be decided first. */
-export function completeTask(question: CaseQuestion, input: CompleteTask): Decision<Case> {
-  const task = findTask(question.case, input.task);
-  if (!task) return refused({ code: 'case-not-found', grantor: 'nobody' });
-  const verdict = may(question.standing, 'task.complete', { case: question.case, task });
-  if (!verdict.allowed) return refused(verdict.refusal);
-  const conflict = wrongStatus(task, ['3']);
-  if (conflict) return refused(conflict);
-  const tasks = withTask(question, task, {
-    ...reaching(question, task, '4'),
-    completedBy: personRef(question.standing),
-    sentBack: null,
-  });
-  return decided(question, {
-    as: verdict.as,
-    change: { tasks },
-    entry: { what: 'task-completed', facts: { task: task.type } },
-    tell: task.main ? tellCompensationDeciders(question) : tellDeciders(question, 'task-completed', 'tasks.approve'),
-  });
-}
+/** The page of `complete-task`; a changed budget that still waits (3-) has to be decided first. */
+export const completeTask = taskPage<CompleteTask>({
+  authority: 'task.complete',
+  ...stepOfReturned,
+  check: ({ task }) => wrongStatus(task, ['3']),
+  apply: (asked) => {
+    const { task, standing } = asked;
+    const completed = { ...reaching(asked, task, '4'), completedBy: personRef(standing), sentBack: null };
+    return { tasks: withTask(asked, task, completed) };
+  },
+  log: ({ task }) => ({ what: 'task-completed', facts: { task: task.type } }),
+  tells: (asked) =>
+    asked.task.main ? tellCompensationDeciders(asked) : tellDeciders(asked, 'task-completed', 'tasks.approve'),
+});
 
 /** The main inspection is followed by the decision on compensation (domain.md §9), which a project manager may have too. */
 function tellCompensationDeciders(question: CaseQuestion): readonly Told[] {

@@ -36,6 +36,7 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('responsible' as const), on: aCaseId, member: aPartner }),
   fc.record({ kind: fc.constant('chat' as const), on: aCaseId }),
   fc.record({ kind: fc.constant('state' as const), on: aCaseId, state: fc.constantFrom('open', 'closed', 'deleted') }),
+  fc.record({ kind: fc.constant('jobs' as const) }),
   fc.record({ kind: fc.constant('pull' as const), member: fc.constantFrom(...members) }),
 );
 
@@ -97,6 +98,9 @@ async function take(server: TestServer, replicas: ReadonlyMap<string, Replica>, 
       // Narrowed by the generator above.
       await server.changeCase(portal, taken.on, { state: taken.state as 'open' });
       return;
+    case 'jobs':
+      await server.jobs.runDue();
+      return;
     case 'pull':
       await pull(await server.as(taken.member), replicas.get(taken.member) ?? emptyReplica(), { limit: 1 });
   }
@@ -143,6 +147,7 @@ describe.each(engines)('visibility on $engine', ({ engine }) => {
           );
           const replicas = new Map<string, Replica>(members.map((member) => [member, emptyReplica()]));
           for (const each of steps) await take(server, replicas, each);
+          await server.jobs.runDue();
           for (const member of members) {
             const replica = replicas.get(member) ?? emptyReplica();
             await pull(await server.as(member), replica, { limit: 1 });

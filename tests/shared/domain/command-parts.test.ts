@@ -5,30 +5,9 @@ import type { PartName } from '../../../shared/domain/case/parts/part.ts';
 import { changesBetween } from '../../../shared/domain/case/parts/split.ts';
 import { commandBook, decideCase, type CaseCommand } from '../../../shared/domain/command-book.ts';
 import type { Decided, Decision } from '../../../shared/domain/decision.ts';
-import type { Standing } from '../../../shared/domain/member/standing.ts';
-import {
-  aBudget,
-  aCase,
-  aCaseHandler,
-  aDirectory,
-  aFile,
-  aMember,
-  anInsurer,
-  anna,
-  anOffice,
-  aQuestion,
-  aRole,
-  aStanding,
-  aTask,
-  bertil,
-  carla,
-  monday,
-  settingsWithRole,
-} from '../../support/builders.ts';
-import { matrix, names } from '../../support/rights-matrix.ts';
-import { rights } from '../../../shared/domain/rights/rights.ts';
-
-const caseNames = names.filter((name) => commandBook[name].subject === 'case') as CaseCommand['name'][];
+import { casesFor, commandOf, directory, people } from '../../support/any-case.ts';
+import { aCase, aQuestion } from '../../support/builders.ts';
+import { caseNames, matrix } from '../../support/rights-matrix.ts';
 
 /** Values that say so when they are looked into; to be handed on is not to be read. */
 function untouchable(part: PartName): never {
@@ -66,62 +45,8 @@ function only(whole: Case, reads: readonly PartName[], changes: readonly PartNam
   };
 }
 
-const certified = ['drying'];
-const directory = aDirectory({
-  offices: [
-    anOffice(),
-    anOffice({ id: 'rival-kuopio' }),
-    anOffice({ id: 'kuopio', company: 'kuivaus', services: ['drying'], marked: 0 }),
-  ],
-  members: [
-    aMember({ certified }),
-    aMember({ id: 'cecil', certified }),
-    aMember({ id: 'aki', company: 'kuivaus', office: 'kuopio', certified }),
-  ],
-});
-const settings = settingsWithRole({ enabled: true, rights: [...rights], ownCompany: true });
-const people: readonly Standing[] = [
-  aStanding({ settings, level: 3, budgetPermission: true }),
-  anInsurer({ settings, level: 5 }),
-  aCaseHandler({ settings, level: 3 }),
-];
-
-const sentBack = { reason: 'wet', by: bertil, at: monday };
-const forwarded = { by: carla, at: monday, note: 'too much', over: 77_001 };
-const declined = { office: 'x', officeName: 'X', by: carla, reason: 'full', at: monday };
-const surroundings = fc.record({
-  role: fc.constantFrom(null, aRole(), aRole({ user: carla })),
-  roleDeclined: fc.constantFrom(null, declined),
-  roleEnded: fc.constantFrom(null, { command: 'ending', decidedAt: monday }),
-  decision: fc.constantFrom(null, { result: 'approved' as const, at: monday, by: bertil }),
-  sentBack: fc.constantFrom(null, sentBack),
-  forwarded: fc.constantFrom(null, null, forwarded),
-  second: fc.boolean(),
-  hidden: fc.constantFrom([], ['other-budgets' as const]),
-});
-
-const cases = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
-  surroundings.map(({ sentBack: back, forwarded: sent, second, ...around }) => {
-    const { change = {} } = matrix[name];
-    const { tasks = [aTask()], budgets = [aBudget()] } = change;
-    const inspection = aTask({ id: 'inspection-1', type: 'inspection', kind: 'inspection', main: true, status: 'B++' });
-    const more = second ? [aTask({ id: 'drying-2', status: 'B' }), inspection] : [];
-    return aCase({
-      ...around,
-      tasks: [...tasks.map((each) => ({ ...each, sentBack: back })), ...more],
-      budgets: [
-        ...budgets.map((each) => ({ ...each, forwarded: sent })),
-        ...(second ? [aBudget({ id: 'budget-2', tasks: ['drying-2'], forwarded })] : []),
-      ],
-      documents: [{ ...aFile(), id: 'document-1', budget: null, by: anna, at: monday }],
-    });
-  });
-
 const basedOns = (name: CaseCommand['name']) =>
   fc.constantFrom(matrix[name].basedOn ?? null, matrix[name].basedOn ?? null, 'case-1', null);
-
-const commandOf = (name: CaseCommand['name']): CaseCommand =>
-  ({ name, input: (matrix[name].input as (subject: string) => unknown)('one') }) as CaseCommand;
 
 const told = (decision: Decision<Case>): unknown =>
   decision.kind === 'decided' ? { ...decision, after: null } : decision;
@@ -133,7 +58,7 @@ describe.each(caseNames)('the page of %s', (name) => {
   test('tells which parts the decision reads, and which it may change', () => {
     let carriedOut = 0;
     fc.assert(
-      fc.property(cases(name), fc.constantFrom(...people), basedOns(name), (whole, standing, basedOn) => {
+      fc.property(casesFor(name), fc.constantFrom(...people), basedOns(name), (whole, standing, basedOn) => {
         const ask = (subject: Case) =>
           decideCase(aQuestion({ case: subject, standing, directory, stamp: { basedOn } }), command);
         const known = only(whole, reads, changes);

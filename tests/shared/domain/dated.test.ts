@@ -114,7 +114,7 @@ test('a later moment stands, and a role that falls back to its office does so af
   const asked = { case: aCase(task({ status: '3' })), stamp: { at: later } };
   expect(decideCase(aQuestion(asked), command)).toMatchObject({ log: [{ at: later }] });
   const given = aCase(role({ user: carla, userAssignedAt: then }));
-  const released = releaseRoleUser(aQuestion({ case: given, stamp: { at: tooEarly } }));
+  const released = releaseRoleUser.decide(aQuestion({ case: given, stamp: { at: tooEarly } }), {});
   expect(released).toMatchObject({ log: [{ at: then }] });
 });
 
@@ -173,7 +173,7 @@ describe('a deadline runs from when the portal server received what starts it', 
 
   test('a role that falls back to its office', () => {
     const given = aCase(role({ user: carla, userAssignedAt: then }));
-    const released = releaseRoleUser(aQuestion({ case: given, stamp: { at: decidedAt, receivedAt } }));
+    const released = releaseRoleUser.decide(aQuestion({ case: given, stamp: { at: decidedAt, receivedAt } }), {});
     expect(released).toMatchObject({ after: { role: { target: { due: '2026-11-27T08:30:00.000Z' } } } });
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { protocolVersion } from '../../../shared/contract/protocol-version.ts';
-import type { BasedOn } from '../../../shared/domain/based-on.ts';
+import type { BasedOn } from '../../../shared/domain/revision.ts';
 import { rights } from '../../../shared/domain/rights/rights.ts';
 import { anApp, type App } from './app.ts';
 import type { Happenings } from './happenings.ts';

@@ -152,7 +152,7 @@ function envelope(draft: CommandDraft<CommandName>, stamp: Stamp): Command {
     portal,
     account: aSession.account,
     subject,
-    basedOn: basedOnSeen(draft, stamp.basedOn),
+    basedOn: basedOnSeen(draft, draft.seen ?? null),
     after: null,
     at: stamp.at,
     name,

@@ -1,11 +1,10 @@
 import { act, configure, screen } from '@testing-library/react';
-import type { CaseTab } from '../../../renderer/features/case/tab-locks.ts';
 import type { DeskStart } from './in-memory-desk.ts';
 import { livingCase, type LivingCase, type LivingStart } from './living-case.ts';
 import { showPage } from './show-page.tsx';
 
 interface ShowCase extends LivingStart {
-  readonly tab?: CaseTab;
+  readonly tab?: string;
   readonly desk?: DeskStart;
 }
 

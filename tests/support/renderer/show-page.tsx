@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { RouterProvider, type AnyRouter } from '@tanstack/react-router';
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
@@ -25,11 +25,16 @@ interface ShowOptions extends WorkplaceStart {
 
 /** Shows the app of a signed-in person at an address, with the clock at `monday`. */
 export async function showPage(address: string, options: ShowOptions = {}) {
+  const router = createRouterAt(address);
+  return { ...(await showRouter(router, options)), router };
+}
+
+/** The same with pages of one's own. */
+export async function showRouter(router: AnyRouter, options: ShowOptions = {}) {
   fillBrowserGaps();
   inEnglish();
   const desk = deskInMemory(options.desk);
   const workplace = options.workplace ?? workplaceInMemory(options);
-  const router = createRouterAt(address);
   const user = userEvent.setup();
   render(
     <I18nProvider i18n={i18n}>
@@ -47,7 +52,7 @@ export async function showPage(address: string, options: ShowOptions = {}) {
     </I18nProvider>,
   );
   await screen.findByRole('heading', { level: 1 });
-  return { user, router, workplace, desk };
+  return { user, workplace, desk };
 }
 
 const atMonday = () => toMilliseconds(monday);

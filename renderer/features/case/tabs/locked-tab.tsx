@@ -2,15 +2,15 @@ import { IconLock } from '@tabler/icons-react';
 import type { Refusal } from '../../../../shared/domain/rights/refusal.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { refusalWords } from '../../../words/refusal-words.ts';
-import { AskInChat } from '../action-button.tsx';
 import { useCaseView } from '../case-view.ts';
+import { Help } from '../help.tsx';
 
 /** Instead of a tab's content, which was never sent: why, and who can change it. */
 export function LockedTab({ refusal }: { refusal: Refusal }) {
   const { open } = useCaseView();
   const words = refusalWords(refusal, open.standing);
   return (
-    <EmptyState icon={IconLock} title={words.sentence} action={<AskInChat refusal={refusal} />}>
+    <EmptyState icon={IconLock} title={words.sentence} action={<Help refusal={refusal} />}>
       {words.wayOn}
     </EmptyState>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { revisionOf } from '../../../../shared/domain/who-changed.ts';
+import { families } from '../../../../renderer/app/families.ts';
 import { forecast, forecastDialog } from '../../../../renderer/features/case/forecast.ts';
 import {
   aBudget,
@@ -46,15 +47,15 @@ describe('a forecast', () => {
     const insurer = livingCase({ standing: anInsurer() }).open();
     const office = { name: 'give-role-to-office', input: { office: '' } } as const;
     expect(forecast({ open: insurer, now: monday }, office)?.code).toBe('office-not-eligible');
-    expect(forecastDialog({ open: insurer, now: monday }, office)).toBeNull();
+    expect(forecastDialog({ open: insurer, now: monday, families }, office)).toBeNull();
     const supplier = livingCase({ standing: aStanding({ level: 1 }) }).open();
-    expect(forecastDialog({ open: supplier, now: monday }, office)?.code).toBe('insurer-only');
+    expect(forecastDialog({ open: supplier, now: monday, families }, office)?.code).toBe('insurer-only');
   });
 
   test('lets members be assigned without one chosen yet, but not in another office', () => {
     const members = { name: 'assign-members', input: { task: 'drying-1', members: [] } } as const;
-    expect(forecastDialog({ open: livingCase().open(), now: monday }, members)).toBeNull();
+    expect(forecastDialog({ open: livingCase().open(), now: monday, families }, members)).toBeNull();
     const other = livingCase({ standing: aCaseHandler() }).open();
-    expect(forecastDialog({ open: other, now: monday }, members)?.code).toBe('other-office-task');
+    expect(forecastDialog({ open: other, now: monday, families }, members)?.code).toBe('other-office-task');
   });
 });

@@ -16,7 +16,7 @@ const subject = aCase({ role: aRole({ user: carla }) });
 
 test('right 14 makes the External case handler a receiver who cannot be unmarked, but not of the own messages', () => {
   const tell = (standing = aStanding()) => {
-    const decision = writeChat(aQuestion({ case: subject, standing }), { text: 'Hello' });
+    const decision = writeChat.decide(aQuestion({ case: subject, standing }), { text: 'Hello' });
     return decision.kind === 'decided' ? decision.consequences : decision;
   };
   expect(tell()).toEqual([
@@ -29,16 +29,16 @@ test('right 14 makes the External case handler a receiver who cannot be unmarked
 
 test('who only assigns the user neither writes nor adds documents', () => {
   const outsider = aCaseHandler({ member: 'boss', marked: false });
-  expect(writeChat(aQuestion({ case: subject, standing: outsider }), { text: 'x' })).toMatchObject({
+  expect(writeChat.decide(aQuestion({ case: subject, standing: outsider }), { text: 'x' })).toMatchObject({
     refusal: { code: 'no-role-in-case', grantor: 'own-office' },
   });
-  expect(addDocument(aQuestion({ case: subject, standing: outsider }), { file: aFile() })).toMatchObject({
+  expect(addDocument.decide(aQuestion({ case: subject, standing: outsider }), { file: aFile() })).toMatchObject({
     kind: 'refused',
   });
 });
 
 test('a document is added with who and when', () => {
-  expect(addDocument(aQuestion({ case: subject, standing: aCaseHandler() }), { file: aFile() })).toMatchObject({
+  expect(addDocument.decide(aQuestion({ case: subject, standing: aCaseHandler() }), { file: aFile() })).toMatchObject({
     after: { documents: [{ name: 'calculation.csv', by: carla, budget: null }] },
     log: [{ what: 'document-added', as: 'external-case-handler' }],
   });

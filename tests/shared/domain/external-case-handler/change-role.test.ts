@@ -170,7 +170,7 @@ describe('the supplier', () => {
 });
 
 test('a user who lost the mark leaves the role with its office, and the red arrow returns with a new target', () => {
-  const decision = releaseRoleUser(aQuestion({ case: withUser, standing: anInsurer() }));
+  const decision = releaseRoleUser.decide(aQuestion({ case: withUser, standing: anInsurer() }), {});
   expect(decision).toMatchObject({
     after: { role: { office: 'arvio-kuopio', user: null, target: { due: expect.any(String) } } },
     log: [{ as: 'system' }],

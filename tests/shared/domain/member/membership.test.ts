@@ -219,31 +219,31 @@ test.each([
   ['the company’s admin, for the insurer’s network', { level: 4 as const }, { inNetwork: true }, 'insurer-only'],
 ])('an office is changed by %s: %o', (_, who, input, expected) => {
   const office = { office: 'kuopio', company: 'kuivaus', available: true, inNetwork: false, services: [] };
-  const decision = changeOffice({ stamp, standing: aStanding(who), office }, input);
+  const decision = changeOffice.decide({ stamp, standing: aStanding(who), office }, input);
   expect(decision.kind === 'refused' ? decision.refusal.code : decision.kind).toBe(expected);
 });
 
 test('offices are changed by the insurer, the role’s rights by the operator alone', () => {
   const office = { office: 'o', company: 'arvio', available: true, inNetwork: true, services: [] };
-  expect(changeOffice({ stamp, standing: anInsurer(), office }, { available: false })).toMatchObject({
+  expect(changeOffice.decide({ stamp, standing: anInsurer(), office }, { available: false })).toMatchObject({
     after: { available: false, inNetwork: true },
   });
-  expect(changeOffice({ stamp, standing: aStanding(), office }, { available: false })).toMatchObject({
+  expect(changeOffice.decide({ stamp, standing: aStanding(), office }, { available: false })).toMatchObject({
     refusal: { code: 'other-office-task' },
   });
   const settings = someSettings();
-  expect(changeRights({ stamp, standing: anInsurer(), settings }, { rights: [] })).toMatchObject({
+  expect(changeRights.decide({ stamp, standing: anInsurer(), settings }, { rights: [] })).toMatchObject({
     refusal: { code: 'operator-only' },
   });
   const operator = anInsurer({ side: 'operator' });
   // A set: each once and in one order, however it was sent.
   const sent = ['budget.approve', 'tasks.edit', 'budget.approve'] as const;
-  const decision = changeRights({ stamp, standing: operator, settings }, { rights: sent });
+  const decision = changeRights.decide({ stamp, standing: operator, settings }, { rights: sent });
   expect(decision).toMatchObject({
     after: { externalCaseHandler: { rights: ['tasks.edit', 'budget.approve'], enabled: true } },
   });
   if (decision.kind !== 'decided') return;
-  const again = changeRights({ stamp, standing: operator, settings: decision.after }, { rights: sent });
+  const again = changeRights.decide({ stamp, standing: operator, settings: decision.after }, { rights: sent });
   expect(again).toMatchObject({ after: decision.after });
 });
 
@@ -278,13 +278,15 @@ const overwritten: readonly (readonly [
   ],
   [
     'the terms of an office',
-    (by) => changeOffice({ stamp: by, standing: anInsurer(), office: terms }, { available: false }),
-    (by) => changeOffice({ stamp: by, standing: anInsurer(), office: terms }, { services: ['drying'] }),
+    (by) => changeOffice.decide({ stamp: by, standing: anInsurer(), office: terms }, { available: false }),
+    (by) => changeOffice.decide({ stamp: by, standing: anInsurer(), office: terms }, { services: ['drying'] }),
   ],
   [
     'the rights of the role',
-    (by) => changeRights({ stamp: by, standing: anInsurer({ side: 'operator' }), settings }, { defaultLimit: 900 }),
-    (by) => changeRights({ stamp: by, standing: anInsurer({ side: 'operator' }), settings }, { defaultLimit: 500 }),
+    (by) =>
+      changeRights.decide({ stamp: by, standing: anInsurer({ side: 'operator' }), settings }, { defaultLimit: 900 }),
+    (by) =>
+      changeRights.decide({ stamp: by, standing: anInsurer({ side: 'operator' }), settings }, { defaultLimit: 500 }),
   ],
 ];
 

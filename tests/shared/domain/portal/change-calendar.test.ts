@@ -15,13 +15,13 @@ test.each([
   ['a partner’s admin', aStanding({ level: 4 }), 'insurer-only'],
   ['an External case handler', aCaseHandler(), 'insurer-only'],
 ])('%s changes the calendar of a portal: %s', (_, standing, expected) => {
-  const decision = changeCalendar({ standing, settings: someSettings(), stamp }, input);
+  const decision = changeCalendar.decide({ standing, settings: someSettings(), stamp }, input);
   expect(decision.kind === 'refused' ? decision.refusal.code : decision.kind).toBe(expected);
 });
 
 test('the calendar names the command that changed it, and the rest of the settings stays', () => {
   const settings = someSettings();
-  expect(changeCalendar({ standing: anInsurer(), settings, stamp }, input)).toMatchObject({
+  expect(changeCalendar.decide({ standing: anInsurer(), settings, stamp }, input)).toMatchObject({
     after: { ...settings, calendar: { ...input, revision: stamp.id, changedAt: stamp.at } },
   });
 });
@@ -34,6 +34,6 @@ test.each([
   ['seen as it is, with a day less', 'r1', { ...input, closedDays: [] }, 'decided'],
 ])('a calendar %s: %s', (_, basedOn, wanted, expected) => {
   const question = { standing: anInsurer(), settings: someSettings({ calendar }), stamp: { ...stamp, basedOn } };
-  const decision = changeCalendar(question, wanted);
+  const decision = changeCalendar.decide(question, wanted);
   expect(decision.kind === 'refused' ? decision.refusal.code : decision.kind).toBe(expected);
 });

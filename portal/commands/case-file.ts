@@ -1,0 +1,67 @@
+import type { CommandAbout } from '../../shared/contract/commands.ts';
+import type { Case } from '../../shared/domain/case/case.ts';
+import { viewerOf } from '../../shared/domain/case/parts/ties.ts';
+import { casePageOf } from '../../shared/domain/command-book.ts';
+import type { CaseQuestion } from '../../shared/domain/decision.ts';
+import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import { namingWhoChanged } from '../../shared/domain/who-changed.ts';
+import { directoryFor } from '../reads/network.ts';
+import { readSeen } from '../reads/seen-case.ts';
+import { seesCase } from '../reads/visibility.ts';
+import { attachFile, findAttachable } from './attach-file.ts';
+import type { Carried, Carrying } from './carrying.ts';
+import { loadCase, partsToLoad, type StoredCase } from './case-content.ts';
+import { noteReading, readMessages } from './note-reading.ts';
+import { saveCase } from './save-case.ts';
+import { carriedOut, type Loaded, type Made, type SubjectFile } from './subject-file.ts';
+import { tell } from './tell.ts';
+
+type CaseCommand = CommandAbout<'case'>;
+
+interface Held extends Loaded<CaseQuestion, Case> {
+  readonly stored: StoredCase;
+}
+
+/** Cases: who may not see one cannot tell it from one that does not exist. */
+export const caseFile: SubjectFile<CaseCommand, CaseQuestion, Case, Held> = {
+  page: casePageOf,
+  load,
+  nameChanger,
+  save,
+};
+
+async function load({ change, network, standing, stamp }: Carrying, command: CaseCommand): Promise<Held | null> {
+  const { id } = command.subject;
+  const visible = await seesCase(change.db, change.portal, { viewer: viewerOf(standing), case: id });
+  const stored = visible ? await loadCase(change.db, change.portal, id, partsToLoad(casePageOf(command))) : null;
+  if (!stored) return null;
+  const question = { standing, directory: directoryFor(network, standing), case: stored.case, stamp };
+  return { question, before: stored.case, stored };
+}
+
+/** By what this person may read of the case: the whole one would tell more. */
+async function nameChanger({ change, standing }: Carrying, command: CaseCommand, refusal: Refusal): Promise<Refusal> {
+  if (!('changedBy' in refusal)) return refusal;
+  const asked = { viewer: viewerOf(standing), cases: [command.subject.id] };
+  const [seen] = await readSeen({ db: change.db, engine: change.store.engine }, change.portal, asked);
+  return seen ? namingWhoChanged(refusal, seen, command) : refusal;
+}
+
+/** With the file that it names, and who is to be told. */
+async function save(carrying: Carrying, command: CaseCommand, { held, decision }: Made<Case, Held>): Promise<Carried> {
+  const { change, network, standing, stamp } = carrying;
+  const { after, chat, log, consequences } = decision;
+  if ('file' in command.input) {
+    const attachable = await findAttachable(carrying, after.id, command.input.file);
+    if (attachable !== 'attachable') return attachable;
+    await attachFile(change, stamp.id, command.input.file);
+  }
+  await saveCase(change, network, { before: held.stored, after, chat, log });
+  // The own message is no news, also behind something that still is.
+  if (chat.length > 0) {
+    const read = await readMessages(change, standing.member, after.id);
+    await noteReading(change, standing.member, after.id, read + chat.length);
+  }
+  await tell(change, network, { subject: after, author: standing.member, consequences });
+  return carriedOut;
+}

@@ -1,0 +1,20 @@
+import { budgets } from '../features/budgets/family.ts';
+import { caseLog } from '../features/case-log/family.ts';
+import { caseOverview } from '../features/case-overview/family.ts';
+import { complete } from '../features/case/complete.ts';
+import { chat } from '../features/chat/family.ts';
+import { documents } from '../features/documents/family.ts';
+import { externalCaseHandler } from '../features/external-case-handler/family.ts';
+import { tasks } from '../features/tasks/family.ts';
+
+/** What the page of a case is made of. */
+export const families = complete([
+  caseOverview,
+  externalCaseHandler,
+  budgets,
+  tasks,
+  chat,
+  documents,
+  caseLog,
+  // One line a family.
+]);

@@ -1,0 +1,50 @@
+import { t } from '@lingui/core/macro';
+import type { BudgetId, TaskId } from '../../../shared/domain/ids.ts';
+import { readRefusal, stepsOfTasks, type Family } from '../case/frame.ts';
+import { BudgetDecision } from './budget-decision.tsx';
+import { BudgetForm } from './budget-form.tsx';
+import { budgetsLock } from './budgets-lock.ts';
+import { BudgetsTab } from './budgets-tab.tsx';
+import { CostControlTab } from './cost-control-tab.tsx';
+import { decisionSteps } from './decision-steps.ts';
+import { taskActions } from './task-actions.tsx';
+
+declare module '../case/family.ts' {
+  interface CaseDialogs {
+    'submit-budget': { readonly revises: BudgetId | null; readonly task: TaskId | null };
+    'decide-budget': { readonly budget: BudgetId };
+  }
+}
+
+/** The budgets of a case, and what it costs. */
+export const budgets = {
+  name: 'budgets',
+  tabs: [
+    {
+      id: 'budgets',
+      order: 20,
+      label: () => t`Budgets`,
+      lock: budgetsLock,
+      count: ({ content }) => content.case.budgets.length,
+      Panel: BudgetsTab,
+    },
+    {
+      id: 'cost-control',
+      order: 30,
+      label: () => t`Cost control`,
+      // Right 8 opens the tab (seed); who has it by another role sees what there is of budgets.
+      lock: (open) => readRefusal(open, 'budget.approve'),
+      Panel: CostControlTab,
+    },
+  ],
+  dialogs: { 'submit-budget': BudgetForm, 'decide-budget': BudgetDecision },
+  taskActions,
+  steps: {
+    'forwarded-budgets': decisionSteps,
+    'decide-budgets': decisionSteps,
+    'enter-budget': stepsOfTasks(({ id: task }, label) => ({
+      label,
+      dialog: { kind: 'submit-budget', revises: null, task },
+    })),
+  },
+} satisfies Family;

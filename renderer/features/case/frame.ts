@@ -1,0 +1,27 @@
+/*
+ * What a family uses of the frame; the rest of this folder is the frame's own.
+ */
+export { ActionButton } from './action-button.tsx';
+export { AnswerAlert } from './answer-alert.tsx';
+export { useCaseView, type CaseView } from './case-view.ts';
+export { DecisionDialog } from './dialogs/decision-dialog.tsx';
+export { draftKey } from './dialogs/draft-key.ts';
+export { ReasonDialog } from './dialogs/reason-dialog.tsx';
+export { RestoredNote } from './dialogs/restored-note.tsx';
+export type { DialogProps, Family, NextStep, TaskAction } from './family.ts';
+export { DocumentPreview } from './files/document-preview.tsx';
+export { useAddDocuments } from './files/use-add-documents.ts';
+export { useDocumentBytes } from './files/use-document-bytes.ts';
+export { useKeepFile, type KeptFile } from './files/use-keep-file.ts';
+export { useKeptDocuments } from './files/use-kept-documents.ts';
+export { forecast, forecastDialog } from './forecast.ts';
+export { nextSteps } from './next/next-steps.ts';
+export { stepsOfTasks } from './next/steps-of-tasks.ts';
+export { noRole, partLock, readRefusal } from './read-lock.ts';
+export { TargetBadge } from './target-badge.tsx';
+export { ActionsOfTask } from './actions-of-task.tsx';
+export { useCaseIssue } from './use-case-issue.ts';
+export { useDraft, type Draft } from './use-draft.ts';
+export { bothSeen, useSeen, type Seen } from './use-seen.ts';
+export { unconfirmed, waitingFor } from './waiting.ts';
+export { WhyNot } from './why-not.tsx';

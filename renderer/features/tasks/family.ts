@@ -1,0 +1,49 @@
+import { IconCheck } from '@tabler/icons-react';
+import { t } from '@lingui/core/macro';
+import type { TaskId } from '../../../shared/domain/ids.ts';
+import { stepsOfTasks, type Family } from '../case/frame.ts';
+import { MembersDialog } from './members-dialog.tsx';
+import { SendBackDialog } from './send-back-dialog.tsx';
+import { taskActions } from './task-actions.tsx';
+import { TaskApproval } from './task-approval.tsx';
+import { TaskList } from './task-list.tsx';
+import { TimeDialog } from './time-dialog.tsx';
+
+interface OfTask {
+  readonly task: TaskId;
+}
+
+declare module '../case/family.ts' {
+  interface CaseDialogs {
+    'assign-members': OfTask;
+    'set-time': OfTask;
+    'approve-task': OfTask;
+    'send-back': OfTask;
+  }
+}
+
+/** The tasks of a case, beside its tabs. */
+export const tasks = {
+  name: 'tasks',
+  places: { list: TaskList },
+  dialogs: {
+    'assign-members': MembersDialog,
+    'set-time': TimeDialog,
+    'approve-task': TaskApproval,
+    'send-back': SendBackDialog,
+  },
+  taskActions,
+  steps: {
+    'confirm-received': stepsOfTasks(({ id: task }) => ({
+      label: t`Confirm`,
+      command: { name: 'confirm-received', input: { task } },
+      icon: IconCheck,
+    })),
+    'assign-members': stepsOfTasks(({ id: task }, label) => ({ label, dialog: { kind: 'assign-members', task } })),
+    'set-time': stepsOfTasks(({ id: task }, label) => ({ label, dialog: { kind: 'set-time', task } })),
+    start: stepsOfTasks(({ id: task }, label) => ({ label, command: { name: 'start-task', input: { task } } })),
+    'approve-tasks': stepsOfTasks(({ id: task }, label) => ({ label, dialog: { kind: 'approve-task', task } })),
+    ongoing: stepsOfTasks(() => null),
+  },
+  unchosen: { 'assign-members': ({ code }) => code === 'nothing-to-change' },
+} satisfies Family;

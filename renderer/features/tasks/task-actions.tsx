@@ -1,0 +1,125 @@
+import { Trans } from '@lingui/react/macro';
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconChecks,
+  IconClockHour4,
+  IconInbox,
+  IconPlayerPlay,
+  IconUserPlus,
+} from '@tabler/icons-react';
+import type { Task } from '../../../shared/domain/task/task.ts';
+import { ActionButton, useCaseView, type TaskAction } from '../case/frame.ts';
+
+/** What can be done with a task in its status (domain.md §3.3), beside its budget; not allowed is shown with its reason. */
+export const taskActions: readonly TaskAction[] = [
+  { name: 'confirm-received', at: { '0': 'first' }, Button: Confirm },
+  { name: 'start-task', at: { 'B++': 'first' }, Button: Start },
+  { name: 'complete-task', at: { '3': 'first' }, Button: Complete },
+  { name: 'approve-task', at: { '4': 'first' }, Button: Approve },
+  { name: 'send-back-task', at: { '4': 'beside' }, Button: SendBack },
+  { name: 'set-time', at: { '1': 'first', '2': 'beside', 'B++': 'beside' }, Button: Time },
+  {
+    name: 'assign-members',
+    at: { '0': 'beside', '0+': 'first', '1': 'beside', '2': 'beside', 'B++': 'beside', '3': 'beside' },
+    Button: Members,
+  },
+];
+
+interface OfTask {
+  readonly task: Task;
+  readonly primary: boolean;
+}
+
+function Confirm({ task, primary }: OfTask) {
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'confirm-received', input: { task: task.id } }}
+      icon={<IconInbox size={16} aria-hidden />}
+    >
+      <Trans>Confirm received</Trans>
+    </ActionButton>
+  );
+}
+
+function Members({ task, primary }: OfTask) {
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'assign-members', input: { task: task.id, members: [] } }}
+      dialog={{ kind: 'assign-members', task: task.id }}
+      icon={<IconUserPlus size={16} aria-hidden />}
+    >
+      {task.responsibles.length > 0 ? <Trans>Change members…</Trans> : <Trans>Assign members…</Trans>}
+    </ActionButton>
+  );
+}
+
+function Time({ task, primary }: OfTask) {
+  const { now } = useCaseView();
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'set-time', input: { task: task.id, start: now, end: '9999-01-01T00:00:00.000Z' } }}
+      dialog={{ kind: 'set-time', task: task.id }}
+      icon={<IconClockHour4 size={16} aria-hidden />}
+    >
+      {task.plannedStart ? <Trans>Change time…</Trans> : <Trans>Set time…</Trans>}
+    </ActionButton>
+  );
+}
+
+function Start({ task, primary }: OfTask) {
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'start-task', input: { task: task.id } }}
+      icon={<IconPlayerPlay size={16} aria-hidden />}
+    >
+      {task.kind === 'inspection' ? <Trans>Start inspection</Trans> : <Trans>Start</Trans>}
+    </ActionButton>
+  );
+}
+
+function Complete({ task, primary }: OfTask) {
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'complete-task', input: { task: task.id } }}
+      icon={<IconCheck size={16} aria-hidden />}
+    >
+      <Trans>Complete</Trans>
+    </ActionButton>
+  );
+}
+
+function Approve({ task, primary }: OfTask) {
+  // The main inspection is finished by its decision, which is not this screen's.
+  if (task.main) return null;
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'approve-task', input: { task: task.id } }}
+      dialog={{ kind: 'approve-task', task: task.id }}
+      icon={<IconChecks size={16} aria-hidden />}
+    >
+      <Trans>Approve…</Trans>
+    </ActionButton>
+  );
+}
+
+function SendBack({ task, primary }: OfTask) {
+  // The main inspection is finished by its decision, which is not this screen's.
+  if (task.main) return null;
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'send-back-task', input: { task: task.id, reason: 'x' } }}
+      dialog={{ kind: 'send-back', task: task.id }}
+      icon={<IconArrowBackUp size={16} aria-hidden />}
+    >
+      <Trans>Send back…</Trans>
+    </ActionButton>
+  );
+}

@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMemo, useState } from 'react';
+import type { TaskId } from '../../../shared/domain/ids.ts';
+import type { Task } from '../../../shared/domain/task/task.ts';
+import { nextSteps, useCaseView, type NextStep } from '../case/frame.ts';
+import classes from './task-list.module.css';
+import { TaskRow } from './task-row.tsx';
+
+/** The tasks of the case: what is open first, finished ones folded away. One is unfolded at a time. */
+export function TaskList() {
+  const view = useCaseView();
+  const { t } = useLingui();
+  const { tasks, hidden } = view.open.content.case;
+  const mine = useMemo(() => firstMine(nextSteps(view)), [view]);
+  // The task that waits for the viewer is unfolded, and stays so while its next steps are taken.
+  const [chosen, setChosen] = useState<TaskId | null | undefined>(mine);
+  const unfolded = chosen === undefined ? (mine ?? null) : chosen;
+  const [running, finished] = [
+    tasks.filter((task) => task.status !== 'A'),
+    tasks.filter((task) => task.status === 'A'),
+  ];
+  const rowOf = (task: Task) => (
+    <TaskRow
+      key={task.id}
+      task={task}
+      unfolded={task.id === unfolded}
+      onToggle={() => setChosen(task.id === unfolded ? null : task.id)}
+    />
+  );
+  return (
+    <section className={classes.tasks} aria-label={t`Tasks`}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>
+          <Trans>Tasks</Trans>
+        </h2>
+        {tasks.length > 0 && <span className={classes.count}>{t`${running.length} open of ${tasks.length}`}</span>}
+      </div>
+      {tasks.length === 0 && (
+        <p className={classes.none}>
+          {hidden.includes('tasks') ? (
+            <Trans>The tasks are shown to whoever has the role or a task here.</Trans>
+          ) : (
+            <Trans>This case has no tasks yet.</Trans>
+          )}
+        </p>
+      )}
+      <ul className={classes.list}>{running.map(rowOf)}</ul>
+      {finished.length > 0 && (
+        <details className={classes.finished} open={running.length === 0}>
+          <summary>
+            <Trans>Finished</Trans> <span className={classes.count}>{finished.length}</span>
+          </summary>
+          <ul className={classes.list}>{finished.map(rowOf)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function firstMine(steps: readonly NextStep[]): TaskId | undefined {
+  return steps.find(({ action }) => action.kind !== 'ongoing')?.tasks[0];
+}

@@ -1,0 +1,122 @@
+import type { Case } from '../case/case.ts';
+import { casePage, type CasePage, type CaseVerb, type OverwritesInCase } from '../case/case-page.ts';
+import type { ContraryDecision, Facts, Logged } from '../case/log-entry.ts';
+import type { CaseQuestion } from '../decision.ts';
+import type { BudgetId } from '../ids.ts';
+import type { Moment } from '../moment.ts';
+import type { AsItStands, Thing } from '../overwriting.ts';
+import { may } from '../rights/may.ts';
+import type { Refusal } from '../rights/refusal.ts';
+import type { Budget } from './budget.ts';
+
+/** A decision about the version of a budget that was seen. */
+export interface OnBudget {
+  readonly budget: BudgetId;
+  readonly version: number;
+}
+
+/** The budget that was found. */
+interface Found {
+  readonly budget: Budget;
+}
+
+/** All that a decision about one budget may read. */
+export type BudgetQuestion = CaseQuestion & Found;
+
+type BudgetVerb<Input> = Omit<
+  CaseVerb<Input, Found>,
+  'authority' | 'find' | 'absent' | 'among' | 'may' | 'since' | 'check' | 'shows' | 'instead'
+> & {
+  /** Why it cannot be decided on, beside that it is decided. */
+  readonly check?: CaseVerb<Input, Found>['check'];
+} & Pick<OverwritesInCase<Input, Found>, 'already'>;
+
+/** Which parts of the case a decision about a budget reads and changes. */
+export const stepOfBudget = {
+  reads: ['head', 'tasks', 'role', 'budgets'],
+  changes: ['tasks', 'budgets', 'budget-forwards', 'log'],
+} as const;
+
+/** Makes a page that decides on a budget that waits: the version that was seen, by who may approve it. */
+export function budgetPage<Input extends OnBudget>(verb: BudgetVerb<Input>): CasePage<Input, true> {
+  return casePage<Input, Found>({
+    ...verb,
+    authority: 'budget.approve',
+    find: ({ case: { budgets } }, input) => {
+      const budget = budgets.find(({ id }) => id === input.budget);
+      return budget ? { budget } : null;
+    },
+    absent: ({ standing, case: subject }) => {
+      const verdict = may(standing, 'budget.approve', { case: subject });
+      return verdict.allowed ? { code: 'case-not-found', grantor: 'nobody' } : verdict.refusal;
+    },
+    among: 'other-budgets',
+    may: ({ standing, case: subject, budget }) => may(standing, 'budget.approve', { case: subject, budget }),
+    since: ({ case: subject, budget }) => momentsOfBudget(subject, budget),
+    check: (asked, input) =>
+      asked.budget.state === 'submitted' ? (verb.check?.(asked, input) ?? null) : alreadyDecided(asked.budget),
+    basedOn: (input) => [wholeBudget(input.budget)],
+    instead: ({ case: { budgets } }, { budget }) => lastOf(budgets, budget),
+    shows: (subject, { budget }) => shownOf(subject.budgets.find(({ id }) => id === budget.id)),
+  });
+}
+
+/** All of a budget, for what decides on it or sends a new version. */
+export function wholeBudget(id: BudgetId): Thing<Case> {
+  return {
+    thing: `budget:${id}`,
+    in: ({ budgets }) => {
+      const budget = budgets.find((each) => each.id === id);
+      return budget ? standsSince(budget) : null;
+    },
+  };
+}
+
+/** How a budget stands: told is who sent it on, or sent this version. */
+export function standsSince({ revision, forwarded, submittedBy, submittedAt }: Budget): AsItStands {
+  const last = forwarded ?? { by: submittedBy, at: submittedAt };
+  return { revision, by: last.by.name, at: last.at };
+}
+
+/** What was decided last on a budget, as far as it tells; null where it is not there. */
+export function lastOf(budgets: readonly Budget[], id: BudgetId): ContraryDecision | null {
+  const budget = budgets.find((each) => each.id === id);
+  if (!budget) return null;
+  const { rejection, forwarded, submittedBy, submittedAt } = budget;
+  const facts = factsOf(budget);
+  const approval = budget.state === 'approved' ? budget.approvals.at(-1) : undefined;
+  if (rejection) {
+    const { by, at, reason } = rejection;
+    return { what: 'budget-rejected', by, at, facts: { ...facts, reason } };
+  }
+  if (approval) return { what: 'budget-approved', by: approval.by, at: approval.at, facts };
+  if (!forwarded) return { what: 'budget-submitted', by: submittedBy, at: submittedAt, facts };
+  const { by, at, note } = forwarded;
+  return { what: 'budget-forwarded', by, at, facts: { ...facts, note } };
+}
+
+/** When a budget and the tasks that it is for became what they are. */
+export function momentsOfBudget({ tasks: all }: Case, budget: Budget): readonly Moment[] {
+  const { tasks, submittedAt, rejection, approvals, forwarded } = budget;
+  const since = all.filter(({ id }) => tasks.includes(id)).map((task) => task.since);
+  return [
+    ...since,
+    submittedAt,
+    ...[rejection, forwarded, approvals.at(-1)].flatMap((each) => (each ? [each.at] : [])),
+  ];
+}
+
+/** What the log shows of a budget: never the amount. */
+export function shownOf(budget: Budget | undefined): Logged {
+  return budget ? { version: String(budget.version), decision: budget.state } : {};
+}
+
+/** What the words of a line say of a budget. */
+export function factsOf({ description, version }: Pick<Budget, 'description' | 'version'>): Facts {
+  return { description, version: String(version) };
+}
+
+function alreadyDecided(budget: Budget): Refusal {
+  const last = budget.rejection ?? budget.approvals.at(-1);
+  return { code: 'already-decided', grantor: 'nobody', changedBy: last?.by.name ?? null, changedAt: last?.at ?? null };
+}

@@ -1,0 +1,44 @@
+import type { CaseQuestion } from '../decision.ts';
+import type { CompanyId } from '../ids.ts';
+import { differing } from '../differing.ts';
+import { personRef } from '../member/standing.ts';
+import type { Role } from '../rights/rights.ts';
+import type { Facts, LogEntry, Logged, LogWhat } from './log-entry.ts';
+
+/** What a log line says beside who, when and what differs. */
+export interface LogDraft {
+  readonly what: LogWhat;
+  readonly facts?: Facts;
+  /** The one company that may read it; everybody who reads the log where none is named. */
+  readonly company?: CompanyId | null;
+  /** What it is about where one command says the same of several things. */
+  readonly item?: string;
+  /** Which of what is shown it tells of; all of it where it is the only line. */
+  readonly of?: readonly (keyof Logged)[];
+}
+
+/** What is shown of what the lines are about, before and after. */
+interface Shown {
+  readonly before: Logged;
+  readonly after: Logged;
+}
+
+/** The lines of a command; an id is the command's, the kind and the item, so guess and truth share it. */
+export function logLines(
+  { standing, stamp, as }: CaseQuestion & { readonly as: Role },
+  drafts: readonly LogDraft[],
+  shown: Shown,
+): readonly LogEntry[] {
+  return drafts.map(({ what, facts = {}, company = null, item, of }) => ({
+    id: [stamp.id, 'log', what, ...(item === undefined ? [] : [item])].join('-'),
+    command: stamp.id,
+    what,
+    by: personRef(standing),
+    as,
+    at: stamp.at,
+    receivedAt: stamp.receivedAt,
+    facts,
+    company,
+    ...differing<Logged>(shown.before, shown.after, (key) => of === undefined || of.some((each) => each === key)),
+  }));
+}

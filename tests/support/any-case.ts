@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import type { Case } from '../../shared/domain/case/case.ts';
+import type { CaseCommand } from '../../shared/domain/command-book.ts';
+import type { Standing } from '../../shared/domain/member/standing.ts';
+import { rights } from '../../shared/domain/rights/rights.ts';
+import {
+  aBudget,
+  aCase,
+  aCaseHandler,
+  aDirectory,
+  aFile,
+  aMember,
+  anInsurer,
+  anna,
+  anOffice,
+  aRole,
+  aStanding,
+  aTask,
+  bertil,
+  carla,
+  monday,
+  settingsWithRole,
+} from './builders.ts';
+import { matrix } from './rights-matrix.ts';
+
+const certified = ['drying'];
+/** Offices and members that a command of the matrix may name. */
+export const directory = aDirectory({
+  offices: [
+    anOffice(),
+    anOffice({ id: 'rival-kuopio' }),
+    anOffice({ id: 'kuopio', company: 'kuivaus', services: ['drying'], marked: 0 }),
+  ],
+  members: [
+    aMember({ certified }),
+    aMember({ id: 'cecil', certified }),
+    aMember({ id: 'aki', company: 'kuivaus', office: 'kuopio', certified }),
+  ],
+});
+const settings = settingsWithRole({ enabled: true, rights: [...rights], ownCompany: true });
+/** Who works on the task, the insurer, and the External Case Handler; with every right. */
+export const people: readonly Standing[] = [
+  aStanding({ settings, level: 3, budgetPermission: true }),
+  anInsurer({ settings, level: 5 }),
+  aCaseHandler({ settings, level: 3 }),
+];
+
+const sentBack = { reason: 'wet', by: bertil, at: monday };
+const forwarded = { by: carla, at: monday, note: 'too much', over: 77_001 };
+const declined = { office: 'x', officeName: 'X', by: carla, reason: 'full', at: monday };
+const surroundings = fc.record({
+  role: fc.constantFrom(null, aRole(), aRole({ user: carla })),
+  roleDeclined: fc.constantFrom(null, declined),
+  roleEnded: fc.constantFrom(null, { command: 'ending', decidedAt: monday }),
+  decision: fc.constantFrom(null, { result: 'approved' as const, at: monday, by: bertil }),
+  sentBack: fc.constantFrom(null, sentBack),
+  forwarded: fc.constantFrom(null, null, forwarded),
+  second: fc.boolean(),
+  hidden: fc.constantFrom([], ['other-budgets' as const]),
+});
+
+/** Cases on which a command of the matrix may be decided, with much else in them. */
+export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
+  surroundings.map(({ sentBack: back, forwarded: sent, second, ...around }) => {
+    const { change = {} } = matrix[name];
+    const { tasks = [aTask()], budgets = [aBudget()] } = change;
+    const inspection = aTask({ id: 'inspection-1', type: 'inspection', kind: 'inspection', main: true, status: 'B++' });
+    const more = second ? [aTask({ id: 'drying-2', status: 'B' }), inspection] : [];
+    return aCase({
+      ...around,
+      tasks: [...tasks.map((each) => ({ ...each, sentBack: back })), ...more],
+      budgets: [
+        ...budgets.map((each) => ({ ...each, forwarded: sent })),
+        ...(second ? [aBudget({ id: 'budget-2', tasks: ['drying-2'], forwarded })] : []),
+      ],
+      documents: [{ ...aFile(), id: 'document-1', budget: null, by: anna, at: monday }],
+    });
+  });
+
+/** The command of the matrix. */
+export const commandOf = (name: CaseCommand['name']): CaseCommand =>
+  ({ name, input: (matrix[name].input as (subject: string) => unknown)('one') }) as CaseCommand;
