@@ -27,28 +27,19 @@ export interface SettingsVerb<Question, Input, Aggregate> {
   readonly follows?: (question: Question, after: Aggregate) => readonly Consequence[];
 }
 
-type Overwriting<Question, Input, Aggregate> = Overwrites<Question, Input, Aggregate>;
+type Overwriting<Question, Input, Aggregate> = SettingsVerb<Question, Input, Aggregate> &
+  Overwrites<Question, Input, Aggregate>;
+type AnyVerb<Question, Input, Aggregate> = SettingsVerb<Question, Input, Aggregate> &
+  Partial<Overwrites<Question, Input, Aggregate>>;
 
 /** Makes the pages of one kind of settings: checked, compared, applied; nothing is written where it is so already. */
 export function settingsPages<Kind extends string, Question extends { readonly stamp: Stamp }, Aggregate>(
   kind: SettingsKind<Kind, Question, Aggregate>,
 ) {
-  function page<Input>(
-    verb: SettingsVerb<Question, Input, Aggregate> & Overwriting<Question, Input, Aggregate>,
-  ): Page<Kind, Question, Input, Aggregate, true>;
+  function page<Input>(verb: Overwriting<Question, Input, Aggregate>): Page<Kind, Question, Input, Aggregate, true>;
   function page<Input>(verb: SettingsVerb<Question, Input, Aggregate>): Page<Kind, Question, Input, Aggregate, false>;
-  function page<Input>(
-    verb: SettingsVerb<Question, Input, Aggregate> & Partial<Overwriting<Question, Input, Aggregate>>,
-  ): Page<Kind, Question, Input, Aggregate> {
+  function page<Input>(verb: AnyVerb<Question, Input, Aggregate>): Page<Kind, Question, Input, Aggregate> {
     const { authority, independent = false, rights = [], basedOn } = verb;
-    const check = (question: Question, input: Input): Checked => {
-      const before = kind.of(question);
-      const refusal =
-        verb.check(question, input) ??
-        (before && overwritesUnseen(verb, { asked: question, input, ...before })) ??
-        verb.limits?.(question, input);
-      return refusal ? refused(refusal) : { kind: 'allowed' };
-    };
     return {
       subject: kind.subject,
       authority,
@@ -56,24 +47,39 @@ export function settingsPages<Kind extends string, Question extends { readonly s
       rights,
       binding: basedOn !== undefined,
       basedOn: basedOn ?? (() => []),
-      check,
+      check: (question, input) => check(kind, verb, question, input),
       decide: (question, input) => {
-        const checked = check(question, input);
-        return checked.kind === 'allowed' ? applied(verb, question, input) : checked;
+        const checked = check(kind, verb, question, input);
+        return checked.kind === 'allowed' ? apply(kind, verb, question, input) : checked;
       },
     };
   }
   return page;
+}
 
-  function applied<Input>(
-    verb: SettingsVerb<Question, Input, Aggregate> & Partial<Overwriting<Question, Input, Aggregate>>,
-    question: Question,
-    input: Input,
-  ): Decision<Aggregate> {
-    const before = kind.of(question);
-    if (before && verb.already?.(question, input)) return silently(before.aggregate);
-    const after = verb.apply(question, input);
-    const settings = differing(before ? kind.shows(before.aggregate) : {}, kind.shows(after));
-    return { ...silently(after), settings, consequences: verb.follows?.(question, after) ?? [] };
-  }
+function check<Question extends { readonly stamp: Stamp }, Input, Aggregate>(
+  kind: SettingsKind<string, Question, Aggregate>,
+  verb: AnyVerb<Question, Input, Aggregate>,
+  question: Question,
+  input: Input,
+): Checked {
+  const before = kind.of(question);
+  const refusal =
+    verb.check(question, input) ??
+    (before && overwritesUnseen(verb, { asked: question, input, ...before })) ??
+    verb.limits?.(question, input);
+  return refusal ? refused(refusal) : { kind: 'allowed' };
+}
+
+function apply<Question, Input, Aggregate>(
+  kind: SettingsKind<string, Question, Aggregate>,
+  verb: AnyVerb<Question, Input, Aggregate>,
+  question: Question,
+  input: Input,
+): Decision<Aggregate> {
+  const before = kind.of(question);
+  if (before && verb.already?.(question, input)) return silently(before.aggregate);
+  const after = verb.apply(question, input);
+  const settings = differing(before ? kind.shows(before.aggregate) : {}, kind.shows(after));
+  return { ...silently(after), settings, consequences: verb.follows?.(question, after) ?? [] };
 }

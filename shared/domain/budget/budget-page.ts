@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.ts';
-import { casePage, type CasePage, type CaseVerb, type OverwritesInCase } from '../case/case-page.ts';
+import { casePage, type CasePage, type CaseVerb } from '../case/case-page.ts';
 import type { ContraryDecision, Facts, Logged } from '../case/log-entry.ts';
 import type { CaseQuestion } from '../decision.ts';
 import type { BudgetId } from '../ids.ts';
@@ -23,13 +23,11 @@ interface Found {
 /** All that a decision about one budget may read. */
 export type BudgetQuestion = CaseQuestion & Found;
 
+/** Its check is asked of a budget that waits for a decision. */
 type BudgetVerb<Input> = Omit<
   CaseVerb<Input, Found>,
-  'authority' | 'find' | 'absent' | 'among' | 'may' | 'since' | 'check' | 'shows' | 'instead'
-> & {
-  /** Why it cannot be decided on, beside that it is decided. */
-  readonly check?: CaseVerb<Input, Found>['check'];
-} & Pick<OverwritesInCase<Input, Found>, 'already'>;
+  'authority' | 'find' | 'absent' | 'among' | 'may' | 'since' | 'shows' | 'instead'
+>;
 
 /** Which parts of the case a decision about a budget reads and changes. */
 export const stepOfBudget = {

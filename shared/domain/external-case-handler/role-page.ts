@@ -1,5 +1,5 @@
 import type { Case, CaseContent } from '../case/case.ts';
-import { casePage, type CasePage, type CaseVerb, type OverwritesInCase } from '../case/case-page.ts';
+import { casePage, type CasePage, type CaseVerb } from '../case/case-page.ts';
 import type { ContraryDecision, Logged } from '../case/log-entry.ts';
 import type { Told } from '../decision.ts';
 import type { Standing } from '../member/standing.ts';
@@ -20,23 +20,21 @@ export interface WithRole {
 
 type RoleVerb<Input, Found extends object> = Omit<
   CaseVerb<Input, Found>,
-  'authority' | 'may' | 'since' | 'shows' | 'find' | 'absent' | 'instead'
-> &
-  Pick<CaseVerb<Input, Found>, 'find'> & { readonly authority: Authority };
+  'authority' | 'may' | 'since' | 'shows' | 'absent' | 'instead'
+> & { readonly authority: Authority };
 
 /** Makes a page that changes the role of a case. */
 export function rolePage<Input, Found extends object>(verb: RoleVerb<Input, Found>): CasePage<Input, true> {
   const { authority } = verb;
-  const overwriting: OverwritesInCase<Input, Found> = { basedOn: () => [roleOfCase] };
   return casePage<Input, Found>({
     ...verb,
-    ...overwriting,
     may: ({ standing, case: subject }) => may(standing, authority, { case: subject }),
     absent: ({ standing, case: subject }) => {
       const verdict = may(standing, authority, { case: subject });
       return verdict.allowed ? { code: 'no-role', grantor: 'insurer' } : verdict.refusal;
     },
     since: ({ case: subject }) => momentsOfRole(subject),
+    basedOn: () => [roleOfCase],
     shows: shownOfRole,
     instead: lastOfRole,
   });
