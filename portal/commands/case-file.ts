@@ -1,13 +1,14 @@
 import type { CommandAbout } from '../../shared/contract/commands.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { viewerOf } from '../../shared/domain/case/parts/ties.ts';
+import { withoutUnseen, type Named } from '../../shared/domain/case/parts/without-unseen.ts';
 import { casePageOf } from '../../shared/domain/command-book.ts';
 import type { CaseQuestion } from '../../shared/domain/decision.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { namingWhoChanged } from '../../shared/domain/who-changed.ts';
 import { directoryFor } from '../reads/network.ts';
 import { readSeen } from '../reads/seen-case.ts';
-import { seesCase } from '../reads/visibility.ts';
+import { givenOf } from '../reads/visibility.ts';
 import { attachFile, findAttachable } from './attach-file.ts';
 import type { Carried, Carrying } from './carrying.ts';
 import { loadCase, partsToLoad, type StoredCase } from './case-content.ts';
@@ -32,10 +33,11 @@ export const caseFile: SubjectFile<CaseCommand, CaseQuestion, Case, Held> = {
 
 async function load({ change, network, standing, stamp }: Carrying, command: CaseCommand): Promise<Held | null> {
   const { id } = command.subject;
-  const visible = await seesCase(change.db, change.portal, { viewer: viewerOf(standing), case: id });
-  const stored = visible ? await loadCase(change.db, change.portal, id, partsToLoad(casePageOf(command))) : null;
+  const given = await givenOf(change.db, change.portal, { viewer: viewerOf(standing), case: id });
+  const stored = given && (await loadCase(change.db, change.portal, id, partsToLoad(casePageOf(command))));
   if (!stored) return null;
-  const question = { standing, directory: directoryFor(network, standing), case: stored.case, stamp };
+  const subject = withoutUnseen(stored.case, command.input as Named, { given, company: standing.company });
+  const question = { standing, directory: directoryFor(network, standing), case: subject, stamp };
   return { question, before: stored.case, stored };
 }
 
@@ -51,6 +53,8 @@ async function nameChanger({ change, standing }: Carrying, command: CaseCommand,
 async function save(carrying: Carrying, command: CaseCommand, { held, decision }: Made<Case, Held>): Promise<Carried> {
   const { change, network, standing, stamp } = carrying;
   const { after, chat, log, consequences } = decision;
+  // Nobody decides on what is unseen: what was left out of the question would be lost.
+  if (held.question.case !== held.stored.case) throw new Error(`${command.name} was decided on what is unseen.`);
   if ('file' in command.input) {
     const attachable = await findAttachable(carrying, after.id, command.input.file);
     if (attachable !== 'attachable') return attachable;

@@ -7,7 +7,7 @@ import { seesDirectory, seesMembersOf } from '../../shared/domain/office/directo
 import type { MemberEntry } from '../../shared/domain/office/directory.ts';
 import { isMarkedUser } from '../../shared/domain/office/marked-users.ts';
 import { directoryFor, standingOf, type Network } from '../reads/network.ts';
-import { seesCase } from '../reads/visibility.ts';
+import { givenOf } from '../reads/visibility.ts';
 import type { Carried, Carrying } from './carrying.ts';
 import { noteDirectoryChange } from './directory-change.ts';
 import { inviteAgainByMail } from './invite-by-mail.ts';
@@ -58,7 +58,9 @@ async function readingOf(
 ): Promise<{ readonly reading: Membership['reading']; readonly input: unknown } | null> {
   if (command.name !== 'mark-read') return { reading: {}, input: command.input };
   const { case: subject, messages: upTo } = command.input;
-  if (!(await seesCase(change.db, change.portal, { viewer: viewerOf(standing), case: subject }))) return null;
+  // How far a chat was read says how long it is: only who is given it is told.
+  const given = await givenOf(change.db, change.portal, { viewer: viewerOf(standing), case: subject });
+  if (!given?.has('chat')) return null;
   const reading = { [subject]: await readMessages(change, id, subject) };
   return { reading, input: { case: subject, messages: await readUpTo(change, id, subject, upTo) } };
 }

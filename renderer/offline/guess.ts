@@ -1,3 +1,4 @@
+import { seesContent } from '../../shared/domain/case/case-parts.ts';
 import type { CaseContent } from '../../shared/domain/case/case.ts';
 import { commandBook, decideCase, decideMember, decidePortal } from '../../shared/domain/command-book.ts';
 import { refused, type Decision, type Stamp } from '../../shared/domain/decision.ts';
@@ -15,7 +16,7 @@ export interface GuessFacts {
   readonly standing: Standing;
   readonly directory: Directory;
   readonly reading: Readonly<Record<string, number>>;
-  /** The case as shown; null where it is not held or the command is about something else. */
+  /** The case that the command shows in, as shown; null where it is not held or there is none. */
   readonly content: CaseContent | null;
 }
 
@@ -46,6 +47,7 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
     const question = { standing, directory, member: command.subject.id, known, stamp };
     return commandBook['invite-member'].decide(question, command.input);
   }
+  if (command.name === 'mark-read' && !(facts.content && seesContent(facts.content.case))) return notFound;
   if (isAbout(command, 'member')) {
     const member = membershipOf(command.subject.id, facts);
     return member ? unlessOwnWaits(command, decideMember({ standing, directory, member, stamp }, command)) : notFound;

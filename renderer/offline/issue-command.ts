@@ -9,6 +9,7 @@ import { guessRefusal } from './guess.ts';
 import type { CommandDraft, IssueAnswer } from './offline-desk.ts';
 import { withWaitingMembers } from './waiting-members.ts';
 import { isIndependent, isPending, subjectOf, type Outbox } from './outbox.ts';
+import { caseOf } from './waiting-commands.ts';
 
 export interface IssueDeps {
   readonly account: string;
@@ -59,7 +60,7 @@ async function refusalOf(deps: IssueDeps, command: Command) {
   const current = deps.cache.portals.get(command.portal)?.current;
   const { standing, directory, reading } = current?.base ?? {};
   if (!standing || !directory || !reading) return { code: 'case-not-found', grantor: 'nobody' } as const;
-  const view = await deps.index.view({ portal: command.portal, case: command.subject.id });
+  const view = await deps.index.view({ portal: command.portal, case: caseOf(command) });
   // Offered again, a command is not in its own way.
   const others = deps.outbox.entries().filter((entry) => entry.command?.id !== command.id);
   const known = withWaitingMembers(directory, others, command.portal);

@@ -20,13 +20,10 @@ export function whoChanged(content: CaseContent, revision: CommandId | null): Ch
 }
 
 /**
- * A refusal with who changed or decided the thing and when, as far as this view of the case tells: names travel only to
- * who reads them in the case as well (sync.md 21), and a right to decide on budgets does not show all of them.
+ * A refusal with who changed the thing and when, as far as this view of the case tells: names travel only to who reads
+ * them in the case as well (sync.md 21).
  */
 export function namingWhoChanged(refusal: Refusal, view: CaseContent, command: CaseCommand): Refusal {
-  if (!('changedBy' in refusal)) return refusal;
-  const hidden = thingsOf(view.case, command).some((thing) => thing.in(view.case) === null);
-  if (hidden) return { ...refusal, changedBy: null, changedAt: null };
   if (refusal.code !== 'stale') return refusal;
   const { by, at } = whoChanged(view, revisionOf(view.case, command));
   return at === null ? refusal : { ...refusal, changedBy: by, changedAt: at };

@@ -26,7 +26,7 @@ export type BudgetQuestion = CaseQuestion & Found;
 /** Its check is asked of a budget that waits for a decision. */
 type BudgetVerb<Input> = Omit<
   CaseVerb<Input, Found>,
-  'authority' | 'find' | 'absent' | 'among' | 'may' | 'since' | 'shows' | 'instead'
+  'authority' | 'find' | 'absent' | 'may' | 'since' | 'shows' | 'instead'
 >;
 
 /** Which parts of the case a decision about a budget reads and changes. */
@@ -44,11 +44,11 @@ export function budgetPage<Input extends OnBudget>(verb: BudgetVerb<Input>): Cas
       const budget = budgets.find(({ id }) => id === input.budget);
       return budget ? { budget } : null;
     },
+    // What is not seen is not there: whoever decides on a budget sees it (withoutUnseen), so that a view tells as much.
     absent: ({ standing, case: subject }) => {
       const verdict = may(standing, 'budget.approve', { case: subject });
       return verdict.allowed ? { code: 'case-not-found', grantor: 'nobody' } : verdict.refusal;
     },
-    among: 'other-budgets',
     may: ({ standing, case: subject, budget }) => may(standing, 'budget.approve', { case: subject, budget }),
     since: ({ case: subject, budget }) => momentsOfBudget(subject, budget),
     check: (asked, input) =>

@@ -81,15 +81,14 @@ export const submitBudget = casePage<SubmitBudget, Found>({
   tells: (asked) => tellDeciders(asked, 'budget-submitted', 'budget.approve'),
 });
 
-/** Tasks of several companies, work plans in use, a task that takes no budget now, a version of another budget. */
+/** Tasks of several companies, work plans in use, a version of another budget, a task that takes no budget now. */
 function cannotBeSent({ standing, tasks, earlier }: Asked, input: SubmitBudget): Refusal | null {
   if (tasks.some((task) => task.company !== tasks[0].company))
     return { code: 'other-office-task', grantor: 'other-office' };
   if (standing.settings.workPlans) return { code: 'feature-off', grantor: 'operator', feature: 'work-plans-in-use' };
-  const conflict = tasks.map((task) => statusRefusal(task, earlier)).find((refusal) => refusal !== null);
-  if (conflict) return conflict;
   const known = input.revises === null || (earlier !== undefined && sameTasks(earlier, input.tasks));
-  return known ? null : { code: 'case-not-found', grantor: 'nobody' };
+  if (!known) return { code: 'case-not-found', grantor: 'nobody' };
+  return tasks.map((task) => statusRefusal(task, earlier)).find((refusal) => refusal !== null) ?? null;
 }
 
 /** From where a budget is sent: a new one from 2 and while the work runs, a new version also from B, B++ and 3- (§3.3 rows 7, 14, 15). */

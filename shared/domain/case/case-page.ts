@@ -44,8 +44,6 @@ export interface CaseVerb<Input, Found extends object> extends Parts {
   readonly find: (question: CaseQuestion, input: Input) => Found | null;
   /** Why nothing can be done about what is not there. */
   readonly absent?: (question: CaseQuestion) => Refusal;
-  /** Where that is looked for: whoever is not shown all of it cannot tell that it is not there. */
-  readonly among?: CasePart;
   readonly may: (asked: CaseQuestion & Found, input: Input) => Verdict;
   /** When it became what it is: nothing is dated before what it decides on. */
   readonly since?: (asked: CaseQuestion & Found) => readonly (Moment | null)[];
@@ -111,7 +109,7 @@ function check<Input, Found extends object>(
 ): Ready<Found> {
   const { case: subject } = question;
   const found = verb.find(question, input);
-  if (found === null) return absent(verb, question);
+  if (found === null) return refused(verb.absent?.(question) ?? { code: 'case-not-found', grantor: 'nobody' });
   const asked = dated({ ...question, ...found }, verb.since?.({ ...question, ...found }) ?? []);
   const verdict = verb.may(asked, input);
   if (!verdict.allowed) return refused(verdict.refusal);
@@ -121,12 +119,6 @@ function check<Input, Found extends object>(
   if (verb.wholly && subject.hidden.includes(verb.wholly)) return { kind: 'undecided' };
   const beyond = verb.limits?.(asked, input);
   return beyond ? refused(beyond) : { kind: 'allowed', asked: { ...asked, as: verdict.as } };
-}
-
-function absent({ absent: why, among }: Pick<AnyVerb<never, object>, 'absent' | 'among'>, question: CaseQuestion) {
-  const refusal: Refusal = why?.(question) ?? { code: 'case-not-found', grantor: 'nobody' };
-  const unknown = refusal.code === 'case-not-found' && among !== undefined && question.case.hidden.includes(among);
-  return unknown ? ({ kind: 'undecided' } as const) : refused(refusal);
 }
 
 function apply<Input, Found extends object>(

@@ -234,28 +234,36 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
     });
   });
 
-  test('sync 21: a right to decide on budgets names nobody in one of which nothing is seen', async () => {
-    const settings = JSON.stringify(someSettings({ projectManagerRights: ['budget.approve'] }));
+  test('sync 21: a budget that is not seen is not there, whatever right there is to decide on budgets', async () => {
+    const settings = JSON.stringify(someSettings({ projectManagerRights: ['budget.approve', 'budget.onBehalf'] }));
     await server.store.db.updateTable('portal').set({ settings }).where('id', '=', 'nordic-portal').execute();
     const [anna, bertil] = [await server.as('anna'), await server.as('bertil')];
     // So that the portal is read again.
     await bertil.issue('mark-member', 'carla', { marked: true, limit: { kind: 'other', amount: 5 } });
     const managed = aTask({ id: 'pm', type: 'management', kind: 'project-management', responsibles: [annaRef] });
-    const theirs = { company: 'rival', tasks: ['pm-2'], submittedBy: carla } as const;
+    const rivals = aTask({ id: 'rivals', status: 'B', office: 'rival-kuopio', company: 'rival' });
+    const theirs = { company: 'rival', tasks: ['rivals'], submittedBy: carla } as const;
     const approval = { version: 1, by: carla, as: 'insurer', amount: 1, previous: 0, at: monday } as const;
     const budgets = [
-      aBudget({ ...theirs, id: 'waits' }),
+      aBudget({ ...theirs, id: 'waits', money: { amount: 1, currency: 'EUR' } }),
       aBudget({ ...theirs, id: 'done', state: 'approved', approvals: [approval] }),
     ];
-    await server.addCases('nordic-portal', [aContent({ id: 'case-3', tasks: [managed], budgets })]);
-    const money = { amount: 1, currency: 'EUR' };
-    for (const [budget, code] of [
-      ['waits', 'stale'],
-      ['done', 'already-decided'],
-    ]) {
-      const answer = await anna.issue('approve-budget', 'case-3', { budget: budget ?? '', version: 1, money });
-      expect(answer).toMatchObject({ refusal: { code, changedBy: null, changedAt: null } });
-    }
+    await server.addCases('nordic-portal', [aContent({ id: 'case-3', tasks: [managed, rivals], budgets })]);
+    const seen = { version: 1, money: { amount: 1, currency: 'EUR' } };
+    const more = { basedOn: 'revision-of-budget-1' };
+    const fresh = { tasks: ['rivals'], description: 'x', comment: '', money: seen.money, file: aBudget().file };
+    const answersOn = async (budget: string) => [
+      await anna.issue('approve-budget', 'case-3', { budget, ...seen }, more),
+      await anna.issue('reject-budget', 'case-3', { budget, version: 1, reason: 'x' }, more),
+      await anna.issue('forward-budget', 'case-3', { budget, version: 1, note: '' }, more),
+      await anna.issue('submit-budget', 'case-3', { ...fresh, revises: budget }, more),
+    ];
+    const refusals = async (budget: string) =>
+      (await answersOn(budget)).map((answer) => ('refusal' in answer ? answer.refusal : answer));
+    const unknown = await refusals('no-such-budget');
+    expect(unknown.slice(0, 3)).toEqual(Array(3).fill({ code: 'case-not-found', grantor: 'nobody' }));
+    expect(await refusals('waits')).toEqual(unknown);
+    expect(await refusals('done')).toEqual(unknown);
   });
 
   test('a second start changes nothing, is carried out, and writes nothing', async () => {

@@ -44,3 +44,14 @@ test.each(engines)('what somebody has read is told to the own computers only, on
   await read();
   await vi.waitFor(() => expect(touched).toEqual(new Set([`member:${carla.member}`])), { timeout: 10_000 });
 });
+
+test.each(engines)('who does not see a chat does not hear how long it is, on $engine', async ({ engine }) => {
+  const server = await aPortalServer(engine);
+  onTestFinished(() => server.close());
+  await server.addCases('nordic-portal', [{ ...aContent({ role: aRole({ user: carla }) }), chat: manyMessages }]);
+  // The office sees that it holds the role, and not what is written in the case.
+  const colleague = await server.as('cora');
+  const answer = await colleague.issue('mark-read', 'cora', { case: 'case-1', messages: 1_000_000 });
+  expect(answer).toMatchObject({ kind: 'refused', refusal: { code: 'case-not-found' } });
+  expect(lineOf(await colleague.pages(), 'reading')?.reading).toEqual({});
+});

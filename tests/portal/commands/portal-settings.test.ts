@@ -7,6 +7,7 @@ import { aPortalServer, cursorOf, lineOf, type TestPerson, type TestServer } fro
 
 const portal = 'nordic-portal';
 const money = { amount: 420_000, currency: 'EUR' };
+const theirs = aTask({ id: 'theirs', type: 'painting', status: '4', office: 'rival-kuopio', company: 'rival' });
 const managed = aTask({ id: 'pm', type: 'management', kind: 'project-management', responsibles: [anna] });
 
 describe.each(engines)('what the roles may do, on $engine', ({ engine }) => {
@@ -21,8 +22,8 @@ describe.each(engines)('what the roles may do, on $engine', ({ engine }) => {
         id,
         number: id,
         role: aRole({ user: carla }),
-        tasks: [aTask({ status: 'B' }), managed],
-        budgets: [aBudget(), aBudget({ id: 'theirs', company: 'rival', submittedBy: carla })],
+        tasks: [aTask({ status: 'B' }), managed, theirs],
+        budgets: [aBudget()],
       });
     const others = [
       aContent({ id: 'waits', role: aRole() }),
@@ -93,20 +94,15 @@ describe.each(engines)('what the roles may do, on $engine', ({ engine }) => {
   test('so are the project manager’s, given and taken', async () => {
     const manager = await server.as('anna');
     const start = cursorOf(await manager.pages());
-    const reject = (on: string) =>
-      manager.issue(
-        'reject-budget',
-        on,
-        { budget: 'theirs', version: 1, reason: 'x' },
-        { basedOn: 'revision-of-budget-1' },
-      );
-    expect(await reject('case-3')).toMatchObject({ kind: 'refused', refusal: { code: 'no-role-in-case' } });
-    await change('change-manager-rights', { rights: ['budget.approve'] });
+    const sendBack = (on: string) =>
+      manager.issue('send-back-task', on, { task: 'theirs', reason: 'x' }, { basedOn: 'revision-of-drying-1' });
+    expect(await sendBack('case-3')).toMatchObject({ kind: 'refused', refusal: { code: 'no-role-in-case' } });
+    await change('change-manager-rights', { rights: ['tasks.approve'] });
     const told = lineOf(await manager.delta(start), 'standing')?.standing.settings;
-    expect(told?.projectManagerRights).toEqual(['budget.approve']);
-    expect(await reject('case-3')).toMatchObject({ kind: 'carried-out' });
+    expect(told?.projectManagerRights).toEqual(['tasks.approve']);
+    expect(await sendBack('case-3')).toMatchObject({ kind: 'carried-out' });
     await change('change-manager-rights', { rights: [] });
-    expect(await reject('case-2')).toMatchObject({ kind: 'refused', refusal: { code: 'no-role-in-case' } });
+    expect(await sendBack('case-2')).toMatchObject({ kind: 'refused', refusal: { code: 'no-role-in-case' } });
   });
 
   test('a set that somebody else changed is not overwritten, and who did is named', async () => {

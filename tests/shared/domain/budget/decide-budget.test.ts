@@ -135,7 +135,7 @@ describe('approving', () => {
     const settings = settingsWithRole({ rights: [] });
     const subject = { ...handled(), budgets: [], hidden: ['budgets' as const, 'other-budgets' as const] };
     expect(code(decideOn(subject, approve(), aCaseHandler({ settings })))).toBe('right-missing');
-    expect(code(decideOn(subject, approve()))).toBe('undecided');
+    expect(code(decideOn(subject, approve()))).toBe('case-not-found');
   });
 });
 

@@ -1,0 +1,82 @@
+import { usualCalendar } from '../../../shared/domain/portal/calendar.ts';
+import { colleagueOf } from './actors.ts';
+import { made, type Tries } from './try.ts';
+
+function deputyOf(who: string): { readonly deputy: string } | null {
+  const deputy = colleagueOf(who);
+  return deputy === undefined ? null : { deputy };
+}
+
+/** What is kept of members: of the partner whose task it is. */
+export const memberTries: Tries = {
+  'Mark for the role, set the limit': made({
+    name: 'mark-member',
+    subject: 'target',
+    input: () => ({ marked: true, limit: { kind: 'default' } }),
+    basedOn: 'target',
+  }),
+  'Change a member': made({
+    name: 'change-member',
+    subject: 'target',
+    input: () => ({ budgetPermission: true }),
+    basedOn: 'target',
+  }),
+  'Raise a member to level 4': made({
+    name: 'change-member',
+    subject: 'target',
+    input: () => ({ level: 4 }),
+    basedOn: 'target',
+  }),
+  'Note one’s own absence': made({
+    name: 'change-member',
+    subject: 'oneself',
+    input: (_, who) => ({ away: deputyOf(who) }),
+  }),
+  'Invite somebody': made({
+    name: 'invite-member',
+    subject: 'fresh',
+    input: () => ({
+      name: 'Nina Person',
+      email: 'nina@example.com',
+      company: 'kuivaus',
+      office: 'kuopio',
+      level: 2,
+      certified: ['drying'],
+      budgetPermission: false,
+    }),
+  }),
+  'Invite once more': made({ name: 'invite-again', subject: 'invited', input: () => ({}) }),
+};
+
+/** What is set of an office of that partner, and of the portal. */
+export const settingsTries: Tries = {
+  'Change an office of that partner': made({
+    name: 'change-office',
+    subject: 'kuopio',
+    input: () => ({ available: false }),
+    basedOn: 'kuopio',
+  }),
+  'Take that office out of the network': made({
+    name: 'change-office',
+    subject: 'kuopio',
+    input: () => ({ inNetwork: false }),
+    basedOn: 'kuopio',
+  }),
+  'Set the handler’s rights': made({
+    name: 'change-rights',
+    subject: 'portal',
+    input: () => ({ ownCompany: true }),
+    basedOn: 'portal',
+  }),
+  'Set the project manager’s rights': made({
+    name: 'change-manager-rights',
+    subject: 'portal',
+    input: () => ({ rights: ['tasks.edit'] }),
+    basedOn: 'portal',
+  }),
+  'Set the calendar': made({
+    name: 'change-calendar',
+    subject: 'portal',
+    input: () => ({ ...usualCalendar, closedDays: [{ date: '2026-12-24', name: 'Christmas Eve' }], place: 'FI' }),
+  }),
+};

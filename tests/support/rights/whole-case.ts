@@ -1,0 +1,182 @@
+import type { Budget } from '../../../shared/domain/budget/budget.ts';
+import type { Case, CaseContent } from '../../../shared/domain/case/case.ts';
+import type { LogEntry } from '../../../shared/domain/case/log-entry.ts';
+import type { CaseDocument } from '../../../shared/domain/document/document.ts';
+import type { Task } from '../../../shared/domain/task/task.ts';
+import { aBudget, aCase, aRole, aTask, monday } from '../builders.ts';
+import { amountOf, at, by, handler, insurer, refOf, rival, wordOf, worker, type Edition } from './words.ts';
+
+interface Place {
+  readonly edition: Edition;
+  readonly company: 'kuivaus' | 'rival';
+}
+
+function task({ edition, company }: Place, change: Partial<Task>): Task {
+  const [person, other] =
+    company === 'rival' ? [rival, 'rival-kuopio'] : [refOf('works-responsible', 'kuivaus'), 'kuopio'];
+  return aTask({
+    office: other,
+    company,
+    responsibles: [person],
+    sentBack: { reason: wordOf(edition, 'task-returns', company), by: by(edition, insurer), at: at(edition, 1) },
+    ...change,
+  });
+}
+
+function budget({ edition, company }: Place, change: Partial<Budget>): Budget {
+  const place = company === 'rival' ? 1 : 2;
+  const approvedBy = by(edition, insurer);
+  return aBudget({
+    company,
+    office: company === 'rival' ? 'rival-kuopio' : 'kuopio',
+    description: wordOf(edition, 'budgets', company),
+    money: { amount: amountOf(edition, place), currency: 'EUR' },
+    comment: wordOf(edition, 'budgets', company),
+    submittedBy: by(edition, company === 'rival' ? rival : worker),
+    submittedAt: at(edition, 2),
+    version: edition === 'one' ? 2 : 3,
+    approvals: [
+      {
+        version: 1,
+        by: approvedBy,
+        as: 'insurer',
+        amount: amountOf(edition, place + 10) - 700_000,
+        previous: 0,
+        at: at(edition, 3),
+      },
+    ],
+    forwarded: {
+      by: by(edition, handler),
+      at: at(edition, 4),
+      note: wordOf(edition, 'budget-forwards', company),
+      over: amountOf(edition, place + 20),
+    },
+    ...change,
+  });
+}
+
+function document(edition: Edition, change: Partial<CaseDocument>): CaseDocument {
+  return {
+    id: 'document-1',
+    file: 'file-1',
+    name: wordOf(edition, 'documents'),
+    size: edition === 'one' ? 12 : 13,
+    sha256: (edition === 'one' ? 'a' : 'b').repeat(64),
+    mediaType: 'text/csv',
+    budget: null,
+    by: by(edition, worker),
+    at: at(edition, 5),
+    ...change,
+  };
+}
+
+function line(
+  edition: Edition,
+  what: LogEntry['what'],
+  company: string | null,
+  command = `command-${edition}`,
+): LogEntry {
+  const fact = wordOf(edition, 'log', company);
+  return {
+    id: `${edition}-${what}-${company ?? 'all'}`,
+    command,
+    what,
+    by: by(edition, insurer),
+    as: 'insurer',
+    at: at(edition, 6),
+    receivedAt: at(edition, 6),
+    facts: { reason: fact },
+    company,
+  };
+}
+
+/** What a try needs the case to be, beside what is in every one. */
+export interface CaseChange {
+  readonly drying?: Partial<Task>;
+  readonly painting?: Partial<Task>;
+  readonly inspection?: Partial<Task>;
+  /** Of the budget for drying; null where there is none. */
+  readonly budget?: Partial<Budget> | null;
+  readonly decision?: null;
+}
+
+/** A case with something in every part, in every company's cut; all of it is another in the other edition. */
+export function wholeCase(id: string, edition: Edition, change: CaseChange = {}): CaseContent {
+  const [own, theirs] = [
+    { edition, company: 'kuivaus' },
+    { edition, company: 'rival' },
+  ] as const;
+  const word = (part: string): string => wordOf(edition, part);
+  const drying = task(own, { status: 'B', ...change.drying });
+  const painting = task(theirs, {
+    id: 'painting-1',
+    type: 'painting',
+    status: 'B',
+    revision: 'revision-of-painting-1',
+    ...change.painting,
+  });
+  const of = { main: false, office: 'kuopio', company: 'kuivaus', sentBack: null, ...change.inspection };
+  const inspection = aTask({
+    id: 'inspection-1',
+    type: 'inspection',
+    kind: 'inspection',
+    status: '4',
+    several: false,
+    ...of,
+  });
+  const managed = { office: null, company: 'maestro', responsibles: [refOf('manager', 'maestro')], sentBack: null };
+  const managing = aTask({ id: 'managing-1', type: 'management', kind: 'project-management', status: '3', ...managed });
+  const budgets = [
+    ...(change.budget === null ? [] : [budget(own, { ...change.budget })]),
+    budget(theirs, { id: 'budget-of-rival', tasks: ['painting-1'], revision: 'revision-of-budget-of-rival' }),
+  ];
+  const file = (each: Budget): CaseDocument =>
+    document(edition, {
+      id: `of-${each.id}`,
+      file: `file-of-${each.id}`,
+      budget: each.id,
+      name: wordOf(edition, 'budget-files', each.company),
+    });
+  const whole: Case = aCase({
+    id,
+    number: id,
+    role: aRole({ assignedBy: insurer, user: handler, userAssignedAt: monday }),
+    roleDeclined: {
+      office: 'gamma',
+      officeName: 'Gamma',
+      by: by(edition, insurer),
+      reason: word('role-past'),
+      at: at(edition, 7),
+    },
+    customer: { name: word('customer'), phone: word('customer'), email: word('customer') },
+    cover: {
+      insuredSum: amountOf(edition, 3),
+      buildingDamage: amountOf(edition, 4),
+      contentsDamage: amountOf(edition, 5),
+    },
+    handler: insurer,
+    decision: { result: 'approved', at: monday, by: insurer },
+    tasks: [inspection, drying, painting, managing].map((each) => ({ ...each, plannedStart: at(edition, 9) })),
+    budgets,
+    documents: [document(edition, {}), ...budgets.map(file)],
+    ...(change.decision === null ? { decision: null } : {}),
+  });
+  const message = {
+    id: `chat-${edition}`,
+    by: by(edition, insurer),
+    companyName: 'Nordic',
+    text: word('chat'),
+    at: at(edition, 8),
+    receivedAt: at(edition, 8),
+  };
+  return {
+    case: whole,
+    chat: edition === 'one' ? [message] : [message, { ...message, id: 'chat-more' }],
+    log: [
+      line(edition, 'case-imported', null),
+      line(edition, 'budget-rejected', 'kuivaus', 'revision-of-drying-1'),
+      line(edition, 'budget-rejected', 'rival', 'revision-of-painting-1'),
+      line(edition, 'role-declined', 'arvio', 'revision-of-role'),
+    ],
+  };
+}
