@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 /** The files below a folder in which one of the texts stands in clear, as UTF-8, as UTF-16 or in base64. */
@@ -9,13 +9,28 @@ export function filesWith(folder: string, texts: readonly string[]): readonly st
     // Whatever stands before it shifts base64 by one or two letters.
     ...[0, 1, 2].map((shift) => Buffer.from(middleOfBase64(text, shift))),
   ]);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => {
-      const bytes = readFileSync(path);
-      return wanted.some((each) => bytes.includes(each));
-    });
+  return filesBelow(folder).filter((path) => {
+    const bytes = readFileSync(path);
+    return wanted.some((each) => bytes.includes(each));
+  });
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return entriesOf(folder).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.isFile() ? [path] : [];
+  });
+}
+
+/** A key store that ends with its session takes its folder away meanwhile. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    throw cause;
+  }
 }
 
 function middleOfBase64(text: string, shift: number): string {
