@@ -1,18 +1,17 @@
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconChecks, IconRefresh } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
 import type { FailedJob, OperatorHealth } from '../../../shared/contract/operator.ts';
 import { useWorkplace } from '../../bindings/contexts.ts';
 import { createPortalClient } from '../../portal/portal-client.ts';
-import type { Trouble } from '../../portal/answer.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { MomentText } from '../../ui/moment-text.tsx';
-import { Asked, TroubleNote } from './asked.tsx';
+import { Asked } from './asked.tsx';
 import { jobKindWords } from './job-words.ts';
 import { LastAttempt } from './last-attempt.tsx';
 import classes from './operator.module.css';
 import { useHealth } from './use-operator-answers.ts';
+import { useSettled } from './use-settled.tsx';
 
 /** What the portal server does in the background and could not do. */
 export function FailedJobs() {
@@ -33,25 +32,15 @@ interface JobsProps {
 function Jobs({ health: { failedJobs, jobsFailed }, onChanged }: JobsProps) {
   const { t } = useLingui();
   const { session } = useWorkplace();
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [done, setDone] = useState<string | null>(null);
-  const status = useRef<HTMLDivElement>(null);
+  const { note, tell } = useSettled(onChanged);
   const retry = async ({ kind, portal, subject }: FailedJob) => {
     const client = createPortalClient({ account: session.account });
-    const answer = await client.operator.retryJob({ kind, portal, subject });
-    setTrouble(answer.kind === 'ok' ? null : answer);
-    setDone(answer.kind === 'ok' ? t`It is tried again within a minute.` : null);
-    // The work goes from the list, and its button with it.
-    status.current?.focus();
-    onChanged();
+    tell(await client.operator.retryJob({ kind, portal, subject }), t`It is tried again within a minute.`);
   };
   const more = jobsFailed - failedJobs.length;
   return (
     <>
-      {trouble && <TroubleNote trouble={trouble} />}
-      <div ref={status} role="status" tabIndex={-1} className={classes.done}>
-        {done}
-      </div>
+      {note}
       {failedJobs.length === 0 ? (
         <EmptyState icon={IconChecks} title={t`Nothing fails in the background`}>
           <Trans>Reports, and what the portal server does by itself, stand here where they cannot be done.</Trans>

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconMailCheck, IconRefresh } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FailedMail, MailDeed, OperatorHealth } from '../../../shared/contract/operator.ts';
 import { useWorkplace } from '../../bindings/contexts.ts';
 import { createPortalClient } from '../../portal/portal-client.ts';
-import type { Trouble } from '../../portal/answer.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { MomentText } from '../../ui/moment-text.tsx';
-import { Asked, TroubleNote } from './asked.tsx';
+import { Asked } from './asked.tsx';
 import { LastAttempt } from './last-attempt.tsx';
 import { mailFailureWords, mailKindWords } from './mail-words.ts';
 import classes from './operator.module.css';
 import { useHealth } from './use-operator-answers.ts';
+import { useSettled } from './use-settled.tsx';
 
 /** Mails that did not go out: why, and what can be done with each. */
 export function FailedMails() {
@@ -35,26 +35,16 @@ function Mails({ health: { failedMails, mailsFailed }, onChanged }: MailsProps) 
   const { t } = useLingui();
   const { session } = useWorkplace();
   const [discarding, setDiscarding] = useState<FailedMail | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const status = useRef<HTMLDivElement>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const { note, tell } = useSettled(onChanged);
   const settle = async ({ id, to }: FailedMail, deed: MailDeed) => {
-    const answer = await createPortalClient({ account: session.account }).operator.settleMail(id, deed);
-    setTrouble(answer.kind === 'ok' ? null : answer);
     const words =
       deed === 'retry' ? t`The mail to ${to} is tried again within seconds.` : t`The mail to ${to} is discarded.`;
-    setDone(answer.kind === 'ok' ? words : null);
-    // The mail goes from the list, and its button with it.
-    status.current?.focus();
-    onChanged();
+    tell(await createPortalClient({ account: session.account }).operator.settleMail(id, deed), words);
   };
   const more = mailsFailed - failedMails.length;
   return (
     <>
-      {trouble && <TroubleNote trouble={trouble} />}
-      <div ref={status} role="status" tabIndex={-1} className={classes.done}>
-        {done}
-      </div>
+      {note}
       {failedMails.length === 0 ? (
         <EmptyState icon={IconMailCheck} title={t`No mail is held up`}>
           <Trans>A mail that cannot be sent stands here, with the reason.</Trans>
