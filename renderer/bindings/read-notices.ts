@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { OfflineState } from '../offline/offline-desk.ts';
 import { useDesk } from './contexts.ts';
-import { useOffline } from './use-offline.ts';
+import { useOffline, useRows } from './use-offline.ts';
 
 /** A notice with its portal. */
 export type ToldNotice = OfflineState['notices'][number];
@@ -23,7 +23,7 @@ export function useReadNotices() {
   const desk = useDesk();
   const queries = useQueryClient();
   const notices = useOffline((state) => state.notices);
-  const rows = useOffline((state) => state.rows);
+  const rows = useRows();
   const { data: read } = useQuery({
     queryKey: [caseDraft],
     queryFn: async () => {
@@ -56,12 +56,10 @@ export function keyOf({ portal, case: subject }: Pick<ToldNotice, 'portal' | 'ca
 
 /** A message is new until it was read, each by itself; everything else until its case was opened. */
 function newIds(notices: readonly ToldNotice[], rows: OfflineState['rows'], read: Read): ReadonlySet<string> {
-  const told = new Set(notices.map(keyOf));
+  const told = new Set(notices.map((each) => each.case));
   const unread = new Map<string, number>();
-  for (const each of rows) {
-    const key = keyOf({ portal: each.row.portal, case: each.row.id });
-    if (told.has(key)) unread.set(key, each.unread);
-  }
+  for (const each of rows)
+    if (told.has(each.row.id)) unread.set(keyOf({ portal: each.row.portal, case: each.row.id }), each.unread);
   const isNew = (notice: ToldNotice): boolean => {
     const key = keyOf(notice);
     if (notice.kind !== 'chat-written') return notice.at > (read.cases[key] ?? read.all);

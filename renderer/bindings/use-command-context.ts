@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Command } from '../../shared/contract/commands.ts';
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
 import type { PortalState } from '../offline/offline-desk.ts';
-import { useOffline } from './use-offline.ts';
+import { useOffline, useRows } from './use-offline.ts';
 
 /** What is known around a command now: its portal, and its case's row where it is still held. */
 export interface CommandContext {
@@ -12,7 +12,7 @@ export interface CommandContext {
 
 export function useCommandContext(): (command: Command | null) => CommandContext {
   const portals = useOffline((state) => state.portals);
-  const rows = useOffline((state) => state.rows);
+  const rows = useRows();
   return useCallback(
     (command) => ({
       portal: portals.find(({ portal }) => portal === command?.portal),

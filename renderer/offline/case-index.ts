@@ -3,12 +3,13 @@ import { countRead } from '../../shared/domain/chat/count-read.ts';
 import { toListRow } from '../../shared/domain/case/list-row.ts';
 import type { RowFacts } from '../../shared/domain/case/list-filter.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
+import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import { replay, type ReplayFate, type Replayed } from '../../shared/domain/replay.ts';
 import type { CaseKey } from '../../shared/contract/desk-api.ts';
 import type { Cache } from './cache.ts';
 import type { CacheChange } from './cache-work.ts';
-import type { Generation } from './generation.ts';
+import type { Generation, Held } from './generation.ts';
 import type { Outbox } from './outbox.ts';
 import { rowFacts, type DatedFacts } from './row-facts.ts';
 import { pendingByCase, waitingReads } from './waiting-commands.ts';
@@ -16,6 +17,12 @@ import { pendingByCase, waitingReads } from './waiting-commands.ts';
 /** A case with commands that wait: its confirmed content and what they make of it. */
 export interface CaseView extends Replayed {
   readonly confirmed: CaseContent;
+}
+
+/** A view with what its confirmed content was read from: while both are the same, it is not read again. */
+interface KnownView extends CaseView {
+  readonly held: Held | undefined;
+  readonly standing: Standing;
 }
 
 /** The rows in memory, replayed, with their actions: lists, filters and counts run on it, never on IndexedDB (design.md §4). */
@@ -40,25 +47,34 @@ export interface CaseIndexOptions {
 
 export function createCaseIndex({ cache, outbox, now }: CaseIndexOptions): CaseIndex {
   const facts = new Map<PortalId, Map<CaseId, DatedFacts>>();
-  const views = new Map<PortalId, Map<CaseId, CaseView>>();
+  const views = new Map<PortalId, Map<CaseId, KnownView>>();
   let rows: readonly RowFacts[] | null = null;
   let ticked = now();
 
-  const readView = async (key: CaseKey): Promise<CaseView | null> => {
-    const confirmed = await cache.content(key);
+  const confirmedOf = async (key: CaseKey): Promise<CaseContent | null> => {
+    const current = cache.portals.get(key.portal)?.current;
+    const known = views.get(key.portal)?.get(key.case);
+    const held = current?.cases.get(key.case);
+    const isSame = held && known?.held === held && known.standing === current?.base.standing;
+    return isSame ? known.confirmed : cache.content(key);
+  };
+
+  const readView = async (key: CaseKey): Promise<KnownView | null> => {
+    const held = cache.portals.get(key.portal)?.current?.cases.get(key.case);
+    const confirmed = await confirmedOf(key);
     const { standing, directory, own } = cache.portals.get(key.portal)?.current?.base ?? {};
     if (!confirmed || !standing || !directory) return null;
-    const held = new Set(own);
+    const done = new Set(own);
     const waiting = pendingByCase(outbox.entries()).get(key.portal)?.get(key.case) ?? [];
     // Of what the confirmed case holds already nothing is to be seen twice.
-    const left = waiting.filter(({ stamp }) => !held.has(stamp.id));
-    return { confirmed, ...replay(confirmed, left, standing, directory) };
+    const left = waiting.filter(({ stamp }) => !done.has(stamp.id));
+    return { held, standing, confirmed, ...replay(confirmed, left, standing, directory) };
   };
 
   /** Replays what waits on the named cases (null: all of the portal). */
   const replayCases = async (portal: PortalId, cases: ReadonlySet<CaseId> | null): Promise<void> => {
     const pending = pendingByCase(outbox.entries()).get(portal);
-    const known = views.get(portal) ?? new Map<CaseId, CaseView>();
+    const known = views.get(portal) ?? new Map<CaseId, KnownView>();
     views.set(portal, known);
     for (const id of cases ?? new Set([...known.keys(), ...(pending?.keys() ?? [])])) {
       const view = pending?.has(id) ? await readView({ portal, case: id }) : null;
@@ -72,7 +88,7 @@ export function createCaseIndex({ cache, outbox, now }: CaseIndexOptions): CaseI
     const marks = [...waitingReads(outbox.entries(), portal)].filter(([id]) => cases?.has(id) ?? true);
     const member = generation.base.standing?.member ?? '';
     const reads = marks.map(async ([id, upTo]): Promise<[CaseId, number]> => {
-      const content = await cache.content({ portal, case: id });
+      const content = await confirmedOf({ portal, case: id });
       return [id, countRead(content?.chat ?? [], member, upTo)];
     });
     return new Map(await Promise.all(reads));
@@ -93,12 +109,8 @@ export function createCaseIndex({ cache, outbox, now }: CaseIndexOptions): CaseI
   return {
     rows: () => (rows ??= [...facts.values()].flatMap((cases) => [...cases.values()].map((each) => each.facts))),
     fateOf: (command) => {
-      for (const cases of views.values())
-        for (const view of cases.values()) {
-          const fate = view.fates.find((each) => each.command === command);
-          if (fate) return fate;
-        }
-      return undefined;
+      const fates = [...views.values()].flatMap((cases) => [...cases.values()].flatMap((view) => view.fates));
+      return fates.find((each) => each.command === command);
     },
     refresh: async ({ portal, cases }) => {
       await replayCases(portal, cases);

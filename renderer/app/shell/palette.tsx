@@ -7,7 +7,7 @@ import type { CaseRow } from '../../../shared/domain/case/list-row.ts';
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import { hasWords, searchText, type RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import { useInsurerFilter } from '../../bindings/insurer-filter.ts';
-import { useOffline } from '../../bindings/use-offline.ts';
+import { useRows } from '../../bindings/use-offline.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './palette.module.css';
 import { useCommands, type DeskCommand } from './use-commands.ts';
@@ -46,7 +46,7 @@ export function Palette() {
 function Found({ query }: { query: string }) {
   const { t } = useLingui();
   const portal = useInsurerFilter((filter) => filter.portal);
-  const rows = useOffline((state) => state.rows);
+  const rows = useRows();
   const commands = useCommands().filter(({ label }) => matches(label, query));
   const cases = query.length < 2 ? [] : casesWith(rows, query, portal);
   if (commands.length + cases.length === 0) return <Spotlight.Empty>{t`Nothing is called that`}</Spotlight.Empty>;

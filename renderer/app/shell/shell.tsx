@@ -25,14 +25,6 @@ import { useShortcuts } from './use-shortcuts.ts';
 /** The frame around every page: top bar, navigation, page, status line. */
 export function Shell() {
   const { settings } = useSettings();
-  useShortcuts();
-  useMenuCommands();
-  useNewNotices();
-  useNoticesRead();
-  usePlace();
-  useKeptKeys();
-  useKeptCasesOfAccount();
-  useKeptNote();
   return (
     <div className={classes.shell} data-navigation={settings.navigation}>
       <a href="#page" className={classes.skip} onClick={toPage}>
@@ -49,8 +41,22 @@ export function Shell() {
       <KeySheet />
       <SignOutDialog />
       <Renewal />
+      <Housekeeping />
     </div>
   );
+}
+
+/** What goes on beside every page. It shows nothing, so what it listens to paints no page again. */
+function Housekeeping() {
+  useShortcuts();
+  useMenuCommands();
+  useNewNotices();
+  useNoticesRead();
+  usePlace();
+  useKeptKeys();
+  useKeptCasesOfAccount();
+  useKeptNote();
+  return null;
 }
 
 /** Asks for the password by itself once; later the status line and the Connection page lead to it. */

@@ -51,6 +51,7 @@ export function MessageLog() {
                   <Message
                     entry={entry}
                     before={chat[index - 1] ?? null}
+                    own={own(entry)}
                     firstUnread={entry.id === list.line}
                     find={find.words}
                   />

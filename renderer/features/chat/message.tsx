@@ -1,26 +1,24 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ChatEntry } from '../../../shared/domain/chat/chat-entry.ts';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { fullMomentText, momentText } from '../../words/figures.ts';
-import { useCaseView } from '../case/frame.ts';
 import classes from './chat.module.css';
 
 interface MessageProps {
   readonly entry: ChatEntry;
   readonly before: ChatEntry | null;
+  /** Written by who reads it. */
+  readonly own: boolean;
   /** Everything from here on was not read before. */
   readonly firstUnread: boolean;
   /** What is looked for in the chat. */
   readonly find: string;
 }
 
-/** A message: who, of which company, when; the own ones at the other side. */
-export function Message({ entry, before, firstUnread, find }: MessageProps) {
-  const { open } = useCaseView();
-  const { standing } = open;
+/** A message: who, of which company, when; the own ones at the other side. The log is painted at each scroll, a message once. */
+export const Message = memo(function Message({ entry, before, own, firstUnread, find }: MessageProps) {
   const waits = entry.receivedAt === null;
-  const own = entry.by.member === standing.member;
   const goesOn = before?.by.member === entry.by.member && minutesBetween(before.at, entry.at) < 10 && !firstUnread;
   return (
     <div className={classes.message} data-own={own || undefined} data-waiting={waits || undefined}>
@@ -44,7 +42,7 @@ export function Message({ entry, before, firstUnread, find }: MessageProps) {
       {waits && <WaitingMark since={entry.at} />}
     </div>
   );
-}
+});
 
 /** The text with what is looked for marked in it. */
 function marked(text: string, find: string): ReactNode {

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useOffline } from '../../bindings/use-offline.ts';
+import { useOffline, useRows } from '../../bindings/use-offline.ts';
 import { MomentText } from '../../ui/moment-text.tsx';
 import classes from './connection.module.css';
 
@@ -7,7 +7,7 @@ import classes from './connection.module.css';
 export function PortalsTable() {
   const { t, i18n } = useLingui();
   const portals = useOffline((state) => state.portals);
-  const rows = useOffline((state) => state.rows);
+  const rows = useRows();
   return (
     <table className={classes.portals}>
       <thead>

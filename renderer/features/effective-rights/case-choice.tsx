@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { hasWords, searchText } from '../../../shared/domain/case/list-filter.ts';
 import type { CaseRow } from '../../../shared/domain/case/list-row.ts';
-import { useOffline } from '../../bindings/use-offline.ts';
+import { useRows } from '../../bindings/use-offline.ts';
 
 interface CaseChoiceProps {
   readonly portal: string;
@@ -17,7 +17,7 @@ const shownAtMost = 40;
 /** In which case: one of those on the desk, found by number, claim number or city. */
 export function CaseChoice({ portal, chosen, onChoose }: CaseChoiceProps) {
   const { t } = useLingui();
-  const rows = useOffline((state) => state.rows);
+  const rows = useRows();
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim());
   const options = useMemo(() => {

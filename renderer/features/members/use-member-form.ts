@@ -7,7 +7,7 @@ import { isSame } from '../../../shared/domain/overwriting.ts';
 import { revisionId } from '../../../shared/domain/revision.ts';
 import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
 import { useIssue } from '../../bindings/use-issue.ts';
-import { useOffline } from '../../bindings/use-offline.ts';
+import { useOffline, useRows } from '../../bindings/use-offline.ts';
 import type { IssueAnswer, PortalState } from '../../offline/offline-desk.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { changeOf, draftOf, readDraft, type MemberDraft } from './member-draft.ts';
@@ -128,7 +128,7 @@ function holdsBack(facts: {
 
 function useChangeEffect(state: PortalState, before: MemberLine['member'], after: MemberLine['member']) {
   const { standing, directory, asOf } = state;
-  const facts = useOffline(({ rows }) => rows);
+  const facts = useRows();
   const rows = useMemo(() => facts.map(({ row }) => row), [facts]);
   return changeEffect({ standing, directory, rows, loaded: asOf !== null }, before, after);
 }

@@ -6,7 +6,7 @@ import { useId, useMemo } from 'react';
 import type { CaseKey } from '../../../../shared/contract/desk-api.ts';
 import type { RowFacts } from '../../../../shared/domain/case/list-filter.ts';
 import { useCaseListPlace } from '../../../bindings/case-list-place.ts';
-import { useOffline } from '../../../bindings/use-offline.ts';
+import { useRows } from '../../../bindings/use-offline.ts';
 import { Reason } from '../../../ui/reason.tsx';
 import classes from './case-steps.module.css';
 import { placeInList } from './place-in-list.ts';
@@ -16,7 +16,7 @@ import { useStepKeys } from './use-step-keys.ts';
 export function CaseSteps({ portal, case: id }: CaseKey) {
   const { t } = useLingui();
   const navigate = useNavigate({ from: '/cases/$portal/$case' });
-  const rows = useOffline((state) => state.rows);
+  const rows = useRows();
   const { order, leave } = useCaseListPlace();
   const found = useMemo(() => order && placeInList(order, { portal, case: id }, rows), [order, portal, id, rows]);
   const go = (to: RowFacts | null) => {
