@@ -2,7 +2,7 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { viewerOf } from '../../shared/domain/case/parts/ties.ts';
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
 import { dueFor } from '../../shared/domain/dashboard/notice-actions.ts';
-import type { NoticeKind } from '../../shared/domain/decision.ts';
+import { notices, type NoticeKind } from '../../shared/domain/told.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { MemberEntry } from '../../shared/domain/office/directory.ts';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
@@ -12,7 +12,6 @@ import { standingOf, type Network } from '../reads/network.ts';
 import { givenOf } from '../reads/visibility.ts';
 import type { MailCheck } from '../store/tables.ts';
 import type { Change } from './in-change.ts';
-import { mailWords } from './mail-words.ts';
 
 /** A notice, who gets it, and its id, which is the mail's as well. */
 export interface Told {
@@ -39,7 +38,7 @@ async function mailFor(change: Change, network: Network, subject: Case, { id, no
   const seen = standing && (await seenBy(change, standing, subject));
   const check: MailCheck = { case: subject.id, notice, member: to.id, role, ...(seen ? { sees: true } : {}) };
   const lines = [
-    mailWords[notice].text,
+    notices[notice].mail.text,
     '',
     `Case ${subject.number}, ${network.portalName}.`,
     ...(seen ? seenLines(notice, { row: seen, standing }, change.at) : []),
@@ -48,7 +47,7 @@ async function mailFor(change: Change, network: Network, subject: Case, { id, no
     portal: change.portal,
     id,
     to_address: to.email,
-    subject: `${mailWords[notice].subject}: ${subject.number}`,
+    subject: `${notices[notice].mail.subject}: ${subject.number}`,
     text: `${lines.join('\n')}\n`,
     message_id: `<${id}@${change.store.storeId}.partner-desk>`,
     check_text: JSON.stringify(check),

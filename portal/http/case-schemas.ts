@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { fileSchema, idSchema, momentSchema, moneySchema } from '../../shared/contract/parts.ts';
-import { logKinds, type Logged } from '../../shared/domain/case/log-entry.ts';
+import { type Logged } from '../../shared/domain/case/log-entry.ts';
+import { logKinds } from '../../shared/domain/told.ts';
 import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
 import { parts } from '../../shared/domain/case/parts/part.ts';
 import { ties } from '../../shared/domain/case/parts/ties.ts';

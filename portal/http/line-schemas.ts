@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { commandIdSchema, idSchema, momentSchema } from '../../shared/contract/parts.ts';
 import { headLineSchema, tailLineSchema, type SyncLine } from '../../shared/contract/sync.ts';
-import { noticeKinds } from '../../shared/domain/decision.ts';
+import { noticeKinds } from '../../shared/domain/told.ts';
 import { pieceSchema, rowLineSchema } from './case-schemas.ts';
 import { directoryLineSchema, standingSchema } from './directory-schemas.ts';
 

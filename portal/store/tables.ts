@@ -1,7 +1,7 @@
 import type { WithdrawalReason } from '../../shared/contract/sync.ts';
 import type { KeyedPart, SmallPart, TailPart } from '../../shared/domain/case/parts/part.ts';
 import type { Tie, TiedTo } from '../../shared/domain/case/parts/ties.ts';
-import type { NoticeKind } from '../../shared/domain/decision.ts';
+import type { NoticeKind } from '../../shared/domain/told.ts';
 import type { JobKind } from '../jobs/job-kind.ts';
 
 /**

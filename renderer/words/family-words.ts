@@ -1,10 +1,10 @@
 import type { Icon } from '@tabler/icons-react';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
-import type { LogWhat } from '../../shared/domain/case/log-entry.ts';
+import type { LogWhat } from '../../shared/domain/told.ts';
 import type { commandBook, CommandInputs, CommandName, CommandNameFor } from '../../shared/domain/command-book.ts';
 import type { ActionKind } from '../../shared/domain/dashboard/actions.ts';
-import type { NoticeKind } from '../../shared/domain/decision.ts';
+import type { NoticeKind } from '../../shared/domain/told.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { NoticeKind } from '../../shared/domain/decision.ts';
+import type { NoticeKind } from '../../shared/domain/told.ts';
 import { noticesSaid } from './families.ts';
 import type { NoticeWords } from './family-words.ts';
 

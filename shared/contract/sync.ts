@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CasePiece } from '../domain/case/parts/held-case.ts';
 import type { RowLine } from '../domain/case/row-line.ts';
-import type { NoticeKind } from '../domain/decision.ts';
+import type { NoticeKind } from '../domain/told.ts';
 import type { Standing } from '../domain/member/standing.ts';
 import type { DirectoryChange } from '../domain/office/fold-directory.ts';
 import { commandIdSchema, idSchema, momentSchema, textSchema } from './parts.ts';

@@ -10,6 +10,7 @@ import type { Refusal } from './rights/refusal.ts';
 import type { BasedOn } from './revision.ts';
 import type { Right } from './rights/rights.ts';
 import { roleUserWith } from './rights/roles-in-case.ts';
+import type { NoticeKind } from './told.ts';
 
 /** Who asks, when and on what: identity and clock arrive as arguments (design.md sentence 2). */
 export interface Stamp {
@@ -65,30 +66,6 @@ export type Recipient =
   | { readonly kind: 'office'; readonly office: OfficeId; readonly company: CompanyId }
   | { readonly kind: 'member'; readonly member: MemberId }
   | { readonly kind: 'insurer' };
-
-/** What a person can be told of. */
-export const noticeKinds = [
-  'role-given',
-  'role-removed',
-  'role-declined',
-  'role-user-assigned',
-  /** The same, to who was assigned. */
-  'role-yours',
-  'role-user-released',
-  'task-assigned',
-  'task-started',
-  'task-completed',
-  'task-approved',
-  'task-sent-back',
-  'budget-submitted',
-  'budget-approved',
-  'budget-rejected',
-  'budget-forwarded',
-  'chat-written',
-] as const;
-
-/** One of them. */
-export type NoticeKind = (typeof noticeKinds)[number];
 
 /** The domain says no. */
 export function refused(refusal: Refusal): { readonly kind: 'refused'; readonly refusal: Refusal } {

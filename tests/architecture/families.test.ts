@@ -1,26 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { complaintsWith } from './compile-with.ts';
 
-const renderer = join(import.meta.dirname, '../../renderer');
-
-/** What does not compile in a list of families where a file of one of them is without a text; nothing is written. */
+/** What does not compile in a list of families where a file of one of them is without a text. */
 function complaints(list: string, file: string, without: RegExp): readonly string[] {
-  const config = ts.readConfigFile(join(renderer, 'tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, renderer);
-  const { incremental: _i, tsBuildInfoFile: _f, ...alone } = options;
-  const host = ts.createCompilerHost(alone);
-  const source = host.getSourceFile.bind(host);
-  const changed = join(renderer, file);
-  const text = readFileSync(changed, 'utf8').replace(without, '');
-  host.getSourceFile = (name, options) =>
-    name === changed ? ts.createSourceFile(name, text, options) : source(name, options);
-  const listed = join(renderer, list);
-  const program = ts.createProgram([listed, join(renderer, 'catalog.d.ts')], alone, host);
-  return ts
-    .getPreEmitDiagnostics(program, program.getSourceFile(listed))
-    .map((one) => ts.flattenDiagnosticMessageText(one.messageText, '\n'));
+  return complaintsWith({ [`renderer/${file}`]: (text) => text.replace(without, '') }, 'renderer', `renderer/${list}`);
 }
 
 const nothing = /(?!)/u;

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { CommandsSaid, DoneIn } from '../family-words.ts';
+import type { CommandsSaid, DoneIn, LogSaid, NoticesSaid } from '../family-words.ts';
 import { moneyText } from '../figures.ts';
 import { filePart, noted, reasonPart } from '../typed-parts.ts';
 
@@ -44,6 +44,30 @@ export const budgetCommands = {
     },
   },
 } satisfies Partial<CommandsSaid>;
+
+/** The lines that they leave in the log. */
+export const budgetLog = {
+  'budget-submitted': ({ who, budget, version }) =>
+    t`${who} sent version ${version} of the budget “${budget}” for approval.`,
+  'budget-approved': ({ who, budget, version, own }) =>
+    own
+      ? t`${who} approved version ${version} of the budget “${budget}” of their own company.`
+      : t`${who} approved version ${version} of the budget “${budget}”.`,
+  'budget-rejected': ({ who, budget, version }) => t`${who} rejected version ${version} of the budget “${budget}”.`,
+  'budget-forwarded': ({ who, budget, version }) =>
+    t`${who} forwarded version ${version} of the budget “${budget}” to the insurer.`,
+} satisfies Partial<LogSaid>;
+
+/** What people are told of it. */
+export const budgetNotices = {
+  'budget-submitted': () => ({ title: t`A budget waits for a decision`, next: t`Look at it and decide.` }),
+  'budget-approved': () => ({ title: t`A budget is approved`, next: t`The work may go on.` }),
+  'budget-rejected': () => ({ title: t`A budget is rejected`, next: t`Read the reason and send a new version.` }),
+  'budget-forwarded': () => ({
+    title: t`A budget was forwarded to you`,
+    next: t`It is above the limit of the External case handler.`,
+  }),
+} satisfies Partial<NoticesSaid>;
 
 function amountOf(id: string, { case: subject }: DoneIn): string {
   const budget = subject.budgets.find((each) => each.id === id);

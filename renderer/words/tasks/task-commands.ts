@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { CommandsSaid, DoneIn, TypedContext, TypedPart } from '../family-words.ts';
+import type { CommandsSaid, DoneIn, LogSaid, NoticesSaid, TypedContext, TypedPart } from '../family-words.ts';
 import { listText, momentText } from '../figures.ts';
 import { taskTypeName } from '../task-words.ts';
 import { memberName, reasonPart } from '../typed-parts.ts';
@@ -58,6 +58,27 @@ export const taskCommands = {
     },
   },
 } satisfies Partial<CommandsSaid>;
+
+/** The lines that they leave in the log. */
+export const taskLog = {
+  'received-confirmed': ({ who, task }) => t`${who} confirmed ${task} as received.`,
+  'members-assigned': ({ who, task, name }) => t`${who} made ${name} responsible for ${task}.`,
+  'time-set': ({ who, task, start, end }) => t`${who} set the time of ${task}: ${start} to ${end}.`,
+  'task-started': ({ who, task }) => t`${who} started ${task}.`,
+  'task-completed': ({ who, task }) => t`${who} completed ${task}.`,
+  'task-approved': ({ who, task, own }) =>
+    own ? t`${who} approved ${task}, work of their own company.` : t`${who} approved ${task}.`,
+  'task-sent-back': ({ who, task }) => t`${who} sent ${task} back for correction.`,
+} satisfies Partial<LogSaid>;
+
+/** What people are told of it. */
+export const taskNotices = {
+  'task-assigned': () => ({ title: t`You are responsible for a task`, next: t`Open the case to see what it needs.` }),
+  'task-started': () => ({ title: t`Your task was started for you`, next: t`Open the case to go on with it.` }),
+  'task-completed': () => ({ title: t`A task is completed`, next: t`Check and approve it.` }),
+  'task-approved': () => ({ title: t`A task is approved`, next: t`Nothing is left to do for it.` }),
+  'task-sent-back': () => ({ title: t`A task came back for correction`, next: t`Read the reason and correct it.` }),
+} satisfies Partial<NoticesSaid>;
 
 function taskAlone({ task }: { readonly task: string }, context: TypedContext): readonly TypedPart[] {
   return [taskPart(task, context)];

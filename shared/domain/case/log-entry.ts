@@ -2,6 +2,7 @@ import type { CommandId, CompanyId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 import type { Role } from '../rights/rights.ts';
+import type { LogWhat } from '../told.ts';
 import type { TaskStatus } from '../task/task-status.ts';
 
 /** One line of a case's append-only log (domain.md §11): who, as whom, what, when. */
@@ -47,28 +48,3 @@ export interface Logged {
   readonly office?: string | null;
   readonly user?: string | null;
 }
-
-/** What can happen in a case in this product so far. */
-export const logKinds = [
-  'case-imported',
-  'role-given',
-  'role-removed',
-  'role-declined',
-  'role-user-assigned',
-  'role-user-released',
-  'received-confirmed',
-  'members-assigned',
-  'time-set',
-  'task-started',
-  'task-completed',
-  'task-approved',
-  'task-sent-back',
-  'budget-submitted',
-  'budget-approved',
-  'budget-rejected',
-  'budget-forwarded',
-  'document-added',
-] as const;
-
-/** One of them. */
-export type LogWhat = (typeof logKinds)[number];

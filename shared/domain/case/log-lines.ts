@@ -3,7 +3,8 @@ import type { CompanyId } from '../ids.ts';
 import { differing } from '../differing.ts';
 import { personRef } from '../member/standing.ts';
 import type { Role } from '../rights/rights.ts';
-import type { Facts, LogEntry, Logged, LogWhat } from './log-entry.ts';
+import type { Facts, LogEntry, Logged } from './log-entry.ts';
+import type { LogWhat } from '../told.ts';
 
 /** What a log line says beside who, when and what differs. */
 export interface LogDraft {

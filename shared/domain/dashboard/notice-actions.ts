@@ -1,37 +1,11 @@
 import type { CaseRow } from '../case/list-row.ts';
-import type { NoticeKind } from '../decision.ts';
 import type { Standing } from '../member/standing.ts';
 import type { Moment } from '../moment.ts';
+import { notices, type NoticeKind } from '../told.ts';
 import { actionsFor, type Action, type ActionKind } from './actions.ts';
 
-const supplier: readonly ActionKind[] = [
-  'confirm-received',
-  'assign-members',
-  'set-time',
-  'enter-budget',
-  'start',
-  'ongoing',
-];
-
 /** What a notice asks its reader to do; nothing where it only tells, or where the chat itself says what is new. */
-const asked: Readonly<Record<NoticeKind, readonly ActionKind[]>> = {
-  'role-given': ['assign-role-user'],
-  'role-removed': [],
-  'role-declined': ['role-declined'],
-  'role-user-assigned': [],
-  'role-yours': ['decide-budgets', 'approve-tasks'],
-  'role-user-released': ['assign-role-user'],
-  'task-assigned': supplier,
-  'task-started': ['ongoing'],
-  'task-completed': ['approve-tasks'],
-  'task-approved': [],
-  'task-sent-back': ['ongoing'],
-  'budget-submitted': ['decide-budgets', 'forwarded-budgets'],
-  'budget-approved': ['start'],
-  'budget-rejected': ['enter-budget'],
-  'budget-forwarded': ['forwarded-budgets'],
-  'chat-written': [],
-};
+const asked: Readonly<Record<NoticeKind, { readonly asks: readonly ActionKind[] }>> = notices;
 
 /** A case as the reader of a notice sees it now. */
 export interface NoticeView {
@@ -53,5 +27,5 @@ export function dueFor(notice: NoticeKind, view: Omit<NoticeView, 'unread'>, now
 }
 
 function actionsOf(notice: NoticeKind, { row, standing }: Omit<NoticeView, 'unread'>, now: Moment): readonly Action[] {
-  return actionsFor(row, standing, now).filter(({ kind }) => asked[notice].includes(kind));
+  return actionsFor(row, standing, now).filter(({ kind }) => asked[notice].asks.includes(kind));
 }

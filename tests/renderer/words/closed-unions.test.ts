@@ -14,10 +14,10 @@ import { taskKindWords, taskTypeName } from '../../../renderer/words/task-words.
 import { withdrawalWords } from '../../../renderer/words/withdrawal-words.ts';
 import type { NotKeptReason, SignInRefusal } from '../../../shared/contract/desk-api.ts';
 import type { WithdrawalReason } from '../../../shared/contract/sync.ts';
-import type { LogWhat } from '../../../shared/domain/case/log-entry.ts';
+import type { LogWhat } from '../../../shared/domain/told.ts';
 import { commandBook, type CommandName } from '../../../shared/domain/command-book.ts';
 import { actionKinds } from '../../../shared/domain/dashboard/actions.ts';
-import type { NoticeKind } from '../../../shared/domain/decision.ts';
+import type { NoticeKind } from '../../../shared/domain/told.ts';
 import type { TaskKind } from '../../../shared/domain/portal/portal-settings.ts';
 import type { Grantor, MemberExclusion, OfficeExclusion } from '../../../shared/domain/rights/refusal.ts';
 import { rights, type Role } from '../../../shared/domain/rights/rights.ts';
