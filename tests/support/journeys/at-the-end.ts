@@ -8,13 +8,14 @@ import { openedRecords } from '../offline/on-disk.ts';
 import { contentsOf, lineOf, linesOf } from '../portal-server.ts';
 import type { App } from './app.ts';
 import type { MovableServer } from './movable-server.ts';
-import { retry, startAgain, type Play } from './play.ts';
+import { retry, startAgain, workInTheBackground, type Play } from './play.ts';
 
 /** Rounds that must be enough for everything to come to rest. */
 const roundsToSettle = 12;
 
-/** The cable is whole again, everybody syncs, and what asks for a decision gets one. */
+/** What waits in the background is done, the cable is whole again, everybody syncs, and what asks for a decision gets one. */
 export async function settle(play: Play): Promise<void> {
+  await workInTheBackground(play);
   for (const app of play.apps) {
     app.cable.heal();
     app.nextId = null;

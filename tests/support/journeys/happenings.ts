@@ -28,6 +28,7 @@ export const mustHappen = [
   'an unsent command taken back',
   'a sent command asked back',
   'the portal server set back',
+  'work done in the background',
   'an acknowledged command lost and found out',
   'one id from two accounts',
   'reset by unknown-cursor',

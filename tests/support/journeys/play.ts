@@ -184,6 +184,11 @@ async function issueSomething(
 
 type ServerStep = Exclude<Step, { readonly app: number }>;
 
+/** What waits for the portal server to do by itself: what is told of roles after a right changed, reports. */
+export async function workInTheBackground({ world, seen }: Play): Promise<void> {
+  if ((await world.server().jobs.runDue()) > 0) seen.note('work done in the background');
+}
+
 async function playOnServer(play: Play, step: ServerStep): Promise<void> {
   const { world, seen } = play;
   switch (step.do) {
@@ -192,6 +197,8 @@ async function playOnServer(play: Play, step: ServerStep): Promise<void> {
     case 'set-back':
       seen.note('the portal server set back');
       return world.setBack();
+    case 'work-in-the-background':
+      return workInTheBackground(play);
     case 'move': {
       const to = { kuivaus: ['kuivaus', 'kuopio'], rival: ['rival', 'rival-kuopio'], nobody: [null, null] } as const;
       const [company, office] = to[step.to];

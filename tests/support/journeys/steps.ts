@@ -30,7 +30,7 @@ export type Step =
   | { readonly do: 'clock'; readonly app: number; readonly hours: number }
   | { readonly do: 'lose-acknowledged'; readonly app: number; readonly on: number; readonly what: number }
   | { readonly do: 'same-id'; readonly app: number; readonly other: number; readonly on: number }
-  | { readonly do: 'snapshot' | 'set-back' }
+  | { readonly do: 'snapshot' | 'set-back' | 'work-in-the-background' }
   | { readonly do: 'level'; readonly member: number; readonly level: 0 | 1 | 2 | 3 | 4 }
   | { readonly do: 'mark'; readonly member: number; readonly marked: boolean }
   | { readonly do: 'budget-permission'; readonly member: number; readonly given: boolean }
@@ -102,6 +102,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('same-id' as const), app, other: app, on: small }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('snapshot' as const, 'set-back' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('work-in-the-background' as const) }) },
   {
     weight: 2,
     arbitrary: fc.record({
