@@ -3,7 +3,7 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { viewerOf } from '../../shared/domain/case/parts/ties.ts';
 import { withoutUnseen, type Named } from '../../shared/domain/case/parts/without-unseen.ts';
 import { casePageOf } from '../../shared/domain/command-book.ts';
-import type { CaseQuestion } from '../../shared/domain/decision.ts';
+import type { CaseAsked } from '../../shared/domain/decision.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { namingWhoChanged } from '../../shared/domain/who-changed.ts';
 import { directoryFor } from '../reads/network.ts';
@@ -19,12 +19,12 @@ import { tell } from './tell.ts';
 
 type CaseCommand = CommandAbout<'case'>;
 
-interface Held extends Loaded<CaseQuestion, Case> {
+interface Held extends Loaded<CaseAsked, Case> {
   readonly stored: StoredCase;
 }
 
 /** Cases: who may not see one cannot tell it from one that does not exist. */
-export const caseFile: SubjectFile<CaseCommand, CaseQuestion, Case, Held> = {
+export const caseFile: SubjectFile<CaseCommand, CaseAsked, Case, Held> = {
   page: casePageOf,
   load,
   nameChanger,
@@ -37,7 +37,7 @@ async function load({ change, network, standing, stamp }: Carrying, command: Cas
   const stored = given && (await loadCase(change.db, change.portal, id, partsToLoad(casePageOf(command))));
   if (!stored) return null;
   const subject = withoutUnseen(stored.case, command.input as Named, { given, company: standing.company });
-  const question = { standing, directory: directoryFor(network, standing), case: subject, stamp };
+  const question = { actor: standing, directory: directoryFor(network, standing), case: subject, stamp };
   return { question, before: stored.case, stored };
 }
 

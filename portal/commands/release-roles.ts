@@ -1,21 +1,14 @@
 import type { WithdrawalReason } from '../../shared/contract/sync.ts';
 import { releaseRoleUser } from '../../shared/domain/external-case-handler/change-role.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
-import { directoryFor } from '../reads/network.ts';
+import { carryOutBySystem } from './carry-out-by-system.ts';
 import type { Carrying } from './carrying.ts';
-import { loadCase } from './case-content.ts';
 import { networkNow } from './directory-change.ts';
-import { saveCase } from './save-case.ts';
-import { tell } from './tell.ts';
 
 /** What follows for the cases of somebody who cannot have the role any more: it falls back to its office. */
-export async function releaseRoles(
-  { change, standing, stamp }: Carrying,
-  before: Membership,
-  after: Membership,
-): Promise<void> {
+export async function releaseRoles(carrying: Carrying, before: Membership, after: Membership): Promise<void> {
+  const { change } = carrying;
   const network = await networkNow(change);
-  const directory = directoryFor(network, standing);
   const cases = await change.db
     .selectFrom('case_file')
     .select('id')
@@ -24,18 +17,8 @@ export async function releaseRoles(
     .where('state', '=', 'open')
     .orderBy('id')
     .execute();
-  for (const { id } of cases) {
-    const stored = await loadCase(change.db, change.portal, id);
-    const decision = stored && releaseRoleUser.decide({ standing, directory, case: stored.case, stamp }, {});
-    if (!stored || decision?.kind !== 'decided') throw new Error('A role could not be released.');
-    const because = lossOf(before, after);
-    await saveCase(change, network, { ...decision, before: stored, ...(because ? { because } : {}) });
-    await tell(change, network, {
-      subject: decision.after,
-      author: standing.member,
-      consequences: decision.consequences,
-    });
-  }
+  const following = { page: releaseRoleUser, input: {}, because: lossOf(before, after) };
+  for (const { id } of cases) await carryOutBySystem({ ...carrying, network }, id, following);
 }
 
 function lossOf(before: Membership, after: Membership): WithdrawalReason | undefined {

@@ -69,7 +69,7 @@ export function createTeller(cast: Cast, begun: CaseContent, chance: Chance): Te
     const standing = cast.standing(deed.by);
     const id = chance.id(deed.at);
     const stamp = { id, at: deed.at, receivedAt: deed.at, basedOn: deed.basedOn ?? null };
-    const question = { standing, directory: cast.directory(standing), case: content.case, stamp };
+    const question = { actor: standing, directory: cast.directory(standing), case: content.case, stamp };
     const decision = decideCase(question, command);
     if (decision.kind === 'refused') return decision.refusal;
     if (decision.kind === 'undecided') throw new Error(`${command.name} is undecided on the portal server.`);

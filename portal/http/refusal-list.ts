@@ -5,6 +5,7 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'case-not-found': 'there is no such thing for you, or none at all',
   'case-closed': 'the case is closed',
   'person-inactive': 'you are not active in this portal',
+  'not-by-link': 'a link alone may do nothing here yet: sign in, or ask the insurer',
   'right-missing': 'the External case handler role of this portal does not carry `right`',
   'no-role-in-case': 'you have no role in this case that allows it',
   'insurer-only': 'only the insurer may',

@@ -39,7 +39,7 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
   const stamp: Stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
   if (isCaseCommand(command)) {
     if (!facts.content) return notFound;
-    const decision = decideCase({ standing, directory, case: facts.content.case, stamp }, command);
+    const decision = decideCase({ actor: standing, directory, case: facts.content.case, stamp }, command);
     return decision.kind === 'refused' ? refused(namingWhoChanged(decision.refusal, facts.content, command)) : decision;
   }
   if (command.name === 'invite-member') {

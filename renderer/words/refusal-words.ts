@@ -66,6 +66,11 @@ const refusalBook: Book = {
     sentence: t`Your membership at ${portalName} is not active.`,
     wayOn: t`An admin of ${companyName} can change it.`,
   }),
+  'not-by-link': (_, { portalName }) => ({
+    short: t`Not by a link`,
+    sentence: t`Nothing can be done here by a link alone.`,
+    wayOn: t`Sign in to do it, or ask ${portalName}.`,
+  }),
   'right-missing': ({ right }, { portalName }) => {
     const doing = right ? rightWords(right).doing : t`This`;
     return {

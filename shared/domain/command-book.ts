@@ -3,7 +3,7 @@ import { submitBudget } from './budget/submit-budget.ts';
 import type { Case } from './case/case.ts';
 import type { CasePage } from './case/case-page.ts';
 import { writeChat } from './chat/write-chat.ts';
-import type { CaseQuestion, Decision } from './decision.ts';
+import type { CaseAsked, Decision } from './decision.ts';
 import { addDocument } from './document/add-document.ts';
 import { assignRoleUser, declineRole, giveRoleToOffice, removeRole } from './external-case-handler/change-role.ts';
 import { inviteAgain, inviteMember } from './member/invite-member.ts';
@@ -85,12 +85,12 @@ export function casePageOf({ name }: { readonly name: CommandNameFor<'case'> }):
 }
 
 /** Decides any command about a case, dated no earlier than what it decides on. */
-export function decideCase(question: CaseQuestion, command: CaseCommand): Decision<Case> {
+export function decideCase(question: CaseAsked, command: CaseCommand): Decision<Case> {
   return casePageOf(command).decide(question, command.input);
 }
 
 /** What would become of a command about a case, without making the change: for the buttons of a screen. */
-export function checkCase(question: CaseQuestion, command: CaseCommand): Checked {
+export function checkCase(question: CaseAsked, command: CaseCommand): Checked {
   return casePageOf(command).check(question, command.input);
 }
 

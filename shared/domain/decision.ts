@@ -3,9 +3,10 @@ import type { Facts, LogEntry } from './case/log-entry.ts';
 import type { ChatEntry } from './chat/chat-entry.ts';
 import type { Differing } from './differing.ts';
 import type { CaseId, CommandId, CompanyId, MemberId, OfficeId } from './ids.ts';
-import type { Standing } from './member/standing.ts';
+import type { MemberStanding } from './member/standing.ts';
 import type { Moment } from './moment.ts';
 import type { Directory } from './office/directory.ts';
+import type { Actor, System } from './rights/actor.ts';
 import type { Refusal } from './rights/refusal.ts';
 import type { BasedOn } from './revision.ts';
 import type { Right } from './rights/rights.ts';
@@ -33,13 +34,25 @@ export function deadlineStart({ at, receivedAt }: Stamp): Moment {
   return receivedAt ?? at;
 }
 
-/** All that a decision about a case may read. */
-export interface CaseQuestion {
-  readonly standing: Standing;
+/** What a decision about a case may read beside who asks. */
+interface AboutCase {
   readonly directory: Directory;
   readonly case: Case;
   readonly stamp: Stamp;
 }
+
+/** The question that a page about a case is asked, by whomever. */
+export interface CaseAsked<Who extends Actor = Actor> extends AboutCase {
+  readonly actor: Who;
+}
+
+/** All that a decision about a case may read which a member takes: what a verb is told. */
+export interface CaseQuestion extends AboutCase {
+  readonly standing: MemberStanding;
+}
+
+/** The same of what the system does by itself. */
+export type SystemQuestion = CaseAsked<System>;
 
 /** What a decision about one aggregate comes to. `undecided`: the reader may not see what is needed (sync.md 14). */
 export type Decision<Aggregate> =

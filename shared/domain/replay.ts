@@ -37,7 +37,7 @@ export function replay(
   const decide = (command: WaitingCommand): Decision<Case> => {
     const { reads, independent } = commandBook[command.name];
     if (!independent && reads.some((part) => unknown.has(part))) return { kind: 'undecided' };
-    return decideCase({ standing, directory, case: content.case, stamp: command.stamp }, command);
+    return decideCase({ actor: standing, directory, case: content.case, stamp: command.stamp }, command);
   };
   for (const command of waiting) {
     const decision = decide(command);

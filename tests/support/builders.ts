@@ -1,11 +1,12 @@
 import type { Budget } from '../../shared/domain/budget/budget.ts';
 import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
-import type { CaseQuestion, Stamp } from '../../shared/domain/decision.ts';
+import type { CaseAsked, CaseQuestion, Stamp } from '../../shared/domain/decision.ts';
 import type { ExternalCaseHandlerRole } from '../../shared/domain/external-case-handler/role.ts';
 import type { PersonRef } from '../../shared/domain/member/person-ref.ts';
-import type { Standing } from '../../shared/domain/member/standing.ts';
+import type { MemberStanding, Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
+import type { System } from '../../shared/domain/rights/actor.ts';
 import { rights } from '../../shared/domain/rights/rights.ts';
 import type { Task } from '../../shared/domain/task/task.ts';
 
@@ -270,10 +271,10 @@ export function aDirectory(change: Partial<Directory> = {}): Directory {
   };
 }
 
-/** What a decision is asked about; the clock stands an hour after `monday` unless changed. */
+/** What a decision is asked about, by a member; the clock stands an hour after `monday` unless changed. */
 export function aQuestion(
   change: Partial<Omit<CaseQuestion, 'stamp'>> & { readonly stamp?: Partial<Stamp> } = {},
-): CaseQuestion {
+): CaseQuestion & CaseAsked<MemberStanding> {
   const stamp: Stamp = {
     id: '0199aaaa-0000-7000-8000-000000000001',
     at: '2026-11-23T09:00:00.000Z',
@@ -281,5 +282,11 @@ export function aQuestion(
     basedOn: null,
     ...change.stamp,
   };
-  return { standing: aStanding(), directory: aDirectory(), case: aCase(), ...change, stamp };
+  const standing = change.standing ?? aStanding();
+  return { directory: aDirectory(), case: aCase(), ...change, standing, actor: standing, stamp };
+}
+
+/** The portal server by itself, after what somebody decided unless changed. */
+export function theSystem(change: Partial<System> = {}): System {
+  return { side: 'system', settings: someSettings(), after: bertil, ...change };
 }

@@ -47,7 +47,7 @@ const adminPages: readonly AdminPage[] = [
     to: '/rights',
     label: () => t`Rights in a case`,
     icon: IconUserCheck,
-    isFor: ({ standing }) => mayAdminister(standing, 'member.change', standing.company).allowed,
+    isFor: ({ standing }) => mayAdminister(standing, 'member.change', { company: standing.company }).allowed,
   },
   {
     to: '/admin/portal',

@@ -22,7 +22,7 @@ export function forecast({ open, now, seen }: Question, command: CaseCommand): R
   const basedOn = seen === undefined ? revisionOf(open.content.case, command) : seen;
   const stamp = { id: 'forecast', at: now, receivedAt: null, basedOn };
   const { standing, directory } = open;
-  const checked = checkCase({ standing, directory, case: open.content.case, stamp }, command);
+  const checked = checkCase({ actor: standing, directory, case: open.content.case, stamp }, command);
   return checked.kind === 'refused' ? checked.refusal : null;
 }
 

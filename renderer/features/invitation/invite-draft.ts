@@ -22,7 +22,7 @@ export function emptyDraft({ standing }: PortalState): InviteDraft {
 
 /** Why the reader invites nobody in this portal; null where he or she may. */
 export function cannotInvite({ standing }: PortalState): Refusal | null {
-  const verdict = mayAdminister(standing, 'member.change', standing.company);
+  const verdict = mayAdminister(standing, 'member.change', { company: standing.company });
   return verdict.allowed ? null : verdict.refusal;
 }
 

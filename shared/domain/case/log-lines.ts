@@ -1,7 +1,7 @@
-import type { CaseQuestion } from '../decision.ts';
+import type { CaseAsked } from '../decision.ts';
 import type { CompanyId } from '../ids.ts';
 import { differing } from '../differing.ts';
-import { personRef } from '../member/standing.ts';
+import { authorOf } from '../rights/actor.ts';
 import type { Role } from '../rights/rights.ts';
 import type { Facts, LogEntry, Logged } from './log-entry.ts';
 import type { LogWhat } from '../told.ts';
@@ -26,7 +26,7 @@ interface Shown {
 
 /** The lines of a command; an id is the command's, the kind and the item, so guess and truth share it. */
 export function logLines(
-  { standing, stamp, as }: CaseQuestion & { readonly as: Role },
+  { actor, stamp, as }: Pick<CaseAsked, 'actor' | 'stamp'> & { readonly as: Role },
   drafts: readonly LogDraft[],
   shown: Shown,
 ): readonly LogEntry[] {
@@ -34,7 +34,7 @@ export function logLines(
     id: [stamp.id, 'log', what, ...(item === undefined ? [] : [item])].join('-'),
     command: stamp.id,
     what,
-    by: personRef(standing),
+    by: authorOf(actor),
     as,
     at: stamp.at,
     receivedAt: stamp.receivedAt,

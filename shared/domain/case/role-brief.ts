@@ -1,12 +1,12 @@
 import type { Budget } from '../budget/budget.ts';
 import type { RoleBrief } from '../external-case-handler/role.ts';
-import type { Standing } from '../member/standing.ts';
+import type { MemberStanding } from '../member/standing.ts';
 import type { MemberEntry } from '../office/directory.ts';
 import { headroom } from '../rights/may.ts';
 import type { Case } from './case.ts';
 
 /** What is told of a case whose role waits for one of these users. */
-export function roleBrief(whole: Case, candidates: readonly Standing[]): RoleBrief {
+export function roleBrief(whole: Case, candidates: readonly MemberStanding[]): RoleBrief {
   const counts = candidates.map((each) => [each.member, budgetsAbove(whole, each).length] as const);
   return {
     taskTypes: whole.tasks.map(({ type }) => type),
@@ -18,7 +18,7 @@ export function roleBrief(whole: Case, candidates: readonly Standing[]): RoleBri
 /** The waiting budgets of a case that are above somebody's limit, were the role theirs; minor units over it. */
 export function budgetsAbove(
   whole: Case,
-  candidate: Standing,
+  candidate: MemberStanding,
 ): readonly { readonly budget: Budget; readonly over: number }[] {
   return whole.budgets
     .filter(isOpen)
@@ -32,7 +32,7 @@ export function budgetsAbove(
  */
 export function knownAbove(
   view: Case,
-  viewer: Standing,
+  viewer: MemberStanding,
   user: Pick<MemberEntry, 'id' | 'company' | 'limit'>,
 ): number | null {
   if (view.hidden.includes('other-budgets')) return view.brief?.above[user.id] ?? null;

@@ -24,7 +24,7 @@ export function assignFate(
   if (view.role?.user) return { kind: 'has-user', name: view.role.user.name };
   const stamp = { id: 'forecast', at, receivedAt: null, basedOn: seen };
   const checked = checkCase(
-    { standing, directory, case: view, stamp },
+    { actor: standing, directory, case: view, stamp },
     { name: 'assign-role-user', input: { member } },
   );
   if (checked.kind === 'refused') return checked;

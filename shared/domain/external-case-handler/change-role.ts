@@ -1,4 +1,4 @@
-import { casePage } from '../case/case-page.ts';
+import { systemPage } from '../case/case-page.ts';
 import { deadlineStart, type CaseQuestion, type Told } from '../decision.ts';
 import type { MemberId, OfficeId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
@@ -131,22 +131,20 @@ export const assignRoleUser = rolePage<AssignRoleUser, WithRole & { readonly mem
 });
 
 /**
- * What an unmarked or disabled user leaves behind: the role falls back to its office (domain.md §5.3 edge rules). A
- * derived command of the portal server's, never issued by a person.
+ * What an unmarked or disabled user leaves behind: the role falls back to its office (domain.md §5.3 edge rules). The
+ * system's, and follows from the command that unmarked or disabled.
  */
-export const releaseRoleUser = casePage<Readonly<Record<never, never>>, WithRole>({
-  authority: 'system',
+export const releaseRoleUser = systemPage<Readonly<Record<never, never>>, WithRole>({
   ...stepOfRole,
   find: (question) => {
     const found = withRole(question);
     return found?.role.user ? found : null;
   },
   absent: () => ({ code: 'no-role', grantor: 'insurer' }),
-  may: () => ({ allowed: true, as: 'system' }),
   since: ({ case: subject }) => momentsOfRole(subject),
-  apply: ({ role, directory, standing, stamp }) => {
+  apply: ({ role, directory, actor: { settings }, stamp }) => {
     const office = directory.offices.find(({ id }) => id === role.office);
-    const target = targetFrom(standing.settings, 'role', deadlineStart(stamp), office);
+    const target = targetFrom(settings, 'role', deadlineStart(stamp), office);
     return { role: { ...role, user: null, userAssignedAt: null, target, revision: stamp.id } };
   },
   log: ({ role }) => ({ what: 'role-user-released', facts: { name: role.user?.name ?? '' } }),
@@ -158,7 +156,7 @@ export const releaseRoleUser = casePage<Readonly<Record<never, never>>, WithRole
   ],
 });
 
-function withRole({ case: { role } }: CaseQuestion): { readonly role: ExternalCaseHandlerRole } | null {
+function withRole({ case: { role } }: Pick<CaseQuestion, 'case'>): { readonly role: ExternalCaseHandlerRole } | null {
   return role && { role };
 }
 

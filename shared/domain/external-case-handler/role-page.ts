@@ -2,7 +2,7 @@ import type { Case, CaseContent } from '../case/case.ts';
 import { casePage, type CasePage, type CaseVerb } from '../case/case-page.ts';
 import type { ContraryDecision, Logged } from '../case/log-entry.ts';
 import type { Told } from '../decision.ts';
-import type { Standing } from '../member/standing.ts';
+import type { MemberStanding } from '../member/standing.ts';
 import type { Moment } from '../moment.ts';
 import type { AsItStands, Thing } from '../overwriting.ts';
 import { may } from '../rights/may.ts';
@@ -81,7 +81,7 @@ export function shownOfRole({ role }: Case): Logged {
 }
 
 /** Why the role is not used in a portal at all. */
-export function notInUse({ settings }: Standing): Refusal | null {
+export function notInUse({ settings }: MemberStanding): Refusal | null {
   if (settings.externalCaseHandler.enabled) return null;
   return { code: 'feature-off', grantor: 'operator', feature: 'external-case-handler' };
 }

@@ -69,7 +69,7 @@ export function inviteRefusal(
   { standing, directory, member }: Pick<InviteQuestion, 'standing' | 'directory' | 'member'>,
   { company, level }: Pick<InviteMember, 'company' | 'level'>,
 ): Refusal | null {
-  const verdict = mayAdminister(standing, 'member.change', company);
+  const verdict = mayAdminister(standing, 'member.change', { company });
   if (!verdict.allowed) return verdict.refusal;
   if (!directory.companies.some(({ id }) => id === company)) return { code: 'case-not-found', grantor: 'nobody' };
   return changeWhomRefusal({ standing, directory, member: { member, company, level: 0 } }, level);

@@ -117,7 +117,7 @@ export const changeMember = memberPage<ChangeMember>({
  */
 export function changeRefusal(asked: WhomQuestion, input: ChangeMember): Refusal | null {
   const { standing, member } = asked;
-  const verdict = mayAdminister(standing, 'member.change', member.company);
+  const verdict = mayAdminister(standing, 'member.change', { company: member.company });
   const absenceOnly = Object.keys(input).every((key) => key === 'away');
   if (!verdict.allowed) {
     const own = standing.active && standing.level > 0 && standing.member === member.member;

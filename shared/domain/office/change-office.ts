@@ -62,16 +62,12 @@ export const changeOffice = officePage<ChangeOffice>({
   apply: ({ office, stamp }, input) => ({ ...office, ...input, revision: revisionBy(stamp) }),
 });
 
-/** Who may not change an office, and why: the network is the insurer's; the rest also the company admin's and the manager's of the office (domain.md §1.2, §1.4). */
+/** Why somebody may not change this of an office; null where it may be. Who is in the network is the insurer's alone (domain.md §1.2). */
 export function changeOfficeRefusal(
   { standing, office }: Omit<OfficeQuestion, 'stamp'>,
   { inNetwork }: ChangeOffice,
 ): Refusal | null {
-  const manager = standing.active && standing.level === 3 && standing.office === office.office;
-  if (inNetwork === undefined && manager && standing.side === 'partner') return null;
   const verdict =
-    inNetwork === undefined
-      ? mayAdminister(standing, 'office.change', office.company)
-      : maySteer(standing, 'office.change');
+    inNetwork === undefined ? mayAdminister(standing, 'office.change', office) : maySteer(standing, 'office.change');
   return verdict.allowed ? null : verdict.refusal;
 }

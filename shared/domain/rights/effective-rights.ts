@@ -3,9 +3,10 @@ import type { Case } from '../case/case.ts';
 import type { MemberStanding } from '../member/standing.ts';
 import type { Task } from '../task/task.ts';
 import { everyAuthority } from './authority-groups.ts';
-import { approvalLimit, headroom, may, mayAdminister, maySteer, type Headroom, type Verdict } from './may.ts';
+import { approvalLimit, headroom, may, mayAdminister, maySteer, type Headroom } from './may.ts';
 import type { Authority, InsurerAuthority, OperatorAuthority } from './rights.ts';
 import { isExternalCaseHandler } from './roles-in-case.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What somebody may do by one authority in one case. */
 export interface EffectiveRight {
@@ -74,7 +75,7 @@ function onBudgets(standing: MemberStanding, subject: Case, whole: EffectiveRigh
 /** What needs no task and no budget: a case, the own company, or the portal. */
 function verdictOn(standing: MemberStanding, authority: Authority, subject: Case): Verdict {
   if (authority === 'member.change' || authority === 'office.change')
-    return mayAdminister(standing, authority, standing.company);
+    return mayAdminister(standing, authority, { company: standing.company });
   return isOfPortal(authority) ? maySteer(standing, authority) : may(standing, authority, { case: subject });
 }
 

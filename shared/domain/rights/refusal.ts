@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly code: 'case-not-found'; readonly grantor: 'nobody' }
   | { readonly code: 'case-closed'; readonly grantor: 'insurer' }
   | { readonly code: 'person-inactive'; readonly grantor: 'company-admin' }
+  | { readonly code: 'not-by-link'; readonly grantor: 'insurer' }
   | { readonly code: 'right-missing'; readonly grantor: 'operator'; readonly right: Right }
   | { readonly code: 'no-role-in-case'; readonly grantor: 'insurer' | 'own-office'; readonly right: Right | null }
   | { readonly code: 'insurer-only'; readonly grantor: 'insurer' }

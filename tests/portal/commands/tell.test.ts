@@ -7,7 +7,7 @@ import { chatReceivers } from '../../../shared/domain/chat/receivers.ts';
 import { aBudget, aContent, aRole, aTask } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { jobsOf } from '../../support/jobs.ts';
-import { aPortalServer, lineOf, type TestServer } from '../../support/portal-server.ts';
+import { aPortalServer, contentsOf, lineOf, type TestServer } from '../../support/portal-server.ts';
 
 describe.each(engines)('who is told, on $engine', ({ engine }) => {
   let server: TestServer;
@@ -162,7 +162,12 @@ describe.each(engines)('who is told, on $engine', ({ engine }) => {
     const outcome = await bertil.issue('mark-member', 'carla', { marked: false, limit });
     const delta = await carla.delta(start);
     expect(lineOf(delta, 'notices')?.notices.map(({ kind }) => kind)).toContain('role-removed');
+    // It is the system's doing, and names whose command it follows from, who is told nothing of it.
+    expect(await told()).not.toContain('bertil role-user-released');
+    const contents = contentsOf(await bertil.pages());
     for (const id of ids) {
+      const released = { what: 'role-user-released', command: outcome.id, by: { member: 'bertil' }, as: 'system' };
+      expect(contents.get(id)?.log.at(-1)).toMatchObject(released);
       const row = await server.store.db
         .selectFrom('case_file')
         .select(['role_user', 'role_office'])

@@ -5,8 +5,9 @@ import { readNetwork, standingOf } from '../../../portal/reads/network.ts';
 import type { Case } from '../../../shared/domain/case/case.ts';
 import { memberStanding } from '../../../shared/domain/member/member-standing.ts';
 import { effectiveRights, type EffectiveAnswer } from '../../../shared/domain/rights/effective-rights.ts';
-import { may, mayAdminister, maySteer, type Verdict } from '../../../shared/domain/rights/may.ts';
+import { may, mayAdminister, maySteer } from '../../../shared/domain/rights/may.ts';
 import { rights, type Authority } from '../../../shared/domain/rights/rights.ts';
+import type { Verdict } from '../../../shared/domain/rights/verdict.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
 import { aBudget, aContent, aRole, aTask } from '../../support/builders.ts';
@@ -87,7 +88,7 @@ function askedThere(
   { authority, about, seen, whole }: { authority: Authority; about: EffectiveAnswer; seen: Case; whole: Case },
 ): readonly Verdict[] {
   if (authority === 'member.change' || authority === 'office.change')
-    return [mayAdminister(standing, authority, standing.company)];
+    return [mayAdminister(standing, authority, { company: standing.company })];
   if (steered.has(authority)) return [maySteer(standing, authority as 'case.import')];
   const tasks = about.task ? [about.task] : (tasksOf(authority, seen.tasks) ?? []);
   if (tasks.length > 0)

@@ -17,6 +17,7 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'level-too-low': { code: 'level-too-low', grantor: 'company-admin', needed: 2 },
   'no-budget-permission': { code: 'no-budget-permission', grantor: 'company-admin' },
   'own-company': { code: 'own-company', grantor: 'insurer' },
+  'not-by-link': { code: 'not-by-link', grantor: 'insurer' },
   'self-authored': { code: 'self-authored', grantor: 'insurer' },
   'own-level': { code: 'own-level', grantor: 'company-admin' },
   'oneself-inactive': { code: 'oneself-inactive', grantor: 'company-admin' },

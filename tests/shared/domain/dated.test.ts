@@ -18,6 +18,7 @@ import {
   aStanding,
   aTask,
   carla,
+  theSystem,
 } from '../../support/builders.ts';
 
 const then = '2026-11-23T12:00:00.000Z';
@@ -114,7 +115,10 @@ test('a later moment stands, and a role that falls back to its office does so af
   const asked = { case: aCase(task({ status: '3' })), stamp: { at: later } };
   expect(decideCase(aQuestion(asked), command)).toMatchObject({ log: [{ at: later }] });
   const given = aCase(role({ user: carla, userAssignedAt: then }));
-  const released = releaseRoleUser.decide(aQuestion({ case: given, stamp: { at: tooEarly } }), {});
+  const released = releaseRoleUser.decide(
+    { ...aQuestion({ case: given, stamp: { at: tooEarly } }), actor: theSystem() },
+    {},
+  );
   expect(released).toMatchObject({ log: [{ at: then }] });
 });
 
@@ -173,7 +177,10 @@ describe('a deadline runs from when the portal server received what starts it', 
 
   test('a role that falls back to its office', () => {
     const given = aCase(role({ user: carla, userAssignedAt: then }));
-    const released = releaseRoleUser.decide(aQuestion({ case: given, stamp: { at: decidedAt, receivedAt } }), {});
+    const released = releaseRoleUser.decide(
+      { ...aQuestion({ case: given, stamp: { at: decidedAt, receivedAt } }), actor: theSystem() },
+      {},
+    );
     expect(released).toMatchObject({ after: { role: { target: { due: '2026-11-27T08:30:00.000Z' } } } });
   });
 });

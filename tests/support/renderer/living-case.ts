@@ -83,7 +83,7 @@ export function livingCase(start: LivingStart = {}): LivingCase {
   const tell = () => workplace.setState(state());
 
   const apply = (by: Standing, command: CaseCommand, stamp: Stamp): void => {
-    const decision = decideCase({ standing: by, directory, case: confirmed.case, stamp }, command);
+    const decision = decideCase({ actor: by, directory, case: confirmed.case, stamp }, command);
     if (decision.kind !== 'decided') throw new Error(`a story of the test is refused: ${JSON.stringify(decision)}`);
     confirmed = {
       case: decision.after,
@@ -104,7 +104,7 @@ export function livingCase(start: LivingStart = {}): LivingCase {
     if (!isAboutCase(draft)) return answer;
     const stamp: Stamp = { id, at: now, receivedAt: null, basedOn: draft.seen ?? null };
     const command = { name: draft.name, input: draft.input } as CaseCommand;
-    const decision = decideCase({ standing, directory, case: replayed().content.case, stamp }, command);
+    const decision = decideCase({ actor: standing, directory, case: replayed().content.case, stamp }, command);
     if (decision.kind === 'refused') return { ok: false, kind: 'refused', refusal: decision.refusal };
     if (start.confirms) apply(standing, command, { ...stamp, receivedAt: now });
     else waiting = [...waiting, { ...command, stamp, draft }];

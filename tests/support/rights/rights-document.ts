@@ -2,6 +2,7 @@ import { format } from 'prettier';
 import { refusalList } from '../../../portal/http/refusal-list.ts';
 import { problemRemedies } from '../../../shared/contract/problem.ts';
 import { actorGroups, oneMissing, type Actor } from './actors.ts';
+import { policySentences } from './policy-words.ts';
 import { requests } from './requests.ts';
 import { triesByGroup } from './tries.ts';
 
@@ -30,6 +31,12 @@ There is no column for an _inspector with extra authority_: the product has no s
 responsible of a task has.
 `;
 
+const rules = `## The rules
+
+The policy of every authority, as the product keeps it. Before it the membership has to be active and above level 0, and the case
+there and open. Behind it stands, tried on everybody, as whom it is done, and what the others hear, with who can help.
+`;
+
 const missing = `## The handler without one right
 
 What is not there is as with all rights; what the portal server is asked is answered alike.
@@ -38,7 +45,13 @@ What is not there is as with all rights; what the portal server is asked is answ
 /** The document: a table a group of actors, then what each single right makes of it, then the words. */
 export async function rightsDocument(outcomes: Outcomes): Promise<string> {
   const tables = Object.entries(actorGroups).map(([title, actors]) => `## ${title}\n\n${tableOf(outcomes, actors)}\n`);
-  const text = [head, ...tables, `${missing}\n${missingTable(outcomes)}\n`, wordsIn(outcomes)].join('\n');
+  const text = [
+    head,
+    `${rules}\n${policySentences()}\n`,
+    ...tables,
+    `${missing}\n${missingTable(outcomes)}\n`,
+    wordsIn(outcomes),
+  ].join('\n');
   return format(text, { parser: 'markdown', printWidth: 160 });
 }
 

@@ -16,6 +16,8 @@ import {
   aStanding,
   carla,
   settingsWithRole,
+  theSystem,
+  bertil,
 } from '../../../support/builders.ts';
 
 const give = (office = 'arvio-kuopio') => ({ name: 'give-role-to-office', input: { office } }) as const;
@@ -170,10 +172,10 @@ describe('the supplier', () => {
 });
 
 test('a user who lost the mark leaves the role with its office, and the red arrow returns with a new target', () => {
-  const decision = releaseRoleUser.decide(aQuestion({ case: withUser, standing: anInsurer() }), {});
+  const decision = releaseRoleUser.decide({ ...aQuestion({ case: withUser }), actor: theSystem() }, {});
   expect(decision).toMatchObject({
     after: { role: { office: 'arvio-kuopio', user: null, target: { due: expect.any(String) } } },
-    log: [{ as: 'system' }],
+    log: [{ by: bertil, as: 'system' }],
   });
 });
 

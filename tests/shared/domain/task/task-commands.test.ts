@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CaseCommand, decideCase } from '../../../../shared/domain/command-book.ts';
-import type { CaseQuestion } from '../../../../shared/domain/decision.ts';
+import type { CaseAsked } from '../../../../shared/domain/decision.ts';
+import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import { taskStatuses, type TaskStatus } from '../../../../shared/domain/task/task-status.ts';
 import type { Task } from '../../../../shared/domain/task/task.ts';
 import {
@@ -24,7 +25,7 @@ import {
 const seen = { basedOn: aTask().revision };
 
 /** The status a task reaches, or the refusal's code. */
-function outcome(question: CaseQuestion, command: CaseCommand, task = 'drying-1'): string {
+function outcome(question: CaseAsked, command: CaseCommand, task = 'drying-1'): string {
   const decision = decideCase(question, command);
   if (decision.kind === 'refused') return decision.refusal.code;
   return decision.kind === 'undecided'
@@ -32,7 +33,7 @@ function outcome(question: CaseQuestion, command: CaseCommand, task = 'drying-1'
     : (decision.after.tasks.find((each) => each.id === task)?.status ?? 'gone');
 }
 
-function asked(task: Partial<Task>, change: Parameters<typeof aQuestion>[0] = {}): CaseQuestion {
+function asked(task: Partial<Task>, change: Parameters<typeof aQuestion>[0] = {}): CaseAsked {
   return aQuestion({ case: aCase({ tasks: [aTask(task)] }), stamp: seen, ...change });
 }
 
@@ -40,7 +41,7 @@ function asked(task: Partial<Task>, change: Parameters<typeof aQuestion>[0] = {}
 const graph: readonly {
   readonly command: CaseCommand;
   readonly moves: Partial<Record<TaskStatus, TaskStatus>>;
-  readonly who: CaseQuestion['standing'];
+  readonly who: Standing;
 }[] = [
   { command: { name: 'confirm-received', input: { task: 'drying-1' } }, moves: { '0': '0+' }, who: aStanding() },
   {

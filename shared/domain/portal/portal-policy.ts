@@ -1,0 +1,8 @@
+import { either, the, type Policies } from '../rights/policy.ts';
+
+/** Who steers a portal. What binds everybody's targets is for the insurer's seniors (domain.md §1.4). */
+export const portalPolicies = {
+  'portal.changeRights': the('operator'),
+  'portal.setUp': the('operator'),
+  'portal.changeCalendar': either(the('operator'), the('insurer', { fromLevel: 5 })),
+} as const satisfies Policies;

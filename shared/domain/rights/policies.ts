@@ -1,0 +1,44 @@
+import { budgetPolicies } from '../budget/budget-policy.ts';
+import { casePolicies } from '../case/case-policy.ts';
+import { chatPolicies } from '../chat/chat-policy.ts';
+import { documentPolicies } from '../document/document-policy.ts';
+import { rolePolicies } from '../external-case-handler/role-policy.ts';
+import { memberPolicies } from '../member/member-policy.ts';
+import { officePolicies } from '../office/office-policy.ts';
+import { portalPolicies } from '../portal/portal-policy.ts';
+import { taskPolicies } from '../task/task-policy.ts';
+import type { Policy } from './policy.ts';
+import type { Authority } from './rights.ts';
+
+const ofNouns = {
+  task: taskPolicies,
+  budget: budgetPolicies,
+  role: rolePolicies,
+  chat: chatPolicies,
+  document: documentPolicies,
+  case: casePolicies,
+  member: memberPolicies,
+  office: officePolicies,
+  portal: portalPolicies,
+} as const;
+
+type Nouns = typeof ofNouns;
+
+/** What more than one noun has a policy for. */
+type Twice = {
+  [Noun in keyof Nouns]: keyof Nouns[Noun] &
+    { [Other in Exclude<keyof Nouns, Noun>]: keyof Nouns[Other] }[Exclude<keyof Nouns, Noun>];
+}[keyof Nouns];
+
+/** The one policy of each authority; one that has none, or two, does not compile. */
+export const policies: [Twice] extends [never] ? Readonly<Record<Authority, Policy>> : never = {
+  ...ofNouns.task,
+  ...ofNouns.budget,
+  ...ofNouns.role,
+  ...ofNouns.chat,
+  ...ofNouns.document,
+  ...ofNouns.case,
+  ...ofNouns.member,
+  ...ofNouns.office,
+  ...ofNouns.portal,
+};
