@@ -3,6 +3,7 @@ import { showsAllBudgets } from '../../shared/domain/case/parts/ties.ts';
 import { portalPageOf } from '../../shared/domain/command-book.ts';
 import type { PortalQuestion } from '../../shared/domain/portal/change-rights.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
+import { partnerRoles, type RoleTie } from '../../shared/domain/rights/partner-roles.ts';
 import type { PortalTable } from '../store/tables.ts';
 import type { Carried, Carrying } from './carrying.ts';
 import { noteNetworkChange } from './directory-change.ts';
@@ -51,14 +52,21 @@ async function save(
   return carriedOut;
 }
 
-/** Notes that the role's users see their cases otherwise from now on: what is given is worked out when it is read. */
-function sightColumns(
-  { externalCaseHandler: before }: PortalSettings,
-  { externalCaseHandler: after }: PortalSettings,
-  number: number,
-): Partial<Pick<PortalTable, 'handles_changed' | 'budgets_changed'>> {
+/** Where it is kept which change last altered whether who holds a role sees every budget. */
+const budgetColumns = {
+  'project-manager': 'manager_budgets_changed',
+  inspector: 'inspector_budgets_changed',
+  handler: 'budgets_changed',
+} as const satisfies Record<RoleTie, keyof PortalTable>;
+
+/** Notes that who holds a role sees the cases otherwise from now on: what is given is worked out when it is read. */
+function sightColumns(before: PortalSettings, after: PortalSettings, number: number): Partial<PortalTable> {
+  const otherwise = partnerRoles.filter(
+    ({ rightsIn }) => showsAllBudgets(rightsIn(before)) !== showsAllBudgets(rightsIn(after)),
+  );
+  const handles = before.externalCaseHandler.enabled !== after.externalCaseHandler.enabled;
   return {
-    ...(before.enabled === after.enabled ? {} : { handles_changed: number }),
-    ...(showsAllBudgets(before) === showsAllBudgets(after) ? {} : { budgets_changed: number }),
+    ...(handles ? { handles_changed: number } : {}),
+    ...Object.fromEntries(otherwise.map(({ tie }) => [budgetColumns[tie], number])),
   };
 }

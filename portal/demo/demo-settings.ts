@@ -46,6 +46,7 @@ export const atlanticSettings: PortalSettings = {
     ownCompany: false,
   },
   projectManagerRights: ['tasks.edit', 'tasks.allocate'],
+  inspectorRights: [],
   workPlans: false,
   decisionGate: 'repairs-wait',
   taskTypes,

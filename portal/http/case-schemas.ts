@@ -10,7 +10,15 @@ import { taskStatuses } from '../../shared/domain/task/task-status.ts';
 import { positionSchema, revisionSchema } from './directory-schemas.ts';
 
 const person = z.strictObject({ member: idSchema, name: z.string(), company: idSchema });
-const role = z.enum(['insurer', 'operator', 'office', 'project-manager', 'external-case-handler', 'system']);
+const role = z.enum([
+  'insurer',
+  'operator',
+  'office',
+  'project-manager',
+  'inspector',
+  'external-case-handler',
+  'system',
+]);
 const target = z.strictObject({ near: momentSchema, due: momentSchema }).nullable();
 const status = z.enum(taskStatuses);
 const taskKind = z.enum(['inspection', 'first-aid', 'project-management', 'repair']);

@@ -20,6 +20,7 @@ const thingList = [
   '- `office:<id>/terms`: the office’s `revision.command`',
   '- `portal:rights`: `settings.externalCaseHandler.revision.command`',
   '- `portal:manager-rights`: `settings.projectManagerRevision.command`',
+  '- `portal:inspector-rights`: `settings.inspectorRevision.command`',
   '- `portal:calendar`: `settings.calendar.revision`, `[]` where it was never set',
 ].join('\n');
 

@@ -91,6 +91,7 @@ export const standingSchema = z
     settings: settingsSchema.extend({
       externalCaseHandler: settingsSchema.shape.externalCaseHandler.extend({ revision: revisionSchema.optional() }),
       projectManagerRevision: revisionSchema.optional(),
+      inspectorRevision: revisionSchema.optional(),
     }),
   })
   .openapi('Standing') satisfies z.ZodType<Standing>;

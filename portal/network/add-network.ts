@@ -54,7 +54,14 @@ export async function addDirectory(
   return { companies, offices, people: people.length, members };
 }
 
-const unchanged = { directory_changed: 0, settings_changed: 0, handles_changed: 0, budgets_changed: 0 };
+const unchanged = {
+  directory_changed: 0,
+  settings_changed: 0,
+  handles_changed: 0,
+  budgets_changed: 0,
+  manager_budgets_changed: 0,
+  inspector_budgets_changed: 0,
+};
 
 /** Adds a portal that is not there. It begins with the number 0; its first change is the one that brings its terms. */
 export async function addPortal(db: Transaction<Tables>, { id, name, settings }: NetworkPortal): Promise<boolean> {

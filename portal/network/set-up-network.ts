@@ -87,6 +87,7 @@ function firstSettings({ currency, timeZone, taskTypes, defaultLimit }: SetUp['p
       ownCompany: false,
     },
     projectManagerRights: ['tasks.edit', 'tasks.allocate'],
+    inspectorRights: [],
     workPlans: false,
     decisionGate: 'repairs-wait',
     taskTypes: usualTaskTypes.filter(({ code }) => chosen.has(code)),

@@ -25,6 +25,7 @@ export const settingsSchema = z.strictObject({
     ownCompany: z.boolean(),
   }),
   projectManagerRights: z.array(rightSchema).readonly(),
+  inspectorRights: z.array(rightSchema).readonly().optional(),
   workPlans: z.boolean(),
   decisionGate: z.enum(['repairs-wait', 'none']),
   taskTypes: z

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Contained, Cursor, deltaRequestSchema, Notice, ResetReason } from '../../shared/contract/sync.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
+import { roleTies, type RoleTie } from '../../shared/domain/rights/partner-roles.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { subjectKey } from '../commands/outcomes.ts';
 import type { Caller } from '../portal-deps.ts';
@@ -53,9 +54,9 @@ interface MemberState {
   readonly standing: number;
   readonly audience: number;
   readonly directory: number;
-  /** Whether the role counts for the reader, whether its users see every budget, and whether the reader sees the own ones. */
+  /** Whether the role counts for the reader, by which roles every budget is seen, and whether the reader sees the own ones. */
   readonly handles: number;
-  readonly allBudgets: number;
+  readonly allBudgets: Readonly<Record<RoleTie, number>>;
   readonly permission: number;
 }
 
@@ -65,7 +66,8 @@ async function memberState({ db, portal, standing }: Reader): Promise<MemberStat
     .innerJoin('portal', 'portal.id', 'membership.portal')
     .select(['standing_changed', 'audience_changed', 'membership.handles_changed', 'membership.budgets_changed'])
     .select(['settings_changed', 'portal.directory_changed'])
-    .select(['portal.handles_changed as all_handles', 'portal.budgets_changed as all_budgets'])
+    .select(['portal.handles_changed as all_handles', 'portal.budgets_changed as handler_budgets_changed'])
+    .select(['manager_budgets_changed', 'inspector_budgets_changed'])
     .where('membership.portal', '=', portal)
     .where('member', '=', standing.member)
     .executeTakeFirstOrThrow();
@@ -76,7 +78,11 @@ async function memberState({ db, portal, standing }: Reader): Promise<MemberStat
     directory: own.directory_changed,
     // The insurer sees every part of every case in any event.
     handles: partner ? Math.max(own.handles_changed, own.all_handles) : 0,
-    allBudgets: partner ? own.all_budgets : 0,
+    allBudgets: {
+      'project-manager': partner ? own.manager_budgets_changed : 0,
+      inspector: partner ? own.inspector_budgets_changed : 0,
+      handler: partner ? own.handler_budgets_changed : 0,
+    },
     permission: partner ? own.budgets_changed : 0,
   };
 }
@@ -134,7 +140,7 @@ async function touchedLines(
   const since = {
     number: span.after,
     handlesChanged: state.handles > span.after,
-    allBudgetsChanged: state.allBudgets > span.after,
+    allBudgetsChanged: roleTies.filter((tie) => state.allBudgets[tie] > span.after),
     permissionChanged: state.permission > span.after,
   };
   const { lines, gone } = await tellCases(reader, { portal, viewer, cases, since });

@@ -1,17 +1,18 @@
 import { together } from '../../shared/domain/case/parts/given.ts';
 import type { Given, PartName } from '../../shared/domain/case/parts/part.ts';
 import { givenFor, type Eyes, type Tie } from '../../shared/domain/case/parts/ties.ts';
+import type { RoleTie } from '../../shared/domain/rights/partner-roles.ts';
 import type { CaseTieTable } from '../store/tables.ts';
 
 /** From where a reader goes on. */
 export interface Since {
   readonly number: number;
   /**
-   * Whether the role counts for the reader, whether its users see every budget, and whether the reader sees those of the
+   * Whether the role counts for the reader, by which roles every budget is seen, and whether the reader sees those of the
    * own company, may have been otherwise since then.
    */
   readonly handlesChanged: boolean;
-  readonly allBudgetsChanged: boolean;
+  readonly allBudgetsChanged: readonly RoleTie[];
   readonly permissionChanged: boolean;
 }
 
@@ -56,18 +57,19 @@ function tiesIn(held: readonly HeldTie[]): ReadonlySet<Tie> {
 }
 
 function narrowest(eyes: Eyes, since: Since): Eyes {
-  return { ...eyes, ...perhaps(since, false) };
+  const allBudgets = eyes.allBudgets.filter((tie) => !since.allBudgetsChanged.includes(tie));
+  return { ...eyes, ...perhaps(since, false), allBudgets };
 }
 
 function widest(eyes: Eyes, since: Since): readonly Eyes[] {
-  return [eyes, { ...eyes, ...perhaps(since, true) }];
+  const allBudgets = [...eyes.allBudgets, ...since.allBudgetsChanged];
+  return [eyes, { ...eyes, ...perhaps(since, true), allBudgets }];
 }
 
 /** What may have been otherwise, as if it had been so. */
-function perhaps({ handlesChanged, allBudgetsChanged, permissionChanged }: Since, was: boolean): Partial<Eyes> {
+function perhaps({ handlesChanged, permissionChanged }: Since, was: boolean): Partial<Eyes> {
   return {
     ...(handlesChanged ? { handles: was } : {}),
-    ...(allBudgetsChanged ? { allBudgets: was } : {}),
     ...(permissionChanged ? { budgetPermission: was } : {}),
   };
 }

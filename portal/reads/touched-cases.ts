@@ -1,5 +1,6 @@
 import type { Tie } from '../../shared/domain/case/parts/ties.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
+import { roleTies, type RoleTie } from '../../shared/domain/rights/partner-roles.ts';
 import type { Page } from './pages.ts';
 import type { Reader } from './reader.ts';
 
@@ -7,7 +8,7 @@ import type { Reader } from './reader.ts';
 export interface TouchedSince {
   readonly number: number;
   readonly handles: number;
-  readonly allBudgets: number;
+  readonly allBudgets: Readonly<Record<RoleTie, number>>;
   readonly permission: number;
 }
 
@@ -50,7 +51,7 @@ export async function touchedCases(
 /** By these ties a case may be seen otherwise, although nothing in it changed. */
 function tiesSeenOtherwise({ number, handles, allBudgets, permission }: TouchedSince): readonly Tie[] {
   return [
-    ...(handles > number || allBudgets > number ? (['handler'] as const) : []),
+    ...roleTies.filter((tie) => allBudgets[tie] > number || (tie === 'handler' && handles > number)),
     ...(permission > number ? (['responsible', 'works'] as const) : []),
   ];
 }

@@ -14,6 +14,7 @@ import { keepInvitations } from './migrations/0012-invitations.ts';
 import { makeParts } from './migrations/0013-parts.ts';
 import { keyDirectory } from './migrations/0014-keyed-directory.ts';
 import { keepJobs } from './migrations/0015-jobs.ts';
+import { tieTaskRoles } from './migrations/0016-role-ties.ts';
 import type { Engine } from './engine.ts';
 import type { Progress } from './progress.ts';
 
@@ -35,5 +36,6 @@ export function migrationsFor(engine: Engine, onProgress?: Progress): Record<str
     '0013-parts': { up: makeParts(engine, onProgress) },
     '0014-keyed-directory': { up: keyDirectory },
     '0015-jobs': { up: keepJobs },
+    '0016-role-ties': { up: tieTaskRoles(engine) },
   };
 }

@@ -93,6 +93,9 @@ export interface PortalTable {
   /** The changes that last altered for whom the role counts, and whether its users see every budget. */
   readonly handles_changed: number;
   readonly budgets_changed: number;
+  /** The same of project managers and inspectors. */
+  readonly manager_budgets_changed: number;
+  readonly inspector_budgets_changed: number;
 }
 
 /** The portal's last change number: its row lock is what makes commit order the number order (sync.md 8). */

@@ -6,7 +6,11 @@ import type { CaseTieTable } from './tables.ts';
 import { insertRows, type RowChange, type RowTarget } from './case-rows.ts';
 
 /** A tie that a change makes. */
-export function tieRow(change: RowChange, { id, number }: Case, { to, tie }: Tied): CaseTieTable {
+export function tieRow(
+  change: RowChange,
+  { id, number }: Pick<Case, 'id' | 'number'>,
+  { to, tie }: Tied,
+): CaseTieTable {
   return {
     portal: change.portal,
     tied_to: to,

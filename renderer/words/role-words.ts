@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import {
   IconBuilding,
   IconBuildingBank,
+  IconClipboardSearch,
   IconListCheck,
   IconRobot,
   IconSettings,
@@ -26,6 +27,7 @@ const roles: Readonly<Record<Role, () => RoleWords>> = {
   operator: () => ({ word: t`Operator`, icon: IconSettings }),
   office: () => ({ word: t`Office`, icon: IconBuilding }),
   'project-manager': () => ({ word: t`Project manager`, icon: IconListCheck }),
+  inspector: () => ({ word: t`Inspector`, icon: IconClipboardSearch }),
   'external-case-handler': () => ({ word: t`External case handler`, icon: IconUserShield }),
   system: () => ({ word: t`Portal`, icon: IconRobot }),
 };

@@ -27,6 +27,7 @@ import {
 
 const task = z.strictObject({ task: madeIdSchema });
 const reason = z.strictObject({ reason: typedText });
+const setOfRights = z.strictObject({ rights: z.array(rightSchema).max(rights.length) });
 
 /** One schema a command; what it parses is what `decide` takes. */
 export const commandSchemas = {
@@ -87,7 +88,8 @@ export const commandSchemas = {
     limitBasis: z.enum(['cumulative', 'per-budget']).optional(),
     ownCompany: z.boolean().optional(),
   }),
-  'change-manager-rights': z.strictObject({ rights: z.array(rightSchema).max(rights.length) }),
+  'change-manager-rights': setOfRights,
+  'change-inspector-rights': setOfRights,
   'change-calendar': z.strictObject({ ...calendarParts, place: placeSchema.nullable() }),
 } as const satisfies { readonly [Name in CommandName]: z.ZodType<CommandInputs[Name]> };
 
@@ -113,10 +115,11 @@ const envelope = {
   batch: commandIdSchema.optional(),
 };
 
-const names = Object.keys(commandSchemas) as [CommandName, ...CommandName[]];
+/** The names of all commands. */
+export const commandNames = Object.keys(commandSchemas) as readonly CommandName[];
 
-/** The schema of commands whose `basedOn` is written like this: first the envelope, the input by its own schema. */
-export function commandSchemaWith(basedOn: z.ZodType): z.ZodType {
+/** The schema of these commands, whose `basedOn` is written like this: first the envelope, the input by its own schema. */
+export function commandSchemaWith(basedOn: z.ZodType, names: readonly CommandName[] = commandNames): z.ZodType {
   return z.discriminatedUnion(
     'name',
     names.map((name) =>

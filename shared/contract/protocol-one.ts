@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basedOnSeen } from '../domain/based-on.ts';
-import { commandSchema, commandSchemaWith, type Command } from './commands.ts';
+import { commandNames, commandSchema, commandSchemaWith, type Command } from './commands.ts';
 import { cancelledSchema, refusalIn, refusalSchema, notDecidedSchemas, type CommandOutcome } from './outcomes.ts';
 import { commandIdSchema, madeIdSchema } from './parts.ts';
 
@@ -12,8 +12,14 @@ import { commandIdSchema, madeIdSchema } from './parts.ts';
 /** A command of version 1: it names one revision, of whatever it decides on, or none. */
 type CommandOne = Command extends infer Each ? Omit<Each, 'basedOn'> & { readonly basedOn: string | null } : never;
 
+/** Commands that came with version 2. */
+const newer: ReadonlySet<Command['name']> = new Set<Command['name']>(['change-inspector-rights']);
+
 /** What version 1 takes as a command. */
-export const commandOneSchema = commandSchemaWith(madeIdSchema.nullable()) as z.ZodType<CommandOne>;
+export const commandOneSchema = commandSchemaWith(
+  madeIdSchema.nullable(),
+  commandNames.filter((name) => !newer.has(name)),
+) as z.ZodType<CommandOne>;
 
 /** A command as it is understood now, and as it was issued. */
 export interface IssuedCommand {

@@ -11,5 +11,7 @@ export const settingsReachSchema = z.strictObject({
   waiting: count.describe('Open cases whose role waits at an office for a user.'),
   managers: count.describe('Project managers of open cases.'),
   managed: count.describe('Open cases with a project manager.'),
+  inspectors: count.describe('People who are responsible for an inspection of an open case.'),
+  inspected: count.describe('Open cases with such a person.'),
   aboveLimit: count.describe('Waiting budgets within the limit of today that the asked one would not let pass.'),
 }) satisfies z.ZodType<SettingsReach>;

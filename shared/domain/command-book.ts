@@ -12,8 +12,8 @@ import { changeOffice } from './office/change-office.ts';
 import type { Thing } from './overwriting.ts';
 import type { Checked, Page } from './page.ts';
 import { changeCalendar } from './portal/change-calendar.ts';
-import { changeManagerRights } from './portal/change-project-rights.ts';
 import { changeRights, type PortalQuestion } from './portal/change-rights.ts';
+import { changeInspectorRights, changeManagerRights } from './portal/change-task-role-rights.ts';
 import type { PortalSettings } from './portal/portal-settings.ts';
 import { rights, type Right } from './rights/rights.ts';
 import { approveTask, sendBackTask } from './task/approve-task.ts';
@@ -50,6 +50,7 @@ export const commandBook = {
   'change-office': changeOffice,
   'change-rights': changeRights,
   'change-manager-rights': changeManagerRights,
+  'change-inspector-rights': changeInspectorRights,
   'change-calendar': changeCalendar,
 } as const;
 

@@ -9,8 +9,8 @@ import type { Directory } from './office/directory.ts';
 import type { Actor, System } from './rights/actor.ts';
 import type { Refusal } from './rights/refusal.ts';
 import type { BasedOn } from './revision.ts';
+import { holdersWith } from './rights/partner-roles.ts';
 import type { Right } from './rights/rights.ts';
-import { roleUserWith } from './rights/roles-in-case.ts';
 import type { NoticeKind } from './told.ts';
 
 /** Who asks, when and on what: identity and clock arrive as arguments (design.md sentence 2). */
@@ -93,11 +93,10 @@ export function silently<Aggregate>(after: Aggregate): Decided<Aggregate> {
 /** A notice and who gets it. */
 export type Told = readonly [NoticeKind, Recipient];
 
-/** Tells who decides next: the insurer, and the External Case Handler where a right says so (domain.md §3.2). */
+/** Tells who decides next: the insurer, and whoever holds a partner role with the right (domain.md §3.2). */
 export function tellDeciders({ case: subject, standing }: CaseQuestion, notice: NoticeKind, right: Right): Told[] {
-  const user = roleUserWith(right, subject, standing.settings);
-  const insurer: Told = [notice, { kind: 'insurer' }];
-  return user === null ? [insurer] : [insurer, [notice, { kind: 'member', member: user }]];
+  const holders = holdersWith(right, subject, standing.settings);
+  return [[notice, { kind: 'insurer' }], ...holders.map((member): Told => [notice, { kind: 'member', member }])];
 }
 
 /** The flag of a decision on the own company's work, where the portal lets it be taken (domain.md §6.3). */

@@ -22,7 +22,7 @@ export interface HouseRule {
 const clocksAndChance = ['Date', 'performance', 'crypto', 'fetch'];
 
 /** Words that say nothing about what a thing is. Case handlers and project managers are people of the domain. */
-const emptyWords = /((?<!Project)Manager|Helper|Util|Utils|Service|Processor|Common|Misc)$/;
+const emptyWords = /((?<![Pp]roject)Manager|Helper|Util|Utils|Service|Processor|Common|Misc)$/;
 
 export const rules: readonly HouseRule[] = [
   {

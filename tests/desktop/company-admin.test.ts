@@ -43,7 +43,8 @@ afterAll(async () => {
 
 test('the company admin: a user is marked, works as External case handler, and loses the mark again; a member is invited, an office closed', async () => {
   // Both cases have their tasks at a colleague: without the role the user sees neither.
-  const colleague = { responsible: 'kevin.hobbs@dryworks.example' } as const;
+  const kevin = 'kevin.hobbs@dryworks.example';
+  const colleague = { responsible: kevin, aidResponsible: kevin } as const;
   const handled = await importClaim(server, 'ADMIN-1', colleague);
   const unassigned = await importClaim(server, 'ADMIN-2', colleague);
   insurer = await signInAtDesk(server.address, people.insurer);

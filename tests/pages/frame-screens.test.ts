@@ -29,6 +29,7 @@ async function open(scene: string, address: string, width = 1280): Promise<Page>
 
 const asItIs = async () => undefined;
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const pressTab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click();
 const signIn = async (page: Page) => {
   await page
     .getByRole('button', { name: /Anna Korhonen/ })
@@ -111,6 +112,7 @@ const screens = [
   ['settings', 'signed-in', '#/settings', asItIs],
   ['hours and closed days', 'insurer', '#/settings', openLayer(press(/^Change hours/))],
   ['the settings of a portal', 'insurer', '#/admin/portal', asItIs],
+  ['the set of the inspector', 'operator', '#/admin/portal', pressTab('Inspector')],
   ['changing a role', 'operator', '#/admin/portal', press(/^Change the External/)],
   ['what a change of a role touches', 'operator', '#/admin/portal', openLayer(reviewRole)],
   ['the reports', 'insurer', '#/admin/reports', openReports],
@@ -149,6 +151,7 @@ test.each([
   ['signed-in', '#/settings'],
   ['signed-in', '#/connection'],
   ['operators-desk', '#/operator'],
+  ['operator', '#/admin/portal'],
   ['offices', '#/admin/offices'],
   ['members', '#/admin/members'],
 ])('in the narrowest window %s %s needs no sideways scrolling', async (scene, address) => {

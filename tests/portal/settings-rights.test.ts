@@ -29,6 +29,8 @@ function seenIn({ standing, directory }: Held, { name, subject }: Pick<Command, 
       return revisionId(settings.externalCaseHandler.revision, portal);
     case 'change-manager-rights':
       return revisionId(settings.projectManagerRevision, portal);
+    case 'change-inspector-rights':
+      return revisionId(settings.inspectorRevision, portal);
     case 'change-calendar':
       return settings.calendar?.revision ?? null;
     case 'mark-member':

@@ -237,6 +237,11 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     subject: 'nordic-portal',
     expected: operatorOnly,
   },
+  'change-inspector-rights': {
+    input: () => ({ rights: ['tasks.edit'] }),
+    subject: 'nordic-portal',
+    expected: operatorOnly,
+  },
   'change-calendar': {
     input: () => ({ ...usualCalendar, closedDays: [{ date: '2026-12-24', name: 'Christmas Eve' }], place: 'FI' }),
     subject: 'nordic-portal',

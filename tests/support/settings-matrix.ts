@@ -85,6 +85,13 @@ export const attempts = {
       rights: standing.settings.projectManagerRights.includes('tasks.edit') ? [] : ['tasks.edit'],
     }),
   }),
+  'the inspector’s rights': attempt({
+    name: 'change-inspector-rights',
+    subject: 'nordic-portal',
+    input: ({ standing }) => ({
+      rights: standing.settings.inspectorRights?.includes('tasks.edit') ? [] : ['tasks.edit'],
+    }),
+  }),
   'the portal’s calendar': attempt({
     name: 'change-calendar',
     subject: 'nordic-portal',
@@ -135,6 +142,7 @@ const forOperator = {
 export const expected: Readonly<Record<keyof typeof attempts, Readonly<Record<string, Expected>>>> = {
   'the role’s rights': forOperator,
   'the project manager’s rights': forOperator,
+  'the inspector’s rights': forOperator,
   'the portal’s calendar': {
     operator: yes,
     ...insurers([...every('level-too-low', 4), yes, yes]),

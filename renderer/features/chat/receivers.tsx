@@ -1,9 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { chatReceivers } from '../../../shared/domain/chat/receivers.ts';
+import { chatReceivers, markedForChat } from '../../../shared/domain/chat/receivers.ts';
 import type { ExternalCaseHandlerRole } from '../../../shared/domain/external-case-handler/role.ts';
 import type { PersonRef } from '../../../shared/domain/member/person-ref.ts';
+import { inspector, projectManager } from '../../../shared/domain/rights/partner-roles.ts';
+import { roleWords } from '../../words/role-words.ts';
 import { useCaseView } from '../case/frame.ts';
 import classes from './chat.module.css';
 
@@ -15,6 +17,7 @@ export function Receivers() {
   return (
     <fieldset className={classes.receivers} aria-label={t`Who is told of the message`}>
       {role?.user ? <Handler user={role.user} /> : <NoHandler role={role} />}
+      <ByTask />
       <p className={classes.others}>
         <Trans>Everybody who works in the case finds it here as a new message.</Trans>
       </p>
@@ -24,40 +27,74 @@ export function Receivers() {
 
 function Handler({ user }: { readonly user: PersonRef }) {
   const { open } = useCaseView();
-  const { standing, directory, content } = open;
-  const { name } = user;
+  const { standing, content } = open;
   const { portalName } = standing;
+  const role = roleWords('external-case-handler').word;
   if (user.member === standing.member)
     return (
       <p className={classes.others}>
         <Trans>You are the External case handler, and nobody is told of the own message.</Trans>
       </p>
     );
-  const memberOf = (id: string) => directory.members.find((each) => each.id === id);
-  const told = chatReceivers(content.case, standing, memberOf);
-  if (told.length === 0)
+  if (!markedForChat(content.case, standing).includes(user.member))
     return (
-      <Ticked name={name} ticked={false}>
+      <Ticked name={user.name} role={role} ticked={false}>
         <Trans>
           Is not told: being told of every chat message is not among the rights of the role at {portalName}. The
           operator can change it.
         </Trans>
       </Ticked>
     );
+  return <Always user={user} role={role} />;
+}
+
+/** Who is told by a task, each once; who is the External case handler too stands there already. */
+function ByTask() {
+  const { open } = useCaseView();
+  const { standing, content } = open;
+  const { tasks, role: handlers } = content.case;
+  const people = new Map(tasks.flatMap((task) => task.responsibles.map((each) => [each.member, each])));
+  const told = [projectManager, inspector]
+    .filter(({ rightsIn }) => rightsIn(standing.settings).includes('chat.forceMark'))
+    .flatMap(({ as, holdersIn }) => holdersIn(content.case).map((member) => ({ as, user: people.get(member) })))
+    .filter(({ user }, index, all) => all.findIndex((each) => each.user === user) === index);
+  return told.map(
+    ({ as, user }) =>
+      user &&
+      user.member !== standing.member &&
+      user.member !== handlers?.user?.member && <Always key={user.member} user={user} role={roleWords(as).word} />,
+  );
+}
+
+interface AlwaysProps {
+  readonly user: PersonRef;
+  readonly role: string;
+}
+
+/** Somebody who is told in any event, and the deputy. */
+function Always({ user, role }: AlwaysProps) {
+  const { open } = useCaseView();
+  const { standing, directory, content } = open;
+  const { portalName } = standing;
+  const { name } = user;
+  const memberOf = (id: string) => directory.members.find((each) => each.id === id);
+  const told = chatReceivers(content.case, standing, memberOf);
   return (
     <>
-      <Ticked name={name} ticked>
-        <Trans>Cannot be unticked: {portalName} always tells the External case handler.</Trans>
+      <Ticked name={name} role={role} ticked>
+        <Trans>
+          Cannot be unticked: {portalName} always tells the {role}.
+        </Trans>
       </Ticked>
       {told.map(({ member, standsInFor }) => {
         const deputy = memberOf(member)?.name;
-        return standsInFor === null ? null : (
+        return standsInFor === user.member ? (
           <p key={member} className={classes.others}>
             <Trans>
               {deputy} is told too, as the deputy of {name}, who is away.
             </Trans>
           </p>
-        );
+        ) : null;
       })}
       {!memberOf(user.member) && (
         <p className={classes.others}>
@@ -68,7 +105,7 @@ function Handler({ user }: { readonly user: PersonRef }) {
   );
 }
 
-interface TickedProps {
+interface TickedProps extends Pick<AlwaysProps, 'role'> {
   readonly name: string;
   readonly ticked: boolean;
   /** Why it is so. */
@@ -76,7 +113,7 @@ interface TickedProps {
 }
 
 /** A box that stays as it is: it keeps its place in the tab order, and says why. */
-function Ticked({ name, ticked, children }: TickedProps) {
+function Ticked({ name, role, ticked, children }: TickedProps) {
   return (
     <Checkbox
       size="xs"
@@ -85,7 +122,11 @@ function Ticked({ name, ticked, children }: TickedProps) {
       checked={ticked}
       readOnly
       aria-disabled
-      label={<Trans>{name}, External case handler</Trans>}
+      label={
+        <Trans>
+          {name}, {role}
+        </Trans>
+      }
       description={children}
     />
   );

@@ -46,6 +46,7 @@ export const networkExample = {
           ownCompany: false,
         },
         projectManagerRights: [],
+        inspectorRights: [],
         workPlans: false,
         decisionGate: 'none',
         taskTypes: [

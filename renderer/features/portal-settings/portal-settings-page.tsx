@@ -8,10 +8,11 @@ import type { PortalState } from '../../offline/offline-desk.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { readsSettings } from '../../../shared/domain/portal/reads-settings.ts';
-import { ManagerPanel } from './project-rights-panel.tsx';
 import classes from './portal-settings.module.css';
 import { RolePanel } from './role-panel.tsx';
 import { RolesLog } from './roles-log.tsx';
+import { TaskRolePanel } from './task-role-panel.tsx';
+import { inspectorRole, managerRole } from './task-roles.ts';
 
 interface PortalSettingsPageProps {
   /** The portal that a link led to. */
@@ -71,13 +72,17 @@ function Settings({ state, calendar }: SettingsProps) {
         <Tabs.List>
           <Tabs.Tab value="role">{t`External case handler`}</Tabs.Tab>
           <Tabs.Tab value="manager">{t`Project manager`}</Tabs.Tab>
+          <Tabs.Tab value="inspector">{t`Inspector`}</Tabs.Tab>
           <Tabs.Tab value="calendar">{t`Hours and closed days`}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="role" className={classes.tab}>
           <RolePanel state={state} />
         </Tabs.Panel>
         <Tabs.Panel value="manager" className={classes.tab}>
-          <ManagerPanel state={state} />
+          <TaskRolePanel state={state} role={managerRole} />
+        </Tabs.Panel>
+        <Tabs.Panel value="inspector" className={classes.tab}>
+          <TaskRolePanel state={state} role={inspectorRole} />
         </Tabs.Panel>
         <Tabs.Panel value="calendar" className={classes.tab}>
           {calendar}

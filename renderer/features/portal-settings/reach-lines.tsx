@@ -6,6 +6,7 @@ import { rightWords } from '../../words/right-words.ts';
 import type { NewLimit, SettingsReach } from '../../../shared/domain/portal/settings-reach.ts';
 import type { Right } from '../../../shared/domain/rights/rights.ts';
 import classes from './portal-settings.module.css';
+import type { TaskRole } from './task-roles.ts';
 
 interface ReachProps {
   readonly portal: string;
@@ -69,8 +70,12 @@ export function HandlerReach({ portal, limit, taken, ends }: ReachProps & { read
   );
 }
 
-/** Whom a change of the project manager's set touches. */
-export function ManagerReach({ portal, limit, taken }: ReachProps) {
+/** Whom a change of the set of a role by a task touches. */
+export function TaskRoleReach({ role, ...asked }: ReachProps & { readonly role: TaskRole }) {
+  return role.set === 'projectManagerRights' ? <ManagerReach {...asked} /> : <InspectorReach {...asked} />;
+}
+
+function ManagerReach({ portal, limit, taken }: ReachProps) {
   return (
     <Counted portal={portal} limit={limit}>
       {({ managers, managed }) => (
@@ -85,6 +90,29 @@ export function ManagerReach({ portal, limit, taken }: ReachProps) {
             <Trans>
               <Plural value={managers} one="# project manager" other="# project managers" /> in{' '}
               <Plural value={managed} one="# open case" other="# open cases" /> can no longer do this:
+            </Trans>
+          </Taken>
+        </>
+      )}
+    </Counted>
+  );
+}
+
+function InspectorReach({ portal, limit, taken }: ReachProps) {
+  return (
+    <Counted portal={portal} limit={limit}>
+      {({ inspectors, inspected }) => (
+        <>
+          <p>
+            <Trans>
+              <Plural value={inspectors} one="# inspector" other="# inspectors" /> in{' '}
+              <Plural value={inspected} one="# open case" other="# open cases" />.
+            </Trans>
+          </p>
+          <Taken taken={taken}>
+            <Trans>
+              <Plural value={inspectors} one="# inspector" other="# inspectors" /> in{' '}
+              <Plural value={inspected} one="# open case" other="# open cases" /> can no longer do this:
             </Trans>
           </Taken>
         </>

@@ -4,6 +4,7 @@ import { rightWords } from '../../words/right-words.ts';
 import { loggedRightsSchema, loggedRoleSchema, type SettingsEntry } from '../../../shared/contract/settings-log.ts';
 import type { ExternalCaseHandlerSettings } from '../../../shared/domain/portal/portal-settings.ts';
 import { rights, type Right } from '../../../shared/domain/rights/rights.ts';
+import { taskRoles, type TaskRole } from './task-roles.ts';
 
 type RoleParts = Omit<ExternalCaseHandlerSettings, 'revision'>;
 
@@ -22,12 +23,10 @@ export function roleChangeWords(from: RoleParts, to: RoleParts, currency: string
   ];
 }
 
-/** What a change of the project manager's set did, a line each. */
-export function managerChangeWords(from: readonly Right[], to: readonly Right[]): readonly string[] {
-  return [
-    ...givenIn(from, to).map((label) => t`given to the project manager: ${label}`),
-    ...takenIn(from, to).map((label) => t`taken from the project manager: ${label}`),
-  ];
+/** What a change of such a role's set did, a line each. */
+export function taskRoleChangeWords(role: TaskRole, from: readonly Right[], to: readonly Right[]): readonly string[] {
+  const { given, taken } = role.words();
+  return [...givenIn(from, to).map(given), ...takenIn(from, to).map(taken)];
 }
 
 /** What a change that was written down did to the roles; nothing where it was about something else. */
@@ -35,9 +34,12 @@ export function loggedChangeWords({ before, after }: SettingsEntry, currency: st
   const part = 'externalCaseHandler';
   const [was, is] = [loggedRoleSchema.safeParse(before[part]), loggedRoleSchema.safeParse(after[part])];
   if (was.success && is.success) return roleChangeWords(was.data, is.data, currency);
-  const set = 'projectManagerRights';
-  const [had, has] = [loggedRightsSchema.safeParse(before[set]), loggedRightsSchema.safeParse(after[set])];
-  return had.success && has.success ? managerChangeWords(had.data, has.data) : [];
+  return taskRoles.flatMap((role) => {
+    // A set that was never there before is logged as null.
+    const had = loggedRightsSchema.safeParse(before[role.set] ?? []);
+    const has = loggedRightsSchema.safeParse(after[role.set] ?? []);
+    return had.success && has.success ? taskRoleChangeWords(role, had.data, has.data) : [];
+  });
 }
 
 /** The rights of one set that the other has not, in the order of the table. */

@@ -1,6 +1,7 @@
 import type { OutboxItem, PortalState } from '../../offline/offline-desk.ts';
 import type { ExternalCaseHandlerSettings } from '../../../shared/domain/portal/portal-settings.ts';
 import type { Right } from '../../../shared/domain/rights/rights.ts';
+import type { TaskRole } from './task-roles.ts';
 
 /** What is shown: as the portal has it, or with the change that waits for it. */
 export interface Shown<Part> {
@@ -20,15 +21,13 @@ export function shownRole(
   return { part: { ...part, ...waiting.command.input }, since: waiting.command.at };
 }
 
-/** The project manager's set with what waits. */
-export function shownManagerRights(
+/** The set of a role by a task with what waits. */
+export function shownTaskRole(
+  { command: name, set }: TaskRole,
   { portal, standing }: PortalState,
   outbox: readonly OutboxItem[],
 ): Shown<readonly Right[]> {
-  const waiting = outbox.findLast(
-    ({ command }) => command?.name === 'change-manager-rights' && command.portal === portal,
-  );
-  if (waiting?.command?.name !== 'change-manager-rights')
-    return { part: standing.settings.projectManagerRights, since: null };
-  return { part: waiting.command.input.rights, since: waiting.command.at };
+  const waiting = outbox.findLast(({ command }) => command?.name === name && command.portal === portal)?.command;
+  if (waiting?.name !== name) return { part: standing.settings[set] ?? [], since: null };
+  return { part: waiting.input.rights, since: waiting.at };
 }

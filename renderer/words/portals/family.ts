@@ -21,6 +21,13 @@ export const portalWords = {
       }),
       typed: ({ rights }) => [rightsPart(rights)],
     },
+    'change-inspector-rights': {
+      words: () => ({
+        label: t`Change rights of the inspector`,
+        thing: t`The rights of the inspector`,
+      }),
+      typed: ({ rights }) => [rightsPart(rights)],
+    },
     'change-calendar': {
       words: () => ({
         label: t`Change working hours and closed days`,

@@ -6,7 +6,8 @@ import { caseParts, type GivenPart } from './case-part.ts';
 export const sights = {
   insurer: caseParts,
   'external-case-handler': ['tasks', 'customer', 'cover', 'chat', 'documents', 'log', 'other-log'],
-  'external-case-handler-approver': caseParts,
+  /** What a right to decide on budgets, or to enter them for others, opens beside what a role's holder sees. */
+  'all-budgets': ['budgets', 'other-budgets'],
   company: ['tasks', 'customer', 'chat', 'documents', 'log', 'brief'],
   'company-budgets': ['tasks', 'customer', 'chat', 'documents', 'log', 'budgets', 'brief'],
   'company-header': ['brief'],

@@ -1,4 +1,5 @@
 import { casePage } from '../case/case-page.ts';
+import type { Told } from '../decision.ts';
 import { createdId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
 import { may } from '../rights/may.ts';
@@ -9,7 +10,7 @@ export interface WriteChat {
   readonly text: string;
 }
 
-/** The page of `write-chat`. The role's user is always told where right 14 says so (seed). */
+/** The page of `write-chat`. Who holds a role with right 14 is always told (seed). */
 export const writeChat = casePage<WriteChat, object>({
   authority: 'chat.write',
   independent: true,
@@ -27,8 +28,6 @@ export const writeChat = casePage<WriteChat, object>({
     at: stamp.at,
     receivedAt: stamp.receivedAt,
   }),
-  tells: ({ case: subject, standing }) => {
-    const marked = markedForChat(subject, standing);
-    return marked === null ? [] : [['chat-written', { kind: 'member', member: marked }]];
-  },
+  tells: ({ case: subject, standing }) =>
+    markedForChat(subject, standing).map((member): Told => ['chat-written', { kind: 'member', member }]),
 });

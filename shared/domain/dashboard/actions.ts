@@ -3,6 +3,7 @@ import type { TaskId } from '../ids.ts';
 import type { Standing } from '../member/standing.ts';
 import type { Moment } from '../moment.ts';
 import { may } from '../rights/may.ts';
+import { partnerRoles } from '../rights/partner-roles.ts';
 import type { OfficeAuthority, Right } from '../rights/rights.ts';
 import type { AskedTask } from '../rights/subject.ts';
 import { gateRefusal } from '../task/change-task.ts';
@@ -40,21 +41,22 @@ export interface Action {
   readonly mine: boolean;
 }
 
-/** The rows a person has in a portal: approvers are the insurer, who is marked, and project managers with the right. */
-export function actionKindsFor({ side, marked, settings }: Standing): readonly ActionKind[] {
+/** The rows a person has in a portal: approvers are the insurer, and whoever may hold a partner role with the right. */
+export function actionKindsFor(standing: Standing): readonly ActionKind[] {
   const insurer: readonly ActionKind[] = ['role-declined', 'forwarded-budgets', 'decide-budgets', 'approve-tasks'];
-  if (side !== 'partner') return insurer;
-  const manages = (right: Right): boolean => settings.projectManagerRights.includes(right);
+  if (standing.side !== 'partner') return insurer;
+  const roles = partnerRoles.filter(({ countsFor }) => countsFor(standing));
+  const decides = (right: Right): boolean => roles.some(({ rightsIn }) => rightsIn(standing.settings).includes(right));
   return actionKinds.filter((kind) => {
-    if (kind === 'decide-budgets') return marked || manages('budget.approve');
-    if (kind === 'approve-tasks') return marked || manages('tasks.approve');
+    if (kind === 'decide-budgets') return decides('budget.approve');
+    if (kind === 'approve-tasks') return decides('tasks.approve');
     return !insurer.includes(kind);
   });
 }
 
 /**
- * What has to be done in a case by the viewer's company, or by the viewer as External Case Handler or project manager
- * (domain.md §4.1, §4.3), as far as the viewer may: who may not finds no button behind the number.
+ * What has to be done in a case by the viewer's company, or by the viewer in a partner role (domain.md §4.1, §4.3), as far
+ * as the viewer may: who may not finds no button behind the number.
  */
 export function actionsFor(row: CaseRow, standing: Standing, now: Moment): readonly Action[] {
   if (row.state !== 'open') return [];

@@ -28,7 +28,7 @@ export interface ChangeRights {
 export const portalPage = settingsPages<'portal', PortalQuestion, PortalSettings>({
   subject: 'portal',
   of: ({ settings, standing }) => ({ aggregate: settings, id: standing.portal }),
-  shows: ({ projectManagerRevision: _, ...settings }) => settings,
+  shows: ({ projectManagerRevision: _, inspectorRevision: __, ...settings }) => settings,
 });
 
 /** The page of `change-rights`: the operator's alone. */

@@ -13,6 +13,9 @@ export interface PortalSettings {
   /** The project manager's set; the same sixteen keys (domain.md §1.5). */
   readonly projectManagerRights: readonly Right[];
   readonly projectManagerRevision?: Revision;
+  /** The set of an inspector with extra authority (domain.md §16.2 no. 16); none where it was never set. */
+  readonly inspectorRights?: readonly Right[];
+  readonly inspectorRevision?: Revision;
   /** Work plans in use: structured cost calculation instead of simple budgets (domain.md §7). */
   readonly workPlans: boolean;
   /** What waits for the compensation decision; first aid never does (domain.md §3.5). */
@@ -32,7 +35,7 @@ export interface ExternalCaseHandlerSettings {
   readonly defaultLimit: number | null;
   /** What is compared with the limit: all that this person approved in the case, or the one budget (domain.md §6.3). */
   readonly limitBasis: 'cumulative' | 'per-budget';
-  /** Partners' people may approve budgets and tasks of the own company, project managers too; never their own work. */
+  /** Partners' people may approve budgets and tasks of the own company, in whichever role; never their own work. */
   readonly ownCompany: boolean;
   readonly revision?: Revision;
 }

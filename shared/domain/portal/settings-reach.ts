@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { MemberId } from '../ids.ts';
 import type { Standing } from '../member/standing.ts';
 import { headroom } from '../rights/may.ts';
-import { projectManagersIn, roleUserWith } from '../rights/roles-in-case.ts';
+import { externalCaseHandler, inspector, projectManager } from '../rights/partner-roles.ts';
 import type { ExternalCaseHandlerSettings } from './portal-settings.ts';
 
 /** Whom a change of a portal's roles touches: how many people, and how many open cases. */
@@ -17,6 +17,9 @@ export interface SettingsReach {
   /** Who manages an open case as its project manager, and how many there are. */
   readonly managers: number;
   readonly managed: number;
+  /** Who is responsible for an inspection in an open case, and how many of these there are. */
+  readonly inspectors: number;
+  readonly inspected: number;
   /** Waiting budgets that the handler of the case may approve today and that the new limit would not let pass. */
   readonly aboveLimit: number;
 }
@@ -29,6 +32,7 @@ export interface CaseReach {
   readonly handler: MemberId | null;
   readonly waits: boolean;
   readonly managers: readonly MemberId[];
+  readonly inspectors: readonly MemberId[];
   readonly aboveLimit: number;
 }
 
@@ -37,7 +41,8 @@ export function reachInCase(subject: Case, handler: Standing | null, limit: NewL
   return {
     handler: subject.role?.user?.member ?? null,
     waits: subject.role !== null && subject.role.user === null,
-    managers: projectManagersIn(subject),
+    managers: projectManager.holdersIn(subject),
+    inspectors: inspector.holdersIn(subject),
     aboveLimit: handler ? aboveLimit(subject, handler, limit) : 0,
   };
 }
@@ -56,13 +61,15 @@ export function settingsReach(
     waiting: cases.filter(({ waits }) => waits).length,
     managers: distinct(cases.flatMap(({ managers }) => managers)),
     managed: cases.filter(({ managers }) => managers.length > 0).length,
+    inspectors: distinct(cases.flatMap(({ inspectors }) => inspectors)),
+    inspected: cases.filter(({ inspectors }) => inspectors.length > 0).length,
     aboveLimit: cases.reduce((sum, each) => sum + each.aboveLimit, 0),
   };
 }
 
 function aboveLimit(subject: Case, handler: Standing, limit: NewLimit): number {
   const { settings } = handler;
-  if (roleUserWith('budget.approve', subject, settings) === null) return 0;
+  if (!externalCaseHandler.rightsIn(settings).includes('budget.approve')) return 0;
   const changed = { ...settings, externalCaseHandler: { ...settings.externalCaseHandler, ...limit } };
   const over = (standing: Standing, budget: Case['budgets'][number]): boolean =>
     headroom(standing, subject, budget).over > 0;

@@ -6,9 +6,10 @@ import { notByLink, type Asker } from './actor.ts';
 import { ownWorkRefusal } from './own-work.ts';
 import { policies } from './policies.ts';
 import type { Policy } from './policy.ts';
+import { holdsRole, partnerRoles, type CaseFacts } from './partner-roles.ts';
 import type { Refusal } from './refusal.ts';
 import type { Authority, InsurerAuthority, OperatorAuthority, Right } from './rights.ts';
-import { actsForTask, isExternalCaseHandler, isProjectManager } from './roles-in-case.ts';
+import { isExternalCaseHandler } from './roles-in-case.ts';
 import type { AskedCase, Subject } from './subject.ts';
 import { no, yes, type Verdict } from './verdict.ts';
 import { verdictBy, type Place } from './verdict-by.ts';
@@ -82,22 +83,21 @@ function mayUseRight(standing: MemberStanding, right: Right, subject: Subject): 
   return own ? no(own) : verdict;
 }
 
-/** The role that gives somebody a right. */
+/** The role that gives somebody a right: the first that is held in the case and has it. */
 function roleFor(standing: MemberStanding, right: Right, subject: Subject): Verdict {
   if (standing.side === 'insurer') return yes('insurer');
   if (standing.side === 'operator') return no({ code: 'insurer-only', grantor: 'insurer' });
   const facts = { standing, case: subject.case };
-  if (right === 'inspection.start' && subject.task && actsForTask(standing, subject.task)) return yes('office');
-  if (isProjectManager(facts) && standing.settings.projectManagerRights.includes(right)) return yes('project-manager');
-  if (!isExternalCaseHandler(facts)) return no(withoutRole(standing, right, subject.case));
-  if (!standing.settings.externalCaseHandler.rights.includes(right)) {
-    return no({ code: 'right-missing', grantor: 'operator', right });
-  }
-  return yes('external-case-handler');
+  const held = partnerRoles.filter((role) => holdsRole(role, facts));
+  const giving = held.find(({ rightsIn }) => rightsIn(standing.settings).includes(right));
+  if (giving) return yes(giving.as);
+  return no(
+    isExternalCaseHandler(facts) ? { code: 'right-missing', grantor: 'operator', right } : withoutRole(right, facts),
+  );
 }
 
 /** Somebody without the role: the way on is the own office when it has the role, else the insurer. */
-function withoutRole(standing: MemberStanding, right: Right, subject: AskedCase): Refusal {
+function withoutRole(right: Right, { standing, case: subject }: CaseFacts): Refusal {
   if (!standing.settings.externalCaseHandler.enabled) {
     return { code: 'feature-off', grantor: 'operator', feature: 'external-case-handler' };
   }

@@ -1,4 +1,4 @@
-/** The sixteen rights the External Case Handler role can carry, in the order of the seed (seed.txt, domain.md §15). */
+/** The sixteen rights a partner role can carry, in the order of the seed (seed.txt, domain.md §15). */
 export const rights = [
   'tasks.edit',
   'tasks.allocate',
@@ -46,4 +46,5 @@ export type OperatorAuthority = 'portal.changeRights' | 'portal.setUp';
 export type Authority = Right | OfficeAuthority | BaselineAuthority | InsurerAuthority | OperatorAuthority;
 
 /** As whom somebody acts; written into the log (domain.md §1.5). */
-export type Role = 'insurer' | 'operator' | 'office' | 'project-manager' | 'external-case-handler' | 'system';
+export type Role =
+  'insurer' | 'operator' | 'office' | 'project-manager' | 'inspector' | 'external-case-handler' | 'system';

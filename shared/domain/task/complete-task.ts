@@ -1,7 +1,6 @@
 import type { CaseContent } from '../case/case.ts';
-import { tellDeciders, type CaseQuestion, type Told } from '../decision.ts';
+import { tellDeciders } from '../decision.ts';
 import { personRef } from '../member/standing.ts';
-import { projectManagersWith } from '../rights/roles-in-case.ts';
 import { reaching, withTask, wrongStatus } from './change-task.ts';
 import { stepOfReturned, taskPage, type OnTask } from './task-page.ts';
 import type { Task } from './task.ts';
@@ -20,18 +19,9 @@ export const completeTask = taskPage<CompleteTask>({
     return { tasks: withTask(asked, task, completed) };
   },
   log: ({ task }) => ({ what: 'task-completed', facts: { task: task.type } }),
-  tells: (asked) =>
-    asked.task.main ? tellCompensationDeciders(asked) : tellDeciders(asked, 'task-completed', 'tasks.approve'),
+  // The main inspection is followed by the decision on compensation (domain.md §9).
+  tells: (asked) => tellDeciders(asked, 'task-completed', asked.task.main ? 'decision.make' : 'tasks.approve'),
 });
-
-/** The main inspection is followed by the decision on compensation (domain.md §9), which a project manager may have too. */
-function tellCompensationDeciders(question: CaseQuestion): readonly Told[] {
-  const managers = projectManagersWith('decision.make', question.case, question.standing.settings);
-  return [
-    ...tellDeciders(question, 'task-completed', 'decision.make'),
-    ...managers.map((member): Told => ['task-completed', { kind: 'member', member }]),
-  ];
-}
 
 /** The case with who completed its tasks told by the log where the task itself does not keep it. */
 export function namingWhoCompleted<Content extends CaseContent>(content: Content): Content {

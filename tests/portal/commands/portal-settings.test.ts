@@ -3,12 +3,30 @@ import type { CommandName } from '../../../shared/domain/command-book.ts';
 import type { PortalSettings } from '../../../shared/domain/portal/portal-settings.ts';
 import { aBudget, aContent, aRole, aTask, anna, carla } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
-import { aPortalServer, cursorOf, lineOf, type TestPerson, type TestServer } from '../../support/portal-server.ts';
+import {
+  aPortalServer,
+  contentsOf,
+  cursorOf,
+  lineOf,
+  type TestPerson,
+  type TestServer,
+} from '../../support/portal-server.ts';
 
 const portal = 'nordic-portal';
 const money = { amount: 420_000, currency: 'EUR' };
 const theirs = aTask({ id: 'theirs', type: 'painting', status: '4', office: 'rival-kuopio', company: 'rival' });
+const cecil = { member: 'cecil', name: 'Cecil Person', company: 'arvio' };
 const managed = aTask({ id: 'pm', type: 'management', kind: 'project-management', responsibles: [anna] });
+
+const inspected = aTask({
+  id: 'in',
+  type: 'inspection',
+  kind: 'inspection',
+  main: false,
+  office: 'arvio-kuopio',
+  company: 'arvio',
+  responsibles: [cecil],
+});
 
 describe.each(engines)('what the roles may do, on $engine', ({ engine }) => {
   let server: TestServer;
@@ -22,7 +40,7 @@ describe.each(engines)('what the roles may do, on $engine', ({ engine }) => {
         id,
         number: id,
         role: aRole({ user: carla }),
-        tasks: [aTask({ status: 'B' }), managed, theirs],
+        tasks: [aTask({ status: 'B' }), managed, inspected, theirs],
         budgets: [aBudget()],
       });
     const others = [
@@ -39,13 +57,14 @@ describe.each(engines)('what the roles may do, on $engine', ({ engine }) => {
     return standing.settings;
   };
   const revisions = async (): Promise<Partial<Record<CommandName, string>>> => {
-    const { externalCaseHandler, projectManagerRevision } = await settings();
+    const { externalCaseHandler, projectManagerRevision, inspectorRevision } = await settings();
     return {
       'change-rights': externalCaseHandler.revision?.command ?? portal,
       'change-manager-rights': projectManagerRevision?.command ?? portal,
+      'change-inspector-rights': inspectorRevision?.command ?? portal,
     };
   };
-  const change = async <Name extends 'change-rights' | 'change-manager-rights'>(
+  const change = async <Name extends 'change-rights' | 'change-manager-rights' | 'change-inspector-rights'>(
     name: Name,
     input: Parameters<typeof oona.issue<Name>>[2],
   ) => {
@@ -91,18 +110,27 @@ describe.each(engines)('what the roles may do, on $engine', ({ engine }) => {
     expect(await approve('case-2')).toMatchObject({ kind: 'refused', refusal: { code: 'feature-off' } });
   });
 
-  test('so are the project manager’s, given and taken', async () => {
-    const manager = await server.as('anna');
-    const start = cursorOf(await manager.pages());
-    const sendBack = (on: string) =>
-      manager.issue('send-back-task', on, { task: 'theirs', reason: 'x' }, { basedOn: 'revision-of-drying-1' });
-    expect(await sendBack('case-3')).toMatchObject({ kind: 'refused', refusal: { code: 'no-role-in-case' } });
-    await change('change-manager-rights', { rights: ['tasks.approve'] });
-    const told = lineOf(await manager.delta(start), 'standing')?.standing.settings;
-    expect(told?.projectManagerRights).toEqual(['tasks.approve']);
-    expect(await sendBack('case-3')).toMatchObject({ kind: 'carried-out' });
-    await change('change-manager-rights', { rights: [] });
-    expect(await sendBack('case-2')).toMatchObject({ kind: 'refused', refusal: { code: 'no-role-in-case' } });
+  test.each([
+    ['project manager', 'anna', 'change-manager-rights', 'projectManagerRights'],
+    ['inspector', 'cecil', 'change-inspector-rights', 'inspectorRights'],
+  ] as const)('so are those of the %s, given and taken', async (_, who, command, set) => {
+    const holder = await server.as(who);
+    const start = cursorOf(await holder.pages());
+    const about = { task: 'theirs', reason: 'x' };
+    const sendBack = async (on: string) =>
+      holder.issue('send-back-task', on, about, { basedOn: (await revisionOf(on)) ?? null });
+    const revisionOf = async (on: string) =>
+      contentsOf(await (await server.as('bertil')).pages())
+        .get(on)
+        ?.case.tasks.find(({ id }) => id === 'theirs')?.revision;
+    const [given, taken] = who === 'anna' ? ['case-3', 'case-2'] : ['case-2', 'case-1'];
+    expect(await sendBack(given)).toMatchObject({ kind: 'refused', refusal: { code: 'no-role-in-case' } });
+    await change(command, { rights: ['tasks.approve'] });
+    const told = lineOf(await holder.delta(start), 'standing')?.standing.settings;
+    expect(told?.[set]).toEqual(['tasks.approve']);
+    expect(await sendBack(given)).toMatchObject({ kind: 'carried-out' });
+    await change(command, { rights: [] });
+    expect(await sendBack(taken)).toMatchObject({ kind: 'refused', refusal: { code: 'no-role-in-case' } });
   });
 
   test('a set that somebody else changed is not overwritten, and who did is named', async () => {
@@ -117,7 +145,8 @@ describe.each(engines)('what the roles may do, on $engine', ({ engine }) => {
 
   test('before a change is made, it is told whom it touches: in numbers, to those who read the settings', async () => {
     const path = `/settings-reach/${portal}?limit=419999&basis=per-budget`;
-    const reach = { marked: 3, handlers: 1, handled: 3, waiting: 1, managers: 1, managed: 3 };
+    const people = { marked: 3, handlers: 1, managers: 1, inspectors: 1 };
+    const reach = { ...people, handled: 3, waiting: 1, managed: 3, inspected: 3 };
     expect(await readAs('oona', path)).toMatchObject([200, reach]);
     const [, counted] = await readAs('bertil', path);
     expect(counted.aboveLimit).toBeGreaterThan(1);

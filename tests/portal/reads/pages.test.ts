@@ -113,6 +113,9 @@ describe.each(engines)('pages on $engine', ({ engine }) => {
     const anna = await server.as('anna');
     const old = await anna.request('/sync/nordic-portal/pages?protocol=0');
     expect([old.status, await old.json()]).toMatchObject([426, { kind: 'app-too-old' }]);
+    // The ties of project managers and inspectors are no words of the first version.
+    const first = await anna.request('/sync/nordic-portal/pages?protocol=1');
+    expect([first.status, await first.json()]).toMatchObject([426, { kind: 'app-too-old' }]);
     const newer = await anna.request('/sync/nordic-portal/pages?protocol=999');
     expect(await newer.json()).toMatchObject({ kind: 'not-understood' });
   });

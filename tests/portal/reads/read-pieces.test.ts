@@ -19,6 +19,7 @@ import {
 import { eyesOf, givenFor, viewerOf } from '../../../shared/domain/case/parts/ties.ts';
 import type { RoleBrief } from '../../../shared/domain/external-case-handler/role.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
+import { roleTies } from '../../../shared/domain/rights/partner-roles.ts';
 import {
   aBudget,
   aCase,
@@ -32,6 +33,7 @@ import {
   carla,
   monday,
   settingsWithRole,
+  someSettings,
 } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
@@ -46,6 +48,7 @@ const versions = fc.record({
       id: fc.constantFrom('t1', 't2'),
       company,
       responsibles: fc.subarray([anna, carla]),
+      kind: fc.constantFrom('repair' as const, 'repair' as const, 'project-management' as const, 'inspection' as const),
       sentBack: fc.constantFrom(null, { reason: 'wet', by: bertil, at: monday }),
     }),
     { selector: ({ id }) => id },
@@ -84,6 +87,8 @@ const changesOfEyes = fc.record({
     settingsWithRole({}),
     settingsWithRole({ rights: [] }),
     settingsWithRole({ enabled: false }),
+    someSettings({ projectManagerRights: ['budget.approve'] }),
+    { ...settingsWithRole({ rights: [] }), inspectorRights: ['budget.onBehalf' as const] },
   ),
 });
 const steps = fc.array(
@@ -173,7 +178,7 @@ describe.each(engines)('pieces of cases on $engine', ({ engine }) => {
           const since = {
             number: client.cursor,
             handlesChanged: handlesChanged > client.cursor,
-            allBudgetsChanged: allBudgetsChanged > client.cursor,
+            allBudgetsChanged: allBudgetsChanged > client.cursor ? roleTies : [],
             permissionChanged: permissionChanged > client.cursor,
           };
           const told = await readPieces(server.deps.store, {

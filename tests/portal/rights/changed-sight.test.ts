@@ -74,6 +74,22 @@ const changes: Readonly<Record<string, Change>> = {
     basedOn: portal,
     input: { rights: ['tasks.approve'] },
   },
+  'loses them as a project manager': {
+    reader: 'manager',
+    by: 'operator',
+    name: 'change-manager-rights',
+    subject: portal,
+    basedOn: portal,
+    input: { rights: ['tasks.approve'] },
+  },
+  'loses them as an inspector': {
+    reader: 'inspector',
+    by: 'operator',
+    name: 'change-inspector-rights',
+    subject: portal,
+    basedOn: portal,
+    input: { rights: [] },
+  },
   'is in a portal that uses the role no more': {
     reader: 'handler',
     by: 'operator',

@@ -13,6 +13,7 @@ const some = [
   'operator',
   'handler',
   'manager',
+  'inspector',
   'role-office-4',
   'works-responsible',
   'works-2',
@@ -106,7 +107,8 @@ test(
     }
     await usual.server.close();
     expect(leaks).toEqual([]);
-    // Nothing; the header; a company for the own task, for all its tasks, and with budgets; two more; a handler without right 8.
-    expect(cuts).toHaveLength(8);
+    // Nothing; the header; a company for the own task, for all its tasks, and with budgets; one more; a handler without right 8;
+    // a project manager and an inspector with and without it.
+    expect(cuts).toHaveLength(11);
   },
 );

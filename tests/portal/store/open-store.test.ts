@@ -24,7 +24,8 @@ describe.each(engines)('a database on $engine', ({ engine }) => {
 
   test('gives change numbers and limits back as numbers', async () => {
     const store = await emptyStore(engine);
-    const numbers = { directory_changed: 0, handles_changed: 0, budgets_changed: 0 };
+    const sight = { handles_changed: 0, budgets_changed: 0, manager_budgets_changed: 0, inspector_budgets_changed: 0 };
+    const numbers = { directory_changed: 0, ...sight };
     await store.db
       .insertInto('portal')
       .values({ id: 'p', name: 'P', settings: '{}', ...numbers, settings_changed: 9_000_000_000 })

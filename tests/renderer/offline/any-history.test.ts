@@ -7,7 +7,16 @@ import { viewOf } from '../../support/brute-force/view-of.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../shared/domain/case/list-row.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
-import { aDirectory, anInsurer, anna, aRole, aStanding, carla, settingsWithRole } from '../../support/builders.ts';
+import {
+  aDirectory,
+  anInsurer,
+  anna,
+  aRole,
+  aStanding,
+  carla,
+  settingsWithRole,
+  someSettings,
+} from '../../support/builders.ts';
 import { aDisk, openAccount, type Disk, type OpenAccount } from '../../support/offline/an-account.ts';
 import { aLittlePortal, type LittlePortal } from '../../support/offline/little-portal.ts';
 import { marksNotGiven, markedCase } from '../../support/offline/marked-case.ts';
@@ -24,6 +33,7 @@ const versions = fc.record({
       id: fc.constantFrom('t1', 't2'),
       company,
       responsibles: fc.subarray([anna, carla]),
+      kind: fc.constantFrom('repair' as const, 'repair' as const, 'project-management' as const, 'inspection' as const),
       sentBack: fc.boolean(),
     }),
     { selector: ({ id }) => id },
@@ -41,6 +51,8 @@ const eyes = fc.record({
     settingsWithRole({}),
     settingsWithRole({ rights: [] }),
     settingsWithRole({ enabled: false }),
+    someSettings({ projectManagerRights: ['budget.approve'] }),
+    { ...settingsWithRole({ rights: [] }), inspectorRights: ['budget.onBehalf' as const] },
   ),
 });
 const save = fc.record({ kind: fc.constant('save' as const), case: fc.constantFrom(...ids), version: versions });

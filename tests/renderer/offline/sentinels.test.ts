@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { parts } from '../../../shared/domain/case/parts/part.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
+import type { PortalSettings } from '../../../shared/domain/portal/portal-settings.ts';
+import type { Right } from '../../../shared/domain/rights/rights.ts';
 import {
   aDirectory,
   aMember,
@@ -41,6 +43,11 @@ const rich: Marked = {
   owner: anna.company,
   deleted: false,
 };
+
+/** Settings with these rights for who is responsible for project management or an inspection. */
+function taskRoles(given: readonly Right[]): PortalSettings {
+  return { ...settingsWithRole({ rights: [] }), projectManagerRights: given, inspectorRights: given };
+}
 
 interface Synced extends OpenAccount {
   readonly little: LittlePortal;
@@ -129,6 +136,13 @@ const ofStandings: readonly Loss[] = [
     lose: stood({ settings: settingsWithRole({ enabled: false }) }),
     lost: ['cover', 'role-past', 'log'],
   },
+  ...(['project-management', 'inspection'] as const).map((kind) => ({
+    what: `a right of the ${kind}`,
+    reader: { ...handler, marked: false, budgetPermission: false, settings: taskRoles(['budget.approve']) },
+    version: { ...rich, tasks: rich.tasks.map((task) => ({ ...task, kind })) },
+    lose: stood({ settings: taskRoles([]) }),
+    lost: ['budgets', 'budget-forwards', 'budget-files'],
+  })),
   {
     what: 'the permission for budgets',
     reader: { ...handler, marked: false },
@@ -151,6 +165,13 @@ const ofTies: readonly Loss[] = [
     lose: saved({ role: null }),
     lost: ['cover', 'role-past', 'log', 'budget-forwards', 'task-returns'],
   },
+  ...(['project-management', 'inspection'] as const).map((kind) => ({
+    what: `the ${kind}, but not what one is responsible for beside it`,
+    reader: { ...handler, marked: false, settings: taskRoles(['budget.onBehalf']) },
+    version: { ...rich, tasks: rich.tasks.map((task) => ({ ...task, kind })) },
+    lose: saved({}),
+    lost: ['budget-forwards'],
+  })),
   { what: 'all but the header', lose: saved({ role: aRole(), tasks: [] }), lost: all },
   { what: 'the case', lose: saved({ role: null, tasks: [] }), lost: ['damage', ...all] },
   { what: 'the case, because it is deleted', lose: saved({ deleted: true }), lost: ['damage', ...all] },

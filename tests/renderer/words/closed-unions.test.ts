@@ -35,6 +35,7 @@ const roles = all<Role>({
   operator: true,
   office: true,
   'project-manager': true,
+  inspector: true,
   'external-case-handler': true,
   system: true,
 });

@@ -23,7 +23,7 @@ test('the guide says of each right what the app says: `npx vitest run --project 
   });
   const head = `# The sixteen rights
 
-The operator gives them for all of a portal (**Portal settings**), to the External case handler and, as a set of its own, to the project manager. The insurer
+The operator gives them for all of a portal (**Portal settings**), to the External case handler and, as a set of its own each, to the project manager and to the inspector with extra authority. The insurer
 reads there what is given, and asks the operator. A change holds from the next thing that anybody does; a desk that is connected shows it within a second.`;
   const text = await format([head, ...parts].join('\n\n'), { ...prettierrc, parser: 'markdown' });
   await expect(text).toMatchFileSnapshot(`../../../${file}`);

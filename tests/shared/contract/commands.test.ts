@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { commandBatchSchema, commandSchema, commandSchemas } from '../../../shared/contract/commands.ts';
 import { commandAnswerSchema } from '../../../shared/contract/outcomes.ts';
 import { fileNameSchema } from '../../../shared/contract/parts.ts';
-import { commandOneSchema, outcomeOneSchema } from '../../../shared/contract/protocol-one.ts';
+import { commandOneSchema, outcomeOneSchema, readIssued } from '../../../shared/contract/protocol-one.ts';
 import { problemSchema } from '../../../shared/contract/problem.ts';
 import { protocolVersion } from '../../../shared/contract/protocol-version.ts';
 import { healthSchema, meSchema, sessionSchema, signInSchema } from '../../../shared/contract/session.ts';
@@ -144,6 +144,14 @@ test('an answer names trouble with an item by the id it was sent under, also whe
   expect(commandAnswerSchema.safeParse(other).success).toBe(false);
 });
 
+test('a command that came with version 2 is none of version 1', () => {
+  const subject = { kind: 'portal', id: 'nordic' };
+  const made = { ...command, subject, name: 'change-inspector-rights', input: { rights: ['tasks.edit'] } };
+  expect(commandSchema.safeParse(made).success).toBe(true);
+  expect(readIssued({ ...made, basedOn: null }).success).toBe(false);
+  expect(readIssued({ ...made, name: 'change-manager-rights', basedOn: null }).success).toBe(true);
+});
+
 test('what version 1 takes and is answered stays as it is', () => {
   expect(hashOf({ commandOneSchema, outcomeOneSchema })).toBe('d57a27c7b47483f4');
 });
@@ -161,7 +169,7 @@ test('the wire did not change without its version', () => {
   };
   const sync = { deltaRequestSchema, pageQuerySchema, lineFrameSchema, headLineSchema, tailLineSchema };
   const hash = hashOf({ ...schemas, ...sync });
-  expect({ protocolVersion, hash }).toEqual({ protocolVersion: 2, hash: '9afaff48090862b5' });
+  expect({ protocolVersion, hash }).toEqual({ protocolVersion: 2, hash: 'f061a241643ddf03' });
 });
 
 function hashOf(schemas: Readonly<Record<string, z.ZodType>>): string {

@@ -79,6 +79,7 @@ const calendar = { ...usualCalendar, place: null, revision: revision.command, ch
 const settings = someSettings({
   ...settingsWithRole({ revision }),
   projectManagerRevision: revision,
+  inspectorRevision: revision,
   calendar,
 });
 const [insurer, operator] = [anInsurer(), anOperator()];
@@ -98,6 +99,8 @@ const overwriting: Readonly<Record<string, (stamp: Stamp) => Decision<unknown>>>
     commandBook['change-rights'].decide({ standing: operator, settings, stamp }, { enabled: false }),
   'change-manager-rights': (stamp) =>
     commandBook['change-manager-rights'].decide({ standing: operator, settings, stamp }, { rights: [] }),
+  'change-inspector-rights': (stamp) =>
+    commandBook['change-inspector-rights'].decide({ standing: operator, settings, stamp }, { rights: ['tasks.edit'] }),
   'change-calendar': (stamp) =>
     commandBook['change-calendar'].decide({ standing: insurer, settings, stamp }, { ...usualCalendar, place: 'FI' }),
 };

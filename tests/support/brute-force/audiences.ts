@@ -1,6 +1,9 @@
 import type { CompanyId, MemberId } from '../../../shared/domain/ids.ts';
-import { isExternalCaseHandler, type CaseFacts } from '../../../shared/domain/rights/roles-in-case.ts';
+import type { CaseFacts } from '../../../shared/domain/rights/partner-roles.ts';
+import type { Right } from '../../../shared/domain/rights/rights.ts';
+import { isExternalCaseHandler } from '../../../shared/domain/rights/roles-in-case.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
+import type { TaskKind } from '../../../shared/domain/portal/portal-settings.ts';
 import type { GivenPart } from '../../../shared/domain/case/case-part.ts';
 import { sights } from '../../../shared/domain/case/case-parts.ts';
 import type { Sight } from './view-of.ts';
@@ -68,8 +71,8 @@ function memberAudience(whole: Case, member: Standing): readonly AudienceSight[]
   const responsible = whole.tasks.some((task) => task.responsibles.some((each) => each.member === member.member));
   const works = responsible || (member.level >= 2 && whole.tasks.some((task) => task.company === member.company));
   if (!handler && !responsible) return [];
-  if (handler)
-    add(mayReadAllBudgets(member) ? sights['external-case-handler-approver'] : sights['external-case-handler']);
+  if (handler) add(sights['external-case-handler']);
+  if (roleSetsOf(member, whole, handler).some(showsBudgets)) add(sights['all-budgets']);
   if (works) add(member.budgetPermission ? sights['company-budgets'] : sights.company);
   // Who may not pick the role's user is not told what to choose by.
   if (member.level < 2) parts.delete('brief');
@@ -77,8 +80,18 @@ function memberAudience(whole: Case, member: Standing): readonly AudienceSight[]
   return [{ audience: `member:${member.member}`, sight: { parts: [...parts], company: member.company } }];
 }
 
-/** True where the role gives a right for which every budget of its case is read. */
-function mayReadAllBudgets(member: Standing): boolean {
-  const given = member.settings.externalCaseHandler.rights;
+/** The sets of rights of the roles that somebody has in a case. */
+function roleSetsOf({ member, settings }: Standing, { tasks }: Case, handler: boolean): readonly (readonly Right[])[] {
+  const responsibleFor = (kind: TaskKind): boolean =>
+    tasks.some((task) => task.kind === kind && task.responsibles.some((each) => each.member === member));
+  return [
+    ...(handler ? [settings.externalCaseHandler.rights] : []),
+    ...(responsibleFor('project-management') ? [settings.projectManagerRights] : []),
+    ...(responsibleFor('inspection') ? [settings.inspectorRights ?? []] : []),
+  ];
+}
+
+/** True for a set with a right for which every budget of the case is read. */
+function showsBudgets(given: readonly Right[]): boolean {
   return given.includes('budget.approve') || given.includes('budget.onBehalf');
 }

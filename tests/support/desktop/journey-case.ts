@@ -40,14 +40,21 @@ const columns = {
   aidOffice: 'dryworks-pensacola',
   aidStatus: '4',
   responsible: 'luis.ortega@dryworks.example',
+  aidResponsible: 'luis.ortega@dryworks.example',
 } as const satisfies Readonly<Record<string, string>>;
+
+type ColumnChange = Readonly<Partial<Record<keyof typeof columns, string>>>;
 
 /**
  * Imports one real claim near Pensacola under a claim number of its own: two repairs, whose budgets of 4,200 and 6,000
  * dollars wait for approval, and first aid that waits for the last look.
  */
-export async function importJourneyCase(server: DemoPortal, claimNumber: string): Promise<JourneyCase> {
-  const journey = await importClaim(server, claimNumber);
+export async function importJourneyCase(
+  server: DemoPortal,
+  claimNumber: string,
+  change: ColumnChange = {},
+): Promise<JourneyCase> {
+  const journey = await importClaim(server, claimNumber, change);
   await sendBudgets(server, (await journey.content()).case);
   return journey;
 }
@@ -68,7 +75,7 @@ export async function assignHandler(server: DemoPortal, journey: JourneyCase, to
 export async function importClaim(
   server: DemoPortal,
   claimNumber: string,
-  change: Readonly<Partial<Record<keyof typeof columns, string>>> = {},
+  change: ColumnChange = {},
 ): Promise<JourneyCase> {
   const insurer = await server.signIn(people.insurer);
   await importFile(insurer, claimsFile([claimNumber], { ...columns, ...change }), 1);
@@ -150,7 +157,7 @@ const mapping = {
     type: `${name}Type`,
     office: `${name}Office`,
     status: `${name}Status`,
-    responsibles: 'responsible',
+    responsibles: name === 'aid' ? 'aidResponsible' : 'responsible',
   })),
 };
 

@@ -7,6 +7,7 @@ import type { PartName, PartText } from '../../../shared/domain/case/parts/part.
 import { changesBetween, textsOf } from '../../../shared/domain/case/parts/split.ts';
 import { eyesOf, tiedToFor, tiesOf, type Tied } from '../../../shared/domain/case/parts/ties.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
+import { roleTies } from '../../../shared/domain/rights/partner-roles.ts';
 import type { Said } from './sync-lines.ts';
 import type { ToldCase } from './pieces.ts';
 
@@ -150,7 +151,11 @@ export function aLittlePortal(start: Standing): LittlePortal {
     },
     delta: (since, { after = '', upTo = cursorAt(number), limit = Infinity } = {}) => {
       const changed = eyesChanged > since;
-      const eyesAre = { handlesChanged: changed, allBudgetsChanged: changed, permissionChanged: changed };
+      const eyesAre = {
+        handlesChanged: changed,
+        allBudgetsChanged: changed ? roleTies : [],
+        permissionChanged: changed,
+      };
       const touched = [...cases]
         .filter(([id, kept]) => id > after && (kept.changed > since || eyesChanged > since))
         .toSorted(([one], [other]) => (one < other ? -1 : 1));

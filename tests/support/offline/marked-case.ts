@@ -2,6 +2,7 @@ import { isGiven } from '../../../shared/domain/case/parts/given.ts';
 import type { Case } from '../../../shared/domain/case/case.ts';
 import type { PartName } from '../../../shared/domain/case/parts/part.ts';
 import { eyesOf, givenFor } from '../../../shared/domain/case/parts/ties.ts';
+import type { TaskKind } from '../../../shared/domain/portal/portal-settings.ts';
 import { aBudget, aCase, aFile, anna, aTask, bertil, carla, monday } from '../builders.ts';
 import type { Disk } from './an-account.ts';
 import type { LittlePortal } from './little-portal.ts';
@@ -14,6 +15,7 @@ export interface Marked {
   readonly declined: boolean;
   readonly tasks: readonly (Pick<Case['tasks'][number], 'id' | 'company' | 'responsibles'> & {
     readonly sentBack: boolean;
+    readonly kind?: TaskKind;
   })[];
   readonly note: string | null;
   readonly words: string;

@@ -1,6 +1,5 @@
 import type { NetworkDraft } from '../../../portal/network/network-document.ts';
 import type { Level } from '../../../shared/domain/member/standing.ts';
-import type { PortalSettings } from '../../../shared/domain/portal/portal-settings.ts';
 import { rights, type Right } from '../../../shared/domain/rights/rights.ts';
 import { someSettings } from '../builders.ts';
 
@@ -31,6 +30,7 @@ const people: readonly Person[] = [
   ['handler', 'arvio', 'arvio-kuopio', 2, { marked: true }],
   ...([1, 2, 3, 4] as const).map((level): Person => [`role-office-${level}`, 'arvio', 'arvio-kuopio', level]),
   ['manager', 'maestro', null, 2],
+  ['inspector', 'mittaus', null, 2],
   ['works-responsible', 'kuivaus', 'kuopio', 1],
   ['works-1', 'kuivaus', 'kuopio', 1],
   ['works-2', 'kuivaus', 'kuopio', 2],
@@ -38,6 +38,8 @@ const people: readonly Person[] = [
   ['works-4', 'kuivaus', 'kuopio', 4, { budgets: true }],
   ['other-task', 'rival', 'rival-kuopio', 3, { budgets: true }],
   ['handler-elsewhere', 'gamma', 'gamma', 2, { marked: true }],
+  ['manager-elsewhere', 'elsewhere', null, 2],
+  ['inspector-elsewhere', 'elsewhere', null, 2],
   ['marked', 'gamma', 'gamma', 2, { marked: true }],
   ['stranger', 'delta', null, 4],
   ['level-0', 'kuivaus', 'kuopio', 0],
@@ -63,12 +65,16 @@ export const actorGroups: Readonly<Record<string, readonly Actor[]>> = {
     here('operator', 'operator'),
     ...[1, 2, 3, 4, 5, 6].map((level) => here(`insurer-${level}`, `insurer, level ${level}`)),
   ],
-  'The External case handler and the project manager': [
+  'The External case handler, the project manager and the inspector': [
     here('handler', 'handler, all rights'),
     { member: 'handler', portal: withoutAny, words: 'handler, no right' },
     here('manager', 'project manager, all rights'),
     { member: 'manager', portal: withoutAny, words: 'project manager, no right' },
+    here('inspector', 'inspector, all rights'),
+    { member: 'inspector', portal: withoutAny, words: 'inspector, no right' },
     here('handler-elsewhere', 'handler of another case'),
+    here('manager-elsewhere', 'project manager of another case'),
+    here('inspector-elsewhere', 'inspector of another case'),
     here('marked', 'marked, not assigned'),
   ],
   'The office that holds the role': [1, 2, 3, 4].map((level) =>
@@ -112,7 +118,7 @@ const offices = [
   { id: 'gamma', company: 'gamma', name: 'Gamma', position: null },
 ];
 
-const partners = ['kuivaus', 'arvio', 'rival', 'gamma', 'delta', 'maestro'];
+const partners = ['kuivaus', 'arvio', 'rival', 'gamma', 'delta', 'maestro', 'mittaus', 'elsewhere'];
 
 /** What is otherwise about people whom an actor does not see: the limits and budget permissions of other companies. */
 export interface NetworkTwist {
@@ -123,15 +129,15 @@ export interface NetworkTwist {
 function portalOf(
   id: string,
   insurer: string,
-  given: Partial<Pick<PortalSettings, 'projectManagerRights'>> & { readonly role: readonly Right[] },
+  { role, others = rights }: { readonly role: readonly Right[]; readonly others?: readonly Right[] },
   { keeps }: NetworkTwist,
 ): NetworkDraft['portals'][number] {
   const companies = insurer === 'southern' ? [insurer] : [insurer, ...partners];
-  const settings = someSettings({ projectManagerRights: given.projectManagerRights ?? [...rights] });
+  const settings = someSettings({ projectManagerRights: others, inspectorRights: others });
   return {
     id,
     name: insurer,
-    settings: { ...settings, externalCaseHandler: { ...settings.externalCaseHandler, rights: given.role } } as never,
+    settings: { ...settings, externalCaseHandler: { ...settings.externalCaseHandler, rights: role } } as never,
     companies,
     offices: offices
       .filter(({ company }) => companies.includes(company))
@@ -170,7 +176,7 @@ export function matrixNetwork(twist: NetworkTwist = { keeps: null }): NetworkDra
     })),
     portals: [
       portalOf(portal, 'nordic', { role: rights }, twist),
-      portalOf(withoutAny, 'nordic', { role: [], projectManagerRights: [] }, twist),
+      portalOf(withoutAny, 'nordic', { role: [], others: [] }, twist),
       ...rights.map((right) => portalOf(withoutRight(right), 'nordic', { role: one(right) }, twist)),
       portalOf('southern-portal', 'southern', { role: rights }, twist),
     ],

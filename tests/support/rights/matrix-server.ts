@@ -1,6 +1,7 @@
 import { createWholeApp } from '../../../portal/whole-app.ts';
 import type { Engine } from '../../../portal/store/engine.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
+import { aTask } from '../builders.ts';
 import { aPortalServer, type TestPerson, type TestServer } from '../portal-server.ts';
 import { invited, matrixNetwork, portal, type Actor, type NetworkTwist } from './actors.ts';
 import { seenCase } from './requests.ts';
@@ -8,7 +9,7 @@ import { takenBack } from './taken-back.ts';
 import { triesByGroup } from './tries.ts';
 import type { Try } from './try.ts';
 import { wholeCase, type CaseChange } from './whole-case.ts';
-import { wordOf, type Edition } from './words.ts';
+import { refOf, wordOf, type Edition } from './words.ts';
 
 /** Whom the insurer has invited. */
 export const invitedId = '0199aaaa-0000-7000-8000-0000000000aa';
@@ -100,12 +101,17 @@ async function invite(server: TestServer): Promise<void> {
     .execute();
 }
 
-/** The case of which somebody else is the handler. */
+/** The case of which others are the handler, the project manager and the inspector. */
 async function addElsewhere(server: TestServer): Promise<void> {
   const { case: whole } = wholeCase('elsewhere', 'other');
   const user = { member: 'handler-elsewhere', name: 'handler-elsewhere person', company: 'gamma' };
   const role = whole.role && { ...whole.role, office: 'gamma', officeName: 'Gamma', company: 'gamma', user };
-  const other = { ...whole, role, tasks: [], budgets: [], documents: [], roleDeclined: null };
+  const tasks = (['project-management', 'inspection'] as const).map((kind) => {
+    const member = kind === 'inspection' ? 'inspector-elsewhere' : 'manager-elsewhere';
+    const responsibles = [refOf(member, 'elsewhere')];
+    return aTask({ id: `${kind}-elsewhere`, kind, type: kind, company: 'elsewhere', office: null, responsibles });
+  });
+  const other = { ...whole, role, tasks, budgets: [], documents: [], roleDeclined: null };
   await server.addCases(portal, [{ case: other, chat: [], log: [] }]);
 }
 

@@ -74,6 +74,12 @@ export const settingsTries: Tries = {
     input: () => ({ rights: ['tasks.edit'] }),
     basedOn: 'portal',
   }),
+  'Set the inspector’s rights': made({
+    name: 'change-inspector-rights',
+    subject: 'portal',
+    input: () => ({ rights: ['tasks.edit'] }),
+    basedOn: 'portal',
+  }),
   'Set the calendar': made({
     name: 'change-calendar',
     subject: 'portal',

@@ -126,6 +126,8 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
   });
   const managed = { office: null, company: 'maestro', responsibles: [refOf('manager', 'maestro')], sentBack: null };
   const managing = aTask({ id: 'managing-1', type: 'management', kind: 'project-management', status: '3', ...managed });
+  const surveyed = { office: null, company: 'mittaus', responsibles: [refOf('inspector', 'mittaus')], sentBack: null };
+  const surveying = aTask({ id: 'surveying-1', type: 'inspection', kind: 'inspection', status: '3', ...surveyed });
   const budgets = [
     ...(change.budget === null ? [] : [budget(own, { ...change.budget })]),
     budget(theirs, { id: 'budget-of-rival', tasks: ['painting-1'], revision: 'revision-of-budget-of-rival' }),
@@ -156,7 +158,10 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
     },
     handler: insurer,
     decision: { result: 'approved', at: monday, by: insurer },
-    tasks: [inspection, drying, painting, managing].map((each) => ({ ...each, plannedStart: at(edition, 9) })),
+    tasks: [inspection, drying, painting, managing, surveying].map((each) => ({
+      ...each,
+      plannedStart: at(edition, 9),
+    })),
     budgets,
     documents: [document(edition, {}), ...budgets.map(file)],
     ...(change.decision === null ? { decision: null } : {}),

@@ -1,6 +1,7 @@
 import type { CompanyId, MemberId } from '../../ids.ts';
 import type { Standing } from '../../member/standing.ts';
-import type { PortalSettings } from '../../portal/portal-settings.ts';
+import { externalCaseHandler, partnerRoles, roleTies, type RoleTie } from '../../rights/partner-roles.ts';
+import type { Right } from '../../rights/rights.ts';
 import type { GivenPart } from '../case-part.ts';
 import { sights } from '../case-parts.ts';
 import type { Case } from '../case.ts';
@@ -14,7 +15,7 @@ export type TiedTo = 'insurer' | `member:${MemberId}` | `company:${CompanyId}`;
  * What ties somebody to a case: facts of the case alone. What they give is worked out for a standing when it is read, so
  * that no change of a right, a mark or a level touches what is kept of cases.
  */
-export const ties = ['insurer', 'handler', 'responsible', 'works', 'role-office'] as const;
+export const ties = ['insurer', ...roleTies, 'responsible', 'works', 'role-office'] as const;
 
 /** One of them. */
 export type Tie = (typeof ties)[number];
@@ -33,11 +34,18 @@ export function tiesOf(whole: Pick<Case, 'state' | 'role' | 'tasks'>): readonly 
   const working = new Set(tasks.flatMap(({ company }) => company ?? []));
   return [
     { to: 'insurer', tie: 'insurer' },
-    ...(role?.user ? [{ to: `member:${role.user.member}`, tie: 'handler' } as const] : []),
+    ...roleTiesOf(whole),
     ...[...responsibles].map((member) => ({ to: `member:${member}`, tie: 'responsible' }) as const),
     ...[...working].map((company) => ({ to: `company:${company}`, tie: 'works' }) as const),
     ...(role ? [{ to: `company:${role.company}`, tie: 'role-office' } as const] : []),
   ];
+}
+
+/** The ties of those who hold a partner role in a case. */
+export function roleTiesOf(whole: Pick<Case, 'role' | 'tasks'>): readonly Tied[] {
+  return partnerRoles.flatMap(({ tie, holdersIn }) =>
+    holdersIn(whole).map((member) => ({ to: `member:${member}` as const, tie })),
+  );
 }
 
 /** Whose ties count for somebody. */
@@ -55,26 +63,25 @@ export interface Eyes {
   readonly office: boolean;
   /** The role counts: marked, and the portal uses it. */
   readonly handles: boolean;
-  /** As the role's user, every budget of the case. */
-  readonly allBudgets: boolean;
+  /** By which partner roles every budget of the case is seen. */
+  readonly allBudgets: readonly RoleTie[];
   readonly budgetPermission: boolean;
 }
 
-/** True where the role gives a right for which every budget of its case is read. */
-export function showsAllBudgets({ rights }: PortalSettings['externalCaseHandler']): boolean {
+/** True where a set of rights has one for which every budget of the case is read. */
+export function showsAllBudgets(rights: readonly Right[]): boolean {
   return rights.includes('budget.approve') || rights.includes('budget.onBehalf');
 }
 
 /** How somebody sees cases; null who sees none. */
 export function eyesOf(standing: Standing): Eyes | null {
-  const { active, level, side, marked, settings, budgetPermission } = standing;
+  const { active, level, side, settings, budgetPermission } = standing;
   if (!active || level === 0 || side === 'operator') return null;
-  const handles = marked && settings.externalCaseHandler.enabled;
   return {
     side,
     office: level >= 2,
-    handles,
-    allBudgets: showsAllBudgets(settings.externalCaseHandler),
+    handles: externalCaseHandler.countsFor(standing),
+    allBudgets: partnerRoles.filter(({ rightsIn }) => showsAllBudgets(rightsIn(settings))).map(({ tie }) => tie),
     budgetPermission,
   };
 }
@@ -96,8 +103,8 @@ export function viewerOf(standing: Standing): Viewer {
 export function tiesThatCount({ side, office, handles }: Eyes): readonly Tie[] {
   if (side === 'insurer') return ['insurer'];
   return [
+    ...roleTies.filter((tie) => tie !== 'handler' || handles),
     'responsible',
-    ...(handles ? (['handler'] as const) : []),
     ...(office ? (['works', 'role-office'] as const) : []),
   ];
 }
@@ -109,10 +116,14 @@ export function givenFor(eyes: Eyes, held: ReadonlySet<Tie>): Given | null {
   if (counting.has('insurer')) return givenBy(sights.insurer);
   const { office, allBudgets, budgetPermission } = eyes;
   const handles = counting.has('handler');
+  // A project manager and an inspector are responsible for a task as well.
   const works = counting.has('responsible') || counting.has('works');
-  const handler = allBudgets ? sights['external-case-handler-approver'] : sights['external-case-handler'];
   const company = budgetPermission ? sights['company-budgets'] : sights.company;
-  const parts = new Set<GivenPart>([...(handles ? handler : []), ...(works ? company : [])]);
+  const parts = new Set<GivenPart>([
+    ...(handles ? sights['external-case-handler'] : []),
+    ...(works ? company : []),
+    ...(allBudgets.some((tie) => counting.has(tie)) ? sights['all-budgets'] : []),
+  ]);
   // Who may not pick the role's user is not told what to choose by.
   if (office) parts.add('brief');
   else parts.delete('brief');
@@ -121,9 +132,12 @@ export function givenFor(eyes: Eyes, held: ReadonlySet<Tie>): Given | null {
 
 /** The most that a tie can give, whoever has it: whose ties are touched by a change. */
 export function mostGivenBy(tie: Tie): Given {
+  const responsibleWithRights = [...sights['company-budgets'], ...sights['all-budgets']];
   const most = {
     insurer: sights.insurer,
-    handler: sights['external-case-handler-approver'],
+    handler: [...sights['external-case-handler'], ...sights['all-budgets']],
+    'project-manager': responsibleWithRights,
+    inspector: responsibleWithRights,
     responsible: sights['company-budgets'],
     works: sights['company-budgets'],
     'role-office': sights['company-header'],

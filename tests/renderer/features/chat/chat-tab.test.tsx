@@ -8,10 +8,12 @@ import {
   anInsurer,
   aRole,
   aStanding,
+  aTask,
   bertil,
   carla,
   monday,
   settingsWithRole,
+  someSettings,
 } from '../../../support/builders.ts';
 import { plain, showCase } from '../../../support/renderer/show-case.ts';
 
@@ -125,6 +127,24 @@ test('who is told of a message stands where it is written: the External case han
   await user.click(box);
   expect(box).toHaveProperty('checked', true);
   expect(screen.getByText('Dan Öberg is told too, as the deputy of Carla Maki, who is away.')).toBeDefined();
+});
+
+test('so do a project manager and an inspector whose set has right 14, each once', async () => {
+  const dan = { member: 'dan', name: 'Dan Öberg', company: carla.company };
+  const managed = aTask({ id: 'pm', kind: 'project-management', responsibles: [dan] });
+  const inspected = aTask({ id: 'in', kind: 'inspection', responsibles: [dan, carla] });
+  const content = { ...aContent({ role: aRole({ user: carla }), tasks: [managed, inspected] }), chat };
+  const directory = aDirectory({ members: [aMember({ id: 'dan', name: 'Dan Öberg', away: { deputy: 'carla' } })] });
+  const given = { projectManagerRights: ['chat.forceMark'], inspectorRights: ['chat.forceMark'] } as const;
+  const standing = anInsurer({ settings: someSettings(given) });
+  await showCase({ content, directory, standing, tab: 'chat', read: 1 });
+  expect(screen.getAllByRole('checkbox')).toHaveLength(2);
+  expect(screen.getByRole('checkbox', { name: 'Carla Maki, External case handler' })).toHaveProperty('checked', true);
+  const box = screen.getByRole('checkbox', {
+    name: 'Dan Öberg, Project manager',
+    description: 'Cannot be unticked: Nordic Mutual always tells the Project manager.',
+  });
+  expect(box).toHaveProperty('checked', true);
 });
 
 test('without right 14, by the handler, and before there is one, it says who is told and that nobody is', async () => {

@@ -25,6 +25,8 @@ const reach: SettingsReach = {
   waiting: 2,
   managers: 4,
   managed: 9,
+  inspectors: 2,
+  inspected: 3,
   aboveLimit: 2,
 };
 const revision = { command: '0199aaaa-0000-7000-8000-00000000000a', decidedAt: monday };
@@ -189,6 +191,38 @@ test('the project manager has a set of its own; a refusal keeps what was chosen 
   });
 });
 
+test('the inspector with extra authority has one too, which is empty where it was never set', async () => {
+  const { user, workplace } = await show(anOperator());
+  await user.click(screen.getByRole('tab', { name: 'Inspector' }));
+  const given = () => within(screen.getByRole('tabpanel', { name: 'Inspector' })).queryAllByText('given');
+  expect(given()).toHaveLength(0);
+  await user.click(screen.getByRole('button', { name: 'Change the inspector…' }));
+  await user.click(box('budget.approve'));
+  await user.click(screen.getByRole('button', save));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText(/^2 inspectors in 3 open cases\.$/)).toBeTruthy();
+  expect(dialog.getByText('given to the inspector: Approve budget')).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Save the inspector' }));
+  await waitFor(() => expect(workplace.done.issued).toHaveLength(1));
+  const name = 'change-inspector-rights';
+  const input = { rights: ['budget.approve' as const] };
+  expect(workplace.done.issued[0]).toMatchObject({ name, seen: 'nordic-portal', input });
+  const subject = { kind: 'portal', id: 'nordic-portal' } as const;
+  workplace.setState({ outbox: [anOutboxItem({ command: aCommand({ name, subject, input }) })] });
+  expect(await screen.findByText(/Waiting for the portal since/)).toBeTruthy();
+  expect(given()).toHaveLength(1);
+});
+
+test('a right that is taken from inspectors is told with whom that stops', async () => {
+  const { user } = await show(anOperator({ settings: someSettings({ inspectorRights: ['tasks.approve'] }) }));
+  await user.click(screen.getByRole('tab', { name: 'Inspector' }));
+  await user.click(screen.getByRole('button', { name: 'Change the inspector…' }));
+  await user.click(box('tasks.approve'));
+  await user.click(screen.getByRole('button', save));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText(/^2 inspectors in 3 open cases can no longer do this:$/)).toBeTruthy();
+});
+
 test('offline it is saved as well, and said that nothing could be counted; while it waits it is shown and stays', async () => {
   portal.reach = null;
   const { user, workplace } = await show(anOperator());
@@ -237,6 +271,13 @@ test('beside it stands what was set when, in words', async () => {
       after: { projectManagerRights: ['tasks.approve'] },
     },
     {
+      what: 'change-inspector-rights',
+      by: 'Oona Saari',
+      at: monday,
+      before: { inspectorRights: null },
+      after: { inspectorRights: ['budget.approve'] },
+    },
+    {
       what: 'change-rights',
       by: 'Oona Saari',
       at: monday,
@@ -262,6 +303,7 @@ test('beside it stands what was set when, in words', async () => {
   expect([...section.querySelectorAll('li li')].map((line) => plain(line.textContent))).toEqual([
     'given to the project manager: Approve tasks',
     'taken from the project manager: Add and remove tasks',
+    'given to the inspector: Approve budget',
     'the role is no longer in use',
     'given: Approve budget',
     'no longer given: Add and remove tasks',

@@ -126,6 +126,31 @@ test('a marked partner has the approver’s rows, everybody else only those of t
   expect(actionKindsFor(anInsurer())).not.toContain('confirm-received');
 });
 
+test('rows of decisions are there for whoever may have them by a role, and only where a right says so', () => {
+  const none = { ...settingsWithRole({ rights: [] }), projectManagerRights: [] };
+  const inspects = { ...none, inspectorRights: ['tasks.approve' as const] };
+  const decides = (standing: Standing) =>
+    actionKindsFor(standing).filter((kind) => kind === 'decide-budgets' || kind === 'approve-tasks');
+  expect(decides(aCaseHandler({ settings: none }))).toEqual([]);
+  expect(decides(aStanding({ settings: { ...none, projectManagerRights: ['budget.approve'] } }))).toEqual([
+    'decide-budgets',
+  ]);
+  expect(decides(aStanding({ settings: inspects }))).toEqual(['approve-tasks']);
+  expect(decides(aStanding({ settings: { ...settingsWithRole({}), projectManagerRights: [] } }))).toEqual([]);
+});
+
+test('an inspector finds what waits in the case of the own inspection, and in no other', () => {
+  const settings = { ...settingsWithRole({}), inspectorRights: ['budget.approve' as const, 'tasks.approve' as const] };
+  const own = aTask({ id: 'in', kind: 'inspection', status: '3', company: 'arvio', responsibles: [carla] });
+  const done = aTask({ id: 'done', status: '4' });
+  const waits = { tasks: [own, aTask({ status: 'B' }), done], budgets: [aBudget()] };
+  const inspector = aCaseHandler({ marked: false, settings });
+  expect(kinds(waits, inspector)).toEqual(['decide-budgets', 'ongoing', 'approve-tasks']);
+  expect(kinds({ ...waits, tasks: [{ ...own, responsibles: [anna] }, done] }, inspector)).not.toContain(
+    'approve-tasks',
+  );
+});
+
 describe('filters of the case list', () => {
   const facts = (change: Partial<Case>, standing: Standing) => {
     const found = row(change);

@@ -167,14 +167,15 @@ const standings = fc
     ownCompany: fc.boolean(),
     handlerRights: fc.subarray([...rights]),
     managerRights: fc.subarray([...rights]),
+    inspectorRights: fc.option(fc.subarray([...rights]), { nil: undefined }),
     workPlans: fc.constantFrom(false, false, true),
     decisionGate: fc.constantFrom('repairs-wait' as const, 'none' as const),
   })
   .map(({ who, level, marked, active, budgetPermission, ...portal }) => {
     const base = someSettings();
-    const { enabled, ownCompany, handlerRights, managerRights, workPlans, decisionGate } = portal;
+    const { enabled, ownCompany, handlerRights, managerRights, ...others } = portal;
     const externalCaseHandler = { ...base.externalCaseHandler, enabled, ownCompany, rights: handlerRights };
-    const settings = { ...base, externalCaseHandler, projectManagerRights: managerRights, workPlans, decisionGate };
+    const settings = { ...base, ...others, externalCaseHandler, projectManagerRights: managerRights };
     return who({ level, marked, active, budgetPermission, settings });
   });
 

@@ -16,6 +16,7 @@ import {
 
 const held = aRole({ user: carla });
 const managed = aTask({ id: 'pm', kind: 'project-management', responsibles: [anna] });
+const inspected = aTask({ id: 'inspecting', kind: 'inspection', responsibles: [carla] });
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
 const approved = (amount: number) =>
   aBudget({
@@ -29,7 +30,7 @@ test('people and cases are counted once, however many cases or tasks they have',
   const none: NewLimit = { defaultLimit: 500_000, limitBasis: 'cumulative' };
   const cases = [
     aCase({ role: held, tasks: [managed, aTask()] }),
-    aCase({ role: held, tasks: [managed] }),
+    aCase({ role: held, tasks: [managed, inspected, { ...inspected, id: 'another' }] }),
     aCase({ role: aRole(), tasks: [aTask({ responsibles: [anna] })] }),
     aCase(),
   ];
@@ -50,6 +51,8 @@ test('people and cases are counted once, however many cases or tasks they have',
     waiting: 1,
     managers: 1,
     managed: 2,
+    inspectors: 1,
+    inspected: 1,
     aboveLimit: 0,
   });
 });

@@ -34,19 +34,23 @@ function outcome(subject: Case, standing: Standing, command: CaseCommand): strin
   return decision.kind === 'decided' ? (decision.log[0]?.as ?? 'decided') : decision.kind;
 }
 
-const everything = someSettings({ projectManagerRights: [...rights] });
+const everything = someSettings({ projectManagerRights: [...rights], inspectorRights: [...rights] });
 const ownCompanyToo = {
   ...everything,
   externalCaseHandler: { ...everything.externalCaseHandler, ownCompany: true },
 };
 
-/** Carla as project manager, as External case handler, as both; the insurer's Bertil. */
+/** Carla as project manager, as inspector, as External case handler, as several; the insurer's Bertil. */
 const management = aTask({ id: 'pm', kind: 'project-management', company: carla.company, responsibles: [carla] });
+const inspection = aTask({ id: 'inspecting', kind: 'inspection', company: carla.company, responsibles: [carla] });
 const handlerRole = aRole({ user: carla });
 const doors = [
   ['project-manager', { tasks: [management] }],
+  ['inspector', { tasks: [inspection] }],
   ['external-case-handler', { role: handlerRole, tasks: [] }],
   ['project-manager', { role: handlerRole, tasks: [management] }],
+  ['inspector', { role: handlerRole, tasks: [inspection] }],
+  ['project-manager', { tasks: [inspection, management] }],
 ] as const;
 
 function through(held: (typeof doors)[number][1], change: Partial<Case>): Case {

@@ -35,7 +35,7 @@ describe('a tab is locked', () => {
   });
 
   test('for the External case handler only without right 8', () => {
-    expect(locksOf(aCaseHandler(), sights['external-case-handler-approver'])).toEqual({});
+    expect(locksOf(aCaseHandler(), [...sights['external-case-handler'], ...sights['all-budgets']])).toEqual({});
     const settings = settingsWithRole({ rights: ['tasks.approve'] });
     expect(locksOf(aCaseHandler({ settings }), sights['external-case-handler'])).toEqual({
       budgets: 'right-missing',

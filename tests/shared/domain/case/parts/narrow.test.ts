@@ -4,6 +4,7 @@ import { pieceOf, takePiece } from '../../../../../shared/domain/case/parts/held
 import { givesLess, narrowed } from '../../../../../shared/domain/case/parts/narrow.ts';
 import { parts, type Given, type PartName, type Scope } from '../../../../../shared/domain/case/parts/part.ts';
 import { givenFor, ties, type Eyes } from '../../../../../shared/domain/case/parts/ties.ts';
+import { roleTies } from '../../../../../shared/domain/rights/partner-roles.ts';
 import { anna, aRole, carla } from '../../../../support/builders.ts';
 import { markedCase } from '../../../../support/offline/marked-case.ts';
 import { wholePiece } from '../../../../support/offline/pieces.ts';
@@ -12,7 +13,7 @@ const eyes: fc.Arbitrary<Eyes> = fc.record({
   side: fc.constant('partner' as const),
   office: fc.boolean(),
   handles: fc.boolean(),
-  allBudgets: fc.boolean(),
+  allBudgets: fc.subarray([...roleTies]),
   budgetPermission: fc.boolean(),
 });
 const given = fc.tuple(eyes, fc.subarray([...ties])).map(([of, held]) => givenFor(of, new Set(held)) ?? new Map());

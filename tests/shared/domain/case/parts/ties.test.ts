@@ -4,7 +4,16 @@ import { audiencesFor, audiencesOf } from '../../../../support/brute-force/audie
 import { givenBy } from '../../../../../shared/domain/case/parts/given.ts';
 import { parts, type Given, type PartName, type Scope } from '../../../../../shared/domain/case/parts/part.ts';
 import { eyesOf, givenFor, mostGivenBy, tiedToFor, tiesOf } from '../../../../../shared/domain/case/parts/ties.ts';
-import { aCase, anna, aRole, aStanding, aTask, carla, settingsWithRole } from '../../../../support/builders.ts';
+import {
+  aCase,
+  anna,
+  aRole,
+  aStanding,
+  aTask,
+  carla,
+  settingsWithRole,
+  someSettings,
+} from '../../../../support/builders.ts';
 
 const standings = fc
   .record({
@@ -19,6 +28,8 @@ const standings = fc
       settingsWithRole({}),
       settingsWithRole({ rights: [] }),
       settingsWithRole({ enabled: false }),
+      someSettings({ projectManagerRights: ['budget.approve'] }),
+      { ...settingsWithRole({ rights: [] }), inspectorRights: ['budget.onBehalf' as const] },
     ),
   })
   .map((change) => aStanding(change));
@@ -31,6 +42,8 @@ const subjects = fc
       aTask({ id: 't2', responsibles: [anna] }),
       aTask({ id: 't3', company: 'arvio', responsibles: [carla] }),
       aTask({ id: 't4', company: null, responsibles: [] }),
+      aTask({ id: 't5', kind: 'project-management', responsibles: [anna] }),
+      aTask({ id: 't6', kind: 'inspection', company: 'arvio', responsibles: [carla] }),
     ]),
   })
   .map((change) => aCase(change));

@@ -35,5 +35,5 @@ test('where all that is named is seen, the case is the very same', () => {
     { revises: null },
   ])
     expect(withoutUnseen(whole, named, as('company-budgets'))).toBe(whole);
-  expect(withoutUnseen(whole, { budget: 'rivals' }, as('external-case-handler-approver', 'arvio'))).toBe(whole);
+  expect(withoutUnseen(whole, { budget: 'rivals' }, as('all-budgets', 'arvio'))).toBe(whole);
 });

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useIssue } from '../../bindings/use-issue.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
@@ -7,63 +7,56 @@ import { useDecidingKeys } from '../../ui/use-deciding-keys.ts';
 import { revisionId } from '../../../shared/domain/revision.ts';
 import { FormFoot } from './form-foot.tsx';
 import classes from './portal-settings.module.css';
-import { ManagerReach } from './reach-lines.tsx';
+import { TaskRoleReach } from './reach-lines.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
 import { RightsList } from './rights-list.tsx';
-import { managerChangeWords, onlyIn } from './role-change-words.ts';
+import { onlyIn, taskRoleChangeWords } from './role-change-words.ts';
 import { SettingsPanel } from './settings-panel.tsx';
-import { shownManagerRights } from './waiting-settings.ts';
+import type { TaskRole } from './task-roles.ts';
+import { shownTaskRole } from './waiting-settings.ts';
 
-interface ManagerProps {
+interface TaskRoleProps {
   readonly state: PortalState;
+  readonly role: TaskRole;
 }
 
-/** What the project manager of a case may do in a portal: the same rights, a set of its own. */
-export function ManagerPanel({ state }: ManagerProps) {
-  const { t } = useLingui();
+/** What somebody may do in a portal by being responsible for a task: the same rights, a set of its own. */
+export function TaskRolePanel({ state, role }: TaskRoleProps) {
   const outbox = useOffline((offline) => offline.outbox);
-  const { part, since } = shownManagerRights(state, outbox);
+  const { part, since } = shownTaskRole(role, state, outbox);
+  const { change, lead } = role.words();
   return (
     <SettingsPanel
       state={state}
       since={since}
-      change={t`Change the project manager…`}
+      change={change}
       facts={
         <>
-          <Lead />
+          <p className={classes.note}>{lead}</p>
           <RightsList standing={state.standing} given={part} onChange={null} />
         </>
       }
-      form={(onClose) => <ManagerForm state={state} onClose={onClose} />}
+      form={(onClose) => <TaskRoleForm state={state} role={role} onClose={onClose} />}
     />
   );
 }
 
-function Lead() {
-  return (
-    <p className={classes.note}>
-      <Trans>
-        Whoever is responsible for the project management of a case sets its schedule, and may do what is given here as
-        well. The limit and the rule about one’s own company hold for project managers too.
-      </Trans>
-    </p>
-  );
-}
-
-function ManagerForm({ state, onClose }: ManagerProps & { readonly onClose: () => void }) {
+function TaskRoleForm({ state, role, onClose }: TaskRoleProps & { readonly onClose: () => void }) {
   const { t } = useLingui();
   const issue = useIssue();
   const { portal, standing } = state;
   const { settings } = standing;
+  const { lead, legend, deed } = role.words();
   const [base] = useState(settings);
-  const [given, setGiven] = useState(base.projectManagerRights);
+  const had = base[role.set] ?? [];
+  const [given, setGiven] = useState(had);
   const [reviewing, setReviewing] = useState(false);
   const onKeyDown = useDecidingKeys();
-  const lines = managerChangeWords(base.projectManagerRights, given);
-  const taken = onlyIn(base.projectManagerRights, given);
+  const lines = taskRoleChangeWords(role, had, given);
+  const taken = onlyIn(had, given);
   const reason = lines.length === 0 ? t`Nothing is changed yet.` : null;
   const review = () => setReviewing(reason === null);
-  const seen = revisionId(base.projectManagerRevision, portal);
+  const seen = revisionId(base[role.revision], portal);
   const subject = { kind: 'portal', id: portal } as const;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter anywhere in the form goes on
@@ -76,16 +69,14 @@ function ManagerForm({ state, onClose }: ManagerProps & { readonly onClose: () =
         review();
       }}
     >
-      <Lead />
+      <p className={classes.note}>{lead}</p>
       <fieldset className={classes.group}>
-        <legend>
-          <Trans>Rights of the project manager</Trans>
-        </legend>
+        <legend>{legend}</legend>
         <RightsList standing={standing} given={given} onChange={setGiven} />
       </fieldset>
       <FormFoot
         reason={reason}
-        overtaken={settings.projectManagerRevision?.command !== base.projectManagerRevision?.command}
+        overtaken={settings[role.revision]?.command !== base[role.revision]?.command}
         onCancel={onClose}
         onSave={review}
       />
@@ -93,10 +84,10 @@ function ManagerForm({ state, onClose }: ManagerProps & { readonly onClose: () =
         <ReviewDialog
           standing={standing}
           lines={lines}
-          reach={<ManagerReach portal={portal} limit={settings.externalCaseHandler} taken={taken} />}
+          reach={<TaskRoleReach role={role} portal={portal} limit={settings.externalCaseHandler} taken={taken} />}
           takes={taken.length > 0}
-          deed={t`Save the project manager`}
-          onSave={() => issue({ portal, name: 'change-manager-rights', subject, input: { rights: given }, seen })}
+          deed={deed}
+          onSave={() => issue({ portal, name: role.command, subject, input: { rights: given }, seen })}
           onDone={onClose}
           onClose={() => setReviewing(false)}
         />
