@@ -4,7 +4,10 @@ import { readStanding } from '../reads/standing.ts';
 import { inPossibleChange, UnknownPortal } from './in-change.ts';
 import { answerOf, findOutcomes, isInactive, refusedUnkept } from './outcomes.ts';
 
-const inactive = { code: 'person-inactive', grantor: 'company-admin' } as const;
+const inactive = {
+  kind: 'refused',
+  refusal: { code: 'person-inactive', grantor: 'company-admin' },
+} as const;
 
 /**
  * Takes back a command that was posted and may not have arrived: it can then never run, or the answer is what really
@@ -32,6 +35,7 @@ export async function cancelCommand(
         fingerprint: '',
         kind: 'cancelled' as const,
         refusal: null,
+        items: null,
         change: change.number,
         at: change.at,
         skew: null,

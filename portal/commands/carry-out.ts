@@ -9,7 +9,16 @@ import type { AccountTables } from '../store/account-tables.ts';
 import { carryOutSubject } from './carry-out-subject.ts';
 import { staleId, type Carrying } from './carrying.ts';
 import { inPossibleChange, UnknownPortal, type Change, type Ending } from './in-change.ts';
-import { answerOf, findOutcomes, fingerprint, isInactive, keepOutcome, refusedUnkept, subjectKey } from './outcomes.ts';
+import {
+  answerOf,
+  findOutcomes,
+  fingerprint,
+  inEachItem,
+  isInactive,
+  keepOutcome,
+  refusedUnkept,
+  subjectKey,
+} from './outcomes.ts';
 
 /** The session was ended while its commands were coming in: a Problem of the batch. */
 export class SessionEnded extends Error {
@@ -64,9 +73,11 @@ async function carryOutIn(change: Change, caller: Caller, posted: PostedCommand)
   if (carried.kind === 'file-missing') {
     return unchanged({ id: command.id, kind: 'file-missing', file: carried.file.file });
   }
-  const refusal = carried.kind === 'refused' ? carried.refusal : null;
-  if (refusal && isInactive(standing)) return unchanged(refusedUnkept(change, command.id, refusal));
-  return { keep: true, value: await keepOutcome(change, posted, refusal) };
+  const concluded = inEachItem(command, carried);
+  if (concluded.kind === 'refused' && isInactive(standing)) {
+    return unchanged(refusedUnkept(change, command.id, concluded));
+  }
+  return { keep: true, value: await keepOutcome(change, posted, concluded) };
 }
 
 /** 0.1.0 took ids in capitals and codes that are there twice as they came, and kept the fingerprint of that. */

@@ -1,4 +1,4 @@
-import type { Stamp } from '../../shared/domain/decision.ts';
+import type { ItemFate, Stamp } from '../../shared/domain/decision.ts';
 import type { FileRef } from '../../shared/domain/document/document.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
@@ -14,10 +14,13 @@ export interface Carrying {
 }
 
 /** What carrying out comes to, before it is kept. */
-export type Carried =
-  | { readonly kind: 'carried-out' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'file-missing'; readonly file: FileRef };
+export type Carried = Concluded | { readonly kind: 'file-missing'; readonly file: FileRef };
+
+/** What is kept of it. */
+export type Concluded = ({ readonly kind: 'carried-out' } | { readonly kind: 'refused'; readonly refusal: Refusal }) & {
+  /** What became of each item; none where the command has none, or they were not decided on. */
+  readonly items?: readonly ItemFate[];
+};
 
 /** The answer where the id of what would be made is taken. */
 export const staleId: Carried = {

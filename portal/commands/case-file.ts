@@ -3,6 +3,7 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { viewerOf } from '../../shared/domain/case/parts/ties.ts';
 import { withoutUnseen, type Named } from '../../shared/domain/case/parts/without-unseen.ts';
 import { casePageOf } from '../../shared/domain/command-book.ts';
+import { itemsOf } from '../../shared/domain/command-items.ts';
 import type { CaseAsked } from '../../shared/domain/decision.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { namingWhoChanged } from '../../shared/domain/who-changed.ts';
@@ -14,7 +15,7 @@ import type { Carried, Carrying } from './carrying.ts';
 import { loadCase, partsToLoad, type StoredCase } from './case-content.ts';
 import { noteReading, readMessages } from './note-reading.ts';
 import { saveCase } from './save-case.ts';
-import { carriedOut, type Loaded, type Made, type SubjectFile } from './subject-file.ts';
+import { carriedOut, type Loaded, type Made, type Refused, type SubjectFile } from './subject-file.ts';
 import { tell } from './tell.ts';
 
 type CaseCommand = CommandAbout<'case'>;
@@ -42,11 +43,16 @@ async function load({ change, network, standing, stamp }: Carrying, command: Cas
 }
 
 /** By what this person may read of the case: the whole one would tell more. */
-async function nameChanger({ change, standing }: Carrying, command: CaseCommand, refusal: Refusal): Promise<Refusal> {
+async function nameChanger(
+  { change, standing }: Carrying,
+  command: CaseCommand,
+  { refusal, item }: Refused,
+): Promise<Refusal> {
   if (!('changedBy' in refusal)) return refusal;
   const asked = { viewer: viewerOf(standing), cases: [command.subject.id] };
   const [seen] = await readSeen({ db: change.db, engine: change.store.engine }, change.portal, asked);
-  return seen ? namingWhoChanged(refusal, seen, command) : refusal;
+  const one = itemsOf(command).find((each) => each.item === item);
+  return seen ? namingWhoChanged(refusal, seen, one?.command ?? command) : refusal;
 }
 
 /** With the file that it names, and who is to be told. */

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Command } from '../../shared/contract/commands.ts';
-import type { CommandOutcome } from '../../shared/contract/outcomes.ts';
+import type { CommandOutcome, ItemOutcome } from '../../shared/contract/outcomes.ts';
+import { itemsOf } from '../../shared/domain/command-items.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import { toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { IssuedCommand } from '../../shared/contract/protocol-one.ts';
 import { readJson } from '../store/json.ts';
 import type { OutcomeTable, Tables } from '../store/tables.ts';
+import type { Concluded } from './carrying.ts';
 import type { Change } from './in-change.ts';
 
 /** An outcome that is kept for as long as the portal (sync.md 9). */
@@ -19,26 +21,44 @@ export function findOutcomes(db: Kysely<Tables>, portal: string, command: string
 }
 
 /** A kept outcome as it is answered. */
-export function answerOf(row: Pick<OutcomeTable, 'command' | 'kind' | 'refusal' | 'change'>): KeptOutcome {
+export function answerOf(row: Pick<OutcomeTable, 'command' | 'kind' | 'refusal' | 'items' | 'change'>): KeptOutcome {
   const { command: id, kind, change } = row;
   if (kind === 'cancelled') return { id, kind, change };
-  return kind === 'refused' ? refused(id, change, readJson<Refusal>(row.refusal ?? '')) : carriedOut(id, change);
+  return { id, kind: 'decided', change, items: row.items === null ? [oneThing(row)] : readItems(row.items) };
 }
 
-// Every command is one thing to do, so far: one item without a name.
-function carriedOut(id: string, change: number): KeptOutcome {
-  return { id, kind: 'decided', change, items: [{ item: null, kind: 'carried-out' }] };
+/** What became of each item, as it is kept. */
+export function readItems(text: string): ItemOutcome[] {
+  return readJson<ItemOutcome[]>(text);
 }
 
-function refused(id: string, change: number, refusal: Refusal): KeptOutcome {
-  return { id, kind: 'decided', change, items: [{ item: null, kind: 'refused', refusal: { ...refusal } }] };
+/** A command without items is one without a name. */
+function oneThing({ kind, refusal }: Pick<OutcomeTable, 'kind' | 'refusal'>): ItemOutcome {
+  if (kind !== 'refused') return { item: null, kind: 'carried-out' };
+  return { item: null, kind: 'refused', refusal: { ...readJson<Refusal>(refusal ?? '') } };
+}
+
+/** What was refused before its items were asked about is refused in each of them. */
+export function inEachItem(command: Command, concluded: Concluded): Concluded {
+  if (concluded.kind !== 'refused' || concluded.items?.length) return concluded;
+  const { kind, refusal } = concluded;
+  return { ...concluded, items: itemsOf(command).map(({ item }) => ({ item, kind, refusal })) };
+}
+
+function columnsOf(concluded: Concluded): Pick<OutcomeTable, 'kind' | 'refusal' | 'items'> {
+  const { kind, items = [] } = concluded;
+  return {
+    kind,
+    refusal: kind === 'refused' ? JSON.stringify(concluded.refusal) : null,
+    items: items.length === 0 ? null : JSON.stringify(items),
+  };
 }
 
 /** Keeps what became of a command, under the fingerprint of the form in which it was issued. */
 export async function keepOutcome(
   change: Change,
   { command, asIssued }: IssuedCommand,
-  refusal: Refusal | null,
+  concluded: Concluded,
 ): Promise<KeptOutcome> {
   const row: OutcomeTable = {
     portal: change.portal,
@@ -46,8 +66,7 @@ export async function keepOutcome(
     command: command.id,
     subject: subjectKey(command),
     fingerprint: fingerprint(asIssued),
-    kind: refusal ? 'refused' : 'carried-out',
-    refusal: refusal && JSON.stringify(refusal),
+    ...columnsOf(concluded),
     change: change.number,
     at: change.at,
     skew: skewOf(command.at, change.at),
@@ -62,8 +81,8 @@ export function isInactive({ active, level }: Standing): boolean {
 }
 
 /** A refusal as of the change before this one, which is not made. */
-export function refusedUnkept({ number }: Change, id: string, refusal: Refusal): KeptOutcome {
-  return refused(id, number - 1, refusal);
+export function refusedUnkept({ number }: Change, id: string, concluded: Concluded): KeptOutcome {
+  return answerOf({ ...columnsOf(concluded), command: id, change: number - 1 });
 }
 
 /** What a command is about, as one text. */

@@ -19,10 +19,19 @@ export interface SubjectFile<Named extends Command, Question, Aggregate, Held ex
   readonly page: (command: Named) => Page<string, Question, unknown, Aggregate>;
   /** null where it is not there, or not for this person: nobody can tell the two apart. */
   readonly load: (carrying: Carrying, command: Named) => Promise<Held | null>;
-  /** Who changed it in between, as far as this person may know. Left out: by the outcome of the command that did. */
-  readonly nameChanger?: (carrying: Carrying, command: Named, refusal: Refusal) => Promise<Refusal>;
+  /**
+   * Who changed it in between, as far as this person may know; of an item, what that is about. Left out: by the outcome
+   * of the command that did.
+   */
+  readonly nameChanger?: (carrying: Carrying, command: Named, refused: Refused) => Promise<Refusal>;
   /** Writes what was decided, and what follows from it. */
   readonly save: (carrying: Carrying, command: Named, made: Made<Aggregate, Held>) => Promise<Carried>;
+}
+
+/** What is refused: the command, or one item of it. */
+export interface Refused {
+  readonly refusal: Refusal;
+  readonly item?: string;
 }
 
 /** What was decided on what was loaded. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { itemOutcomesSchema } from '../../shared/contract/outcomes.ts';
 import { commandIdSchema, idSchema, momentSchema } from '../../shared/contract/parts.ts';
 import { headLineSchema, tailLineSchema, type SyncLine } from '../../shared/contract/sync.ts';
 import { noticeKinds } from '../../shared/domain/told.ts';
@@ -25,6 +26,7 @@ const contained = z.strictObject({
   id: commandIdSchema,
   kind: z.enum(['carried-out', 'refused', 'cancelled', 'unknown']),
   refusal: z.looseObject({ code: z.string(), grantor: z.string() }).optional(),
+  items: itemOutcomesSchema.readonly().optional(),
 });
 
 /** Every kind of line of a sync answer, for outsiders who read it with the OpenAPI description alone. */

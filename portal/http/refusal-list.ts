@@ -40,6 +40,7 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'time-order': 'the end lies before the start',
   'within-limit': 'it is within your limit: approve it',
   cancelled: 'it was taken back',
+  'other-item-refused': 'the command is carried out whole or not at all, and another item of it was refused',
   blocked: 'the command before it was not carried out',
 };
 

@@ -3,7 +3,7 @@ import type { Contained, Cursor, deltaRequestSchema, Notice, ResetReason } from 
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import { roleTies, type RoleTie } from '../../shared/domain/rights/partner-roles.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
-import { subjectKey } from '../commands/outcomes.ts';
+import { readItems, subjectKey } from '../commands/outcomes.ts';
 import type { Caller } from '../portal-deps.ts';
 import { readJson } from '../store/json.ts';
 import { tellCases } from './case-lines.ts';
@@ -181,7 +181,7 @@ async function containedOf(
   if (named.length === 0) return [];
   const rows = await reader.db
     .selectFrom('outcome')
-    .select(['command', 'kind', 'refusal', 'change'])
+    .select(['command', 'kind', 'refusal', 'items', 'change'])
     .where('portal', '=', reader.portal)
     .where('account', '=', caller.account)
     .where('command', 'in', named)
@@ -192,6 +192,7 @@ async function containedOf(
     if (!row) return [{ id, kind: 'unknown' }];
     if (row.change > upTo) return [];
     const refusal = row.refusal === null ? {} : { refusal: readJson<Refusal>(row.refusal) };
-    return [{ id, kind: row.kind, ...refusal }];
+    const items = row.items === null ? {} : { items: readItems(row.items) };
+    return [{ id, kind: row.kind, ...refusal, ...items }];
   });
 }

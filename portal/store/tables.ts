@@ -282,6 +282,8 @@ export interface OutcomeTable {
   readonly kind: 'carried-out' | 'refused' | 'cancelled';
   /** JSON of Refusal. */
   readonly refusal: string | null;
+  /** JSON of what became of each item, where the command has some: carried out if any of them was. */
+  readonly items: string | null;
   readonly change: number;
   readonly at: string;
   /** Milliseconds the app's clock was off, where more than five minutes (sync.md 24). */

@@ -5,16 +5,14 @@ import { createCache, type Cache, type CacheOptions } from './cache.ts';
 import type { CacheChange } from './cache-work.ts';
 import type { IndexedDb } from './cache-database.ts';
 import { createCaseIndex, type CaseIndex } from './case-index.ts';
-import { heldBackBefore } from './decided-anew.ts';
+import { deskActions } from './desk-actions.ts';
 import { createForgetting, type Forgetting } from './forgetting.ts';
 import { createTurns } from './in-turn.ts';
-import { issueCommand, offerAgain, type IssueDeps } from './issue-command.ts';
 import type { LastView, OfflineDesk, OfflineState } from './offline-desk.ts';
 import { offlineState, openingState } from './offline-state.ts';
 import { openTheCase } from './open-case.ts';
 import { createOutbox, isPending, type Outbox } from './outbox.ts';
 import { createSyncFeed, type SyncFeed } from './sync-feed.ts';
-import { caseOf } from './waiting-commands.ts';
 
 export interface OfflineDeskDeps {
   readonly session: Pick<DeskSession, 'account' | 'cacheKey'>;
@@ -40,6 +38,7 @@ export interface OfflineAccount {
 
 /** Makes the account's store. It is there at once in phase `opening`; the rest follows when cache and journal are read. */
 export function createOfflineDesk(deps: OfflineDeskDeps): OfflineAccount {
+  const { now, newId } = deps;
   const outbox = createOutbox(deps.desk.journal);
   const forgetting = createForgetting();
   forgetting.register('desk', async (subject) => {
@@ -110,7 +109,7 @@ export function createOfflineDesk(deps: OfflineDeskDeps): OfflineAccount {
 
   return {
     desk: {
-      ...deskActions(deps, { opened, outbox, show, inTurn }),
+      ...deskActions({ account: deps.session.account, now, newId }, { opened, outbox, show, inTurn }),
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -171,80 +170,6 @@ async function openCache(
   }
   await cache.open();
   return cache;
-}
-
-interface ActionParts {
-  readonly opened: Promise<Parts>;
-  readonly outbox: Outbox;
-  readonly show: (changes: readonly CacheChange[]) => Promise<void>;
-  readonly inTurn: ReturnType<typeof createTurns>;
-}
-
-function deskActions(
-  deps: OfflineDeskDeps,
-  { opened, outbox, show, inTurn }: ActionParts,
-): Pick<OfflineDesk, 'issue' | 'discard' | 'retry' | 'closeRefusal'> {
-  const issueDeps = async (): Promise<IssueDeps> => {
-    const { cache, index } = await opened;
-    const { now, newId } = deps;
-    return { account: deps.session.account, now, newId, cache, index, outbox };
-  };
-  const showAt = (position: number): Promise<void> => {
-    const command = outbox.at(position)?.command;
-    return show(command ? [{ portal: command.portal, cases: new Set([caseOf(command)]) }] : []);
-  };
-  const mark = async (position: number, as: 'discarded' | 'read' | 'sent', detail?: object): Promise<void> => {
-    await outbox.mark([{ position, state: as, ...(detail ? { detail } : {}) }]);
-    await showAt(position);
-  };
-  // Answered "blocked" is nothing the portal server keeps: only a cancel makes sure that it never runs (sync.md 12).
-  const cancelHeldBack = async (position: number): Promise<void> => {
-    const command = outbox.at(position)?.command;
-    const replaced = command ? heldBackBefore(outbox.entries(), command) : [];
-    await outbox.mark(replaced.map((each) => ({ position: each.position, state: 'sent', detail: { cancel: true } })));
-  };
-  return {
-    issue: (draft) =>
-      inTurn(async () => {
-        const answer = await issueCommand(await issueDeps(), draft);
-        if (answer.ok) {
-          await cancelHeldBack(answer.position);
-          await showAt(answer.position);
-        }
-        return answer;
-      }),
-    discard: (position) =>
-      inTurn(async () => {
-        await opened;
-        const entry = outbox.at(position);
-        if (!entry) return;
-        if (entry.state === 'waiting' || entry.state === 'blocked') await mark(position, 'discarded');
-        // Sent: only the portal server can say whether it ever runs (sync.md 12).
-        if (entry.state !== 'sent' && entry.state !== 'attention') return;
-        if (entry.command) await mark(position, 'sent', { ...entry.detail, cancel: true });
-        else await mark(position, 'discarded');
-      }),
-    retry: (position) =>
-      inTurn(async () => {
-        const made = await issueDeps();
-        const entry = outbox.at(position);
-        if (!entry?.command) return { ok: false, kind: 'not-kept', reason: 'not-understood' };
-        const { id } = entry.command;
-        // It was posted before, so it is `sent`: only a cancel takes it back.
-        if (entry.state === 'attention') await mark(position, 'sent');
-        if (entry.state !== 'blocked') return { ok: true, id, position };
-        const answer = await offerAgain(made, entry.command);
-        if (!answer.ok) return answer;
-        await mark(position, 'discarded');
-        await showAt(answer.position);
-        return answer;
-      }),
-    closeRefusal: (position) =>
-      inTurn(async () => {
-        await opened;
-        if (outbox.at(position)?.state === 'refused') await mark(position, 'read');
-      }),
-  };
 }
 
 function eachMinute(tick: () => void): () => void {

@@ -1,13 +1,13 @@
 import { seesContent } from '../../shared/domain/case/case-parts.ts';
 import type { CaseContent } from '../../shared/domain/case/case.ts';
 import { commandBook, decideCase, decideMember, decidePortal } from '../../shared/domain/command-book.ts';
+import { namingInDecision } from '../../shared/domain/command-items.ts';
 import { refused, type Decision, type Stamp } from '../../shared/domain/decision.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import { termsOf } from '../../shared/domain/office/change-office.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
-import { namingWhoChanged } from '../../shared/domain/who-changed.ts';
 import { isAbout, type Command } from '../../shared/contract/commands.ts';
 import { isCaseCommand } from './waiting-commands.ts';
 
@@ -40,7 +40,7 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> {
   if (isCaseCommand(command)) {
     if (!facts.content) return notFound;
     const decision = decideCase({ actor: standing, directory, case: facts.content.case, stamp }, command);
-    return decision.kind === 'refused' ? refused(namingWhoChanged(decision.refusal, facts.content, command)) : decision;
+    return namingInDecision(decision, facts.content, command);
   }
   if (command.name === 'invite-member') {
     const known = directory.members.find(({ email }) => email === command.input.email) ?? null;

@@ -1,5 +1,6 @@
 import { basedOnSeen } from '../../shared/domain/based-on.ts';
 import type { CommandName } from '../../shared/domain/command-book.ts';
+import { onlyItems } from '../../shared/domain/command-items.ts';
 import type { CommandId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import { commandSchema, type Command } from '../../shared/contract/commands.ts';
@@ -34,6 +35,13 @@ export async function issueCommand<Name extends CommandName>(
   const basedOn = basedOnSeen({ name, subject, input }, draft.seen ?? null);
   const around = { id: deps.newId(at), portal, account: deps.account, subject, basedOn, at };
   return keepCommand(deps, { ...around, name, input, ...(batch ? { batch } : {}) });
+}
+
+/** One item of a command, decided anew by a command with it alone: based on what was seen when it was decided first. */
+export function issueItem(deps: IssueDeps, command: Command, item: string): Promise<IssueAnswer> {
+  const at = deps.now();
+  const alone = onlyItems(command, (each) => each === item);
+  return keepCommand(deps, { ...alone, id: deps.newId(at), basedOn: basedOnSeen(alone, command.basedOn), at });
 }
 
 /** The same command again, decided anew, at the end of the queue: its id keeps it from being carried out twice. */

@@ -4,10 +4,12 @@ import type { CommandInputs, CommandName } from '../../shared/domain/command-boo
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { ReplayFate } from '../../shared/domain/replay.ts';
+import type { BasedOn } from '../../shared/domain/revision.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Command } from '../../shared/contract/commands.ts';
 import type { CaseKey, JournalState, NotKeptReason } from '../../shared/contract/desk-api.ts';
 import type { Notice, Withdrawal } from '../../shared/contract/sync.ts';
+import type { ItemState } from './entry-items.ts';
 
 /**
  * What the screens read and do: confirmed cases from the cache with the waiting commands on top. One object an account,
@@ -29,6 +31,8 @@ export interface OfflineDesk {
   readonly discard: (position: number) => Promise<void>;
   /** Offers a parked or blocked command again, at the end of the queue where it was blocked; answers why not. */
   readonly retry: (position: number) => Promise<IssueAnswer>;
+  /** Decides a refused item of a command anew, by a command with it alone, based on what was seen then. */
+  readonly tryItemAnew: (position: number, item: string) => Promise<IssueAnswer>;
   /** Closes a refusal that was read. */
   readonly closeRefusal: (position: number) => Promise<void>;
   /** Keeps what a list shows, so that the next start paints it before the index is read (design.md §9). */
@@ -102,6 +106,8 @@ export interface OutboxItem {
   readonly raw: unknown;
   /** The case's number where it is known. */
   readonly caseNumber: string | null;
+  /** Of a command with items; none where it is one thing to do. */
+  readonly items: readonly ItemState[];
   /** Set on a refusal. */
   readonly refusal: Refusal | null;
   /** Set where the replay forecasts a refusal. */
@@ -134,8 +140,8 @@ export interface CommandDraft<Name extends CommandName> {
   readonly name: Name;
   readonly subject: { readonly kind: 'case' | 'member' | 'office' | 'portal'; readonly id: string };
   readonly input: CommandInputs[Name];
-  /** The revision of the thing decided on as shown; null where there was none. Needed for binding commands. */
-  readonly seen?: string | null;
+  /** What was on the screen of what is decided on; null where there was nothing. Needed for binding commands. */
+  readonly seen?: readonly BasedOn[] | string | null;
   readonly batch?: string;
 }
 

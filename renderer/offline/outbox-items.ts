@@ -1,5 +1,6 @@
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { Cache } from './cache.ts';
+import { itemStates } from './entry-items.ts';
 import type { CaseIndex } from './case-index.ts';
 import type { OutboxItem } from './offline-desk.ts';
 import type { OutboxEntry } from './outbox.ts';
@@ -15,6 +16,7 @@ export function outboxItem(entry: OutboxEntry, cache: Cache, index: CaseIndex): 
     command,
     raw,
     caseNumber: command ? numberOf(cache, command.portal, caseOf(command)) : null,
+    items: command ? itemStates(command, detail, fate?.items) : [],
     refusal: state === 'refused' ? (detail.refusal ?? { code: 'blocked', grantor: 'nobody' }) : null,
     forecast: fate?.kind === 'refused' ? fate.refusal : null,
     cancelling: detail.cancel === true,

@@ -1,6 +1,7 @@
 import { commandBook } from '../../shared/domain/command-book.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Command } from '../../shared/contract/commands.ts';
+import { readItemOutcomes, type ItemOutcome } from '../../shared/contract/outcomes.ts';
 import { readIssued } from '../../shared/contract/protocol-one.ts';
 import type { AppendAnswer, DeskApi, JournalItem, JournalMark, JournalState } from '../../shared/contract/desk-api.ts';
 
@@ -18,6 +19,9 @@ export interface OutboxEntry {
 /** What marks say beside the state; every part may be missing. */
 export interface MarkDetail {
   readonly refusal?: Refusal;
+  /** What became of each item as the portal server answered, and which refused ones were tried anew by another command. */
+  readonly items?: readonly ItemOutcome[];
+  readonly anew?: readonly string[];
   /** Why it is parked or tried again, in words, and how often it was tried. */
   readonly trouble?: string;
   readonly tries?: number;
@@ -139,7 +143,13 @@ function readDetail(detail: unknown): MarkDetail {
   const trouble = 'trouble' in detail && typeof detail.trouble === 'string' ? { trouble: detail.trouble } : {};
   const tries = 'tries' in detail && typeof detail.tries === 'number' ? { tries: detail.tries } : {};
   const cancel = 'cancel' in detail && detail.cancel === true ? { cancel: true } : {};
-  return { ...refusal, ...trouble, ...tries, ...cancel };
+  const items = 'items' in detail ? readItemOutcomes(detail.items) : null;
+  const anew = 'anew' in detail && Array.isArray(detail.anew) ? { anew: detail.anew.filter(isText) } : {};
+  return { ...refusal, ...(items ? { items } : {}), ...anew, ...trouble, ...tries, ...cancel };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** A later portal server may know codes that this app does not: they are shown as they are. */

@@ -1,10 +1,12 @@
+import { reasonIn } from '../../shared/domain/decision.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { JournalMark } from '../../shared/contract/desk-api.ts';
 import type { Contained, Cursor, Notice, ResetReason } from '../../shared/contract/sync.ts';
 import type { Cache } from './cache.ts';
 import type { CacheChange } from './cache-work.ts';
 import type { DeltaAhead, Generation } from './generation.ts';
-import { isRefusal, type Outbox, type OutboxEntry } from './outbox.ts';
+import { isPartlyDone, refusedItems } from './entry-items.ts';
+import { isRefusal, type MarkDetail, type Outbox, type OutboxEntry } from './outbox.ts';
 import type { SyncAnswer } from './sync-answer.ts';
 import { caseOf } from './waiting-commands.ts';
 
@@ -83,10 +85,12 @@ export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDe
     toName: (portal) => {
       const states = new Set(['sent', 'carried-out']);
       if (!askedAll.has(portal)) states.add('waiting').add('attention');
-      if (generationOf(portal)?.head.askDone) states.add('done');
+      const asksDone = generationOf(portal)?.head.askDone === true;
+      if (asksDone) states.add('done');
+      const isAsked = (entry: OutboxEntry): boolean => states.has(entry.state) || (asksDone && isPartlyDone(entry));
       return outbox
         .entries()
-        .flatMap(({ state, command }) => (command?.portal === portal && states.has(state) ? [command.id] : []));
+        .flatMap((entry) => (entry.command?.portal === portal && isAsked(entry) ? [entry.command.id] : []));
     },
     keepPortals: async (portals) => {
       portalsKnown(portals);
@@ -131,26 +135,44 @@ function marksFor(
   answers: ReadonlyMap<string, Contained>,
   { portal, final }: { readonly portal: PortalId; readonly final: boolean },
 ): readonly JournalMark[] {
-  return entries.flatMap(({ position, state, command }): readonly JournalMark[] => {
+  return entries.flatMap((entry): readonly JournalMark[] => {
+    const { position, state, command } = entry;
     const answer = command?.portal === portal ? answers.get(command.id) : undefined;
-    if (!answer || state === 'refused' || state === 'read' || state === 'discarded') return [];
-    if (answer.kind === 'carried-out') return state === 'done' ? [] : [{ position, state: 'done' }];
+    if (!answer || state === 'discarded' || state === 'read') return [];
+    if (state === 'refused')
+      return final && answer.kind === 'unknown' && isPartlyDone(entry) ? [lostMark(position)] : [];
+    if (answer.kind === 'carried-out') return state === 'done' ? [] : [doneMark(entry, answer)];
     if (answer.kind === 'cancelled') return state === 'done' ? [] : [{ position, state: 'discarded' }];
     if (answer.kind === 'refused') {
       const refusal = isRefusal(answer.refusal) ? answer.refusal : { code: 'blocked', grantor: 'nobody' };
-      return state === 'done' ? [] : [{ position, state: 'refused', detail: { refusal } }];
+      return state === 'done' ? [] : [{ position, state: 'refused', detail: { refusal, ...ofItems(answer) } }];
     }
-    return final ? lostMark(position, state, command?.name === 'mark-read') : [];
+    return final ? unknownMark(position, state, command?.name === 'mark-read') : [];
   });
+}
+
+/** Nothing of it waits any more. What was refused of its items is kept until it has been read, as any refusal. */
+function doneMark({ position, detail }: OutboxEntry, answer: Contained): JournalMark {
+  const known: MarkDetail = { ...ofItems(answer), ...detail };
+  const refusal = reasonIn(refusedItems(known));
+  return refusal ? { position, state: 'refused', detail: { ...known, refusal } } : { position, state: 'done' };
+}
+
+function ofItems({ items }: Contained): Pick<MarkDetail, 'items'> {
+  return items ? { items } : {};
 }
 
 /**
  * The portal server never had it, or was set back: what it had acknowledged is posted again, what was contained is asked
  * about. How far somebody has read is nothing to decide again.
  */
-function lostMark(position: number, state: OutboxEntry['state'], isReading: boolean): readonly JournalMark[] {
+function unknownMark(position: number, state: OutboxEntry['state'], isReading: boolean): readonly JournalMark[] {
   if (state === 'carried-out' || (state === 'done' && isReading)) return [{ position, state: 'sent' }];
-  return state === 'done' ? [{ position, state: 'attention', detail: { trouble: lostByPortal, tries: 0 } }] : [];
+  return state === 'done' ? [lostMark(position)] : [];
+}
+
+function lostMark(position: number): JournalMark {
+  return { position, state: 'attention', detail: { trouble: lostByPortal, tries: 0 } };
 }
 
 /** The cases whose commands were marked. */

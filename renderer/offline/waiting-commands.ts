@@ -1,6 +1,7 @@
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { WaitingCommand } from '../../shared/domain/replay.ts';
 import { isAbout, type Command, type CommandAbout } from '../../shared/contract/commands.ts';
+import { withoutRefused } from './entry-items.ts';
 import { isPending, type OutboxEntry } from './outbox.ts';
 
 /** A command about a case. */
@@ -25,7 +26,7 @@ export function pendingByCase(
     if (!command || !isPending(entry) || !isCaseCommand(command)) continue;
     const cases = portals.get(command.portal) ?? new Map<CaseId, WaitingCommand[]>();
     const waiting = cases.get(command.subject.id) ?? [];
-    waiting.push(toWaiting(command));
+    waiting.push(toWaiting(withoutRefused(command, entry.detail)));
     portals.set(command.portal, cases.set(command.subject.id, waiting));
   }
   return portals;

@@ -22,10 +22,12 @@ export function outcomeMark(
   const { position } = entry;
   switch (outcome.kind) {
     case 'decided': {
+      const { change, items } = outcome;
       const refusal = refusalIn(outcome);
+      const ofItems = items.some(({ item }) => item !== null) ? { items } : {};
       return refusal
-        ? { position, state: 'refused', detail: { refusal } }
-        : { position, state: 'carried-out', detail: { change: outcome.change } };
+        ? { position, state: 'refused', detail: { refusal, ...ofItems } }
+        : { position, state: 'carried-out', detail: { change, ...ofItems } };
     }
     case 'cancelled':
       return { position, state: 'discarded' };

@@ -295,6 +295,11 @@ const refusalBook: Book = {
     sentence: t`You took this back before the portal carried it out.`,
     wayOn: t`There is nothing left to do.`,
   }),
+  'other-item-refused': () => ({
+    short: t`Not by itself`,
+    sentence: t`It was to be done together with something that was refused.`,
+    wayOn: t`Leave that out, or see to its reason first.`,
+  }),
   blocked: () => ({
     short: t`Held back`,
     sentence: t`It comes after something that was not carried out.`,

@@ -5,7 +5,7 @@ import type { TypedContext, TypedPart } from './family-words.ts';
 
 /** What a person entered in a command, in words: nothing typed is ever shown as codes only. */
 export function typedWords(command: Command, known: Omit<TypedContext, 'subject'>): readonly TypedPart[] {
-  return typed(command, { ...known, subject: command.subject.id });
+  return typedParts(command, { ...known, subject: command.subject.id });
 }
 
 interface Named<Name extends CommandName> {
@@ -13,7 +13,11 @@ interface Named<Name extends CommandName> {
   readonly input: CommandInputs[Name];
 }
 
-function typed<Name extends CommandName>({ name, input }: Named<Name>, context: TypedContext): readonly TypedPart[] {
+/** The same for a command that is known by name and input only. */
+export function typedParts<Name extends CommandName>(
+  { name, input }: Named<Name>,
+  context: TypedContext,
+): readonly TypedPart[] {
   const said: { readonly typed: (input: CommandInputs[Name], context: TypedContext) => readonly TypedPart[] } =
     commandsSaid[name];
   return said.typed(input, context);

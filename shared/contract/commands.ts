@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { thingsOverwritten } from '../domain/based-on.ts';
 import { commandBook, type CommandInputs, type CommandName, type CommandNameFor } from '../domain/command-book.ts';
+import { itemsOf } from '../domain/command-items.ts';
 import type { BasedOn } from '../domain/revision.ts';
 import { rights } from '../domain/rights/rights.ts';
 import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
@@ -37,6 +38,7 @@ export const commandSchemas = {
   'start-task': task,
   'complete-task': task,
   'approve-task': task,
+  'approve-tasks': z.strictObject({ tasks: z.array(madeIdSchema).min(1).max(100) }),
   'send-back-task': z.strictObject({ task: madeIdSchema, reason: typedText }),
   'submit-budget': z.strictObject({
     tasks: z.array(madeIdSchema).min(1).max(100),
@@ -115,11 +117,11 @@ const envelope = {
   batch: commandIdSchema.optional(),
 };
 
-/** The names of all commands. */
+/** Every command by its name. */
 export const commandNames = Object.keys(commandSchemas) as readonly CommandName[];
 
 /** The schema of these commands, whose `basedOn` is written like this: first the envelope, the input by its own schema. */
-export function commandSchemaWith(basedOn: z.ZodType, names: readonly CommandName[] = commandNames): z.ZodType {
+export function commandSchemaWith(basedOn: z.ZodType, names: readonly CommandName[]): z.ZodType {
   return z.discriminatedUnion(
     'name',
     names.map((name) =>
@@ -138,15 +140,23 @@ export function commandSchemaWith(basedOn: z.ZodType, names: readonly CommandNam
 const basedOn = z.array(z.strictObject({ thing: thingSchema, revision: madeIdSchema })).max(100);
 
 /** A command as it crosses and as it lies in the journal. */
-export const commandSchema = (commandSchemaWith(basedOn) as z.ZodType<Command>).refine(namesWhatItOverwrites, {
-  path: ['basedOn'],
-  error: 'The command overwrites something else than it names.',
-});
+export const commandSchema = (commandSchemaWith(basedOn, commandNames) as z.ZodType<Command>)
+  .refine(namesWhatItOverwrites, {
+    path: ['basedOn'],
+    error: 'The command overwrites something else than it names.',
+  })
+  .refine(namesItemsOnce, { path: ['input'], error: 'The command names an item twice.' });
 
 /** A revision of something else would guard nothing: what was seen would be overwritten unasked. */
 function namesWhatItOverwrites(command: Command): boolean {
   const things = new Set(thingsOverwritten(command).map(smallThing));
   return command.basedOn.every(({ thing }) => things.delete(thing));
+}
+
+/** An outcome is told by the name of its item. */
+function namesItemsOnce(command: Command): boolean {
+  const items = itemsOf(command);
+  return new Set(items.map(({ item }) => item)).size === items.length;
 }
 
 /** A command of any name. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonIn } from '../domain/decision.ts';
 import { commandIdSchema, idSchema, madeIdSchema, momentSchema } from './parts.ts';
 
 /** Of what was sent as an id, so many characters come back. */
@@ -15,6 +16,17 @@ const itemOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ item, kind: z.literal('carried-out') }),
   z.strictObject({ item, kind: z.literal('refused'), refusal: refusalSchema }),
 ]);
+
+/** What became of one item. */
+export type ItemOutcome = z.infer<typeof itemOutcomeSchema>;
+
+/** What became of the items of a command, in their order. */
+export const itemOutcomesSchema = z.array(itemOutcomeSchema).min(1);
+
+/** The same as an app of this version or another kept it; null where it is none. */
+export function readItemOutcomes(value: unknown): readonly ItemOutcome[] | null {
+  return itemOutcomesSchema.safeParse(value).data ?? null;
+}
 
 /** Why a command was not decided on; said in the same words in every version of the wire. */
 export const notDecidedSchemas = [
@@ -45,7 +57,7 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
     id: commandIdSchema,
     kind: z.literal('decided'),
     change: z.int(),
-    items: z.array(itemOutcomeSchema).min(1),
+    items: itemOutcomesSchema,
   }),
   cancelledSchema,
   ...notDecidedSchemas,
@@ -65,5 +77,5 @@ export function refusalIn({
   items,
 }: Extract<CommandOutcome, { kind: 'decided' }>): z.infer<typeof refusalSchema> | null {
   if (items.some(({ kind }) => kind === 'carried-out')) return null;
-  return items.find((each) => each.kind === 'refused')?.refusal ?? null;
+  return reasonIn<z.infer<typeof refusalSchema>>(items);
 }

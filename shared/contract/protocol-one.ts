@@ -12,8 +12,8 @@ import { commandIdSchema, madeIdSchema } from './parts.ts';
 /** A command of version 1: it names one revision, of whatever it decides on, or none. */
 type CommandOne = Command extends infer Each ? Omit<Each, 'basedOn'> & { readonly basedOn: string | null } : never;
 
-/** Commands that came with version 2. */
-const newer: ReadonlySet<Command['name']> = new Set<Command['name']>(['change-inspector-rights']);
+/** Commands that came with version 2; those with items too: outcomes of version 1 could not say which of them was refused. */
+const newer: ReadonlySet<Command['name']> = new Set<Command['name']>(['change-inspector-rights', 'approve-tasks']);
 
 /** What version 1 takes as a command. */
 export const commandOneSchema = commandSchemaWith(

@@ -4,6 +4,7 @@ import type { RowLine } from '../domain/case/row-line.ts';
 import type { NoticeKind } from '../domain/told.ts';
 import type { Standing } from '../domain/member/standing.ts';
 import type { DirectoryChange } from '../domain/office/fold-directory.ts';
+import type { ItemOutcome } from './outcomes.ts';
 import { commandIdSchema, idSchema, momentSchema, textSchema } from './parts.ts';
 
 /** Where a reader stands in a portal: a change number and the random mark stored with it (sync.md 18). */
@@ -108,6 +109,8 @@ export interface Contained {
   readonly id: string;
   readonly kind: 'carried-out' | 'refused' | 'cancelled' | 'unknown';
   readonly refusal?: { readonly code: string; readonly grantor: string };
+  /** What became of each, where the command has items: it is carried out if any of them was. */
+  readonly items?: readonly ItemOutcome[];
 }
 
 /** The frame of a line: what a client checks before it trusts a line; contents are checked where they are opened. */

@@ -1,6 +1,5 @@
 import { commandBook, type CommandInputs, type CommandName } from './command-book.ts';
-import type { CommandId } from './ids.ts';
-import type { BasedOn } from './revision.ts';
+import type { BasedOn, SeenRevisions } from './revision.ts';
 
 /** As much of a command as says what it would overwrite. */
 export interface Overwriting<Name extends CommandName = CommandName> {
@@ -22,11 +21,13 @@ export function thingsOverwritten<Name extends CommandName>({
   return basedOn(input, subject.id).map(({ thing }) => thing);
 }
 
-/** What a command says that it is based on, where its person saw this revision; null: there was none to see. */
+/** What a command says that it is based on, where its person saw this. */
 export function basedOnSeen<Name extends CommandName>(
   command: Overwriting<Name>,
-  revision: CommandId | null,
+  seen: SeenRevisions,
 ): readonly BasedOn[] {
-  const [thing] = revision === null ? [] : thingsOverwritten(command);
-  return thing === undefined || revision === null ? [] : [{ thing, revision }];
+  if (seen === null) return [];
+  const things = thingsOverwritten(command);
+  if (typeof seen !== 'string') return seen.filter(({ thing }) => things.includes(thing));
+  return things.slice(0, 1).map((thing) => ({ thing, revision: seen }));
 }

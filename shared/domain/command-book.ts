@@ -17,6 +17,7 @@ import { changeInspectorRights, changeManagerRights } from './portal/change-task
 import type { PortalSettings } from './portal/portal-settings.ts';
 import { rights, type Right } from './rights/rights.ts';
 import { approveTask, sendBackTask } from './task/approve-task.ts';
+import { approveTasks } from './task/approve-tasks.ts';
 import { assignMembers } from './task/assign-members.ts';
 import { completeTask } from './task/complete-task.ts';
 import { confirmReceived } from './task/confirm-received.ts';
@@ -31,6 +32,7 @@ export const commandBook = {
   'start-task': startTask,
   'complete-task': completeTask,
   'approve-task': approveTask,
+  'approve-tasks': approveTasks,
   'send-back-task': sendBackTask,
   'submit-budget': submitBudget,
   'approve-budget': approveBudget,

@@ -8,7 +8,7 @@ import type { Moment } from './moment.ts';
 import type { Directory } from './office/directory.ts';
 import type { Actor, System } from './rights/actor.ts';
 import type { Refusal } from './rights/refusal.ts';
-import type { BasedOn } from './revision.ts';
+import type { SeenRevisions } from './revision.ts';
 import { holdersWith } from './rights/partner-roles.ts';
 import type { Right } from './rights/rights.ts';
 import type { NoticeKind } from './told.ts';
@@ -23,7 +23,9 @@ export interface Stamp {
   /** null while it is the app's guess. */
   readonly receivedAt: Moment | null;
   /** The revisions of what it overwrites, as the person saw them (sync.md 11); one alone where that is one thing. */
-  readonly basedOn: readonly BasedOn[] | CommandId | null;
+  readonly basedOn: SeenRevisions;
+  /** Which item is decided on, where the command has some: what is made of each has its own id. */
+  readonly item?: string;
 }
 
 /**
@@ -56,7 +58,14 @@ export type SystemQuestion = CaseAsked<System>;
 
 /** What a decision about one aggregate comes to. `undecided`: the reader may not see what is needed (sync.md 14). */
 export type Decision<Aggregate> =
-  { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'undecided' } | Decided<Aggregate>;
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly items?: readonly ItemFate[] }
+  | { readonly kind: 'undecided' }
+  | Decided<Aggregate>;
+
+/** What becomes of one item of a command, by the item's name. */
+export type ItemFate =
+  | { readonly item: string; readonly kind: 'carried-out' | 'undecided' }
+  | { readonly item: string; readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** A yes: the aggregate after it, what to append, and what follows elsewhere (only the portal server acts on that). */
 export interface Decided<Aggregate> {
@@ -67,6 +76,8 @@ export interface Decided<Aggregate> {
   /** What the log of settings keeps; not of a case, which has a log of its own, and not where nothing differs. */
   readonly settings?: Differing<object> | null;
   readonly consequences: readonly Consequence[];
+  /** What became of each item, where the command has some: at least one of them is carried out. */
+  readonly items?: readonly ItemFate[];
 }
 
 /** What follows from a decision outside its aggregate: data, written as rows in the same transaction. */
@@ -79,6 +90,14 @@ export type Recipient =
   | { readonly kind: 'office'; readonly office: OfficeId; readonly company: CompanyId }
   | { readonly kind: 'member'; readonly member: MemberId }
   | { readonly kind: 'insurer' };
+
+/** The refusal that stands for all of a command's items: the first that is not only for another's sake; null where there is none. */
+export function reasonIn<Reason extends { readonly code: string }>(
+  items: readonly { readonly kind: string; readonly refusal?: Reason }[],
+): Reason | null {
+  const refusals = items.flatMap(({ refusal }) => refusal ?? []);
+  return refusals.find(({ code }) => code !== 'other-item-refused') ?? refusals[0] ?? null;
+}
 
 /** The domain says no. */
 export function refused(refusal: Refusal): { readonly kind: 'refused'; readonly refusal: Refusal } {

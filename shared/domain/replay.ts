@@ -1,11 +1,11 @@
 import type { Case, CaseContent } from './case/case.ts';
 import type { PartName } from './case/parts/part.ts';
 import { commandBook, decideCase, type CaseCommand } from './command-book.ts';
-import type { Decision, Stamp } from './decision.ts';
+import { namingInDecision } from './command-items.ts';
+import type { Decision, ItemFate, Stamp } from './decision.ts';
 import type { Standing } from './member/standing.ts';
 import type { Directory } from './office/directory.ts';
 import type { Refusal } from './rights/refusal.ts';
-import { namingWhoChanged } from './who-changed.ts';
 
 /** A waiting command about a case, with its original stamp. */
 export type WaitingCommand = CaseCommand & { readonly stamp: Stamp };
@@ -17,9 +17,13 @@ export interface Replayed {
 }
 
 /** `refused` is a forecast ("the portal will probably refuse this"): replay never ends a command (sync.md 14). */
-export type ReplayFate =
+export type ReplayFate = (
   | { readonly command: string; readonly kind: 'applied' | 'undecided' }
-  | { readonly command: string; readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly command: string; readonly kind: 'refused'; readonly refusal: Refusal }
+) & {
+  /** How each item fared, where the command has some; left out where none was decided. */
+  readonly items?: readonly ItemFate[];
+};
 
 /**
  * Folds the waiting commands over a confirmed case (design.md sentence 4: no rollback code). What an undecided command may
@@ -40,15 +44,9 @@ export function replay(
     return decideCase({ actor: standing, directory, case: content.case, stamp: command.stamp }, command);
   };
   for (const command of waiting) {
-    const decision = decide(command);
-    if (decision.kind === 'undecided') for (const part of commandBook[command.name].changes) unknown.add(part);
-    if (decision.kind === 'refused')
-      fates.push({
-        command: command.stamp.id,
-        kind: 'refused',
-        refusal: namingWhoChanged(decision.refusal, content, command),
-      });
-    else fates.push({ command: command.stamp.id, kind: decision.kind === 'decided' ? 'applied' : 'undecided' });
+    const decision = namingInDecision(decide(command), content, command);
+    if (leavesUnknown(decision)) for (const part of commandBook[command.name].changes) unknown.add(part);
+    fates.push(fateOf(command, decision));
     if (decision.kind !== 'decided') continue;
     content = {
       case: decision.after,
@@ -57,4 +55,16 @@ export function replay(
     };
   }
   return { content, fates };
+}
+
+function leavesUnknown(decision: Decision<Case>): boolean {
+  if (decision.kind === 'undecided') return true;
+  return decision.items?.some(({ kind }) => kind === 'undecided') ?? false;
+}
+
+function fateOf({ stamp: { id: command } }: WaitingCommand, decision: Decision<Case>): ReplayFate {
+  if (decision.kind === 'undecided') return { command, kind: 'undecided' };
+  const items = decision.items ? { items: decision.items } : {};
+  if (decision.kind === 'decided') return { command, kind: 'applied', ...items };
+  return { command, kind: 'refused', refusal: decision.refusal, ...items };
 }

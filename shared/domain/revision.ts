@@ -19,6 +19,9 @@ export interface BasedOn {
   readonly revision: CommandId;
 }
 
+/** What a person saw of what a command would overwrite: its revision where that is one thing, null where there was none. */
+export type SeenRevisions = readonly BasedOn[] | CommandId | null;
+
 /** How a revision is named in a command: a thing that nobody has changed yet goes by the id of what it belongs to. */
 export function revisionId(revision: Revision | null | undefined, owner: string): CommandId {
   return revision?.command ?? owner;

@@ -2,6 +2,7 @@ import type { Case, CaseContent } from './case/case.ts';
 import { thingsOf, type CaseCommand } from './command-book.ts';
 import type { CommandId } from './ids.ts';
 import type { Moment } from './moment.ts';
+import type { BasedOn } from './revision.ts';
 import type { Refusal } from './rights/refusal.ts';
 
 /** A revision with who made it and when, as far as the reader may know. */
@@ -56,4 +57,12 @@ function submission(budget: Budget): { readonly by: Budget['submittedBy']; reado
 /** The revision of the thing a command would overwrite, as it stands now; null where there is none (sync.md 11). */
 export function revisionOf(subject: Case, command: CaseCommand): CommandId | null {
   return thingsOf(subject, command)[0]?.in(subject)?.revision ?? null;
+}
+
+/** The revisions of all that a command would overwrite, as they stand now. */
+export function revisionsOf(subject: Case, command: CaseCommand): readonly BasedOn[] {
+  return thingsOf(subject, command).flatMap(({ thing, in: find }) => {
+    const revision = find(subject)?.revision ?? null;
+    return revision === null ? [] : [{ thing, revision }];
+  });
 }

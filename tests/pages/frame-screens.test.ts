@@ -109,6 +109,7 @@ const screens = [
   ['an empty outbox', 'quiet', '#/outbox', asItIs],
   ['discarding', 'signed-in', '#/outbox', openLayer(press(/^Discard: Approve/))],
   ['refusals', 'signed-in', '#/refusals', asItIs],
+  ['approving several tasks', 'case-approvals', '#/cases/nordic-portal/case-1', openLayer(press(/^Approve several/))],
   ['settings', 'signed-in', '#/settings', asItIs],
   ['hours and closed days', 'insurer', '#/settings', openLayer(press(/^Change hours/))],
   ['the settings of a portal', 'insurer', '#/admin/portal', asItIs],
@@ -193,6 +194,7 @@ describe('in a low window, half as large again', () => {
   test.each([
     ['deciding on a budget', 'case-handler', aCaseAddress, decide, 'Approve €4,200.00'],
     ['assigning a user', 'case-header', aCaseAddress, openLayer(press(/^Assign user/)), 'Assign user'],
+    ['approving several', 'case-approvals', aCaseAddress, openLayer(press(/^Approve several/)), 'Approve 3 tasks'],
     ['changing hours', 'insurer', '#/settings', openLayer(press(/^Change hours/)), 'Save hours and closed days'],
   ] as const)('%s has its button in sight', async (_, scene, address, act, deed) => {
     const page = await openLow(scene, address);

@@ -117,6 +117,12 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     change: { ...inStatus('4'), budgets: [] },
     expected: taskApprovers,
   },
+  'approve-tasks': {
+    input: () => ({ tasks: ['drying-1'] }),
+    basedOn: 'revision-of-drying-1',
+    change: { ...inStatus('4'), budgets: [] },
+    expected: taskApprovers,
+  },
   'send-back-task': {
     input: () => ({ ...task(), reason: 'x' }),
     basedOn: 'revision-of-drying-1',

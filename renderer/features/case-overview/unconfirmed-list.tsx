@@ -1,11 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { toListRow } from '../../../shared/domain/case/list-row.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import type { OutboxItem } from '../../offline/offline-desk.ts';
+import { ItemList } from '../../ui/item-list.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { commandWords } from '../../words/command-words.ts';
+import { itemLine } from '../../words/item-words.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { unconfirmed, useCaseView } from '../case/frame.ts';
 import classes from './overview-tab.module.css';
@@ -31,13 +34,19 @@ export function UnconfirmedList() {
 
 function Item({ item }: { item: OutboxItem }) {
   const { open } = useCaseView();
-  const { command, state, forecast, trouble } = item;
+  const { command, state, forecast, trouble, items } = item;
   const words = forecast && refusalWords(forecast, open.standing);
+  const place = { subject: open.key.case, settings: open.standing.settings, row: toListRow(open.content) };
   return (
     <li className={classes.item}>
       <span>{command ? commandWords(command.name).label : <Trans>Written by an older version of the app</Trans>}</span>
       {command && <Stand item={item} since={command.at} />}
-      {words && (
+      {items.length > 0 && (
+        <div className={classes.ofItem}>
+          <ItemList items={items.map((each) => itemLine(each, open.standing, place))} />
+        </div>
+      )}
+      {words && items.length === 0 && (
         <div className={classes.forecast}>
           <p>
             <strong>

@@ -1,8 +1,8 @@
 import { checkCase, type CaseCommand } from '../../../shared/domain/command-book.ts';
-import type { CommandId } from '../../../shared/domain/ids.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
+import type { SeenRevisions } from '../../../shared/domain/revision.ts';
 import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
-import { revisionOf } from '../../../shared/domain/who-changed.ts';
+import { revisionsOf } from '../../../shared/domain/who-changed.ts';
 import type { OpenCase } from '../../offline/offline-desk.ts';
 import type { CaseView } from './case-view.ts';
 
@@ -11,7 +11,7 @@ export interface Question {
   readonly open: OpenCase;
   readonly now: Moment;
   /** Left out: what is on the screen now. */
-  readonly seen?: CommandId | null;
+  readonly seen?: SeenRevisions;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Question {
  * a right, a status and a limit are all explained before anything is typed. What cannot be decided here counts as yes.
  */
 export function forecast({ open, now, seen }: Question, command: CaseCommand): Refusal | null {
-  const basedOn = seen === undefined ? revisionOf(open.content.case, command) : seen;
+  const basedOn = seen === undefined ? revisionsOf(open.content.case, command) : seen;
   const stamp = { id: 'forecast', at: now, receivedAt: null, basedOn };
   const { standing, directory } = open;
   const checked = checkCase({ actor: standing, directory, case: open.content.case, stamp }, command);

@@ -22,6 +22,6 @@ export { TargetBadge } from './target-badge.tsx';
 export { ActionsOfTask } from './actions-of-task.tsx';
 export { useCaseIssue } from './use-case-issue.ts';
 export { useDraft, type Draft } from './use-draft.ts';
-export { bothSeen, useSeen, type Seen } from './use-seen.ts';
+export { bothSeen, useSeen, useSeenItems, type Seen } from './use-seen.ts';
 export { unconfirmed, waitingFor } from './waiting.ts';
 export { WhyNot } from './why-not.tsx';

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
-import type { CommandId } from '../../../shared/domain/ids.ts';
+import type { SeenRevisions } from '../../../shared/domain/revision.ts';
 import { useIssue } from '../../bindings/use-issue.ts';
 import type { IssueAnswer } from '../../offline/offline-desk.ts';
 import { doneWords } from '../../words/done-words.ts';
 import { useCaseView } from './case-view.ts';
 import type { CaseCommand } from '../../../shared/domain/command-book.ts';
 
-/** Issues a command about the open case and says what was done where it binds; `seen` is the revision that was on the screen (sync.md 11). */
-export function useCaseIssue(): (command: CaseCommand, seen: CommandId | null) => Promise<IssueAnswer> {
+/** Issues a command about the open case and says what was done where it binds; `seen` is what was on the screen (sync.md 11). */
+export function useCaseIssue(): (command: CaseCommand, seen: SeenRevisions) => Promise<IssueAnswer> {
   const issue = useIssue();
   const { open } = useCaseView();
   return useCallback(

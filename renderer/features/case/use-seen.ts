@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { CaseCommand } from '../../../shared/domain/command-book.ts';
 import type { CommandId } from '../../../shared/domain/ids.ts';
+import type { BasedOn } from '../../../shared/domain/revision.ts';
 import { useCaseView } from './case-view.ts';
-import { whoChanged, type Change } from '../../../shared/domain/who-changed.ts';
+import { revisionsOf, whoChanged, type Change } from '../../../shared/domain/who-changed.ts';
 
 /** What a dialog was opened on, and what became of it meanwhile. */
 export interface Seen {
@@ -29,5 +31,22 @@ export function useSeen(current: CommandId | null): Seen {
     revision,
     changed: revision === current ? null : whoChanged(open.content, current),
     lookAgain: () => setRevision(current),
+  };
+}
+
+/** The same for all that a command with items would overwrite. */
+export function useSeenItems(command: CaseCommand): Pick<Seen, 'changed' | 'lookAgain'> & {
+  readonly revisions: readonly BasedOn[];
+} {
+  const { open } = useCaseView();
+  const current = revisionsOf(open.content.case, command);
+  const [revisions, setRevisions] = useState(current);
+  const isSeen = ({ thing, revision }: BasedOn): boolean =>
+    revisions.some((each) => each.thing === thing && each.revision === revision);
+  const other = current.find((each) => !isSeen(each));
+  return {
+    revisions,
+    changed: other ? whoChanged(open.content, other.revision) : null,
+    lookAgain: () => setRevisions(current),
   };
 }

@@ -3,13 +3,17 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconRefresh } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Command } from '../../../shared/contract/commands.ts';
 import type { CommandContext } from '../../bindings/use-command-context.ts';
+import { useTryAnew } from '../../bindings/use-try-anew.ts';
 import type { IssueAnswer, OutboxItem } from '../../offline/offline-desk.ts';
 import { MomentText } from '../../ui/moment-text.tsx';
+import { ItemList } from '../../ui/item-list.tsx';
 import { TypedList } from '../../ui/typed-list.tsx';
 import { commandWords } from '../../words/command-words.ts';
 import { notKeptWords } from '../../words/not-kept-words.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
+import { itemLine } from '../../words/item-words.ts';
 import { typedWords } from '../../words/typed-words.ts';
 import { OutboxState } from './outbox-state.tsx';
 import classes from './outbox.module.css';
@@ -41,7 +45,7 @@ export function OutboxEntry({ item, context, onRetry, onDiscard }: OutboxEntryPr
           )}
         </div>
         {command ? (
-          <TypedList parts={typedWords(command, known(context))} />
+          <What item={item} command={command} context={context} />
         ) : (
           <pre className={classes.raw}>{JSON.stringify(item.raw, null, 2)}</pre>
         )}
@@ -67,6 +71,20 @@ export function OutboxEntry({ item, context, onRetry, onDiscard }: OutboxEntryPr
       </div>
     </li>
   );
+}
+
+/** What was entered; of what is made of items what each of them is, and what became of it. */
+function What({ item, command, context }: WhatProps) {
+  const standing = context.portal?.standing;
+  const { tryAnew, objection } = useTryAnew(item.position, standing);
+  if (item.items.length === 0) return <TypedList parts={typedWords(command, known(context))} />;
+  const place = { ...known(context), subject: command.subject.id };
+  const lines = item.items.map((each) => itemLine(each, standing, place));
+  return <ItemList items={lines} onTryAnew={tryAnew} objection={objection} />;
+}
+
+interface WhatProps extends Pick<OutboxEntryProps, 'item' | 'context'> {
+  readonly command: Command;
 }
 
 function CaseLink({ item: { caseNumber, command }, context: { row } }: Pick<OutboxEntryProps, 'item' | 'context'>) {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { CommandContext } from '../../bindings/use-command-context.ts';
+import { isCaseCommand } from '../../offline/waiting-commands.ts';
 import type { OutboxItem } from '../../offline/offline-desk.ts';
 import { MomentText } from '../../ui/moment-text.tsx';
 import { Contrary } from './contrary.tsx';
@@ -10,6 +11,7 @@ import { TypedList } from '../../ui/typed-list.tsx';
 import { commandWords } from '../../words/command-words.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { typedWords } from '../../words/typed-words.ts';
+import { HowMany, RefusedItems } from './refused-items.tsx';
 
 interface RefusedProps {
   readonly item: OutboxItem;
@@ -18,13 +20,12 @@ interface RefusedProps {
 }
 
 /** One refusal: who said no, why, what was typed, and the next step. */
-export function Refused({ item, context: { portal, row }, onClose }: RefusedProps) {
-  const { command, raw, refusal, caseNumber } = item;
+export function Refused({ item, context, onClose }: RefusedProps) {
+  const { command, caseNumber } = item;
+  const { portal, row } = context;
   const { t } = useLingui();
   const label = command ? commandWords(command.name).label : t`From another version of Partner Desk`;
-  const standing = portal?.standing;
-  const name = standing?.portalName ?? t`The portal`;
-  const words = refusal && standing ? refusalWords(refusal, standing) : null;
+  const name = portal?.standing.portalName ?? t`The portal`;
   return (
     <RefusalCard
       title={caseNumber ? t`${label} · ${caseNumber}` : label}
@@ -37,20 +38,9 @@ export function Refused({ item, context: { portal, row }, onClose }: RefusedProp
           name
         )
       }
-      reason={words?.full ?? t`The portal refused it and you are not a member of that portal any more.`}
-      contrary={row && <Contrary item={item} />}
-      typed={
-        command ? (
-          <TypedList
-            parts={[
-              { label: t`What you did`, value: label },
-              ...typedWords(command, { directory: portal?.directory, settings: standing?.settings, row }),
-            ]}
-          />
-        ) : (
-          JSON.stringify(raw, null, 2)
-        )
-      }
+      reason={<Reason item={item} context={context} />}
+      contrary={<Beside item={item} context={context} />}
+      typed={item.items.length > 0 ? null : <Typed item={item} context={context} label={label} />}
       actions={
         <>
           {row && (
@@ -75,4 +65,27 @@ export function Refused({ item, context: { portal, row }, onClose }: RefusedProp
       }
     />
   );
+}
+
+type Of = Pick<RefusedProps, 'item' | 'context'>;
+
+function Reason({ item: { refusal, items }, context: { portal } }: Of) {
+  const { t } = useLingui();
+  if (!refusal || !portal) return t`The portal refused it and you are not a member of that portal any more.`;
+  return items.length > 0 ? <HowMany items={items} /> : refusalWords(refusal, portal.standing).full;
+}
+
+/** What was decided instead; of each thing where several were done at once. */
+function Beside({ item, context }: Of) {
+  const { command, refusal } = item;
+  if (item.items.length > 0) return <RefusedItems item={item} context={context} />;
+  if (!context.row || !command || !refusal || !isCaseCommand(command)) return null;
+  return <Contrary of={{ portal: command.portal, case: command.subject.id }} command={command} refusal={refusal} />;
+}
+
+function Typed({ item: { command, raw }, context: { portal, row }, label }: Of & { readonly label: string }) {
+  const { t } = useLingui();
+  if (!command) return JSON.stringify(raw, null, 2);
+  const known = { directory: portal?.directory, settings: portal?.standing.settings, row };
+  return <TypedList parts={[{ label: t`What you did`, value: label }, ...typedWords(command, known)]} />;
 }

@@ -7,6 +7,7 @@ import { SendBackDialog } from './send-back-dialog.tsx';
 import { taskActions } from './task-actions.tsx';
 import { TaskApproval } from './task-approval.tsx';
 import { TaskList } from './task-list.tsx';
+import { TasksApproval } from './tasks-approval.tsx';
 import { TimeDialog } from './time-dialog.tsx';
 
 interface OfTask {
@@ -18,6 +19,7 @@ declare module '../case/family.ts' {
     'assign-members': OfTask;
     'set-time': OfTask;
     'approve-task': OfTask;
+    'approve-tasks': object;
     'send-back': OfTask;
   }
 }
@@ -30,6 +32,7 @@ export const tasks = {
     'assign-members': MembersDialog,
     'set-time': TimeDialog,
     'approve-task': TaskApproval,
+    'approve-tasks': TasksApproval,
     'send-back': SendBackDialog,
   },
   taskActions,

@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { IconChecks } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { TaskId } from '../../../shared/domain/ids.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
-import { nextSteps, useCaseView, type NextStep } from '../case/frame.ts';
+import { ActionButton, nextSteps, useCaseView, type NextStep } from '../case/frame.ts';
 import classes from './task-list.module.css';
 import { TaskRow } from './task-row.tsx';
+import { toApprove } from './to-approve.ts';
 
 /** The tasks of the case: what is open first, finished ones folded away. One is unfolded at a time. */
 export function TaskList() {
@@ -35,6 +37,7 @@ export function TaskList() {
         </h2>
         {tasks.length > 0 && <span className={classes.count}>{t`${running.length} open of ${tasks.length}`}</span>}
       </div>
+      <ApproveTasks />
       {tasks.length === 0 && (
         <p className={classes.none}>
           {hidden.includes('tasks') ? (
@@ -59,4 +62,22 @@ export function TaskList() {
 
 function firstMine(steps: readonly NextStep[]): TaskId | undefined {
   return steps.find(({ action }) => action.kind !== 'ongoing')?.tasks[0];
+}
+
+/** Where several tasks wait for their approval, all of them can be looked at together. */
+function ApproveTasks() {
+  const { open } = useCaseView();
+  const tasks = toApprove(open.content.case);
+  if (tasks.length < 2) return null;
+  return (
+    <div className={classes.together}>
+      <ActionButton
+        command={{ name: 'approve-tasks', input: { tasks: tasks.map(({ id }) => id) } }}
+        dialog={{ kind: 'approve-tasks' }}
+        icon={<IconChecks size={16} aria-hidden />}
+      >
+        <Trans>Approve several…</Trans>
+      </ActionButton>
+    </div>
+  );
 }

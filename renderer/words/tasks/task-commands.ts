@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { CommandsSaid, DoneIn, LogSaid, NoticesSaid, TypedContext, TypedPart } from '../family-words.ts';
 import { listText, momentText } from '../figures.ts';
 import { taskTypeName } from '../task-words.ts';
@@ -48,6 +48,13 @@ export const taskCommands = {
       const name = taskName(task, place);
       return t`Approved ${name}`;
     },
+  },
+  'approve-tasks': {
+    words: () => ({ label: t`Approve tasks`, thing: t`Approval of several tasks` }),
+    typed: ({ tasks }, context) => [
+      { label: t`Tasks`, value: listText(tasks.map((id) => taskPart(id, context).value)) },
+    ],
+    done: ({ tasks }) => plural(tasks.length, { one: 'Approved # task', other: 'Approved # tasks' }),
   },
   'send-back-task': {
     words: () => ({ label: t`Send back`, thing: t`A task sent back for correction` }),

@@ -27,6 +27,20 @@ import type { PartName } from './parts/part.ts';
 export interface CasePage<Input, Binding extends boolean = boolean>
   extends Page<'case', CaseAsked, Input, Case, Binding>, Parts {
   readonly instead: Instead<Input>;
+  /** Where it does to many things what another command does to one. */
+  readonly items?: Items<Input>;
+}
+
+/** How a command consists of items. */
+export interface Items<Input> {
+  /** The page of the command that does one of them by itself. */
+  readonly each: object;
+  /** Else one that is refused refuses all. */
+  readonly eachByItself: boolean;
+  /** The items in their order, each with its name and what `each` takes. */
+  readonly split: (input: Input) => readonly { readonly item: string; readonly input: unknown }[];
+  /** The input with these items only. */
+  readonly only: (input: Input, isKept: (item: string) => boolean) => Input;
 }
 
 /**

@@ -12,7 +12,7 @@ export interface LogDraft {
   readonly facts?: Facts;
   /** The one company that may read it; everybody who reads the log where none is named. */
   readonly company?: CompanyId | null;
-  /** What it is about where one command says the same of several things. */
+  /** What it is about where one decision says the same of several things. */
   readonly item?: string;
   /** Which of what is shown it tells of; all of it where it is the only line. */
   readonly of?: readonly (keyof Logged)[];
@@ -24,14 +24,14 @@ interface Shown {
   readonly after: Logged;
 }
 
-/** The lines of a command; an id is the command's, the kind and the item, so guess and truth share it. */
+/** The lines of a command or of one of its items; an id is made of the command's, the kind and the item, so guess and truth share it. */
 export function logLines(
   { actor, stamp, as }: Pick<CaseAsked, 'actor' | 'stamp'> & { readonly as: Role },
   drafts: readonly LogDraft[],
   shown: Shown,
 ): readonly LogEntry[] {
   return drafts.map(({ what, facts = {}, company = null, item, of }) => ({
-    id: [stamp.id, 'log', what, ...(item === undefined ? [] : [item])].join('-'),
+    id: [stamp.id, 'log', what, stamp.item, item].filter((part) => part !== undefined).join('-'),
     command: stamp.id,
     what,
     by: authorOf(actor),

@@ -85,6 +85,8 @@ export type Refusal =
   | { readonly code: 'time-order'; readonly grantor: 'nobody' }
   | { readonly code: 'within-limit'; readonly grantor: 'nobody' }
   | { readonly code: 'cancelled'; readonly grantor: 'nobody' }
+  /** Of an item of a command that is carried out whole or not at all. */
+  | { readonly code: 'other-item-refused'; readonly grantor: 'nobody' }
   | { readonly code: 'blocked'; readonly grantor: 'nobody' };
 
 /** The closed set of refusal codes. */

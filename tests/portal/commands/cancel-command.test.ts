@@ -91,6 +91,7 @@ describe.each(engines)('cancelling on $engine', ({ engine }) => {
       subject: '',
       fingerprint: '',
       refusal: null,
+      items: null,
       skew: null,
     };
     const cancelled = { ...row, kind: 'cancelled' as const, change: 3, at: server.clock.now };

@@ -109,6 +109,7 @@ describe.each(engines)('commands of version 1 on $engine', ({ engine }) => {
         subject: 'case:x',
         change,
         at: server.clock.now,
+        items: null,
         skew: null,
       };
       const other = id.replace(/^0192/, '0191');

@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../shared/contract/commands.ts';
 import type { JournalMark } from '../../../shared/contract/desk-api.ts';
+import { anInsurer, aTask } from '../../support/builders.ts';
 import { aDisk, type Disk } from '../../support/offline/an-account.ts';
 import { aSyncedApp } from '../../support/offline/a-synced-app.ts';
 import { openJournalDesk } from '../../support/offline/journal-desk.ts';
+import { aScriptedPortal } from '../../support/offline/scripted-portal.ts';
 import { testAccount } from '../../support/offline/sync-lines.ts';
 import { assign, caseOf, confirm, idOf, statesOf } from '../../support/offline/what-anna-does.ts';
 
@@ -116,6 +118,23 @@ describe('a portal server of another version', () => {
     await app.loop.syncNow();
     expect(statesOf(app).map(([, , state]) => state)).toEqual(['carried-out', 'carried-out']);
     expect(app.loop.state()).toMatchObject({ reach: 'online', trouble: null });
+  });
+
+  test('sync 16: one that is older gets no command with items; it waits as a whole until it is updated', async () => {
+    const portal = aScriptedPortal();
+    const app = await aSyncedApp({}, aDisk(), portal, {
+      standing: anInsurer(),
+      tasks: ['a', 'b'].map((task) => aTask({ id: task, status: '4' })),
+    });
+    portal.speaks = null;
+    const input = { tasks: ['a', 'b'] };
+    const seen = input.tasks.map((task) => ({ thing: `task:${task}`, revision: aTask().revision }));
+    await app.desk.issue({ portal: 'nordic-portal', name: 'approve-tasks', subject: caseOf(1), input, seen });
+    await app.loop.syncNow();
+    expect([portal.bodies, statesOf(app)]).toEqual([[], [['approve-tasks', 'case-1', 'waiting']]]);
+    portal.speaks = 2;
+    await app.loop.syncNow();
+    expect(portal.bodies).toMatchObject([{ name: 'approve-tasks', input }]);
   });
 
   test('sync 12, 16: one that takes commands of this version no more asks for the update before anything is marked', async () => {

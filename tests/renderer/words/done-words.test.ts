@@ -22,6 +22,7 @@ const said: readonly (readonly [CaseCommand, string])[] = [
   [{ name: 'assign-members', input: { task: 'drying-1', members: [] } }, 'Changed the members of Drying'],
   [{ name: 'set-time', input: { task: 'drying-1', start: '', end: '' } }, 'Set the time of Drying'],
   [{ name: 'approve-task', input: { task: 'drying-1' } }, 'Approved Drying'],
+  [{ name: 'approve-tasks', input: { tasks: ['drying-1', 't2'] } }, 'Approved 2 tasks'],
   [{ name: 'send-back-task', input: { task: 'drying-1', reason: 'x' } }, 'Sent Drying back'],
   [
     {

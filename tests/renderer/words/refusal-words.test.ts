@@ -52,6 +52,7 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'time-order': { code: 'time-order', grantor: 'nobody' },
   'within-limit': { code: 'within-limit', grantor: 'nobody' },
   cancelled: { code: 'cancelled', grantor: 'nobody' },
+  'other-item-refused': { code: 'other-item-refused', grantor: 'nobody' },
   blocked: { code: 'blocked', grantor: 'nobody' },
 };
 

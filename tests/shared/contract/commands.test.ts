@@ -104,7 +104,7 @@ describe('what a command is based on', () => {
   });
 
   test.each(Object.keys(commandBook) as CommandName[])('%s overwrites something as the book says', (name) => {
-    const input = { task: 't', budget: 'b', revises: 'b' } as never;
+    const input = { task: 't', tasks: ['t'], budget: 'b', revises: 'b' } as never;
     const things = thingsOverwritten({ name, subject: { id: 'x' }, input });
     expect(things.length > 0).toBe(commandBook[name].binding);
   });

@@ -27,7 +27,10 @@ const task = (id: string, change: Parameters<typeof aTask>[0] = {}) => aTask({ i
 export const manyStatuses: Beginning['cases'] = {
   'nordic-portal': [
     aCaseOf(1, { tasks: [task('t1'), task('t1b', { status: '1', responsibles: [anna] })] }),
-    aCaseOf(2, { role: withCarla, tasks: [task('t2', { status: '4', responsibles: [anna] })] }),
+    aCaseOf(2, {
+      role: withCarla,
+      tasks: [task('t2', { status: '4', responsibles: [anna] }), task('t2b', { status: '4' }), task('t2c')],
+    }),
     aCaseOf(3, { role: toOffice, tasks: [task('t3', { status: 'B' })], budgets: [waiting('b3', 't3', 4200)] }),
     aCaseOf(4, {
       role: withCarla,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commandAnswerSchema, outcomeSchema } from '../../../shared/contract/outcomes.ts';
+import { commandAnswerSchema, outcomeSchema, refusalIn } from '../../../shared/contract/outcomes.ts';
 import { inVersionOne } from '../../../shared/contract/protocol-one.ts';
 import type { SyncLine } from '../../../shared/contract/sync.ts';
 import type { Plan } from './steps.ts';
@@ -17,6 +17,7 @@ export const mustHappen = [
   'a command carried-out',
   'a command refused',
   'a command blocked',
+  'a command carried out in part',
   'a file uploaded',
   'a delta in parts',
   'a first sync in parts',
@@ -121,7 +122,11 @@ export function createHappenings(): Happenings {
       if (path.startsWith('/files/') && asked.body !== undefined) note('a file uploaded');
       if (path === '/commands') {
         const { outcomes } = commandAnswerSchema.parse(await response.json());
-        for (const outcome of outcomes) watchOutcome(account, inVersionOne(outcome), there);
+        for (const outcome of outcomes) {
+          if (outcome.kind === 'decided' && !refusalIn(outcome) && outcome.items.some(({ kind }) => kind === 'refused'))
+            note('a command carried out in part');
+          watchOutcome(account, inVersionOne(outcome), there);
+        }
       } else if (path.endsWith('/cancel')) {
         watchOutcome(account, inVersionOne(outcomeSchema.parse(await response.json())), there);
       } else if (path.startsWith('/sync/')) {

@@ -8,7 +8,7 @@ import type { Happenings } from './happenings.ts';
 import type { MovableServer } from './movable-server.ts';
 import type { OutboxItem } from '../../../renderer/offline/offline-desk.ts';
 import type { Plan, Step } from './steps.ts';
-import { draftsFor, issueAny } from './what-can-be-done.ts';
+import { approveAll, draftsFor, issueAny } from './what-can-be-done.ts';
 
 /** A history under way. */
 export interface Play {
@@ -60,6 +60,8 @@ async function playOnApp(play: Play, app: App, step: Extract<Step, { readonly ap
     case 'issue':
       await issueSomething(play, app, step);
       return;
+    case 'approve-several':
+      return approveSeveral(play.seen, app);
     case 'sync':
       return app.sync();
     case 'sync-together':
@@ -151,6 +153,17 @@ async function onItem(app: App, pick: number, act: (item: OutboxItem) => Promise
 export async function retry(seen: Happenings, app: App, { position, state }: OutboxItem): Promise<boolean> {
   if (state === 'blocked' || state === 'attention') seen.note('a blocked or parked command tried again');
   return (await app.running().desk.retry(position)).ok;
+}
+
+/** Approves all tasks of a case at once, where there is one with several of which one is completed. */
+async function approveSeveral(seen: Happenings, app: App): Promise<void> {
+  const { desk } = app.running();
+  const found = desk
+    .state()
+    .rows.find(({ row: { tasks } }) => tasks.length > 1 && tasks.some(({ status }) => status === '4'));
+  const open = found && (await desk.openCase({ portal: found.row.portal, case: found.row.id }));
+  const answer = open && (await desk.issue(approveAll(open)));
+  if (answer?.ok) seen.note('a command issued');
 }
 
 /** Tries things in a case until the rules allow one; the id of its command, null when nothing was allowed. */

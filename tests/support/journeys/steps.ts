@@ -4,6 +4,7 @@ import type { Cut } from './cable.ts';
 /** One thing that happens; numbers pick among what there is at that moment. */
 export type Step =
   | { readonly do: 'issue'; readonly app: number; readonly on: number; readonly what: number }
+  | { readonly do: 'approve-several'; readonly app: number }
   | { readonly do: 'sync'; readonly app: number }
   | { readonly do: 'sync-together'; readonly app: number; readonly other: number }
   | { readonly do: 'issue-while-syncing'; readonly app: number; readonly on: number; readonly what: number }
@@ -55,6 +56,7 @@ const yearOfHours = 365 * 24;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ do: fc.constant('issue' as const), app, on: small, what: pick }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('approve-several' as const), app }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('sync' as const), app }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('sync-together' as const), app, other: app }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('issue-while-syncing' as const), app, on: small, what: pick }) },

@@ -2,6 +2,7 @@ import type { CommandDraft, OfflineDesk, OpenCase } from '../../../renderer/offl
 import type { CommandName } from '../../../shared/domain/command-book.ts';
 import type { FileRef } from '../../../shared/domain/document/document.ts';
 import { roleRevision } from '../../../shared/domain/external-case-handler/role.ts';
+import { revisionsOf } from '../../../shared/domain/who-changed.ts';
 
 type AnyDraft = { [Name in CommandName]: CommandDraft<Name> }[CommandName];
 
@@ -77,4 +78,11 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
 /** Issues a draft; name and input were correlated where it was made. */
 export function issueAny(desk: OfflineDesk, draft: AnyDraft) {
   return desk.issue(draft as CommandDraft<CommandName>);
+}
+
+/** All tasks of a case at once, though only some can be approved: the others are refused each by itself. */
+export function approveAll({ key, content }: OpenCase): CommandDraft<'approve-tasks'> {
+  const command = { name: 'approve-tasks', input: { tasks: content.case.tasks.map(({ id }) => id) } } as const;
+  const subject = { kind: 'case', id: key.case } as const;
+  return { ...command, portal: key.portal, subject, seen: revisionsOf(content.case, command) };
 }

@@ -3,6 +3,8 @@ import type { SyncLoop } from '../../../renderer/offline/offline-desk.ts';
 import { createPortalClient } from '../../../renderer/portal/portal-client.ts';
 import type { SyncLoopDeps } from '../../../renderer/sync/sync-deps.ts';
 import { createSyncLoop } from '../../../renderer/sync/sync-loop.ts';
+import type { Standing } from '../../../shared/domain/member/standing.ts';
+import type { Task } from '../../../shared/domain/task/task.ts';
 import { aContent, aDirectory, aStanding, aTask } from '../builders.ts';
 import { aDisk, openAccount, type Disk, type OpenAccount } from './an-account.ts';
 import { aScriptedPortal, type ScriptedPortal } from './scripted-portal.ts';
@@ -18,16 +20,18 @@ export async function aSyncedApp(
   change: Partial<SyncLoopDeps> = {},
   disk: Disk = aDisk(),
   portal: ScriptedPortal = aScriptedPortal(),
+  /** Whose app it is instead, and what there is to do in each case. */
+  start: { readonly standing?: Standing; readonly tasks?: readonly Task[] } = {},
 ): Promise<SyncedApp> {
   const account = await openAccount(disk);
   const cases = [1, 2, 3].map((number) =>
     aContent({
       id: `case-${String(number)}`,
       number: `N-${String(number)}`,
-      tasks: [aTask({ id: `t${String(number)}` })],
+      tasks: start.tasks ?? [aTask({ id: `t${String(number)}` })],
     }),
   );
-  portal.pages = { standing: aStanding(), directory: aDirectory(), reading: {}, cases };
+  portal.pages = { standing: start.standing ?? aStanding(), directory: aDirectory(), reading: {}, cases };
   const loop = createSyncLoop({
     offline: account.desk,
     feed: account.feed,

@@ -296,6 +296,12 @@ function scene(standing: Standing, start: Partial<LivingStart> = {}): Scene {
   };
 }
 
+/** Several wait for their approval; a budget of one of them waits for its decision. */
+const completed = tasks.map((task) =>
+  ['drying-2', 'drying-3', 'drying-4'].includes(task.id)
+    ? { ...task, status: '4' as const, responsibles: [anna] }
+    : task,
+);
 const handler = aCaseHandler({ settings });
 const unassigned = { ...content, case: { ...content.case, role: aRole({ target: dueIn(2) }) } };
 const header = {
@@ -356,6 +362,7 @@ export const caseScenes: Readonly<Record<string, Scene>> = {
   'case-handler': scene(handler),
   'chat-long': chatScene(3000, 2960),
   'chat-read': chatScene(3000, 3000),
+  'case-approvals': scene(handler, { content: { ...content, case: { ...content.case, tasks: completed } } }),
   'case-supplier': scene(aStanding({ settings })),
   'case-insurer': scene(anInsurer({ settings }), { content: unassigned }),
   'case-no-right': scene(aCaseHandler({ settings: settingsWithRole({ rights: ['tasks.approve'] }) }), {

@@ -1,5 +1,6 @@
 import { aCaseHandler, aDirectory, anInsurer, anOperator, aStanding, monday, someSettings } from '../builders.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
+import { itemStates } from '../../../renderer/offline/entry-items.ts';
 import { aSession, deskInMemory, type DeskInMemory, type DeskStart } from '../renderer/in-memory-desk.ts';
 import {
   aCommand,
@@ -134,6 +135,19 @@ const refusals = [
   }),
 ];
 
+/** One of two tasks was approved, the other not. */
+function partlyRefused(position: number, state: 'carried-out' | 'refused') {
+  const refusal = { code: 'pending-budget', grantor: 'insurer' } as const;
+  const command = aCommand({ name: 'approve-tasks', input: { tasks: ['drying-1', 'drying-2'] } });
+  const items = itemStates(command, {
+    items: [
+      { item: 'drying-1', kind: 'carried-out' },
+      { item: 'drying-2', kind: 'refused', refusal },
+    ],
+  });
+  return anOutboxItem({ position, state, command, items, refusal: state === 'refused' ? refusal : null });
+}
+
 function signedIn(more: Parameters<typeof workplaceInMemory>[0] = {}): Scene {
   const state = {
     portals: [
@@ -141,8 +155,8 @@ function signedIn(more: Parameters<typeof workplaceInMemory>[0] = {}): Scene {
       aPortalState({ portal: 'baltic-portal', standing: baltic, directory: aDirectory(), received: 1200 }),
     ],
     rows: manyFacts(180, [nordic, baltic]),
-    outbox: waiting,
-    refusals,
+    outbox: [...waiting, partlyRefused(16, 'carried-out')],
+    refusals: [...refusals, partlyRefused(10, 'refused')],
     withdrawn: [
       { portal: 'nordic-portal', case: 'case-8', number: 'NM-2026-00008', at: monday, reason: 'role-removed' as const },
     ],

@@ -11,6 +11,7 @@ import type {
   SyncState,
   ViewToKeep,
 } from '../../../renderer/offline/offline-desk.ts';
+import { itemStates } from '../../../renderer/offline/entry-items.ts';
 import type { Command } from '../../../shared/contract/commands.ts';
 import type { CommandName } from '../../../shared/domain/command-book.ts';
 import { aDirectory, aStanding, monday } from '../builders.ts';
@@ -22,6 +23,7 @@ export interface WorkplaceStart {
   readonly sync?: Partial<SyncState>;
   readonly openCase?: OfflineDesk['openCase'];
   readonly onRetry?: (position: number) => IssueAnswer;
+  readonly onTryItemAnew?: OfflineDesk['tryItemAnew'];
   /** null lets it be kept. */
   readonly onIssue?: (draft: CommandDraft<CommandName>) => IssueAnswer | null;
 }
@@ -36,6 +38,7 @@ export interface WorkplaceInMemory extends Workplace {
     readonly issued: CommandDraft<CommandName>[];
     readonly discarded: number[];
     readonly retried: number[];
+    readonly itemsTriedAnew: (readonly [number, string])[];
     readonly closed: number[];
     readonly views: ViewToKeep[];
     syncs: number;
@@ -43,7 +46,15 @@ export interface WorkplaceInMemory extends Workplace {
 }
 
 export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory {
-  const done: WorkplaceInMemory['done'] = { issued: [], discarded: [], retried: [], closed: [], views: [], syncs: 0 };
+  const done: WorkplaceInMemory['done'] = {
+    issued: [],
+    discarded: [],
+    retried: [],
+    itemsTriedAnew: [],
+    closed: [],
+    views: [],
+    syncs: 0,
+  };
   const offlineState = observed<OfflineState>({
     phase: 'ready',
     portals: [aPortalState()],
@@ -95,6 +106,10 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
       retry: async (position) => {
         done.retried.push(position);
         return start.onRetry?.(position) ?? { ok: true, id: `0199aaaa-0000-7000-8000-${position}`, position };
+      },
+      tryItemAnew: async (position, item) => {
+        done.itemsTriedAnew.push([position, item]);
+        return (await start.onTryItemAnew?.(position, item)) ?? { ok: true, id: item, position };
       },
       closeRefusal: async (position) => {
         done.closed.push(position);
@@ -150,6 +165,7 @@ export function anOutboxItem(change: Partial<OutboxItem> = {}): OutboxItem {
     command,
     raw: change.command ?? command,
     caseNumber: 'NM-2026-00001',
+    items: change.command ? itemStates(change.command, {}) : [],
     refusal: null,
     forecast: null,
     cancelling: false,

@@ -1,3 +1,4 @@
+import { itemStates } from '../../../renderer/offline/entry-items.ts';
 import type { CommandDraft, IssueAnswer, OpenCase, OutboxItem } from '../../../renderer/offline/offline-desk.ts';
 import type { Command } from '../../../shared/contract/commands.ts';
 import { basedOnSeen } from '../../../shared/domain/based-on.ts';
@@ -61,6 +62,7 @@ export function livingCase(start: LivingStart = {}): LivingCase {
           command: envelope(command.draft, command.stamp),
           raw: null,
           caseNumber: confirmed.case.number,
+          items: itemStates(envelope(command.draft, command.stamp), {}, fate?.items),
           refusal: null,
           forecast: fate?.kind === 'refused' ? fate.refusal : null,
           trouble: null,

@@ -32,6 +32,18 @@ export const taskTries: Tries = {
     basedOn: onDrying,
     change: { drying: { status: '4' }, budget: null },
   }),
+  'Approve several tasks at once': made({
+    name: 'approve-tasks',
+    input: () => ({ tasks: ['drying-1'] }),
+    basedOn: onDrying,
+    change: { drying: { status: '4' }, budget: null },
+  }),
+  'Approve several tasks at once, seen otherwise': made({
+    name: 'approve-tasks',
+    input: () => ({ tasks: ['painting-1'] }),
+    basedOn: older,
+    change: { painting: { status: '4' } },
+  }),
   'Approve another partner’s task, seen otherwise': made({
     name: 'approve-task',
     input: () => ({ task: 'painting-1' }),

@@ -4,7 +4,7 @@ import type { Seen } from '../use-seen.ts';
 import classes from './decision-dialog.module.css';
 
 /** Says that the thing under the dialog is another one by now, and who changed it. */
-export function ChangedNote({ seen }: { seen: Seen }) {
+export function ChangedNote({ seen }: { seen: Pick<Seen, 'changed'> }) {
   if (!seen.changed) return null;
   return (
     <div className={classes.changed} role="alert">

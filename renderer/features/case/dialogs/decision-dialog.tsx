@@ -22,7 +22,7 @@ interface DecisionDialogProps {
   readonly refusal: Refusal | null;
   /** What is still to be filled in, or null; said when the deed is asked for. */
   readonly missing?: string | null;
-  readonly seen: Seen;
+  readonly seen: Pick<Seen, 'changed' | 'lookAgain'>;
   readonly destructive?: boolean;
   readonly width?: number;
   /** Nothing is to be entered: what is decided on has the focus, never the deed. */

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { itemStates } from '../../../../renderer/offline/entry-items.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
 import { aCommand, anOutboxItem } from '../../../support/renderer/in-memory-workplace.ts';
 import { factsOf, aRow } from '../../../support/rows.ts';
@@ -132,4 +133,36 @@ test('what of the journal could not be read is told of until it was read', async
   expect(screen.queryByRole('alert')).toBeNull();
   expect(line.textContent).not.toContain('could not be read');
   expect(desk.done.drafts['app.unreadable-seen']).toBe('2 1');
+});
+
+test('of a command with items each stands with what it is and what became of it, and what will be refused', async () => {
+  const command = aCommand({ name: 'approve-tasks', input: { tasks: ['drying-1', 'other'] } });
+  const refusal = { code: 'pending-budget', grantor: 'insurer' } as const;
+  const items = itemStates(command, {}, [{ item: 'other', kind: 'refused', refusal }]);
+  const answered = itemStates(command, {
+    items: [
+      { item: 'drying-1', kind: 'refused', refusal },
+      { item: 'other', kind: 'carried-out' },
+    ],
+  });
+  const { user, workplace } = await showPage('/outbox', {
+    state: {
+      rows: [factsOf(aRow())],
+      outbox: [
+        anOutboxItem({ position: 4, command, items }),
+        anOutboxItem({ position: 5, state: 'carried-out', command, items: answered }),
+      ],
+    },
+  });
+  const [waiting, done] = entries().map((entry) => within(entry).getAllByRole('listitem'));
+  expect(waiting?.map((line) => line.textContent)).toEqual([
+    'Waiting for the portalDrying',
+    expect.stringMatching(/^Waiting for the portalnot known on this computerThe portal will probably refuse this: /),
+  ]);
+  expect(done?.map((line) => line.textContent)).toEqual([
+    expect.stringMatching(/^RefusedDryingTry again.*budget/),
+    'Carried outnot known on this computer',
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Try again: Drying' }));
+  expect(workplace.done.itemsTriedAnew).toEqual([[5, 'drying-1']]);
 });

@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import { aBudget, aContent, bertil, monday } from '../../../support/builders.ts';
+import { describe, expect, test } from 'vitest';
+import { itemStates } from '../../../../renderer/offline/entry-items.ts';
+import { toListRow } from '../../../../shared/domain/case/list-row.ts';
+import { aBudget, aContent, aTask, bertil, monday } from '../../../support/builders.ts';
 import { aCommand, anOutboxItem, workplaceInMemory } from '../../../support/renderer/in-memory-workplace.ts';
 import { livingCase } from '../../../support/renderer/living-case.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
@@ -95,4 +97,42 @@ test('things stuck in the outbox are pointed to', async () => {
   await showPage('/refusals', { state: { outbox: [anOutboxItem({ state: 'blocked' }), ofAnotherVersion] } });
   expect(screen.getByText(/2 more need attention in the outbox/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Open the outbox' })).toBeTruthy();
+});
+
+describe('a command with items of which some were refused', () => {
+  const seen = ['t1', 't2'].map((id) => ({ thing: `task:${id}`, revision: `revision-of-${id}` }));
+  const command = aCommand({ name: 'approve-tasks', input: { tasks: ['t1', 't2'] }, basedOn: seen });
+  const pending = { code: 'pending-budget', grantor: 'insurer' } as const;
+  const items = itemStates(command, {
+    items: [
+      { item: 't1', kind: 'carried-out' },
+      { item: 't2', kind: 'refused', refusal: pending },
+    ],
+  });
+  const partly = anOutboxItem({ position: 8, state: 'refused', refusal: pending, command, items });
+  const content = aContent({ tasks: [aTask({ id: 't1' }), aTask({ id: 't2', type: 'first-aid' })] });
+  const state = { refusals: [partly], rows: [factsOf(toListRow(content))] };
+
+  test('says of each what became of it, with its reason', async () => {
+    await showPage('/refusals', { state });
+    const card = screen.getByRole('article');
+    expect(card.textContent).toContain('Approve tasks · NM-2026-00001');
+    expect(card.textContent).toContain('1 was refused. 1 was carried out.');
+    const [done, refused] = within(card).getAllByRole('listitem');
+    expect(done?.textContent).toBe('Carried outDrying');
+    expect(refused?.textContent).toMatch(/^RefusedFirst aid.*budget/);
+    expect(within(card).getAllByRole('button', { name: /Try again/ })).toHaveLength(1);
+  });
+
+  test('lets a refused one be tried anew, and says why that is not possible', async () => {
+    const refusal = { code: 'status-conflict', grantor: 'nobody', status: 'A', expected: ['4'] } as const;
+    const workplace = workplaceInMemory({
+      state,
+      onTryItemAnew: async () => ({ ok: false, kind: 'refused', refusal }),
+    });
+    const { user } = await showPage('/refusals', { workplace });
+    await user.click(screen.getByRole('button', { name: 'Try again: First aid' }));
+    expect(workplace.done.itemsTriedAnew).toEqual([[8, 't2']]);
+    expect((await screen.findByRole('alert')).textContent).toContain('A Approved');
+  });
 });

@@ -1,6 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { aCaseHandler, aContent, anInsurer, aRole, aTask, anna, carla } from '../../../support/builders.ts';
+import {
+  aBudget,
+  aCaseHandler,
+  aContent,
+  anInsurer,
+  anna,
+  aRole,
+  aStanding,
+  aTask,
+  carla,
+} from '../../../support/builders.ts';
 import { plain, showCase } from '../../../support/renderer/show-case.ts';
 import { dueIn } from '../../../support/rows.ts';
 
@@ -59,5 +69,85 @@ describe('a completed task', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     // It stays unfolded: what comes next for the one who acts is where the last step was.
     expect(plain(tasks().textContent)).toContain('Sent back by Bertil Lind: The photo is missing');
+  });
+});
+
+describe('several completed tasks', () => {
+  const completed = (id: string, type: string, change = {}) =>
+    aTask({ id, type, status: '4', responsibles: [anna], revision: `revision-of-${id}`, ...change });
+  const tasksOf = [completed('t1', 'drying'), completed('t2', 'first-aid'), completed('t3', 'inspection')];
+  const budgets = [aBudget({ tasks: ['t2'] })];
+  const content = aContent({ role: aRole({ user: carla }), tasks: tasksOf, budgets });
+
+  const openDialog = async (start: Parameters<typeof showCase>[0] = {}) => {
+    const shown = await showCase({ content, standing: anInsurer(), ...start });
+    await shown.user.click(within(tasks()).getByRole('button', { name: 'Approve several…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Approve several tasks' });
+    return { ...shown, dialog };
+  };
+
+  test('are listed with those that can be approved ticked, and the others with the reason', async () => {
+    const { dialog } = await openDialog();
+    const ticks = within(dialog).getAllByRole<HTMLInputElement>('checkbox');
+    expect(ticks.map(({ checked, labels }) => [plain(labels?.[0]?.textContent), checked])).toEqual([
+      ['Drying Kuivaus Kuopio · Anna Korhonen', true],
+      ['Inspection Kuivaus Kuopio · Anna Korhonen', true],
+    ]);
+    const [, held] = within(dialog).getAllByRole('listitem');
+    expect(plain(held?.textContent)).toMatch(/^First aid.*budget.*/);
+    expect(within(dialog).getByRole('button', { name: 'Approve 2 tasks' })).toBeDefined();
+  });
+
+  test('are approved by keyboard with one command, each based on what was seen', async () => {
+    const { user, dialog, living } = await openDialog();
+    await user.click(within(dialog).getByRole('checkbox', { name: /Inspection/ }));
+    await user.keyboard('[Space]');
+    await user.keyboard('[Space]');
+    expect(within(dialog).getByRole('button', { name: 'Approve 1 task' })).toBeDefined();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const seen = ['t1', 't2', 't3'].map((id) => ({ thing: `task:${id}`, revision: `revision-of-${id}` }));
+    expect(living.workplace.done.issued).toEqual([
+      expect.objectContaining({ name: 'approve-tasks', input: { tasks: ['t1'] }, seen }),
+    ]);
+    expect(plain(tasks().textContent)).toContain('2 open of 3');
+    expect(await screen.findByText('Approved 1 task')).toBeDefined();
+  });
+
+  test('with nothing ticked nothing is issued, and what is missing is said', async () => {
+    const { user, dialog, living } = await openDialog();
+    for (const tick of within(dialog).getAllByRole('checkbox')) await user.click(tick);
+    await user.click(within(dialog).getByRole('button', { name: 'Approve 0 tasks' }));
+    expect(within(dialog).getByRole('alert').textContent).toBe('Tick at least one task.');
+    expect(living.workplace.done.issued).toEqual([]);
+  });
+
+  test('that were changed under the dialog are looked at again before they are decided on', async () => {
+    const { user, dialog, meanwhile, living } = await openDialog();
+    await meanwhile(({ arrives }) => {
+      arrives(
+        anInsurer({ member: 'birgit', name: 'Birgit' }),
+        { name: 'send-back-task', input: { task: 't1', reason: 'wet' } },
+        'revision-of-t1',
+      );
+      arrives(aStanding(), { name: 'complete-task', input: { task: 't1' } });
+    });
+    await user.click(within(dialog).getByRole('button', { name: 'I have looked again' }));
+    expect(living.workplace.done.issued).toEqual([]);
+    await user.click(await within(dialog).findByRole('button', { name: 'Approve 2 tasks' }));
+    await waitFor(() => expect(living.workplace.done.issued).toHaveLength(1));
+  });
+
+  test('of which none can be approved say why at the button, and one alone has no such button', async () => {
+    const { meanwhile } = await showCase({ content });
+    const button = within(tasks()).getByRole('button', { name: 'Approve several…' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    await meanwhile(({ arrives }) =>
+      arrives(anInsurer(), { name: 'send-back-task', input: { task: 't1', reason: 'wet' } }, 'revision-of-t1'),
+    );
+    await meanwhile(({ arrives }) =>
+      arrives(anInsurer(), { name: 'send-back-task', input: { task: 't3', reason: 'wet' } }, 'revision-of-t3'),
+    );
+    expect(within(tasks()).queryByRole('button', { name: 'Approve several…' })).toBeNull();
   });
 });

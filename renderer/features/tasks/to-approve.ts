@@ -1,0 +1,7 @@
+import type { Case } from '../../../shared/domain/case/case.ts';
+import type { Task } from '../../../shared/domain/task/task.ts';
+
+/** The tasks that wait for their approval; the main inspection is finished by its decision instead. */
+export function toApprove({ tasks }: Pick<Case, 'tasks'>): readonly Task[] {
+  return tasks.filter(({ status, main }) => status === '4' && !main);
+}
