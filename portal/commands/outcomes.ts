@@ -32,7 +32,7 @@ export function readItems(text: string): ItemOutcome[] {
   return readJson<ItemOutcome[]>(text);
 }
 
-/** A command without items is one without a name. */
+/** A command without items is one item without a name. */
 function oneThing({ kind, refusal }: Pick<OutcomeTable, 'kind' | 'refusal'>): ItemOutcome {
   if (kind !== 'refused') return { item: null, kind: 'carried-out' };
   return { item: null, kind: 'refused', refusal: { ...readJson<Refusal>(refusal ?? '') } };

@@ -1,6 +1,6 @@
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Consequence, Recipient } from '../../shared/domain/decision.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
+import type { CompanyId, MemberId } from '../../shared/domain/ids.ts';
 import { canBeTold, withDeputies } from '../../shared/domain/member/deputies.ts';
 import { levels, type Level } from '../../shared/domain/member/standing.ts';
 import type { MemberEntry } from '../../shared/domain/office/directory.ts';
@@ -44,10 +44,18 @@ function membersFor(network: Network, to: Recipient, subject: Case): readonly Me
   if (to.kind === 'member') return [activeMember(network, to.member) ?? []].flat();
   if (to.kind === 'office') {
     const office = membersIn(network, to.office).filter((member) => canBeTold(member) && member.level >= 2);
-    return office.length > 0 ? office : adminsLevels.flatMap((level) => reachableOf(network, to.company, level));
+    return office.length > 0 ? office : adminsOf(network, to.company);
+  }
+  if (to.kind === 'admins') {
+    const admins = adminsOf(network, to.company);
+    if (admins.length > 0) return admins;
   }
   const handler = subject.handler && activeMember(network, subject.handler.member);
   return handler ? [handler] : seniorsOf(network);
+}
+
+function adminsOf(network: Network, company: CompanyId): readonly MemberEntry[] {
+  return adminsLevels.flatMap((level) => reachableOf(network, company, level));
 }
 
 const adminsLevels = levels.filter((level) => level >= 4);

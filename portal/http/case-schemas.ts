@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { fileSchema, idSchema, momentSchema, moneySchema } from '../../shared/contract/parts.ts';
-import { type Logged } from '../../shared/domain/case/log-entry.ts';
+import { askableCodes } from '../../shared/domain/asking/lack.ts';
+import { fileSchema, idSchema, momentSchema, moneySchema, rightSchema } from '../../shared/contract/parts.ts';
+import type { Logged } from '../../shared/domain/case/log-entry.ts';
 import { logKinds } from '../../shared/domain/told.ts';
 import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
 import { parts } from '../../shared/domain/case/parts/part.ts';
@@ -138,6 +139,31 @@ const smallParts = {
   }),
 };
 
+const ask = z.strictObject({
+  id: idSchema,
+  by: person,
+  at: momentSchema,
+  receivedAt: momentSchema.nullable(),
+  wanted: z.string().describe('The name of a command about a case, or an authority.'),
+  authority: z.string().describe('What that takes.'),
+  task: idSchema.nullable(),
+  budget: idSchema.nullable(),
+  lacks: z.strictObject({
+    code: z.enum(askableCodes),
+    right: rightSchema.nullable(),
+    level: z.int().nullable(),
+    feature: z.enum(['external-case-handler', 'work-plans-in-use']).nullable(),
+  }),
+  of: z.strictObject({
+    kind: z.enum(['insurer', 'company-admin', 'own-office', 'other-office']),
+    name: z.string(),
+    company: idSchema.nullable(),
+    office: idSchema.nullable(),
+    passesOn: z.boolean().describe('Only the operator can change it.'),
+  }),
+  note: z.string(),
+});
+
 /** Parts of things by id. */
 const keyedParts = {
   tasks: z.array(task).readonly(),
@@ -152,6 +178,7 @@ const keyedParts = {
     .describe('What was written to the insurer with a forwarded budget, by the budget’s id.'),
   documents: z.array(document).readonly(),
   'budget-files': z.array(document).readonly(),
+  asks: z.array(ask).readonly().describe('What people asked for that they may not do, until it is asked for again.'),
 };
 
 const chat = z.strictObject({

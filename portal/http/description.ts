@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { commandSchema } from '../../shared/contract/commands.ts';
+import { commandNames, commandSchema } from '../../shared/contract/commands.ts';
 import { problemRemedies, problemSchema } from '../../shared/contract/problem.ts';
 import { oldestProtocol, protocolVersion } from '../../shared/contract/protocol-version.ts';
 import { commandBook, type CommandName } from '../../shared/domain/command-book.ts';
@@ -51,6 +51,8 @@ changed the thing: send the id of the task, member, office or portal, and the id
 What was changed since is refused as stale; what is so already stays as it is. \`[]\` where there is a revision is compared by
 time: refused when it was changed after \`at\`. \`after\` is the id of your previous
 command on the same subject when it may not have been carried out yet, else null. Amounts are whole minor units.
+The outcome has an item by name for each thing that a command does to many (\`approve-tasks\`: each task, by itself), else
+one without a name. A command counts as carried out if any of its items was.
 
 **Files** go before the command that names them: \`PUT /files/{portal}/{file}\` with an id that you make.
 
@@ -116,9 +118,6 @@ function nameCommands(description: Description): void {
     if (known) Object.assign(kind, { title: known, description: aboutCommand(known) });
   }
 }
-
-// The keys of the closed command book.
-const commandNames = Object.keys(commandBook) as CommandName[];
 
 function aboutCommand(name: CommandName): string {
   const { subject, authority, binding, independent } = commandBook[name];

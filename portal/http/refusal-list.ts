@@ -39,6 +39,8 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'pending-budget': 'a budget of the task waits',
   'time-order': 'the end lies before the start',
   'within-limit': 'it is within your limit: approve it',
+  'already-asked': 'you asked `of` for it at `askedAt` already: possible again after seven days',
+  'allowed-by-now': 'there is nothing to ask for: you may do it',
   cancelled: 'it was taken back',
   'other-item-refused': 'the command is carried out whole or not at all, and another item of it was refused',
   blocked: 'the command before it was not carried out',

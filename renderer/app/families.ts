@@ -1,3 +1,4 @@
+import { asking } from '../features/asking/family.ts';
 import { budgets } from '../features/budgets/family.ts';
 import { caseLog } from '../features/case-log/family.ts';
 import { caseOverview } from '../features/case-overview/family.ts';
@@ -16,5 +17,6 @@ export const families = complete([
   chat,
   documents,
   caseLog,
+  asking,
   // One line a family.
 ]);

@@ -44,7 +44,7 @@ const outbox = createRoute({
 const refusals = createRoute({
   getParentRoute: () => root,
   path: '/refusals',
-  component: lazyRouteComponent(() => import('../features/refusals/refusals-page.tsx'), 'RefusalsPage'),
+  component: lazyRouteComponent(() => import('./refusals-screen.tsx'), 'RefusalsScreen'),
 });
 const settings = createRoute({
   getParentRoute: () => root,
@@ -55,10 +55,7 @@ const rights = createRoute({
   getParentRoute: () => root,
   path: '/rights',
   validateSearch: parseRightsSearch,
-  component: lazyRouteComponent(
-    () => import('../features/effective-rights/effective-rights-page.tsx'),
-    'EffectiveRightsPage',
-  ),
+  component: lazyRouteComponent(() => import('./rights-screen.tsx'), 'RightsScreen'),
 });
 const reports = createRoute({
   getParentRoute: () => root,

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { MemberStanding } from '../../shared/domain/member/standing.ts';
 import type { IssueAnswer } from '../offline/offline-desk.ts';
-import { notKeptWords } from '../words/not-kept-words.ts';
-import { refusalWords } from '../words/refusal-words.ts';
+import { notIssuedWords } from '../words/not-issued-words.ts';
 import { useWorkplace } from './contexts.ts';
 
 /** Decides refused items of a command anew, and says of each why it could not be. */
@@ -15,11 +14,7 @@ export function useTryAnew(position: number, standing: MemberStanding | undefine
     },
     objection: (item: string): string | null => {
       const answer = answers[item];
-      return answer && !answer.ok && standing ? wordsOf(answer, standing) : null;
+      return answer && !answer.ok ? notIssuedWords(answer, standing) : null;
     },
   };
-}
-
-function wordsOf(answer: Extract<IssueAnswer, { ok: false }>, standing: MemberStanding): string {
-  return answer.kind === 'refused' ? refusalWords(answer.refusal, standing).full : notKeptWords(answer.reason);
 }

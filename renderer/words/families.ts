@@ -1,3 +1,4 @@
+import { askingWords } from './asking/family.ts';
 import { budgetWords } from './budgets/family.ts';
 import { caseWords } from './cases/family.ts';
 import { chatWords } from './chat/family.ts';
@@ -20,6 +21,7 @@ const families = [
   memberWords,
   officeWords,
   portalWords,
+  askingWords,
   // One line a family.
 ] as const satisfies readonly FamilyWords[];
 

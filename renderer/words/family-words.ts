@@ -78,6 +78,9 @@ export interface LogLine {
   readonly own: boolean;
   readonly start: string;
   readonly end: string;
+  /** Who was asked, for what that is missing. */
+  readonly whom: string;
+  readonly lack: string;
 }
 
 /** Each kind of thing to do in words. */

@@ -2,6 +2,8 @@ import { t } from '@lingui/core/macro';
 import type { LogEntry } from '../../shared/domain/case/log-entry.ts';
 import type { ContraryDecision } from '../../shared/domain/contrary-decision.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
+import { addresseeWords } from './asking/addressee-words.ts';
+import { lackWords } from './asking/lack-words.ts';
 import { logSaid } from './families.ts';
 import type { LogLine } from './family-words.ts';
 import { momentText } from './figures.ts';
@@ -26,6 +28,12 @@ export function logWords(entry: LogEntry | ContraryDecision, settings: PortalSet
     own: facts['ownCompany'] !== undefined,
     start: facts['start'] ? momentText(facts['start']) : '',
     end: facts['end'] ? momentText(facts['end']) : '',
+    whom: addresseeWords({ kind: facts['of'] ?? '', name: facts['name'] ?? '' }),
+    lack: facts['lacks'] ? lackWords({ ...facts, wanted: facts['wanted'] ?? '', code: facts['lacks'] }) : '',
   };
-  return { sentence: logSaid[entry.what](line), typed: facts['reason'] || facts['note'] || null };
+  // A newer portal server may tell of what this app does not know.
+  const said = Object.hasOwn(logSaid, entry.what)
+    ? logSaid[entry.what](line)
+    : t`${line.who} did something that only a newer version of the app can name.`;
+  return { sentence: said, typed: facts['reason'] || facts['note'] || null };
 }

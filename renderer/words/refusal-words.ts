@@ -1,7 +1,9 @@
 import { t } from '@lingui/core/macro';
 import type { MemberStanding } from '../../shared/domain/member/standing.ts';
 import type { Refusal, RefusalCode } from '../../shared/domain/rights/refusal.ts';
+import { addresseeWords } from './asking/addressee-words.ts';
 import { momentText, moneyText } from './figures.ts';
+import { changedWords } from './changed-words.ts';
 import { grantorWords } from './grantor-words.ts';
 import { memberExclusionWords, officeExclusionWords } from './exclusion-words.ts';
 import { rightWords } from './right-words.ts';
@@ -107,7 +109,7 @@ const refusalBook: Book = {
   'other-office-task': () => ({
     short: t`Another company's`,
     sentence: t`It is with another company, and only its people can do this.`,
-    wayOn: t`Write to them in the chat.`,
+    wayOn: t`The office that has it can do it.`,
   }),
   'level-too-low': ({ needed }, { level, companyName }) => ({
     short: t`Needs a higher level`,
@@ -290,6 +292,20 @@ const refusalBook: Book = {
     sentence: t`The amount is within your limit, so there is nothing to forward.`,
     wayOn: t`You can approve it yourself.`,
   }),
+  'already-asked': ({ of, askedAt }, { portalName }) => {
+    const at = askedAt ? momentText(askedAt) : null;
+    const whom = of ? addresseeWords(of) : portalName;
+    return {
+      short: t`Asked already`,
+      sentence: at ? t`You asked ${whom} for it already, ${at}.` : t`You asked ${whom} for it already.`,
+      wayOn: t`You can ask again a week after that.`,
+    };
+  },
+  'allowed-by-now': () => ({
+    short: t`Allowed by now`,
+    sentence: t`You may do it by now, so there is nothing to ask for.`,
+    wayOn: t`Open the case and do it.`,
+  }),
   cancelled: () => ({
     short: t`Taken back`,
     sentence: t`You took this back before the portal carried it out.`,
@@ -306,11 +322,3 @@ const refusalBook: Book = {
     wayOn: t`Offer it again, or discard it.`,
   }),
 };
-
-/** Who changed what was on the screen, and when, as far as it is known. */
-export function changedWords(by: string | null, at: string | null): string {
-  const when = at ? momentText(at) : null;
-  if (by && when) return t`Changed by ${by} at ${when}.`;
-  if (when) return t`Changed at ${when}.`;
-  return by ? t`Changed by ${by}.` : t`It was changed meanwhile.`;
-}

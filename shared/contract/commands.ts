@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { thingsOverwritten } from '../domain/based-on.ts';
-import { commandBook, type CommandInputs, type CommandName, type CommandNameFor } from '../domain/command-book.ts';
+import { askableCodes } from '../domain/asking/lack.ts';
+import {
+  askableNames,
+  commandBook,
+  type CommandInputs,
+  type CommandName,
+  type CommandNameFor,
+} from '../domain/command-book.ts';
 import { itemsOf } from '../domain/command-items.ts';
 import type { BasedOn } from '../domain/revision.ts';
 import { rights } from '../domain/rights/rights.ts';
@@ -57,6 +64,13 @@ export const commandSchemas = {
   'assign-role-user': z.strictObject({ member: idSchema }),
   'write-chat': z.strictObject({ text: typedText }),
   'add-document': z.strictObject({ file: fileSchema }),
+  'ask-for': z.strictObject({
+    wanted: z.enum(askableNames),
+    task: madeIdSchema.optional(),
+    budget: madeIdSchema.optional(),
+    code: z.enum(askableCodes),
+    note: optionalText,
+  }),
   'mark-member': z.strictObject({ marked: z.boolean(), limit: limitSchema }),
   'change-member': z.strictObject({
     level: levelSchema.optional(),

@@ -13,7 +13,11 @@ import { commandIdSchema, madeIdSchema } from './parts.ts';
 type CommandOne = Command extends infer Each ? Omit<Each, 'basedOn'> & { readonly basedOn: string | null } : never;
 
 /** Commands that came with version 2; those with items too: outcomes of version 1 could not say which of them was refused. */
-const newer: ReadonlySet<Command['name']> = new Set<Command['name']>(['change-inspector-rights', 'approve-tasks']);
+const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
+  'change-inspector-rights',
+  'approve-tasks',
+  'ask-for',
+]);
 
 /** What version 1 takes as a command. */
 export const commandOneSchema = commandSchemaWith(

@@ -2,7 +2,8 @@
  * The version of everything that crosses a process. A test hashes the schemas, so that nobody changes the wire by
  * accident; add a line here when it changes.
  * 1: the first.
- * 2: cases as parts, the directory by entries; commands with a list of what they overwrite and of items, an outcome an item.
+ * 2: cases as parts, the directory by entries; commands with a list of what they overwrite and of items, an outcome an item; what
+ *    was asked for, as a part and a command.
  */
 export const protocolVersion = 2;
 

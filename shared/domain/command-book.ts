@@ -1,9 +1,12 @@
+import { askFor } from './asking/ask-for.ts';
+import type { Wanted } from './asking/ask.ts';
+import { authorityOf, checkNow } from './asking/check-now.ts';
 import { approveBudget, forwardBudget, rejectBudget } from './budget/decide-budget.ts';
 import { submitBudget } from './budget/submit-budget.ts';
 import type { Case } from './case/case.ts';
 import type { CasePage } from './case/case-page.ts';
 import { writeChat } from './chat/write-chat.ts';
-import type { CaseAsked, Decision } from './decision.ts';
+import type { CaseAsked, CaseQuestion, Decision } from './decision.ts';
 import { addDocument } from './document/add-document.ts';
 import { assignRoleUser, declineRole, giveRoleToOffice, removeRole } from './external-case-handler/change-role.ts';
 import { inviteAgain, inviteMember } from './member/invite-member.ts';
@@ -15,7 +18,8 @@ import { changeCalendar } from './portal/change-calendar.ts';
 import { changeRights, type PortalQuestion } from './portal/change-rights.ts';
 import { changeInspectorRights, changeManagerRights } from './portal/change-task-role-rights.ts';
 import type { PortalSettings } from './portal/portal-settings.ts';
-import { rights, type Right } from './rights/rights.ts';
+import { everyAuthority } from './rights/authority-groups.ts';
+import { rights, type Authority, type Right } from './rights/rights.ts';
 import { approveTask, sendBackTask } from './task/approve-task.ts';
 import { approveTasks } from './task/approve-tasks.ts';
 import { assignMembers } from './task/assign-members.ts';
@@ -24,8 +28,8 @@ import { confirmReceived } from './task/confirm-received.ts';
 import { setTime } from './task/set-time.ts';
 import { startTask } from './task/start-task.ts';
 
-/** Every command with its page, which stands beside its verb. A new action is one line here (design.md §3). */
-export const commandBook = {
+/** The commands about a case, each with its page, which stands beside its verb. A new action is one line here (design.md §3). */
+const aboutCases = {
   'confirm-received': confirmReceived,
   'assign-members': assignMembers,
   'set-time': setTime,
@@ -44,6 +48,12 @@ export const commandBook = {
   'assign-role-user': assignRoleUser,
   'write-chat': writeChat,
   'add-document': addDocument,
+} as const;
+
+/** Every command with its page. To ask for one that was refused is made of their pages. */
+export const commandBook = {
+  ...aboutCases,
+  'ask-for': askFor(aboutCases),
   'mark-member': markMember,
   'change-member': changeMember,
   'invite-member': inviteMember,
@@ -134,4 +144,17 @@ export function memberPageOf({
 /** Decides any command about somebody who is a member already. */
 export function decideMember(question: MemberQuestion, command: NamedInput<MemberCommandName>): Decision<Membership> {
   return memberPageOf(command).decide(question, command.input);
+}
+
+/** What can be asked for: the names of commands about a case but to ask itself, and every authority. */
+export const askableNames: readonly string[] = [...Object.keys(aboutCases), ...everyAuthority];
+
+/** What it takes to do what is wanted; null where that can be asked of nobody. */
+export function authorityWanted(wanted: string): Authority | null {
+  return authorityOf(aboutCases, wanted);
+}
+
+/** What becomes of what is wanted by somebody as things stand. */
+export function checkWanted(question: CaseQuestion, wanted: Wanted): Checked {
+  return checkNow(aboutCases, question, wanted);
 }

@@ -89,6 +89,8 @@ export type Consequence =
 export type Recipient =
   | { readonly kind: 'office'; readonly office: OfficeId; readonly company: CompanyId }
   | { readonly kind: 'member'; readonly member: MemberId }
+  /** Of a company; the insurer where it has none. */
+  | { readonly kind: 'admins'; readonly company: CompanyId }
   | { readonly kind: 'insurer' };
 
 /** The refusal that stands for all of a command's items: the first that is not only for another's sake; null where there is none. */

@@ -1,3 +1,4 @@
+import { askingLines, askingNotices } from './asking/asking-told.ts';
 import { budgetLines, budgetNotices } from './budget/budget-told.ts';
 import { chatNotices } from './chat/chat-told.ts';
 import { documentLines } from './document/document-told.ts';
@@ -5,13 +6,20 @@ import { roleLines, roleNotices } from './external-case-handler/role-told.ts';
 import { taskLines, taskNotices } from './task/task-told.ts';
 
 /** What can happen in a case in this product so far: the kinds of lines of its log. A noun's stand in its own file. */
-export const logKinds = ['case-imported', ...roleLines, ...taskLines, ...budgetLines, ...documentLines] as const;
+export const logKinds = [
+  'case-imported',
+  ...roleLines,
+  ...taskLines,
+  ...budgetLines,
+  ...documentLines,
+  ...askingLines,
+] as const;
 
 /** One of them. */
 export type LogWhat = (typeof logKinds)[number];
 
 /** What a person can be told of, with the mail and what it asks for. */
-export const notices = { ...roleNotices, ...taskNotices, ...budgetNotices, ...chatNotices } as const;
+export const notices = { ...roleNotices, ...taskNotices, ...budgetNotices, ...chatNotices, ...askingNotices } as const;
 
 /** One of them. */
 export type NoticeKind = keyof typeof notices;

@@ -92,6 +92,21 @@ const openReports = async (page: Page) => {
   await page.getByRole('table').waitFor();
 };
 
+const noRight = '#/cases/nordic-portal/case-1';
+const toCostControl = (page: Page) => page.getByRole('tab', { name: /^Cost control/ }).click();
+const ask = async (page: Page) => {
+  await press(/for it$/)(page);
+  await page
+    .getByText(/^You asked/)
+    .first()
+    .waitFor();
+};
+
+const askThere = async (page: Page) => {
+  await toCostControl(page);
+  await ask(page);
+};
+
 const screens = [
   ['signing in with a demo', 'demo', '', asItIs],
   ['the first start', 'first-start', '', asItIs],
@@ -133,6 +148,9 @@ const screens = [
   ['the keys', 'signed-in', '#/settings', openLayer((page) => page.keyboard.press('?'))],
   ['the account menu', 'signed-in', '#/settings', openMenu],
   ['the notices', 'signed-in', '#/settings', openLayer(press(/^Notices/))],
+  ['asking for a right', 'case-no-right', noRight, toCostControl],
+  ['a right that was asked for', 'case-no-right', noRight, askThere],
+  ['asking on the page of rights', 'case-no-right', '#/rights?portal=nordic-portal&case=case-1', ask],
   ['an address that leads nowhere', 'signed-in', '#/nowhere', asItIs],
 ] as const;
 

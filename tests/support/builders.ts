@@ -1,3 +1,4 @@
+import type { Ask } from '../../shared/domain/asking/ask.ts';
 import type { Budget } from '../../shared/domain/budget/budget.ts';
 import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
 import type { CaseAsked, CaseQuestion, Stamp } from '../../shared/domain/decision.ts';
@@ -166,6 +167,24 @@ export function aBudget(change: Partial<Budget> = {}): Budget {
     approvals: [],
     forwarded: null,
     revision: 'revision-of-budget-1',
+    ...change,
+  };
+}
+
+/** Anna asked the insurer for the External Case Handler role. */
+export function anAsk(change: Partial<Ask> = {}): Ask {
+  return {
+    id: 'ask-1',
+    by: anna,
+    at: monday,
+    receivedAt: monday,
+    wanted: 'approve-budget',
+    authority: 'budget.approve',
+    task: null,
+    budget: null,
+    lacks: { code: 'no-role-in-case', right: null, level: null, feature: null },
+    of: { kind: 'insurer', name: 'Nordic Mutual', company: null, office: null, passesOn: false },
+    note: '',
     ...change,
   };
 }

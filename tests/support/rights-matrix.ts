@@ -164,6 +164,11 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
   'assign-role-user': { input: () => ({ member: 'cecil' }), basedOn: 'revision-of-role', expected: roleOffice },
   'write-chat': { input: () => ({ text: 'x' }), expected: contributors },
   'add-document': { input: (subject) => ({ file: file(subject) }), expected: contributors },
+  'ask-for': {
+    input: () => ({ wanted: 'role.assignOffice', code: 'insurer-only', note: '' }),
+    // Who may do it has nothing to ask for; who sees the head alone picks the role's user, and asks nobody.
+    expected: { ...contributors, bertil: 'allowed-by-now' },
+  },
   'mark-read': {
     input: (subject) => ({ case: subject, messages: 1 }),
     // How far a chat was read says how long it is.

@@ -67,6 +67,7 @@ function Decision({ budget, onClose }: { budget: Budget; onClose: () => void }) 
       primary={<Deed way={way} budget={budget} />}
       destructive={way === 'reject'}
       seen={seen}
+      command={commandFor(way, budget, draft.value)}
       refusal={ask(way)}
       missing={missing}
       width={940}

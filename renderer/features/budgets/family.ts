@@ -3,7 +3,7 @@ import type { BudgetId, TaskId } from '../../../shared/domain/ids.ts';
 import { readRefusal, stepsOfTasks, type Family } from '../case/frame.ts';
 import { BudgetDecision } from './budget-decision.tsx';
 import { BudgetForm } from './budget-form.tsx';
-import { budgetsLock } from './budgets-lock.ts';
+import { budgetsLock, budgetsWanted } from './budgets-lock.ts';
 import { BudgetsTab } from './budgets-tab.tsx';
 import { CostControlTab } from './cost-control-tab.tsx';
 import { decisionSteps } from './decision-steps.ts';
@@ -25,6 +25,7 @@ export const budgets = {
       order: 20,
       label: () => t`Budgets`,
       lock: budgetsLock,
+      wants: budgetsWanted,
       count: ({ content }) => content.case.budgets.length,
       Panel: BudgetsTab,
     },
@@ -34,6 +35,7 @@ export const budgets = {
       label: () => t`Cost control`,
       // Right 8 opens the tab (seed); who has it by another role sees what there is of budgets.
       lock: (open) => readRefusal(open, 'budget.approve'),
+      wants: () => ({ wanted: 'budget.approve' }),
       Panel: CostControlTab,
     },
   ],

@@ -4,6 +4,7 @@ import { refusalWords } from '../../words/refusal-words.ts';
 import { AnswerAlert } from './answer-alert.tsx';
 import { useCaseView } from './case-view.ts';
 import type { CaseDialog } from './family.ts';
+import { wantedOf } from '../../../shared/domain/asking/wanted-of.ts';
 import type { CaseCommand } from '../../../shared/domain/command-book.ts';
 import { revisionOf } from '../../../shared/domain/who-changed.ts';
 import { forecast, forecastDialog } from './forecast.ts';
@@ -39,7 +40,7 @@ export function ActionButton({ command, dialog, icon, primary = false, children 
     <>
       <ReasonButton
         reason={refusal && refusalWords(refusal, open.standing).full}
-        wayOn={refusal && <Help refusal={refusal} />}
+        wayOn={refusal && <Help refusal={refusal} wanted={wantedOf(command)} />}
         variant={primary ? 'filled' : 'default'}
         leftSection={icon}
         loading={busy}

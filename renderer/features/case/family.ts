@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Wanted } from '../../../shared/domain/asking/ask.ts';
 import type { CaseCommand, CommandNameFor } from '../../../shared/domain/command-book.ts';
 import type { Action, ActionKind } from '../../../shared/domain/dashboard/actions.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
@@ -21,7 +22,13 @@ export interface Family {
   readonly unchosen?: { readonly [Name in CommandNameFor<'case'>]?: (refusal: Refusal) => boolean };
   readonly places?: Readonly<Partial<Record<CasePlace, ComponentType>>>;
   /** A way to who can help with a refusal, where there is one. */
-  readonly help?: ComponentType<{ readonly refusal: Refusal }>;
+  readonly help?: ComponentType<Refused>;
+}
+
+/** What was refused, and why. */
+export interface Refused {
+  readonly refusal: Refusal;
+  readonly wanted: Wanted;
 }
 
 /** Where a family shows itself outside of its tabs: in the header, below it, beside "Decide next", beside the tabs. */
@@ -36,6 +43,8 @@ export interface CaseTab {
   readonly label: () => string;
   /** Why it is locked for this person, or null. Its content was not sent then. */
   readonly lock: (open: OpenCase) => Refusal | null;
+  /** What its lock keeps from this person; left out where it has none. */
+  readonly wants?: (open: OpenCase) => Wanted;
   /** How much there is in it, and how much of it is new. */
   readonly count?: (open: OpenCase) => number;
   readonly unread?: (open: OpenCase) => number;

@@ -1,8 +1,8 @@
-import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
 import { useCaseView } from './case-view.ts';
+import type { Refused } from './family.ts';
 
 /** The ways to who can help with a refusal. */
-export function Help({ refusal }: { readonly refusal: Refusal }) {
+export function Help(refused: Refused) {
   const { families } = useCaseView();
-  return families.map(({ name, help: Way }) => Way && <Way key={name} refusal={refusal} />);
+  return families.map(({ name, help: Way }) => Way && <Way key={name} {...refused} />);
 }

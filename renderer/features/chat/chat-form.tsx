@@ -8,7 +8,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { ReasonButton } from '../../ui/reason-button.tsx';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { unkeptTextWords } from '../../words/unkept-text-words.ts';
-import { AnswerAlert, draftKey, forecast, useCaseIssue, useCaseView, useDraft } from '../case/frame.ts';
+import { AnswerAlert, draftKey, forecast, Help, useCaseIssue, useCaseView, useDraft } from '../case/frame.ts';
 import classes from './chat.module.css';
 import { useFilesInChat } from './files-in-chat.tsx';
 import { Receivers } from './receivers.tsx';
@@ -67,6 +67,7 @@ export function ChatForm() {
         <ReasonButton
           type="submit"
           reason={refusal ? refusalWords(refusal, open.standing).full : unkept}
+          wayOn={refusal && <Help refusal={refusal} wanted={{ wanted: 'write-chat' }} />}
           leftSection={<IconSend size={16} aria-hidden />}
           loading={busy}
           onClick={() => undefined}

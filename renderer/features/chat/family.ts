@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro';
 import type { Family } from '../case/frame.ts';
-import { AskInChat } from './ask-in-chat.tsx';
 import { chatLock } from './chat-lock.ts';
 import { ChatTab } from './chat-tab.tsx';
 
@@ -17,5 +16,4 @@ export const chat = {
       Panel: ChatTab,
     },
   ],
-  help: AskInChat,
 } satisfies Family;

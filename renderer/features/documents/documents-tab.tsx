@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFile, IconPaperclip, IconUpload } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
+import { wantedOf } from '../../../shared/domain/asking/wanted-of.ts';
 import type { CaseDocument } from '../../../shared/domain/document/document.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -14,6 +15,7 @@ import { refusalWords } from '../../words/refusal-words.ts';
 import {
   DocumentPreview,
   forecast,
+  Help,
   useAddDocuments,
   useCaseView,
   useKeptDocuments,
@@ -75,6 +77,7 @@ export function DocumentsTab() {
         />
         <ReasonButton
           reason={refusal && refusalWords(refusal, open.standing).full}
+          wayOn={refusal && <Help refusal={refusal} wanted={wantedOf(anyFile)} />}
           variant="default"
           leftSection={<IconUpload size={16} aria-hidden />}
           loading={busy}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFolderSearch, IconPlugOff } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { AskComponent } from '../../bindings/ask-component.ts';
 import { useInsurerFilter } from '../../bindings/insurer-filter.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,7 +14,7 @@ import { RightsInCase } from './rights-in-case.tsx';
 import type { RightsSearch } from './rights-search.ts';
 
 /** The page `/rights`: what a person may do in a case, by which role, or why not and who can change it. */
-export function EffectiveRightsPage() {
+export function EffectiveRightsPage({ Ask }: { readonly Ask: AskComponent }) {
   const { t } = useLingui();
   const search = useSearch({ from: '/rights' });
   const navigate = useNavigate();
@@ -54,7 +55,13 @@ export function EffectiveRightsPage() {
           <Trans>Rights hang on the roles and tasks that somebody has in a case, and differ from one to another.</Trans>
         </EmptyState>
       ) : (
-        <RightsInCase key={`${portal}/${chosen.case}`} portal={portal} case={chosen.case} member={chosen.member} />
+        <RightsInCase
+          key={`${portal}/${chosen.case}`}
+          portal={portal}
+          case={chosen.case}
+          member={chosen.member}
+          Ask={Ask}
+        />
       )}
     </Page>
   );

@@ -21,7 +21,12 @@ export function RightRow({ right, asked }: RightRowProps) {
       <h3 className={classes.label}>{authorityWords(authority)}</h3>
       <div className={classes.said}>
         {answers.map((answer) => (
-          <AnswerLine key={answer.task?.id ?? answer.budget?.id ?? ''} answer={answer} asked={asked} />
+          <AnswerLine
+            key={answer.task?.id ?? answer.budget?.id ?? ''}
+            authority={authority}
+            answer={answer}
+            asked={asked}
+          />
         ))}
         {authority === 'budget.approve' && <Room asked={asked} />}
         {unseen === 'tasks' && (

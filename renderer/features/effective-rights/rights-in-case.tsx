@@ -6,19 +6,22 @@ import type { CaseKey } from '../../../shared/contract/desk-api.ts';
 import { seesContent } from '../../../shared/domain/case/case-parts.ts';
 import { memberStanding } from '../../../shared/domain/member/member-standing.ts';
 import type { MemberStanding } from '../../../shared/domain/member/standing.ts';
+import type { AskComponent } from '../../bindings/ask-component.ts';
 import { useCase } from '../../bindings/use-case.ts';
 import type { OpenCase } from '../../offline/offline-desk.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { MomentText } from '../../ui/moment-text.tsx';
+import type { Asked } from './asked.ts';
 import classes from './effective-rights.module.css';
 import { RightsList } from './rights-list.tsx';
 
 interface RightsInCaseProps extends CaseKey {
   readonly member: string;
+  readonly Ask: AskComponent;
 }
 
 /** Opens the case from the desk and tells what the person may do in it, as far as the reader sees enough of it. */
-export function RightsInCase({ portal, case: id, member }: RightsInCaseProps) {
+export function RightsInCase({ portal, case: id, member, Ask }: RightsInCaseProps) {
   const hold = useCase({ portal, case: id });
   if (hold.phase === 'loading') return <Loader size="sm" />;
   if (hold.phase === 'not-held')
@@ -36,11 +39,13 @@ export function RightsInCase({ portal, case: id, member }: RightsInCaseProps) {
       </EmptyState>
     );
   const { portalName } = open.standing;
-  const asked = {
+  const own = standing.member === open.standing.member;
+  const asked: Asked = {
     standing,
     subject: open.content.case,
     directory: open.directory,
-    own: standing.member === open.standing.member,
+    own,
+    ask: own ? (refusal, wanted) => <Ask of={open.key} refusal={refusal} wanted={wanted} /> : null,
   };
   return (
     <>

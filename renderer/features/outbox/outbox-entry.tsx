@@ -11,7 +11,7 @@ import { MomentText } from '../../ui/moment-text.tsx';
 import { ItemList } from '../../ui/item-list.tsx';
 import { TypedList } from '../../ui/typed-list.tsx';
 import { commandWords } from '../../words/command-words.ts';
-import { notKeptWords } from '../../words/not-kept-words.ts';
+import { notIssuedWords } from '../../words/not-issued-words.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { itemLine } from '../../words/item-words.ts';
 import { typedWords } from '../../words/typed-words.ts';
@@ -135,12 +135,9 @@ function Remark({ item, context }: Pick<OutboxEntryProps, 'item' | 'context'>) {
 
 /** Offered again and said no to on the spot: why, so that it can be discarded with open eyes. */
 function NotRetried({ answer, context: { portal } }: { answer: NotKept; context: CommandContext }) {
-  const { t } = useLingui();
-  const refused = answer.kind === 'refused' && portal ? refusalWords(answer.refusal, portal.standing).full : null;
-  const why = answer.kind === 'not-kept' ? notKeptWords(answer.reason) : (refused ?? t`It could not be kept.`);
   return (
     <p className={classes.remark} role="alert">
-      {why}
+      {notIssuedWords(answer, portal?.standing)}
     </p>
   );
 }

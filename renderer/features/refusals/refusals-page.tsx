@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { AskComponent } from '../../bindings/ask-component.ts';
 import { useWorkplace } from '../../bindings/contexts.ts';
 import { useCommandContext } from '../../bindings/use-command-context.ts';
 import { isStuck } from '../../offline/outbox-items.ts';
@@ -12,7 +13,7 @@ import classes from './refusals.module.css';
 import { WithdrawnCases } from './withdrawn-cases.tsx';
 
 /** What the portal said no to, kept with what was typed until it was read; and the cases that left. */
-export function RefusalsPage() {
+export function RefusalsPage({ Ask }: { readonly Ask: AskComponent }) {
   const { t } = useLingui();
   const { offline } = useWorkplace();
   const refusals = useOffline((state) => state.refusals);
@@ -49,6 +50,7 @@ export function RefusalsPage() {
               key={item.position}
               item={item}
               context={contextOf(item.command)}
+              Ask={Ask}
               onClose={() => void offline.closeRefusal(item.position)}
             />
           ))}

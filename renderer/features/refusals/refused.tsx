@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { isAbout } from '../../../shared/contract/commands.ts';
+import { wantedOf } from '../../../shared/domain/asking/wanted-of.ts';
+import type { AskComponent } from '../../bindings/ask-component.ts';
 import type { CommandContext } from '../../bindings/use-command-context.ts';
 import { isCaseCommand } from '../../offline/waiting-commands.ts';
 import type { OutboxItem } from '../../offline/offline-desk.ts';
@@ -14,14 +17,15 @@ import { typedWords } from '../../words/typed-words.ts';
 import { HowMany, RefusedItems } from './refused-items.tsx';
 
 interface RefusedProps {
+  readonly Ask: AskComponent;
   readonly item: OutboxItem;
   readonly context: CommandContext;
   readonly onClose: () => void;
 }
 
 /** One refusal: who said no, why, what was typed, and the next step. */
-export function Refused({ item, context, onClose }: RefusedProps) {
-  const { command, caseNumber } = item;
+export function Refused({ Ask, item, context, onClose }: RefusedProps) {
+  const { command, refusal, caseNumber } = item;
   const { portal, row } = context;
   const { t } = useLingui();
   const label = command ? commandWords(command.name).label : t`From another version of Partner Desk`;
@@ -43,6 +47,9 @@ export function Refused({ item, context, onClose }: RefusedProps) {
       typed={item.items.length > 0 ? null : <Typed item={item} context={context} label={label} />}
       actions={
         <>
+          {row && refusal && command && isAbout(command, 'case') && (
+            <Ask of={{ portal: row.portal, case: row.id }} refusal={refusal} wanted={wantedOf(command)} />
+          )}
           {row && (
             <Button
               variant="default"

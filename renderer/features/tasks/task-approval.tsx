@@ -20,6 +20,7 @@ export function TaskApproval({ about: { task: id }, onClose }: DialogProps<'appr
       title={<Trans>Approve {name}</Trans>}
       primary={<Trans>Approve {name}</Trans>}
       seen={seen}
+      command={command}
       refusal={forecast({ open, now }, command)}
       width={480}
       focusContent

@@ -40,7 +40,7 @@ export interface Items<Input> {
   /** The items in their order, each with its name and what `each` takes. */
   readonly split: (input: Input) => readonly { readonly item: string; readonly input: unknown }[];
   /** The input with these items only. */
-  readonly only: (input: Input, isKept: (item: string) => boolean) => Input;
+  readonly only: (input: Input, isKept: (item: string) => boolean) => unknown;
 }
 
 /**

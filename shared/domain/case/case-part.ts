@@ -14,5 +14,8 @@ export const caseParts = [
 /** One of them. */
 export type CasePart = (typeof caseParts)[number];
 
-/** What a reader may be given: parts of the case, and the brief of a role that waits, which is no part of it. */
-export type GivenPart = CasePart | 'brief';
+/**
+ * What a reader may be given: parts of the case, the brief of a role that waits, which is no part of it, and what was
+ * asked for, which no decision is taken on but to ask again.
+ */
+export type GivenPart = CasePart | 'brief' | 'asks' | 'other-asks';

@@ -1,3 +1,4 @@
+import type { Ask } from '../asking/ask.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { ChatEntry } from '../chat/chat-entry.ts';
 import type { CaseDocument } from '../document/document.ts';
@@ -40,6 +41,8 @@ export interface Case {
   readonly budgets: readonly Budget[];
   readonly documents: readonly CaseDocument[];
   readonly decision: CompensationDecision | null;
+  /** What was asked for, of those who can grant it; missing where nothing was. */
+  readonly asks?: readonly Ask[];
   /** In a view of who has to pick the role's user; no part of the case itself. */
   readonly brief?: RoleBrief;
   /** Parts the reader does not see; empty for the portal server. */

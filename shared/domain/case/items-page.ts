@@ -15,6 +15,7 @@ import type { CasePage, Items } from './case-page.ts';
 export interface ItemsVerb<Input, Item, Binding extends boolean> extends Items<Input> {
   readonly each: CasePage<Item, Binding>;
   readonly split: (input: Input) => readonly { readonly item: string; readonly input: Item }[];
+  readonly only: (input: Input, isKept: (item: string) => boolean) => Input;
 }
 
 /** Makes the page of a command that does to many things of a case what another does to one, in their order. */

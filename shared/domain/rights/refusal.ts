@@ -1,3 +1,4 @@
+import type { Addressee } from '../asking/addressee.ts';
 import type { Moment } from '../moment.ts';
 import type { TaskStatus } from '../task/task-status.ts';
 import type { Right } from './rights.ts';
@@ -84,6 +85,13 @@ export type Refusal =
   | { readonly code: 'pending-budget'; readonly grantor: 'insurer' }
   | { readonly code: 'time-order'; readonly grantor: 'nobody' }
   | { readonly code: 'within-limit'; readonly grantor: 'nobody' }
+  | {
+      readonly code: 'already-asked';
+      readonly grantor: 'nobody';
+      readonly of: Addressee;
+      readonly askedAt: Moment;
+    }
+  | { readonly code: 'allowed-by-now'; readonly grantor: 'nobody' }
   | { readonly code: 'cancelled'; readonly grantor: 'nobody' }
   /** Of an item of a command that is carried out whole or not at all. */
   | { readonly code: 'other-item-refused'; readonly grantor: 'nobody' }

@@ -3,15 +3,7 @@ import { inChange } from '../../../portal/commands/in-change.ts';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { carryOut } from '../../../portal/commands/carry-out.ts';
-import {
-  aBudget,
-  aContent,
-  anna as annaRef,
-  aRole,
-  aTask,
-  carla,
-  monday,
-} from '../../support/builders.ts';
+import { aBudget, aContent, anna as annaRef, aRole, aTask, carla, monday } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, contentsOf, cursorOf, lineOf, type TestServer } from '../../support/portal-server.ts';
 

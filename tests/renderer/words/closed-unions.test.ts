@@ -115,6 +115,7 @@ const notices = all<NoticeKind>({
   'budget-rejected': true,
   'budget-forwarded': true,
   'chat-written': true,
+  'asked-for': true,
 });
 const logged = all<LogWhat>({
   'case-imported': true,
@@ -135,6 +136,7 @@ const logged = all<LogWhat>({
   'budget-rejected': true,
   'budget-forwarded': true,
   'document-added': true,
+  'asked-for': true,
 });
 
 /** No text may be empty, a code, or carry a value that was not there. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { refusalWords } from '../../../renderer/words/refusal-words.ts';
 import type { Refusal, RefusalCode } from '../../../shared/domain/rights/refusal.ts';
-import { aStanding, monday } from '../../support/builders.ts';
+import { anAsk, aStanding, monday } from '../../support/builders.ts';
 import { inEnglish } from '../../support/in-english.ts';
 
 /** One of each: a code without a sample here does not compile. */
@@ -51,6 +51,8 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'pending-budget': { code: 'pending-budget', grantor: 'insurer' },
   'time-order': { code: 'time-order', grantor: 'nobody' },
   'within-limit': { code: 'within-limit', grantor: 'nobody' },
+  'already-asked': { code: 'already-asked', grantor: 'nobody', of: anAsk().of, askedAt: monday },
+  'allowed-by-now': { code: 'allowed-by-now', grantor: 'nobody' },
   cancelled: { code: 'cancelled', grantor: 'nobody' },
   'other-item-refused': { code: 'other-item-refused', grantor: 'nobody' },
   blocked: { code: 'blocked', grantor: 'nobody' },

@@ -41,6 +41,7 @@ function only(whole: Case, reads: readonly PartName[], changes: readonly PartNam
         forwarded: each.forwarded && { ...each.forwarded, note: '', over: null },
       })),
     ),
+    asks: list('asks', whole.asks ?? []),
     documents: list(changes.includes('budget-files') ? 'budget-files' : 'documents', whole.documents),
   };
 }
@@ -98,6 +99,7 @@ function readable(known: Case, reads: readonly PartName[], changes: readonly Par
     ...(knows('role-past') ? {} : { roleDeclined: null, roleEnded: null }),
     ...(knows('tasks') ? {} : { tasks: [] }),
     ...(knows('budgets') ? {} : { budgets: [] }),
+    ...(knows('asks') ? {} : { asks: [] }),
     ...(knows('documents') || knows('budget-files') ? {} : { documents: [] }),
   };
 }

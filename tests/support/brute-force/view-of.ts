@@ -34,6 +34,7 @@ export function viewOf(content: CaseContent, sight: Sight, brief: RoleBrief | nu
     documents: sees('documents')
       ? whole.documents.filter((document) => seesDocument(document.budget, budgets, sight))
       : [],
+    ...asksFor(whole, sight),
     ...(brief && sees('brief') && whole.role?.company === sight.company ? { brief } : {}),
     hidden: caseParts.filter((part) => !sees(part)),
   };
@@ -42,6 +43,16 @@ export function viewOf(content: CaseContent, sight: Sight, brief: RoleBrief | nu
     chat: sees('chat') ? content.chat : [],
     log: sees('log') ? content.log.filter((entry) => sees('other-log') || isOwn(entry.company, sight)) : [],
   };
+}
+
+/** Who asked, who is asked, and the insurer see what was asked for. */
+function asksFor({ asks = [] }: Case, { parts, company }: Sight): Pick<Case, 'asks'> {
+  const seen = asks.filter(
+    ({ by, of }) =>
+      parts.includes('other-asks') ||
+      (parts.includes('asks') && company !== null && [by.company, of.company].includes(company)),
+  );
+  return seen.length > 0 ? { asks: seen } : { asks: undefined };
 }
 
 function seesBudget(budget: Budget, sight: Sight): boolean {

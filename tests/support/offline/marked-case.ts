@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/domain/case/case.ts';
 import type { PartName } from '../../../shared/domain/case/parts/part.ts';
 import { eyesOf, givenFor } from '../../../shared/domain/case/parts/ties.ts';
 import type { TaskKind } from '../../../shared/domain/portal/portal-settings.ts';
-import { aBudget, aCase, aFile, anna, aTask, bertil, carla, monday } from '../builders.ts';
+import { aBudget, aCase, aFile, anAsk, anna, aTask, bertil, carla, monday } from '../builders.ts';
 import type { Disk } from './an-account.ts';
 import type { LittlePortal } from './little-portal.ts';
 import { openedRecords } from './on-disk.ts';
@@ -66,6 +66,7 @@ export function markedCase(id: string, { role, declined, tasks, note, words, own
     ),
     budgets,
     documents: files,
+    asks: [anna, carla].map((by) => anAsk({ id: `a-${by.member}`, by, note: `<asks ${by.company} of ${id}>` })),
   });
 }
 

@@ -27,6 +27,24 @@ const contributions: Tries = {
     name: 'add-document',
     input: (subject, who) => ({ file: calculation(subject, who) }),
   }),
+  'Ask for a higher limit': made({
+    name: 'ask-for',
+    input: () => ({ wanted: 'approve-budget', budget: 'budget-1', code: 'limit-exceeded', note: 'x' }),
+  }),
+  'Ask for what only the insurer may': made({
+    name: 'ask-for',
+    input: () => ({ wanted: 'role.assignOffice', code: 'insurer-only', note: '' }),
+  }),
+  'Ask for access to budgets': made({
+    name: 'ask-for',
+    input: () => ({ wanted: 'submit-budget', task: 'drying-1', code: 'no-budget-permission', note: '' }),
+    change: { drying: { status: '2' } },
+  }),
+  'Ask another partner’s office': made({
+    name: 'ask-for',
+    input: () => ({ wanted: 'confirm-received', task: 'painting-1', code: 'other-office-task', note: '' }),
+    change: { painting: { status: '0' } },
+  }),
   'Mark the chat as read': made({
     name: 'mark-read',
     subject: 'oneself',

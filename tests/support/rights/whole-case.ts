@@ -1,9 +1,11 @@
+import type { Ask } from '../../../shared/domain/asking/ask.ts';
 import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import type { Case, CaseContent } from '../../../shared/domain/case/case.ts';
 import type { LogEntry } from '../../../shared/domain/case/log-entry.ts';
 import type { CaseDocument } from '../../../shared/domain/document/document.ts';
+import type { PersonRef } from '../../../shared/domain/member/person-ref.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
-import { aBudget, aCase, aRole, aTask, monday } from '../builders.ts';
+import { aBudget, aCase, anAsk, aRole, aTask, monday } from '../builders.ts';
 import { amountOf, at, by, handler, insurer, refOf, rival, wordOf, worker, type Edition } from './words.ts';
 
 interface Place {
@@ -68,6 +70,13 @@ function document(edition: Edition, change: Partial<CaseDocument>): CaseDocument
     at: at(edition, 5),
     ...change,
   };
+}
+
+/** What a company's person asked the insurer for. */
+function ask(edition: Edition, person: PersonRef): Ask {
+  const lacks = { code: 'no-budget-permission', right: null, level: null, feature: null } as const;
+  const note = wordOf(edition, 'asks', person.company);
+  return anAsk({ id: `ask-of-${person.company}`, by: by(edition, person), at: at(edition, 6), lacks, note });
 }
 
 function line(
@@ -164,6 +173,7 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
     })),
     budgets,
     documents: [document(edition, {}), ...budgets.map(file)],
+    asks: [ask(edition, worker), ask(edition, rival)],
     ...(change.decision === null ? { decision: null } : {}),
   });
   const message = {

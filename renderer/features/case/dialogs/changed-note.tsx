@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { changedWords } from '../../../words/refusal-words.ts';
+import { changedWords } from '../../../words/changed-words.ts';
 import type { Seen } from '../use-seen.ts';
 import classes from './decision-dialog.module.css';
 

@@ -1,6 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { wantedOf } from '../../../../shared/domain/asking/wanted-of.ts';
+import type { CaseCommand } from '../../../../shared/domain/command-book.ts';
 import type { Refusal } from '../../../../shared/domain/rights/refusal.ts';
 import type { IssueAnswer } from '../../../offline/offline-desk.ts';
 import foot from '../../../ui/dialog-foot.module.css';
@@ -10,6 +12,7 @@ import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { refusalWords } from '../../../words/refusal-words.ts';
 import { AnswerAlert } from '../answer-alert.tsx';
 import { useCaseView } from '../case-view.ts';
+import { Help } from '../help.tsx';
 import type { Seen } from '../use-seen.ts';
 import { ChangedNote } from './changed-note.tsx';
 import classes from './decision-dialog.module.css';
@@ -20,6 +23,8 @@ interface DecisionDialogProps {
   readonly primary: ReactNode;
   /** Why it cannot be done as things stand, or null. */
   readonly refusal: Refusal | null;
+  /** What would be done, for who can help where it is refused. */
+  readonly command?: CaseCommand;
   /** What is still to be filled in, or null; said when the deed is asked for. */
   readonly missing?: string | null;
   readonly seen: Pick<Seen, 'changed' | 'lookAgain'>;
@@ -73,7 +78,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
         <div className={foot.foot}>
           <ChangedNote seen={seen} />
           <AnswerAlert answer={answer} />
-          <Objection refusal={refusal} missing={asked ? missing : null} />
+          <Objection refusal={refusal} command={props.command} missing={asked ? missing : null} />
           <Deeds {...props} busy={busy} />
         </div>
       </form>
@@ -81,13 +86,16 @@ export function DecisionDialog(props: DecisionDialogProps) {
   );
 }
 
-function Objection({ refusal, missing }: { refusal: Refusal | null; missing: string | null }) {
+function Objection({ refusal, command, missing }: Pick<DecisionDialogProps, 'refusal' | 'command' | 'missing'>) {
   const { open } = useCaseView();
   if (refusal) {
     return (
-      <p className={classes.objection} role="status">
-        {refusalWords(refusal, open.standing).full}
-      </p>
+      <>
+        <p className={classes.objection} role="status">
+          {refusalWords(refusal, open.standing).full}
+        </p>
+        {command && <Help refusal={refusal} wanted={wantedOf(command)} />}
+      </>
     );
   }
   return missing ? (

@@ -62,6 +62,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       primary={primary}
       destructive={destructive}
       seen={seen}
+      command={command(reason)}
       refusal={forecast({ open, now }, command(reason))}
       missing={reason || optional ? unkept : t`Write the reason first: whoever is concerned reads it.`}
       onDecide={() => issue(command(reason), seen.revision)}

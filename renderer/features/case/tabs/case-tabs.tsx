@@ -28,7 +28,7 @@ export function CaseTabs({ tab }: { readonly tab: CaseTab }) {
         ))}
       </Tabs.List>
       <Tabs.Panel value={tab.id} className={classes.panel} tabIndex={0}>
-        {lock ? <LockedTab refusal={lock} /> : <tab.Panel />}
+        {lock ? <LockedTab tab={tab} refusal={lock} /> : <tab.Panel />}
       </Tabs.Panel>
     </Tabs>
   );

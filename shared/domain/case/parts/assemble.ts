@@ -1,3 +1,4 @@
+import type { Ask } from '../../asking/ask.ts';
 import type { Budget } from '../../budget/budget.ts';
 import type { CaseDocument } from '../../document/document.ts';
 import type { RoleBrief } from '../../external-case-handler/role.ts';
@@ -25,6 +26,7 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
   const held = byPart(values);
   const small = (part: SmallPart): unknown => held.get(part)?.get('') ?? null;
   const brief = small('brief') as RoleBrief | null;
+  const asks = valuesOf<Ask>(held, 'asks');
   return {
     ...(small('head') as HeadPart),
     changedAt,
@@ -37,6 +39,7 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
     tasks: tasksFrom(held),
     budgets: budgetsFrom(held),
     documents: documentsFrom(held),
+    ...(asks.length > 0 ? { asks } : {}),
     ...(brief ? { brief } : {}),
     hidden: hiddenFrom(given),
   };

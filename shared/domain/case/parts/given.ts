@@ -34,6 +34,8 @@ const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
     ['task-returns', 'all'],
   ],
   brief: [['brief', 'own']],
+  asks: [['asks', 'own']],
+  'other-asks': [['asks', 'all']],
 };
 
 /** The parts that a sight gives, each in its widest scope. */

@@ -1,3 +1,4 @@
+import type { Ask } from '../../asking/ask.ts';
 import type { Budget, BudgetForward } from '../../budget/budget.ts';
 import type { ChatEntry } from '../../chat/chat-entry.ts';
 import type { CaseDocument } from '../../document/document.ts';
@@ -39,6 +40,7 @@ export type PartValues = Readonly<
       'budget-forwards': readonly (Pick<BudgetForward, 'note' | 'over'> & Thing)[];
       documents: readonly CaseDocument[];
       'budget-files': readonly CaseDocument[];
+      asks: readonly Ask[];
       chat: readonly ChatEntry[];
       log: readonly LogEntry[];
     }

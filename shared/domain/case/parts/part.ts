@@ -8,7 +8,7 @@ export const parts = {
   /** One text each. */
   small: ['head', 'damage', 'role', 'decision', 'customer', 'cover', 'role-past', 'brief'],
   /** Things by id, each with its own change. */
-  keyed: ['tasks', 'task-returns', 'budgets', 'budget-forwards', 'documents', 'budget-files'],
+  keyed: ['tasks', 'task-returns', 'budgets', 'budget-forwards', 'documents', 'budget-files', 'asks'],
   /** Only grow. */
   tails: ['chat', 'log'],
 } as const;

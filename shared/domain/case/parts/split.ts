@@ -1,3 +1,4 @@
+import { asksOf, ownersOf, type Ask } from '../../asking/ask.ts';
 import type { Budget } from '../../budget/budget.ts';
 import type { CaseDocument } from '../../document/document.ts';
 import type { RoleBrief } from '../../external-case-handler/role.ts';
@@ -62,6 +63,7 @@ function thingsOf(whole: Case, brief: RoleBrief | null): readonly Thing[] {
     ...whole.tasks.flatMap(taskThings),
     ...whole.budgets.flatMap(budgetThings),
     ...documentThings(whole),
+    ...asksOf(whole).flatMap(askThings),
   ];
 }
 
@@ -111,6 +113,11 @@ function budgetThings(budget: Budget): readonly Thing[] {
   const { note, over } = forwarded;
   const forward = { owner: company, from: [forwarded], value: () => ({ id: budget.id, note, over }) };
   return [itself, keyed('budget-forwards', budget.id, forward)];
+}
+
+/** Who asked and who is asked of another company both see it: it is the one text that lies in two cuts. */
+function askThings(ask: Ask): readonly Thing[] {
+  return ownersOf(ask).map((owner) => keyed('asks', ask.id, { owner, from: [ask], value: () => ask }));
 }
 
 function documentThings({ documents, budgets }: Case): readonly Thing[] {

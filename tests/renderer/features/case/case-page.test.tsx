@@ -139,14 +139,6 @@ describe('a tab that may not be opened', () => {
     expect(within(screen.getByRole('tab', { name: /Cost control/ })).getByLabelText('locked')).toBeDefined();
   });
 
-  test('leads to the chat, where who can help reads it', async () => {
-    const standing = aCaseHandler({ settings: settingsWithRole({ rights: [] }) });
-    const content = viewOf(handled, { parts: sights['external-case-handler'], company: standing.company });
-    const { user } = await showCase({ content, standing, tab: 'cost-control' });
-    await user.click(screen.getByRole('button', { name: 'Ask the insurer in the chat' }));
-    expect(screen.getByRole('tab', { selected: true }).textContent).toContain('Chat');
-  });
-
   test('has the same order in every case', async () => {
     const names = () => screen.getAllByRole('tab').map((tab) => plain(tab.textContent).replaceAll(/\d/g, '').trim());
     await showCase({ content: handled, standing: anInsurer() });

@@ -112,6 +112,8 @@ describe('several completed tasks', () => {
     ]);
     expect(plain(tasks().textContent)).toContain('2 open of 3');
     expect(await screen.findByText('Approved 1 task')).toBeDefined();
+    const unconfirmed = screen.getByRole('heading', { name: 'Not confirmed by the portal yet' }).parentElement;
+    expect(plain(unconfirmed?.textContent)).toMatch(/Approve tasks.*Waiting for the portal ?Drying$/);
   });
 
   test('with nothing ticked nothing is issued, and what is missing is said', async () => {

@@ -3,13 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { sights } from '../../../../../shared/domain/case/case-parts.ts';
 import { viewOf, type Sight } from '../../../../support/brute-force/view-of.ts';
 import type { GivenPart } from '../../../../../shared/domain/case/case-part.ts';
+import type { Ask } from '../../../../../shared/domain/asking/ask.ts';
 import type { Case } from '../../../../../shared/domain/case/case.ts';
 import { assembleCase } from '../../../../../shared/domain/case/parts/assemble.ts';
 import { givenBy, isGiven, together } from '../../../../../shared/domain/case/parts/given.ts';
 import type { PartText } from '../../../../../shared/domain/case/parts/part.ts';
 import { changesBetween, textsOf } from '../../../../../shared/domain/case/parts/split.ts';
 import type { RoleBrief } from '../../../../../shared/domain/external-case-handler/role.ts';
-import { aBudget, aCase, aFile, anna, aRole, aTask, bertil, carla, monday } from '../../../../support/builders.ts';
+import {
+  aBudget,
+  aCase,
+  anAsk,
+  aFile,
+  anna,
+  aRole,
+  aTask,
+  bertil,
+  carla,
+  monday,
+} from '../../../../support/builders.ts';
 
 const company = fc.constantFrom(anna.company, carla.company, 'third');
 const sentBack = fc.constantFrom(null, { reason: 'wet', by: bertil, at: monday });
@@ -20,6 +32,9 @@ const forwarded = fc.constantFrom(
 );
 const ended = fc.constantFrom(null, { command: 'ending', decidedAt: monday });
 const declined = fc.constantFrom(null, { office: 'x', officeName: 'X', by: carla, reason: 'full', at: monday });
+
+const askOf = ({ id, by, of }: { readonly id: string; readonly by: string; readonly of: string | null }): Ask =>
+  anAsk({ id, by: { ...anna, company: by }, of: { ...anAsk().of, company: of } });
 
 const cases: fc.Arbitrary<Case> = fc
   .record({
@@ -35,8 +50,11 @@ const cases: fc.Arbitrary<Case> = fc
     roleDeclined: declined,
     decision: fc.constantFrom(null, { result: 'approved' as const, at: monday, by: bertil }),
     city: fc.constantFrom('Kuopio', 'Turku'),
+    asks: fc.uniqueArray(fc.record({ id: fc.constantFrom('a1', 'a2'), by: company, of: fc.option(company) }), {
+      selector: ({ id }) => id,
+    }),
   })
-  .map(({ tasks, budgets, plain, city, ...rest }) => {
+  .map(({ tasks, budgets, plain, city, asks, ...rest }) => {
     const files = budgets.map(({ id }) => ({ id: `f-${id}`, budget: id }));
     const documents = [...Array.from({ length: plain }, (_, at) => ({ id: `d${at}`, budget: null })), ...files];
     const whole = aCase({
@@ -44,6 +62,7 @@ const cases: fc.Arbitrary<Case> = fc
       tasks: tasks.map((task) => aTask(task)),
       budgets: budgets.map((budget) => aBudget(budget)),
       documents: documents.map((each) => ({ ...aFile(), ...each, by: anna, at: monday })),
+      ...(asks.length > 0 ? { asks: asks.map(askOf) } : {}),
     });
     return { ...whole, site: { ...whole.site, city } };
   });

@@ -1,0 +1,72 @@
+import type { Case } from '../case/case.ts';
+import type { CasePage } from '../case/case-page.ts';
+import { refused, type CaseQuestion } from '../decision.ts';
+import type { Checked } from '../page.ts';
+import type { BasedOn } from '../revision.ts';
+import { everyAuthority } from '../rights/authority-groups.ts';
+import { may } from '../rights/may.ts';
+import type { Authority } from '../rights/rights.ts';
+import { findTask } from '../task/change-task.ts';
+import type { Wanted } from './ask.ts';
+
+/** The pages of the commands that can be wanted, by name. */
+export type Pages = Readonly<Record<string, CasePage<never>>>;
+
+/** What the wanted asks of a person; null where there is no such thing to want. */
+export function authorityOf(pages: Pages, wanted: string): Authority | null {
+  const authority = pages[wanted]?.authority ?? everyAuthority.find((each) => each === wanted);
+  return authority === undefined || authority === 'system' || authority === 'self' ? null : authority;
+}
+
+/**
+ * What becomes of what is wanted as things stand: by the page of the command, asked about what is there now, and for an
+ * authority alone by the policy that every page asks.
+ */
+export function checkNow(pages: Pages, question: CaseQuestion, { wanted, task, budget }: Wanted): Checked {
+  const { case: subject, standing, stamp } = question;
+  // Its name is correlated with an input that is as much of one as is known before anything is chosen.
+  const page = pages[wanted] as CasePage<unknown> | undefined;
+  if (page) {
+    const input = inputAsFarAsKnown(question, { task, budget });
+    return page.check(
+      { ...question, actor: standing, stamp: { ...stamp, basedOn: seenNow(page, subject, input) } },
+      input,
+    );
+  }
+  const authority = authorityOf(pages, wanted);
+  const about = { task: task && findTask(subject, task), budget: subject.budgets.find(({ id }) => id === budget) };
+  const named = { ...(about.task ? { task: about.task } : {}), ...(about.budget ? { budget: about.budget } : {}) };
+  const verdict = authority && may(standing, authority, { case: subject, ...named });
+  return verdict && !verdict.allowed ? refused(verdict.refusal) : { kind: 'allowed' };
+}
+
+function seenNow(page: CasePage<unknown>, subject: Case, input: object): readonly BasedOn[] {
+  return page.basedOn(input, subject.id).flatMap(({ thing, in: find }) => {
+    const revision = find(subject)?.revision ?? null;
+    return revision === null ? [] : [{ thing, revision }];
+  });
+}
+
+/** What a person would enter comes after every question that somebody else could answer otherwise. */
+function inputAsFarAsKnown({ case: { budgets }, standing, stamp }: CaseQuestion, named: Omit<Wanted, 'wanted'>) {
+  const { task, budget: id } = named;
+  const budget = budgets.find((each) => each.id === id);
+  const money = budget?.money ?? { amount: 1, currency: standing.settings.currency };
+  return {
+    task,
+    tasks: task === undefined ? (budget?.tasks ?? []) : [task],
+    budget: id,
+    version: budget?.version ?? 1,
+    money,
+    revises: id ?? null,
+    start: stamp.at,
+    end: stamp.at,
+    members: [],
+    member: '',
+    office: '',
+    reason: '',
+    note: '',
+    text: '',
+    file: { file: '', name: '', size: 1, sha256: '', mediaType: '' },
+  };
+}
