@@ -6,11 +6,11 @@ import { logKinds } from '../../shared/domain/told.ts';
 import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
 import { parts } from '../../shared/domain/case/parts/part.ts';
 import { ties } from '../../shared/domain/case/parts/ties.ts';
-import type { RowLine } from '../../shared/domain/case/row-line.ts';
 import { taskStatuses } from '../../shared/domain/task/task-status.ts';
 import { positionSchema, revisionSchema } from './directory-schemas.ts';
 
-const person = z.strictObject({ member: idSchema, name: z.string(), company: idSchema });
+/** Somebody as a case names people. */
+export const personSchema = z.strictObject({ member: idSchema, name: z.string(), company: idSchema });
 const role = z.enum([
   'insurer',
   'operator',
@@ -21,28 +21,32 @@ const role = z.enum([
   'system',
 ]);
 const target = z.strictObject({ near: momentSchema, due: momentSchema }).nullable();
-const status = z.enum(taskStatuses);
-const taskKind = z.enum(['inspection', 'first-aid', 'project-management', 'repair']);
+/** A task's status. */
+export const statusSchema = z.enum(taskStatuses);
+/** What the domain treats alike of tasks. */
+export const taskKindSchema = z.enum(['inspection', 'first-aid', 'project-management', 'repair']);
 const state = z.enum(['open', 'closed', 'deleted']);
-const decisionResult = z.enum(['approved', 'rejected']);
-const minor = z.int();
+/** What came of the decision on compensation. */
+export const decisionResultSchema = z.enum(['approved', 'rejected']);
+/** An amount in minor units. */
+export const minorSchema = z.int();
 
 const task = z.strictObject({
   id: idSchema,
   type: z.string(),
-  kind: taskKind,
+  kind: taskKindSchema,
   several: z.boolean(),
   budget: z.enum(['none', 'automatic', 'required']),
   main: z.boolean(),
-  status,
+  status: statusSchema,
   office: idSchema.nullable(),
   company: idSchema.nullable(),
-  responsibles: z.array(person).readonly(),
+  responsibles: z.array(personSchema).readonly(),
   plannedStart: momentSchema.nullable(),
   plannedEnd: momentSchema.nullable(),
   since: momentSchema,
   target,
-  completedBy: person.nullable().optional(),
+  completedBy: personSchema.nullable().optional(),
   revision: idSchema,
   membersAssigned: revisionSchema.optional(),
   timeSet: revisionSchema.optional(),
@@ -59,35 +63,37 @@ const budget = z.strictObject({
   money: moneySchema,
   file: fileSchema,
   comment: z.string(),
-  submittedBy: person,
+  submittedBy: personSchema,
   submittedAt: momentSchema,
   target,
-  rejection: z.strictObject({ by: person, reason: z.string(), at: momentSchema }).nullable(),
+  rejection: z.strictObject({ by: personSchema, reason: z.string(), at: momentSchema }).nullable(),
   approvals: z
     .array(
       z.strictObject({
         version: z.int(),
-        by: person,
+        by: personSchema,
         as: role,
-        amount: minor,
-        previous: minor,
+        amount: minorSchema,
+        previous: minorSchema,
         at: momentSchema,
       }),
     )
     .readonly(),
-  forwarded: z.strictObject({ by: person, at: momentSchema, note: z.string(), over: minor.nullable() }).nullable(),
+  forwarded: z
+    .strictObject({ by: personSchema, at: momentSchema, note: z.string(), over: minorSchema.nullable() })
+    .nullable(),
   revision: idSchema,
 });
 
 const declined = z.strictObject({
   office: idSchema,
   officeName: z.string(),
-  by: person,
+  by: personSchema,
   reason: z.string(),
   at: momentSchema,
 });
 
-const document = fileSchema.extend({ id: idSchema, budget: idSchema.nullable(), by: person, at: momentSchema });
+const document = fileSchema.extend({ id: idSchema, budget: idSchema.nullable(), by: personSchema, at: momentSchema });
 
 /** Parts with one text. */
 const smallParts = {
@@ -98,7 +104,7 @@ const smallParts = {
     claimNumber: z.string(),
     state,
     createdAt: momentSchema,
-    handler: person.nullable(),
+    handler: personSchema.nullable(),
     site: z.strictObject({
       street: z.string(),
       postalCode: z.string(),
@@ -114,21 +120,21 @@ const smallParts = {
       office: idSchema,
       officeName: z.string(),
       company: idSchema,
-      assignedBy: person,
+      assignedBy: personSchema,
       officeAssignedAt: momentSchema,
-      user: person.nullable(),
+      user: personSchema.nullable(),
       userAssignedAt: momentSchema.nullable(),
       target,
       revision: idSchema,
     })
     .nullable(),
-  decision: z.strictObject({ result: decisionResult, at: momentSchema, by: person.nullable() }).nullable(),
+  decision: z.strictObject({ result: decisionResultSchema, at: momentSchema, by: personSchema.nullable() }).nullable(),
   customer: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }).nullable(),
   cover: z
     .strictObject({
-      insuredSum: minor.nullable(),
-      buildingDamage: minor.nullable(),
-      contentsDamage: minor.nullable(),
+      insuredSum: minorSchema.nullable(),
+      buildingDamage: minorSchema.nullable(),
+      contentsDamage: minorSchema.nullable(),
     })
     .nullable(),
   'role-past': z.strictObject({ roleDeclined: declined.nullable(), roleEnded: revisionSchema.nullable() }),
@@ -141,7 +147,7 @@ const smallParts = {
 
 const ask = z.strictObject({
   id: idSchema,
-  by: person,
+  by: personSchema,
   at: momentSchema,
   receivedAt: momentSchema.nullable(),
   wanted: z.string().describe('The name of a command about a case, or an authority.'),
@@ -168,12 +174,12 @@ const ask = z.strictObject({
 const keyedParts = {
   tasks: z.array(task).readonly(),
   'task-returns': z
-    .array(z.strictObject({ id: idSchema, reason: z.string(), by: person, at: momentSchema }))
+    .array(z.strictObject({ id: idSchema, reason: z.string(), by: personSchema, at: momentSchema }))
     .readonly()
     .describe('Why a task came back, by the task’s id.'),
   budgets: z.array(budget).readonly(),
   'budget-forwards': z
-    .array(z.strictObject({ id: idSchema, note: z.string(), over: minor.nullable() }))
+    .array(z.strictObject({ id: idSchema, note: z.string(), over: minorSchema.nullable() }))
     .readonly()
     .describe('What was written to the insurer with a forwarded budget, by the budget’s id.'),
   documents: z.array(document).readonly(),
@@ -183,7 +189,7 @@ const keyedParts = {
 
 const chat = z.strictObject({
   id: idSchema,
-  by: person,
+  by: personSchema,
   companyName: z.string(),
   text: z.string(),
   at: momentSchema,
@@ -193,7 +199,7 @@ const chat = z.strictObject({
 /** What differs of what a line is about. */
 const logged = z
   .strictObject({
-    status: status.nullable(),
+    status: statusSchema.nullable(),
     start: momentSchema.nullable(),
     end: momentSchema.nullable(),
     names: z.string().nullable(),
@@ -208,7 +214,7 @@ const log = z.strictObject({
   id: idSchema,
   command: idSchema,
   what: z.enum(logKinds),
-  by: person.nullable(),
+  by: personSchema.nullable(),
   as: role,
   at: momentSchema,
   receivedAt: momentSchema.nullable(),
@@ -239,83 +245,3 @@ export const pieceSchema = z
       .describe('Ids of things that are no more; the empty one is a part with one text itself.'),
   })
   .openapi('CasePiece') satisfies z.ZodType<CasePiece>;
-
-const millisecond = z.int().describe('Milliseconds since 1970, UTC.');
-const targetLine = z
-  .tuple([millisecond, z.int().describe('So many milliseconds later it is due.')])
-  .readonly()
-  .describe('When a target is near, and how much later it is due.');
-
-/** What lists know of a case. */
-export const rowLineSchema = z
-  .strictObject({
-    id: idSchema,
-    number: z.string(),
-    claimNumber: z.string(),
-    street: z.string(),
-    postalCode: z.string(),
-    city: z.string(),
-    region: z.string(),
-    cause: z.string(),
-    lossDate: z.string(),
-    changed: millisecond,
-    state: z.enum(['closed', 'deleted']).optional().describe('Left out while the case is open.'),
-    handler: idSchema.optional(),
-    decision: decisionResult.optional(),
-    role: z
-      .strictObject({
-        office: idSchema,
-        officeName: z.string(),
-        company: idSchema,
-        since: millisecond,
-        user: person.optional(),
-        target: targetLine.optional(),
-      })
-      .optional(),
-    roleDeclined: z.literal(true).optional(),
-    kinds: z
-      .array(z.tuple([z.string(), taskKind, z.literal(1).optional()]).readonly())
-      .readonly()
-      .optional()
-      .describe('Kinds of its tasks: type code, kind, 1 for the main inspection.'),
-    offices: z
-      .array(z.tuple([idSchema.nullable(), idSchema.nullable()]).readonly())
-      .readonly()
-      .optional()
-      .describe('Offices of its tasks with their companies.'),
-    people: z.array(idSchema).readonly().optional().describe('Members that its tasks name.'),
-    tasks: z
-      .array(
-        z
-          .tuple([
-            idSchema,
-            z.int().describe('Place in kinds.'),
-            status,
-            z.int().describe('Place in offices.'),
-            z.array(z.int()).readonly().describe('Responsibles: places in people.'),
-            z.union([targetLine, z.literal(0)]),
-            z.int().optional().describe('Who completed it: place in people.'),
-          ])
-          .readonly(),
-      )
-      .readonly()
-      .optional(),
-    budgets: z
-      .array(
-        z.strictObject({
-          id: idSchema,
-          company: idSchema,
-          amount: minor,
-          tasks: z.array(z.int()).readonly().describe('Places in tasks.'),
-          submittedBy: idSchema.optional(),
-          forwarded: z.literal(true).optional(),
-          target: targetLine.optional(),
-        }),
-      )
-      .readonly()
-      .optional()
-      .describe('Budgets that wait for a decision, as far as they are seen.'),
-    messages: z.int().optional(),
-    headerOnly: z.literal(true).optional().describe('Only the header is seen: the role waits for a user.'),
-  })
-  .openapi('CaseRow') satisfies z.ZodType<RowLine>;

@@ -3,7 +3,8 @@ import { itemOutcomesSchema } from '../../shared/contract/outcomes.ts';
 import { commandIdSchema, idSchema, momentSchema } from '../../shared/contract/parts.ts';
 import { headLineSchema, tailLineSchema, type SyncLine } from '../../shared/contract/sync.ts';
 import { noticeKinds } from '../../shared/domain/told.ts';
-import { pieceSchema, rowLineSchema } from './case-schemas.ts';
+import { rowLineSchema } from './case-row-schema.ts';
+import { pieceSchema } from './case-schemas.ts';
 import { directoryLineSchema, standingSchema } from './directory-schemas.ts';
 
 const withdrawal = z.strictObject({

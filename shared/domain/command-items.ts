@@ -15,11 +15,6 @@ interface Named {
   readonly input: unknown;
 }
 
-/** True where a command of this name consists of items. */
-export function hasItems(name: CommandName): boolean {
-  return isAboutCase(name) && casePageOf({ name }).items !== undefined;
-}
-
 /** The items of a command in their order; none where it is one thing to do. */
 export function itemsOf({ name, input }: Named): readonly CommandItem[] {
   if (!isAboutCase(name)) return [];

@@ -68,7 +68,7 @@ const isShared = (path: string): boolean => path.startsWith('shared/');
 /** Tests hold on any day, and the portal server has one clock; programs of their own read the machine's. */
 const isGivenMoment = (path: string): boolean =>
   /^(tests|portal)\//.test(path) &&
-  !/^(tests\/(desktop|support\/desktop|bench|architecture\/fixtures)|portal\/run)\//.test(path) &&
+  !/^(tests\/(desktop|support\/desktop|bench|faults|architecture\/fixtures)|portal\/run)\//.test(path) &&
   path !== 'portal/serve.ts';
 
 function readsClock(node: ts.Node): boolean {

@@ -48,39 +48,42 @@ test('who may, in which status, and on which revision is asked for it without a 
   expect(page.basedOn({ task: planned.id }, 'case-1').map(({ thing }) => thing)).toEqual(['task:drying-1/time']);
 });
 
-test('it costs six files of the product: its own, three lists that name it, its words, its control', () => {
-  const here = readFileSync(join(import.meta.dirname, 'example-action.ts'), 'utf8');
-  const edits: Edits = {
-    'shared/domain/task/clear-time.ts': () =>
-      here
-        .replaceAll('../../shared/domain/task/', './')
-        .replace("what: 'time-set'", "what: 'time-cleared'")
-        .replace("['task-assigned'", "['time-cleared'"),
-    'shared/domain/command-book.ts': (text) =>
-      `import { clearTime } from './task/clear-time.ts';\n${after(text, "'set-time': setTime,", "'clear-time': clearTime,")}`,
-    'shared/domain/task/task-told.ts': (text) =>
-      after(
-        after(text, "'time-set',", "'time-cleared',"),
-        'taskNotices = {',
-        "'time-cleared': { mail: { subject: 'A time was taken back', text: 'Set another.' }, asks: ['set-time'] },",
-      ),
-    'shared/contract/commands.ts': (text) => after(text, "'confirm-received': task,", "'clear-time': task,"),
-    'renderer/words/tasks/task-commands.ts': (text) =>
-      after(
+test(
+  'it costs six files of the product: its own, three lists that name it, its words, its control',
+  { timeout: 300_000 },
+  () => {
+    const here = readFileSync(join(import.meta.dirname, 'example-action.ts'), 'utf8');
+    const edits: Edits = {
+      'shared/domain/task/clear-time.ts': () =>
+        here
+          .replaceAll('../../shared/domain/task/', './')
+          .replace("what: 'time-set'", "what: 'time-cleared'")
+          .replace("['task-assigned'", "['time-cleared'"),
+      'shared/domain/command-book.ts': (text) =>
+        `import { clearTime } from './task/clear-time.ts';\n${after(text, "'set-time': setTime,", "'clear-time': clearTime,")}`,
+      'shared/domain/task/task-told.ts': (text) =>
+        after(
+          after(text, "'time-set',", "'time-cleared',"),
+          'taskNotices = {',
+          "'time-cleared': { mail: { subject: 'A time was taken back', text: 'Set another.' }, asks: ['set-time'] },",
+        ),
+      'shared/contract/commands.ts': (text) => after(text, "'confirm-received': task,", "'clear-time': task,"),
+      'renderer/words/tasks/task-commands.ts': (text) =>
         after(
           after(
-            text,
-            'taskCommands = {',
-            "'clear-time': { words: () => ({ label: t`Clear`, thing: t`Time` }), typed: taskAlone, done: () => t`Cleared` },",
+            after(
+              text,
+              'taskCommands = {',
+              "'clear-time': { words: () => ({ label: t`Clear`, thing: t`Time` }), typed: taskAlone, done: () => t`Cleared` },",
+            ),
+            'taskLog = {',
+            "'time-cleared': ({ who, task }) => t`${who} took the time of ${task} back.`,",
           ),
-          'taskLog = {',
-          "'time-cleared': ({ who, task }) => t`${who} took the time of ${task} back.`,",
+          'taskNotices = {',
+          "'time-cleared': () => ({ title: t`A time was taken back`, next: t`Set another.` }),",
         ),
-        'taskNotices = {',
-        "'time-cleared': () => ({ title: t`A time was taken back`, next: t`Set another.` }),",
-      ),
-    'renderer/features/tasks/task-actions.tsx': (text) =>
-      `${after(text, 'readonly TaskAction[] = [', "{ name: 'clear-time', at: { '2': 'beside' }, Button: Clear },")}
+      'renderer/features/tasks/task-actions.tsx': (text) =>
+        `${after(text, 'readonly TaskAction[] = [', "{ name: 'clear-time', at: { '2': 'beside' }, Button: Clear },")}
       function Clear({ task }: OfTask) {
         return (
           <ActionButton command={{ name: 'clear-time', input: { task: task.id } }}>
@@ -88,13 +91,14 @@ test('it costs six files of the product: its own, three lists that name it, its 
           </ActionButton>
         );
       }`,
-  };
-  expect(Object.keys(edits)).toHaveLength(6);
-  expect(complaintsWith(edits, 'renderer')).toEqual([]);
-  // What is left out does not compile.
-  const { 'shared/contract/commands.ts': _, ...short } = edits;
-  expect(complaintsWith(short, 'renderer', 'shared/contract/commands.ts').join('\n')).toContain('clear-time');
-});
+    };
+    expect(Object.keys(edits)).toHaveLength(6);
+    expect(complaintsWith(edits, 'renderer')).toEqual([]);
+    // What is left out does not compile.
+    const { 'shared/contract/commands.ts': _, ...short } = edits;
+    expect(complaintsWith(short, 'renderer', 'shared/contract/commands.ts').join('\n')).toContain('clear-time');
+  },
+);
 
 test('it knows no other noun’s file', () => {
   const text = readFileSync(join(import.meta.dirname, 'example-action.ts'), 'utf8');

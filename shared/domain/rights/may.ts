@@ -10,7 +10,7 @@ import { holdsRole, partnerRoles, type CaseFacts } from './partner-roles.ts';
 import type { Refusal } from './refusal.ts';
 import type { Authority, InsurerAuthority, OperatorAuthority, Right } from './rights.ts';
 import { isExternalCaseHandler } from './roles-in-case.ts';
-import type { AskedCase, Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { no, yes, type Verdict } from './verdict.ts';
 import { verdictBy, type Place } from './verdict-by.ts';
 

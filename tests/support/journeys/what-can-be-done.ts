@@ -20,6 +20,9 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
       { ...around, name: 'start-task', input: { task: task.id } },
       { ...around, name: 'complete-task', input: { task: task.id } },
       { ...around, name: 'approve-task', input: { task: task.id }, seen: task.revision },
+      ...(['no-role-in-case', 'right-missing'] as const).map((code): AnyDraft => {
+        return { ...around, name: 'ask-for', input: { wanted: 'approve-task', task: task.id, code, note: text } };
+      }),
       { ...around, name: 'send-back-task', input: { task: task.id, reason: text }, seen: task.revision },
       {
         ...around,

@@ -1,0 +1,297 @@
+import { t } from '@lingui/core/macro';
+import type { MemberStanding } from '../../shared/domain/member/standing.ts';
+import type { Refusal, RefusalCode } from '../../shared/domain/rights/refusal.ts';
+import { addresseeWords } from './asking/addressee-words.ts';
+import { momentText, moneyText } from './figures.ts';
+import { changedWords } from './changed-words.ts';
+import { memberExclusionWords, officeExclusionWords } from './exclusion-words.ts';
+import { rightWords } from './right-words.ts';
+import { statusCodeWord } from './status-words.ts';
+
+/** What is said of a refusal. */
+export interface Said {
+  /** A few words for a badge or a button: "Above your limit by 1 240,00 €". */
+  readonly short: string;
+  /** One sentence: what stands in the way. */
+  readonly sentence: string;
+  /** One sentence: who can change it, or what to do next. */
+  readonly wayOn: string;
+}
+
+/** A refusal of which only the code and who can help are certain. */
+export type LooseRefusal<Code extends RefusalCode> = Pick<Extract<Refusal, { code: Code }>, 'code' | 'grantor'> &
+  Partial<Omit<Extract<Refusal, { code: Code }>, 'code' | 'grantor'>>;
+
+type Book = { readonly [Code in RefusalCode]: (refusal: LooseRefusal<Code>, standing: MemberStanding) => Said };
+
+/** Each refusal in words. Facts may be missing: the delta tells only code and grantor. */
+export const refusalBook: Book = {
+  'case-not-found': () => ({
+    short: t`Not found`,
+    sentence: t`This case, or what you decided on in it, is not there for you any more.`,
+    wayOn: t`If you still need it, ask the insurer.`,
+  }),
+  'case-closed': (_, { portalName }) => ({
+    short: t`Case closed`,
+    sentence: t`The case is closed and can only be read.`,
+    wayOn: t`${portalName} can open it again.`,
+  }),
+  'person-inactive': (_, { companyName, portalName }) => ({
+    short: t`Account not active`,
+    sentence: t`Your membership at ${portalName} is not active.`,
+    wayOn: t`An admin of ${companyName} can change it.`,
+  }),
+  'not-by-link': (_, { portalName }) => ({
+    short: t`Not by a link`,
+    sentence: t`Nothing can be done here by a link alone.`,
+    wayOn: t`Sign in to do it, or ask ${portalName}.`,
+  }),
+  'right-missing': ({ right }, { portalName }) => {
+    const doing = right ? rightWords(right).doing : t`This`;
+    return {
+      short: t`Not among the role's rights`,
+      sentence: t`${doing} is not among the rights of the External case handler at ${portalName}.`,
+      wayOn: t`The operator can change it.`,
+    };
+  },
+  'no-role-in-case': ({ right, grantor }, { portalName, marked }) => {
+    const doing = right ? rightWords(right).doing : null;
+    return {
+      short: t`No role in this case`,
+      sentence: doing
+        ? t`${doing} needs the External case handler role in this case, and you do not have it.`
+        : t`You have no role in this case yet.`,
+      wayOn:
+        grantor === 'own-office'
+          ? marked
+            ? t`Your company holds the External case handler role: a colleague can assign it to you.`
+            : t`Your company holds the External case handler role: a colleague can assign it to you once ${portalName} has marked you for it.`
+          : t`${portalName} can give the External case handler role to your office.`,
+    };
+  },
+  'insurer-only': (_, { portalName }) => ({
+    short: t`The insurer's to do`,
+    sentence: t`Only the insurer's people can do this.`,
+    wayOn: t`Ask ${portalName}.`,
+  }),
+  'operator-only': () => ({
+    short: t`The operator's to do`,
+    sentence: t`Only the operator of the portal can do this.`,
+    wayOn: t`Ask the operator.`,
+  }),
+  'other-office-task': () => ({
+    short: t`Another company's`,
+    sentence: t`It is with another company, and only its people can do this.`,
+    wayOn: t`The office that has it can do it.`,
+  }),
+  'level-too-low': ({ needed }, { level, companyName }) => ({
+    short: t`Needs a higher level`,
+    sentence: needed
+      ? t`It needs authority level ${needed}; yours is ${level}.`
+      : t`It needs a higher authority level than yours.`,
+    wayOn: t`An admin of ${companyName} can raise it.`,
+  }),
+  'own-level': (_, { companyName }) => ({
+    short: t`Your own level`,
+    sentence: t`Nobody changes the own authority level.`,
+    wayOn: t`Another admin of ${companyName} can change it.`,
+  }),
+  'oneself-inactive': (_, { companyName }) => ({
+    short: t`Your own membership`,
+    sentence: t`Nobody makes oneself inactive.`,
+    wayOn: t`Another admin of ${companyName} can do it.`,
+  }),
+  'insurers-level': () => ({
+    short: t`The insurer's level`,
+    sentence: t`Authority levels 5 and 6 are for the insurer's people.`,
+    wayOn: t`Choose a level from 0 to 4.`,
+  }),
+  'own-mark': (_, { portalName }) => ({
+    short: t`Your own mark and limit`,
+    sentence: t`Nobody marks oneself for the role or sets the own limit.`,
+    wayOn: t`A senior colleague at ${portalName} can do it.`,
+  }),
+  'partners-mark': () => ({
+    short: t`The insurer's own`,
+    sentence: t`Only a partner's people are marked for the External case handler role.`,
+    wayOn: t`The insurer's people decide in every case without it.`,
+  }),
+  'no-budget-permission': (_, { companyName }) => ({
+    short: t`No access to budgets`,
+    sentence: t`You are not allowed to see and enter budgets.`,
+    wayOn: t`An admin of ${companyName} can allow it.`,
+  }),
+  'own-company': (_, { companyName, portalName }) => ({
+    short: t`Your own company's`,
+    sentence: t`It is ${companyName}'s own work, and at ${portalName} nobody approves the work of their own company.`,
+    wayOn: t`${portalName} decides on it.`,
+  }),
+  'self-authored': (_, { portalName }) => ({
+    short: t`Your own work`,
+    sentence: t`You entered or completed this, or are responsible for it, and nobody approves their own work.`,
+    wayOn: t`A colleague with the right, or ${portalName}, decides on it.`,
+  }),
+  'feature-off': ({ feature }, { portalName }) => ({
+    short: t`Not in use here`,
+    sentence:
+      feature === 'work-plans-in-use'
+        ? t`${portalName} uses work plans instead of simple budgets.`
+        : t`${portalName} does not use the External case handler role.`,
+    wayOn: t`The operator can change it.`,
+  }),
+  'status-conflict': ({ status, expected }) => {
+    const now = status ? statusCodeWord(status) : null;
+    const first = expected?.[0];
+    const needed = first ? statusCodeWord(first) : null;
+    return {
+      short: now ? t`Now at ${now}` : t`In another status`,
+      sentence: now ? t`The task is at “${now}”.` : t`The task is in another status by now.`,
+      wayOn: needed ? t`This is possible at “${needed}”.` : t`Look again at what it needs next.`,
+    };
+  },
+  'inspection-undecided': (_, { portalName }) => ({
+    short: t`Compensation not decided`,
+    sentence: t`The compensation decision is still open, and this waits for it.`,
+    wayOn: t`${portalName} decides on the main inspection.`,
+  }),
+  'inspection-rejected': (_, { portalName }) => ({
+    short: t`Compensation rejected`,
+    sentence: t`The compensation was rejected, so the repairs do not go on.`,
+    wayOn: t`${portalName} can say what happens with them.`,
+  }),
+  stale: ({ changedBy, changedAt }) => ({
+    short: t`Changed meanwhile`,
+    sentence: changedWords(changedBy ?? null, changedAt ?? null),
+    wayOn: t`Look again and decide on what is there now.`,
+  }),
+  'already-decided': ({ changedBy, changedAt }) => {
+    const at = changedAt ? momentText(changedAt) : null;
+    return {
+      short: t`Already decided`,
+      sentence: changedBy && at ? t`${changedBy} decided on it already, ${at}.` : t`Somebody decided on it already.`,
+      wayOn: t`Look at what was decided; if it has to be different, write to them in the chat.`,
+    };
+  },
+  'limit-exceeded': ({ over, limit, already, currency }, { portalName }) => {
+    if (over === undefined || limit === undefined || currency === undefined)
+      return {
+        short: t`Above your limit`,
+        sentence: t`The amount is above your approval limit.`,
+        wayOn: t`Forward it to ${portalName}.`,
+      };
+    const above = moneyText({ amount: over, currency });
+    const most = moneyText({ amount: limit, currency });
+    const before = moneyText({ amount: already ?? 0, currency });
+    return {
+      short: t`Above your limit by ${above}`,
+      sentence: already
+        ? t`Above your limit by ${above}: the limit is ${most}, and ${before} of it is already approved in this case.`
+        : t`Above your limit by ${above}: the limit is ${most}.`,
+      wayOn: t`Forward it to ${portalName}.`,
+    };
+  },
+  'currency-differs': ({ expected }, { settings }) => {
+    const currency = expected ?? settings.currency;
+    return {
+      short: t`Other currency`,
+      sentence: t`Amounts here are in ${currency}.`,
+      wayOn: t`Enter the amount in ${currency}.`,
+    };
+  },
+  'office-not-eligible': ({ why }) => {
+    const { reason, wayOn } = officeExclusionWords(why ?? 'unknown-office');
+    return {
+      short: t`Office cannot be chosen`,
+      sentence: t`The office cannot be given the role: ${reason}`,
+      wayOn: t`${wayOn} Or choose another office.`,
+    };
+  },
+  'member-not-eligible': ({ why, name }, { portalName, companyName }) => {
+    const who = name && name.length > 0 ? name : t`This person`;
+    return {
+      short: t`Person cannot be chosen`,
+      sentence: t`${who} cannot be chosen: ${memberExclusionWords(why ?? 'unknown-member').reason}`,
+      wayOn:
+        why === 'not-marked'
+          ? t`${portalName} can mark users.`
+          : t`Choose somebody else, or ask an admin of ${companyName}.`,
+    };
+  },
+  'member-known': ({ name }) => ({
+    short: t`A member already`,
+    sentence: t`${name ?? t`This person`} is a member here already.`,
+    wayOn: t`Who cannot sign in chooses “Forgotten password?”, or is invited again.`,
+  }),
+  'member-elsewhere': ({ name }, { portalName }) => ({
+    short: t`With another company`,
+    sentence: t`${name ?? t`This person`} works in this portal for another company, and a person has one company in a portal.`,
+    wayOn: t`Use another e-mail address, or ask ${portalName}.`,
+  }),
+  'invited-lately': ({ again }) => {
+    const from = again ? momentText(again) : null;
+    return {
+      short: t`Invited just now`,
+      sentence: t`The last invitation has only just gone out, and mails can take a while.`,
+      wayOn: from ? t`You can invite again from ${from} on.` : t`You can invite again in a while.`,
+    };
+  },
+  'one-responsible': () => ({
+    short: t`One person only`,
+    sentence: t`This kind of task takes one responsible person.`,
+    wayOn: t`Choose one.`,
+  }),
+  'nothing-to-change': () => ({
+    short: t`Nothing to change`,
+    sentence: t`It is so already.`,
+    wayOn: t`There is nothing left to do.`,
+  }),
+  'no-role': (_, { portalName }) => ({
+    short: t`No External case handler`,
+    sentence: t`The case has no External case handler role by now.`,
+    wayOn: t`${portalName} can give it to an office.`,
+  }),
+  'pending-budget': (_, { portalName }) => ({
+    short: t`A budget still waits`,
+    sentence: t`A budget of this task still waits for a decision.`,
+    wayOn: t`Decide on the budget first, or ask ${portalName}.`,
+  }),
+  'time-order': () => ({
+    short: t`Ends before it starts`,
+    sentence: t`The end has to lie after the start.`,
+    wayOn: t`Change one of the two times.`,
+  }),
+  'within-limit': () => ({
+    short: t`Within your limit`,
+    sentence: t`The amount is within your limit, so there is nothing to forward.`,
+    wayOn: t`You can approve it yourself.`,
+  }),
+  'already-asked': ({ of, askedAt }, { portalName }) => {
+    const at = askedAt ? momentText(askedAt) : null;
+    const whom = of ? addresseeWords(of) : portalName;
+    return {
+      short: t`Asked already`,
+      sentence: at ? t`You asked ${whom} for it already, ${at}.` : t`You asked ${whom} for it already.`,
+      wayOn: t`You can ask again a week after that.`,
+    };
+  },
+  'allowed-by-now': () => ({
+    short: t`Allowed by now`,
+    sentence: t`You may do it by now, so there is nothing to ask for.`,
+    wayOn: t`Open the case and do it.`,
+  }),
+  cancelled: () => ({
+    short: t`Taken back`,
+    sentence: t`You took this back before the portal carried it out.`,
+    wayOn: t`There is nothing left to do.`,
+  }),
+  'other-item-refused': () => ({
+    short: t`Not by itself`,
+    sentence: t`It was to be done together with something that was refused.`,
+    wayOn: t`Leave that out, or see to its reason first.`,
+  }),
+  blocked: () => ({
+    short: t`Held back`,
+    sentence: t`It comes after something that was not carried out.`,
+    wayOn: t`Offer it again, or discard it.`,
+  }),
+};
