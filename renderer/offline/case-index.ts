@@ -5,7 +5,9 @@ import type { RowFacts } from '../../shared/domain/case/list-filter.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
-import { replay, type ReplayFate, type Replayed } from '../../shared/domain/replay.ts';
+import { replay, replayOn, type ReplayFate, type Replayed, type WaitingCommand } from '../../shared/domain/replay.ts';
+import { isSame } from '../../shared/domain/overwriting.ts';
+import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { CaseKey } from '../../shared/contract/desk-api.ts';
 import type { Cache } from './cache.ts';
 import type { CacheChange } from './cache-work.ts';
@@ -19,10 +21,12 @@ export interface CaseView extends Replayed {
   readonly confirmed: CaseContent;
 }
 
-/** A view with what its confirmed content was read from: while both are the same, it is not read again. */
+/** A view with what it was made from: while that is the same, nothing is read again, and only what came later is replayed. */
 interface KnownView extends CaseView {
   readonly held: Held | undefined;
   readonly standing: Standing;
+  readonly directory: Directory;
+  readonly waiting: readonly WaitingCommand[];
 }
 
 /** The rows in memory, replayed, with their actions: lists, filters and counts run on it, never on IndexedDB (design.md §4). */
@@ -68,7 +72,8 @@ export function createCaseIndex({ cache, outbox, now }: CaseIndexOptions): CaseI
     const waiting = pendingByCase(outbox.entries()).get(key.portal)?.get(key.case) ?? [];
     // Of what the confirmed case holds already nothing is to be seen twice.
     const left = waiting.filter(({ stamp }) => !done.has(stamp.id));
-    return { held, standing, confirmed, ...replay(confirmed, left, standing, directory) };
+    const made = { held, standing, directory, confirmed, waiting: left };
+    return { ...made, ...replayFrom(made, views.get(key.portal)?.get(key.case)) };
   };
 
   /** Replays what waits on the named cases (null: all of the portal). */
@@ -152,4 +157,13 @@ export function createCaseIndex({ cache, outbox, now }: CaseIndexOptions): CaseI
       rows = null;
     },
   };
+}
+
+/** What waits on top of a confirmed case; on from what is known of it where nothing but what came later is new. */
+function replayFrom(made: Omit<KnownView, keyof Replayed>, known: KnownView | undefined): Replayed {
+  const { confirmed, standing, directory, waiting } = made;
+  const isSameCase = known?.confirmed === confirmed && known.standing === standing && known.directory === directory;
+  if (!isSameCase || !known.waiting.every((each, index) => isSame(each, waiting[index])))
+    return replay(confirmed, waiting, standing, directory);
+  return replayOn(known, waiting.slice(known.waiting.length), standing, directory);
 }

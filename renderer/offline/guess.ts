@@ -1,12 +1,13 @@
 import { seesContent } from '../../shared/domain/case/case-parts.ts';
 import type { CaseContent } from '../../shared/domain/case/case.ts';
-import { commandBook, decideCase, decideMember, decidePortal } from '../../shared/domain/command-book.ts';
+import { checkCase, commandBook, decideMember, decidePortal } from '../../shared/domain/command-book.ts';
 import { namingInDecision } from '../../shared/domain/command-items.ts';
 import { refused, type Decision, type Stamp } from '../../shared/domain/decision.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import { termsOf } from '../../shared/domain/office/change-office.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
+import type { Checked } from '../../shared/domain/page.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { isAbout, type Command } from '../../shared/contract/commands.ts';
 import { isCaseCommand } from './waiting-commands.ts';
@@ -34,13 +35,14 @@ function unlessOwnWaits(command: Command, decision: Decision<unknown>): Decision
   return stale && command.after !== null ? { kind: 'undecided' } : decision;
 }
 
-function decide(command: Command, facts: GuessFacts): Decision<unknown> {
+function decide(command: Command, facts: GuessFacts): Decision<unknown> | Checked {
   const { standing, directory } = facts;
   const stamp: Stamp = { id: command.id, at: command.at, receivedAt: null, basedOn: command.basedOn };
   if (isCaseCommand(command)) {
     if (!facts.content) return notFound;
-    const decision = decideCase({ actor: standing, directory, case: facts.content.case, stamp }, command);
-    return namingInDecision(decision, facts.content, command);
+    // Only checked: the change is made once, where the case is shown with it (replay.ts).
+    const checked = checkCase({ actor: standing, directory, case: facts.content.case, stamp }, command);
+    return checked.kind === 'refused' ? namingInDecision(checked, facts.content, command) : checked;
   }
   if (command.name === 'invite-member') {
     const known = directory.members.find(({ email }) => email === command.input.email) ?? null;

@@ -14,6 +14,8 @@ export type WaitingCommand = CaseCommand & { readonly stamp: Stamp };
 export interface Replayed {
   readonly content: CaseContent;
   readonly fates: readonly ReplayFate[];
+  /** What an undecided command may have changed. */
+  readonly unknown: ReadonlySet<PartName>;
 }
 
 /** `refused` is a forecast ("the portal will probably refuse this"): replay never ends a command (sync.md 14). */
@@ -35,15 +37,25 @@ export function replay(
   standing: Standing,
   directory: Directory,
 ): Replayed {
-  let content = confirmed;
-  const fates: ReplayFate[] = [];
-  const unknown = new Set<PartName>();
+  return replayOn({ content: confirmed, fates: [], unknown: new Set() }, waiting, standing, directory);
+}
+
+/** Goes on with what came later: a deed on top of a hundred that wait is decided once. */
+export function replayOn(
+  before: Replayed,
+  later: readonly WaitingCommand[],
+  standing: Standing,
+  directory: Directory,
+): Replayed {
+  let { content } = before;
+  const fates = [...before.fates];
+  const unknown = new Set(before.unknown);
   const decide = (command: WaitingCommand): Decision<Case> => {
     const { reads, independent } = commandBook[command.name];
     if (!independent && reads.some((part) => unknown.has(part))) return { kind: 'undecided' };
     return decideCase({ actor: standing, directory, case: content.case, stamp: command.stamp }, command);
   };
-  for (const command of waiting) {
+  for (const command of later) {
     const decision = namingInDecision(decide(command), content, command);
     if (leavesUnknown(decision)) for (const part of commandBook[command.name].changes) unknown.add(part);
     fates.push(fateOf(command, decision));
@@ -54,7 +66,7 @@ export function replay(
       log: [...content.log, ...decision.log],
     };
   }
-  return { content, fates };
+  return { content, fates, unknown };
 }
 
 function leavesUnknown(decision: Decision<Case>): boolean {

@@ -1,5 +1,6 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { commandBook } from '../../../shared/domain/command-book.ts';
 import type { OfflineDesk } from '../../../renderer/offline/offline-desk.ts';
 import { aBudget, aContent, aDirectory, anInsurer, aStanding, aTask, anna, carla } from '../../support/builders.ts';
 import { aDisk, firstSync, openAccount } from '../../support/offline/an-account.ts';
@@ -34,6 +35,19 @@ describe('after a crash', () => {
 });
 
 describe('replay', () => {
+  test('a deed is checked once and made once, however many wait before it', async () => {
+    const { desk } = await annasDesk();
+    for (let nth = 1; nth <= 20; nth += 1) await chat(desk, `message ${nth}`);
+    const page = commandBook['write-chat'];
+    const [checked, made] = [vi.spyOn(page, 'check'), vi.spyOn(page, 'decide')];
+    onTestFinished(() => {
+      for (const spy of [checked, made]) spy.mockRestore();
+    });
+    await chat(desk, 'one more');
+    expect((await desk.openCase(key))?.content.chat).toHaveLength(21);
+    expect([checked.mock.calls.length, made.mock.calls.length]).toEqual([1, 1]);
+  });
+
   test('sync 14: a waiting command that no longer applies is skipped and flagged, and still waits', async () => {
     const { desk, fed } = await annasDesk();
     await confirm(desk);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replay, type WaitingCommand } from '../../../shared/domain/replay.ts';
+import { replay, replayOn, type WaitingCommand } from '../../../shared/domain/replay.ts';
 import {
   aCaseHandler,
   aContent,
@@ -84,4 +84,24 @@ test('what an undecided command cannot change is decided on as ever', () => {
   ];
   const { fates } = replay(confirmed, waiting, aCaseHandler({ settings }), aDirectory());
   expect(fates.map(({ kind }) => kind)).toEqual(['undecided', 'applied']);
+});
+
+test('going on with what came later is the same as all of it from the beginning, wherever it is cut', () => {
+  const hidden = { hidden: ['other-budgets', 'budgets'] as const, role: aRole({ user: carla }) };
+  const confirmed = aContent({ ...hidden, tasks: [aTask({ status: '4' }), aTask({ id: 'drying-2', status: '0' })] });
+  const settings = settingsWithRole({ enabled: true, rights: ['tasks.approve'] });
+  const seen = { ...aQuestion().stamp, basedOn: 'revision-of-drying-1' };
+  const waiting: WaitingCommand[] = [
+    stamped(chat, 1),
+    { name: 'approve-task', input: { task: 'drying-1' }, stamp: { ...seen, id: 'command-2' } },
+    stamped(confirm, 3),
+    stamped(chat, 4),
+  ];
+  const around = [aCaseHandler({ settings }), aDirectory()] as const;
+  const whole = replay(confirmed, waiting, ...around);
+  expect(new Set(whole.fates.map(({ kind }) => kind)).size).toBeGreaterThan(1);
+  for (let cut = 0; cut <= waiting.length; cut += 1) {
+    const before = replay(confirmed, waiting.slice(0, cut), ...around);
+    expect(replayOn(before, waiting.slice(cut), ...around)).toEqual(whole);
+  }
 });
