@@ -83,6 +83,7 @@ const subjects: readonly Subject[] = [aRole({ user: carla }), aRole({ company: '
     aTask(),
     aTask({ id: 'own', responsibles: [anna] }),
     aTask({ id: 'inspection', kind: 'inspection', responsibles: [anna] }),
+    aTask({ id: 'surveyed', kind: 'inspection', company: 'survey', responsibles: [ilse()] }),
     aTask({ id: 'handlers', company: 'arvio' }),
   ];
   const whole = aCase({ role, tasks: [...tasks, managed] });
@@ -98,6 +99,7 @@ const everybody = [
   aStanding({ budgetPermission: false }),
   aStanding({ member: 'nobody in the case', company: 'elsewhere', office: 'elsewhere' }),
   aStanding({ ...pia(), settings: someSettings({ projectManagerRights: rights }) }),
+  aStanding({ ...ilse(), settings: someSettings({ inspectorRights: rights }) }),
   aCaseHandler({ level: 1 }),
   aCaseHandler(),
   aCaseHandler({ marked: false }),
@@ -109,6 +111,10 @@ const everybody = [
 
 function pia() {
   return { member: 'pia', name: 'Pia', company: 'management' };
+}
+
+function ilse() {
+  return { member: 'ilse', name: 'Ilse', company: 'survey' };
 }
 
 function verdictsOn(authority: Authority): readonly Verdict[] {

@@ -22,13 +22,10 @@ something else. \`vitest run --project portal tests/portal/rights/matrix.test.ts
 as a change of rights. ✓ is carried out or answered; anything else is why not, in the words of the list at the end.
 
 All of it is about one case. It has a main inspection and a drying task of one partner, a painting task of another, and a
-project management task of a third; the External case handler is a fourth partner’s. The portal gives both roles all
-rights but where a column says otherwise, and keeps partners from deciding on their own company’s work. A command finds the case
-in the status that it is for; _seen otherwise_ is a command that is based on what is not so any more. What somebody does not
-see is answered like what does not exist.
-
-There is no column for an _inspector with extra authority_: the product has no such role yet. An inspector has what the
-responsible of a task has.
+project management task of a third; the External case handler is a fourth partner’s. The portal gives the External case
+handler, the project manager and the inspector with extra authority all rights but where a column says otherwise, and keeps
+partners from deciding on their own company’s work. A command finds the case in the status that it is for; _seen otherwise_
+is a command that is based on what is not so any more. What somebody does not see is answered like what does not exist.
 `;
 
 const rules = `## The rules
