@@ -72,10 +72,11 @@ function onBudgets(standing: MemberStanding, subject: Case, whole: EffectiveRigh
   return { ...whole, answers: answers.length === 0 ? whole.answers : asOne(answers), unseen };
 }
 
-/** What needs no task and no budget: a case, the own company, or the portal. */
+/** What needs no task and no budget: a case, the own company and office, or the portal. */
 function verdictOn(standing: MemberStanding, authority: Authority, subject: Case): Verdict {
+  const { company, office } = standing;
   if (authority === 'member.change' || authority === 'office.change')
-    return mayAdminister(standing, authority, { company: standing.company });
+    return mayAdminister(standing, authority, office === null ? { company } : { company, office });
   return isOfPortal(authority) ? maySteer(standing, authority) : may(standing, authority, { case: subject });
 }
 

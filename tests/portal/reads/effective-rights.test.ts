@@ -88,7 +88,7 @@ function askedThere(
   { authority, about, seen, whole }: { authority: Authority; about: EffectiveAnswer; seen: Case; whole: Case },
 ): readonly Verdict[] {
   if (authority === 'member.change' || authority === 'office.change')
-    return [mayAdminister(standing, authority, { company: standing.company })];
+    return [mayAdminister(standing, authority, { company: standing.company, office: standing.office ?? '' })];
   if (steered.has(authority)) return [maySteer(standing, authority as 'case.import')];
   const tasks = about.task ? [about.task] : (tasksOf(authority, seen.tasks) ?? []);
   if (tasks.length > 0)
