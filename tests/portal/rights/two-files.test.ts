@@ -107,8 +107,8 @@ test(
     }
     await usual.server.close();
     expect(leaks).toEqual([]);
-    // Nothing; the header; a company for the own task, for all its tasks, and with budgets; one more; a handler without right 8;
-    // a project manager and an inspector with and without it.
-    expect(cuts).toHaveLength(11);
+    // Nothing; the header; a company for the own task, for all its tasks, and with budgets; one more; a handler without right 8,
+    // and one with it, who does not see what others ask for; a project manager and an inspector with and without it.
+    expect(cuts).toHaveLength(12);
   },
 );
