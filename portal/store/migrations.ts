@@ -15,7 +15,7 @@ import { makeParts } from './migrations/0013-parts.ts';
 import { keyDirectory } from './migrations/0014-keyed-directory.ts';
 import { keepJobs } from './migrations/0015-jobs.ts';
 import { tieTaskRoles } from './migrations/0016-role-ties.ts';
-import { keepItems } from './migrations/0018-outcomes-of-items.ts';
+import { keepItems } from './migrations/0017-outcomes-of-items.ts';
 import type { Engine } from './engine.ts';
 import type { Progress } from './progress.ts';
 
@@ -38,6 +38,6 @@ export function migrationsFor(engine: Engine, onProgress?: Progress): Record<str
     '0014-keyed-directory': { up: keyDirectory },
     '0015-jobs': { up: keepJobs },
     '0016-role-ties': { up: tieTaskRoles(engine) },
-    '0018-outcomes-of-items': { up: keepItems },
+    '0017-outcomes-of-items': { up: keepItems },
   };
 }

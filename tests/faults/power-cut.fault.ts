@@ -22,6 +22,11 @@ if (!disk) {
   console.log('power cuts: not tried, because this machine mounts no file system of its own');
   process.exit(0);
 }
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    disk.remove();
+    process.exit(1);
+  });
 const { profile, server, stop } = await prepareProfile({ cases, pairs: 2, size });
 try {
   const moved = join(disk.at, 'profile');

@@ -2,15 +2,14 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useIssue } from '../../bindings/use-issue.ts';
 import type { PortalState } from '../../offline/offline-desk.ts';
-import { useDecidingKeys } from '../../ui/use-deciding-keys.ts';
 import { revisionId } from '../../../shared/domain/revision.ts';
 import { FormFoot } from './form-foot.tsx';
-import classes from './portal-settings.module.css';
 import { HandlerReach } from './reach-lines.tsx';
 import { ReviewDialog } from './review-dialog.tsx';
 import { onlyIn, roleChangeWords } from './role-change-words.ts';
 import { RoleFields } from './role-fields.tsx';
 import { changedParts, useRoleDraft } from './use-role-draft.ts';
+import { SettingsForm } from './settings-form.tsx';
 
 interface RoleFormProps {
   readonly state: PortalState;
@@ -25,7 +24,6 @@ export function RoleForm({ state, onClose }: RoleFormProps) {
   const { currency, externalCaseHandler: now } = standing.settings;
   const { base, draft, change, limit, setLimit, limitError } = useRoleDraft(now, currency);
   const [reviewing, setReviewing] = useState(false);
-  const onKeyDown = useDecidingKeys();
   const lines = roleChangeWords(base, draft, currency);
   const reason = limitError ?? (lines.length === 0 ? t`Nothing is changed yet.` : null);
   const taken = draft.enabled ? onlyIn(base.rights, draft.rights) : [];
@@ -38,16 +36,7 @@ export function RoleForm({ state, onClose }: RoleFormProps) {
     return issue({ portal, name: 'change-rights', subject, input: changedParts(base, draft), seen });
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter anywhere in the form goes on
-    <form
-      className={classes.form}
-      noValidate
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        review();
-      }}
-    >
+    <SettingsForm onReview={review}>
       <RoleFields
         standing={standing}
         draft={draft}
@@ -74,6 +63,6 @@ export function RoleForm({ state, onClose }: RoleFormProps) {
           onClose={() => setReviewing(false)}
         />
       )}
-    </form>
+    </SettingsForm>
   );
 }

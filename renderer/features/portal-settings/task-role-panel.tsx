@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useIssue } from '../../bindings/use-issue.ts';
 import { useOffline } from '../../bindings/use-offline.ts';
 import type { PortalState } from '../../offline/offline-desk.ts';
-import { useDecidingKeys } from '../../ui/use-deciding-keys.ts';
 import { revisionId } from '../../../shared/domain/revision.ts';
 import { FormFoot } from './form-foot.tsx';
 import classes from './portal-settings.module.css';
@@ -14,6 +13,7 @@ import { onlyIn, taskRoleChangeWords } from './role-change-words.ts';
 import { SettingsPanel } from './settings-panel.tsx';
 import type { TaskRole } from './task-roles.ts';
 import { shownTaskRole } from './waiting-settings.ts';
+import { SettingsForm } from './settings-form.tsx';
 
 interface TaskRoleProps {
   readonly state: PortalState;
@@ -51,7 +51,6 @@ function TaskRoleForm({ state, role, onClose }: TaskRoleProps & { readonly onClo
   const had = base[role.set] ?? [];
   const [given, setGiven] = useState(had);
   const [reviewing, setReviewing] = useState(false);
-  const onKeyDown = useDecidingKeys();
   const lines = taskRoleChangeWords(role, had, given);
   const taken = onlyIn(had, given);
   const reason = lines.length === 0 ? t`Nothing is changed yet.` : null;
@@ -59,16 +58,7 @@ function TaskRoleForm({ state, role, onClose }: TaskRoleProps & { readonly onClo
   const seen = revisionId(base[role.revision], portal);
   const subject = { kind: 'portal', id: portal } as const;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter anywhere in the form goes on
-    <form
-      className={classes.form}
-      noValidate
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        review();
-      }}
-    >
+    <SettingsForm onReview={review}>
       <p className={classes.note}>{lead}</p>
       <fieldset className={classes.group}>
         <legend>{legend}</legend>
@@ -92,6 +82,6 @@ function TaskRoleForm({ state, role, onClose }: TaskRoleProps & { readonly onClo
           onClose={() => setReviewing(false)}
         />
       )}
-    </form>
+    </SettingsForm>
   );
 }

@@ -56,6 +56,42 @@ test('a case is opened, and opened again when it changed, without a flicker betw
   expect(await screen.findByText('reading 3')).toBeTruthy();
 });
 
+test('a change is painted once, with the new reading', async () => {
+  const painted: string[] = [];
+  const Counted = () => {
+    const hold = useCase(key);
+    painted.push(hold.phase === 'open' ? hold.open.content.case.claimNumber : hold.phase);
+    return null;
+  };
+  let times = 0;
+  const workplace = workplaceInMemory({
+    state: { rows: [factsOf(aRow())] },
+    openCase: async () => opened(`reading ${(times += 1)}`),
+  });
+  showPart(
+    <WorkplaceContext value={workplace}>
+      <Counted />
+    </WorkplaceContext>,
+  );
+  await act(async () => workplace.setState({ rows: [factsOf(aRow({ messages: 3 }))] }));
+  await act(async () => workplace.setState({ rows: [factsOf(aRow({ messages: 4 }))] }));
+  expect(painted.filter((each) => each === 'reading 2')).toHaveLength(1);
+  expect(painted.at(-1)).toBe('reading 3');
+});
+
+test('a reading that comes late does not replace a later one', async () => {
+  const readings: ((open: OpenCase) => void)[] = [];
+  const workplace = show({
+    state: { rows: [factsOf(aRow())] },
+    openCase: () => new Promise((resolve) => readings.push(resolve)),
+  });
+  act(() => workplace.setState({ rows: [factsOf(aRow({ messages: 3 }))] }));
+  const [first, second] = readings;
+  await act(async () => second?.(opened('the later')));
+  await act(async () => first?.(opened('the former')));
+  expect(screen.getByText('the later')).toBeTruthy();
+});
+
 test('a change of another case does not open it again', async () => {
   let times = 0;
   const mine = factsOf(aRow());

@@ -18,6 +18,7 @@ export interface CutDisk {
   readonly at: string;
   /** Keeps what has reached the disk by now; nothing may write meanwhile. */
   readonly cut: () => Cut;
+  /** Also while an app still runs on it. */
   readonly remove: () => void;
 }
 
@@ -26,6 +27,9 @@ export interface Cut {
   /** Mounts it as the next start of the machine does, and ends with `unmount`. */
   readonly mount: () => { readonly at: string; readonly unmount: () => void };
 }
+
+/** Everything that is mounted: whatever ends the run, nothing of it is left. */
+const mounted = new Set<string>();
 
 /** Room for a profile and what Chromium keeps beside it; the file is as large as what was written. */
 const size = 1024 ** 3;
@@ -69,7 +73,7 @@ export function cutDisk(): CutDisk | null {
       };
     },
     remove: () => {
-      unmount(at);
+      for (const place of mounted) unmount(place);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -79,8 +83,10 @@ function mount(image: string, at: string): void {
   mkdirSync(at);
   // Written by the kernel once a minute: nearly everything that was not synced is lost with a cut.
   execFileSync('mount', ['-o', 'loop,commit=60', image, at], { stdio: 'pipe' });
+  mounted.add(at);
 }
 
 function unmount(at: string): void {
-  execFileSync('umount', [at], { stdio: 'pipe' });
+  execFileSync('umount', ['--lazy', at], { stdio: 'pipe' });
+  mounted.delete(at);
 }
