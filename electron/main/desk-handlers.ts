@@ -2,6 +2,7 @@ import type { DeskVerbs } from './ipc.ts';
 import type { Shell } from './shell.ts';
 import { accountVerbs } from './verbs/account-verbs.ts';
 import { keepingVerbs } from './verbs/keeping-verbs.ts';
+import { letterVerbs } from './verbs/letter-verbs.ts';
 import { machineVerbs } from './verbs/machine-verbs.ts';
 import { setUpVerbs } from './verbs/set-up-verbs.ts';
 
@@ -10,6 +11,7 @@ export function deskHandlers(shell: Shell): DeskVerbs {
   return {
     ...accountVerbs(shell),
     ...keepingVerbs(shell),
+    ...letterVerbs(),
     ...machineVerbs(shell),
     ...setUpVerbs(shell),
   } satisfies DeskVerbs;

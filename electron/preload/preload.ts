@@ -52,6 +52,7 @@ const desk = {
     listKept: verb('files.listKept'),
     saveAs: verb('files.saveAs'),
   },
+  letters: { save: verb('letters.save'), print: verb('letters.print') },
   forget: verb('forget'),
   notify: verb('notify'),
   setBadge: verb('setBadge'),

@@ -148,7 +148,8 @@ function nameOf({ to, tie }: Tied): string {
 /** Why a tie was lost, in the codes that a tombstone may hold (sync.md 32). */
 function reasonOf({ tie }: Tied, before: Case, now: Case): WithdrawalReason {
   if (now.state === 'deleted') return 'deleted';
-  if (tie !== 'handler' && tie !== 'role-office') return 'task-moved';
+  if (tie !== 'handler' && tie !== 'role-office')
+    return before.decision === null && now.decision !== null ? 'early-decision' : 'task-moved';
   if (!now.role) return 'role-removed';
   return now.role.revision === before.role?.revision ? 'other' : 'role-moved';
 }

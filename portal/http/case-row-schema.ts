@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema } from '../../shared/contract/parts.ts';
 import type { RowLine } from '../../shared/domain/case/row-line.ts';
-import { decisionResultSchema, minorSchema, personSchema, statusSchema, taskKindSchema } from './case-schemas.ts';
+import { compensationResultSchema } from '../../shared/contract/compensation.ts';
+import { minorSchema, personSchema, statusSchema, taskKindSchema } from './case-schemas.ts';
 
 const millisecond = z.int().describe('Milliseconds since 1970, UTC.');
 const targetLine = z
@@ -24,7 +25,7 @@ export const rowLineSchema = z
     changed: millisecond,
     state: z.enum(['closed', 'deleted']).optional().describe('Left out while the case is open.'),
     handler: idSchema.optional(),
-    decision: decisionResultSchema.optional(),
+    decision: compensationResultSchema.optional(),
     role: z
       .strictObject({
         office: idSchema,

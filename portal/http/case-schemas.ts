@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { askableCodes } from '../../shared/domain/asking/lack.ts';
+import { compensationResultSchema, decidedPart, deductionSchema } from '../../shared/contract/compensation.ts';
 import { fileSchema, idSchema, momentSchema, moneySchema, rightSchema } from '../../shared/contract/parts.ts';
 import type { Logged } from '../../shared/domain/case/log-entry.ts';
 import { logKinds } from '../../shared/domain/told.ts';
@@ -26,8 +27,6 @@ export const statusSchema = z.enum(taskStatuses);
 /** What the domain treats alike of tasks. */
 export const taskKindSchema = z.enum(['inspection', 'first-aid', 'project-management', 'repair']);
 const state = z.enum(['open', 'closed', 'deleted']);
-/** What came of the decision on compensation. */
-export const decisionResultSchema = z.enum(['approved', 'rejected']);
 /** An amount in minor units. */
 export const minorSchema = z.int();
 
@@ -95,6 +94,13 @@ const declined = z.strictObject({
 
 const document = fileSchema.extend({ id: idSchema, budget: idSchema.nullable(), by: personSchema, at: momentSchema });
 
+/** What is insured. */
+const cover = z.strictObject({
+  insuredSum: minorSchema.nullable(),
+  buildingDamage: minorSchema.nullable(),
+  contentsDamage: minorSchema.nullable(),
+});
+
 /** Parts with one text. */
 const smallParts = {
   head: z.strictObject({
@@ -128,15 +134,36 @@ const smallParts = {
       revision: idSchema,
     })
     .nullable(),
-  decision: z.strictObject({ result: decisionResultSchema, at: momentSchema, by: personSchema.nullable() }).nullable(),
-  customer: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }).nullable(),
-  cover: z
+  decision: z
     .strictObject({
-      insuredSum: minorSchema.nullable(),
-      buildingDamage: minorSchema.nullable(),
-      contentsDamage: minorSchema.nullable(),
+      result: compensationResultSchema,
+      at: momentSchema,
+      by: personSchema.nullable(),
+      as: role.optional(),
+      revision: idSchema.optional(),
     })
     .nullable(),
+  'decision-parts': z.strictObject({ early: z.boolean(), parts: z.array(z.strictObject(decidedPart)).readonly() }),
+  'decision-grounds': z.strictObject({
+    parts: z.array(z.strictObject({ deduction: deductionSchema, reason: z.string() })).readonly(),
+    reason: z.string(),
+    customerText: z.string(),
+    authority: z.string(),
+    seen: z.strictObject({
+      status: statusSchema,
+      since: momentSchema,
+      completedBy: personSchema.nullable(),
+      documents: z.array(z.strictObject({ id: idSchema, name: z.string() })).readonly(),
+    }),
+    takenFrom: z.string().nullable(),
+  }),
+  'decision-amounts': z.strictObject({
+    currency: z.string(),
+    parts: z.array(minorSchema.nullable()).readonly(),
+    cover: cover.nullable(),
+  }),
+  customer: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }).nullable(),
+  cover: cover.nullable(),
   'role-past': z.strictObject({ roleDeclined: declined.nullable(), roleEnded: revisionSchema.nullable() }),
   brief: z.strictObject({
     taskTypes: z.array(z.string()).readonly(),

@@ -15,12 +15,14 @@ const problemList = Object.entries(problemRemedies)
 const thingList = [
   '- `task:<id>/time`: the task’s `timeSet.command`; `task:<id>/members`: its `membersAssigned.command`',
   '- `task:<id>`, `budget:<id>`: its `revision`, for what decides on it or sends a new version',
+  '- `decision`: the `revision` of the decision on compensation, the id of the case where it has none',
   '- `role`: the `revision` of the role, `roleEnded.command` once it has ended',
   '- `member:<id>/mark` (mark and limit): `markRevision.command`; `member:<id>/terms` (the rest): `termsRevision.command`',
   '- `office:<id>/terms`: the office’s `revision.command`',
   '- `portal:rights`: `settings.externalCaseHandler.revision.command`',
   '- `portal:manager-rights`: `settings.projectManagerRevision.command`',
   '- `portal:inspector-rights`: `settings.inspectorRevision.command`',
+  '- `portal:compensation`: `settings.compensation.revision.command`',
   '- `portal:calendar`: `settings.calendar.revision`, `[]` where it was never set',
 ].join('\n');
 

@@ -15,6 +15,9 @@ export const positionSchema = z.strictObject({ latitude: z.number(), longitude: 
 /** What a thing was last changed by. */
 export const revisionSchema = z.strictObject({ command: idSchema, decidedAt: momentSchema });
 
+/** How a portal decides on compensation, with what set it. */
+const compensationSettings = settingsSchema.shape.compensation.unwrap().extend({ revision: revisionSchema.optional() });
+
 const member = z.strictObject({
   id: idSchema,
   name: z.string(),
@@ -90,6 +93,7 @@ export const standingSchema = z
     budgetPermission: z.boolean(),
     settings: settingsSchema.extend({
       externalCaseHandler: settingsSchema.shape.externalCaseHandler.extend({ revision: revisionSchema.optional() }),
+      compensation: compensationSettings.optional(),
       projectManagerRevision: revisionSchema.optional(),
       inspectorRevision: revisionSchema.optional(),
     }),

@@ -22,6 +22,8 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'self-authored': 'you entered or completed it, or are responsible for it',
   'feature-off': 'the portal does not use `feature`',
   'status-conflict': 'the task is in `status`, it would have to be in one of `expected`',
+  'no-inspection': 'the case has no main inspection to decide on',
+  'result-from-parts': 'the result has to follow from the parts',
   'inspection-undecided': 'it waits for the compensation decision',
   'inspection-rejected': 'compensation was rejected',
   stale: 'it is not what you saw: `changedBy` changed it at `changedAt`',

@@ -28,6 +28,7 @@ export const settingsSchema = z.strictObject({
   inspectorRights: z.array(rightSchema).readonly().optional(),
   workPlans: z.boolean(),
   decisionGate: z.enum(['repairs-wait', 'none']),
+  compensation: z.strictObject({ parts: z.enum(['by-part', 'whole']) }).optional(),
   taskTypes: z
     .array(
       z.strictObject({

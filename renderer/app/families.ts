@@ -4,6 +4,7 @@ import { caseLog } from '../features/case-log/family.ts';
 import { caseOverview } from '../features/case-overview/family.ts';
 import { complete } from '../features/case/complete.ts';
 import { chat } from '../features/chat/family.ts';
+import { compensation } from '../features/compensation/family.ts';
 import { documents } from '../features/documents/family.ts';
 import { externalCaseHandler } from '../features/external-case-handler/family.ts';
 import { tasks } from '../features/tasks/family.ts';
@@ -13,6 +14,7 @@ export const families = complete([
   caseOverview,
   externalCaseHandler,
   budgets,
+  compensation,
   tasks,
   chat,
   documents,

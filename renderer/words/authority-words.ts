@@ -32,11 +32,13 @@ const authorityBook: Readonly<Record<Exclude<Authority, Right>, () => string>> =
   'task.complete': () => t`Complete a task`,
   'budget.submit': () => t`Add a budget for a task`,
   'role.assignOffice': () => t`Give the External case handler role to an office`,
+  'decision.reverse': () => t`Take a compensation decision back`,
   'member.mark': () => t`Mark users for the role and set their limits`,
   'member.change': () => t`Change members of the own company`,
   'office.change': () => t`Change offices of the own company`,
   'case.import': () => t`Import cases`,
   'portal.changeCalendar': () => t`Change hours and closed days of the portal`,
+  'portal.changeCompensation': () => t`Change how compensation is decided`,
   'portal.changeRights': () => t`Change the rights of the role`,
   'portal.setUp': () => t`Set up the portal`,
 };

@@ -2,6 +2,7 @@ import { askingWords } from './asking/family.ts';
 import { budgetWords } from './budgets/family.ts';
 import { caseWords } from './cases/family.ts';
 import { chatWords } from './chat/family.ts';
+import { compensationWords } from './compensation/family.ts';
 import { documentWords } from './documents/family.ts';
 import { externalCaseHandlerWords } from './external-case-handler/family.ts';
 import type { ActionsSaid, CommandsSaid, FamilyWords, LogSaid, NoticesSaid } from './family-words.ts';
@@ -15,6 +16,7 @@ const families = [
   caseWords,
   taskWords,
   budgetWords,
+  compensationWords,
   externalCaseHandlerWords,
   chatWords,
   documentWords,

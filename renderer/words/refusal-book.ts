@@ -149,6 +149,16 @@ export const refusalBook: Book = {
       wayOn: needed ? t`This is possible at “${needed}”.` : t`Look again at what it needs next.`,
     };
   },
+  'no-inspection': (_, { portalName }) => ({
+    short: t`No main inspection`,
+    sentence: t`The case has no main inspection, and compensation is decided on one.`,
+    wayOn: t`${portalName} can add one.`,
+  }),
+  'result-from-parts': () => ({
+    short: t`Parts are missing`,
+    sentence: t`In this portal the result follows from the parts of the damage.`,
+    wayOn: t`Rule on at least one part; the result follows.`,
+  }),
   'inspection-undecided': (_, { portalName }) => ({
     short: t`Compensation not decided`,
     sentence: t`The compensation decision is still open, and this waits for it.`,

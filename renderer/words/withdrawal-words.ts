@@ -11,6 +11,8 @@ const reasons: Readonly<Record<WithdrawalReason, () => string>> = {
   'role-moved': () => t`The External case handler role is with somebody else now.`,
   'mark-removed': () => t`You are no longer marked for the External case handler role.`,
   'task-moved': () => t`The task of your company was given to another office.`,
+  'early-decision': () =>
+    t`The compensation was decided before the inspection was done; the inspection is with the insurer now.`,
   'level-changed': () => t`Your authority level changed.`,
   deleted: () => t`The case was deleted.`,
   other: () => t`The portal no longer shows it to you.`,

@@ -12,6 +12,7 @@ import { itemsOf } from '../domain/command-items.ts';
 import type { BasedOn } from '../domain/revision.ts';
 import { rights } from '../domain/rights/rights.ts';
 import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
+import { decideCompensationSchema } from './compensation.ts';
 import { officePlaceSchema } from './office-place.ts';
 import {
   codesSchema,
@@ -58,6 +59,8 @@ export const commandSchemas = {
   'approve-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), money: moneySchema }),
   'reject-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), reason: typedText }),
   'forward-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), note: optionalText }),
+  'decide-compensation': decideCompensationSchema,
+  'reverse-compensation-decision': reason,
   'give-role-to-office': z.strictObject({ office: idSchema }),
   'remove-role': reason,
   'decline-role': reason,
@@ -107,6 +110,7 @@ export const commandSchemas = {
   'change-manager-rights': setOfRights,
   'change-inspector-rights': setOfRights,
   'change-calendar': z.strictObject({ ...calendarParts, place: placeSchema.nullable() }),
+  'change-compensation': z.strictObject({ parts: z.enum(['by-part', 'whole']) }),
 } as const satisfies { readonly [Name in CommandName]: z.ZodType<CommandInputs[Name]> };
 
 const subject = z.discriminatedUnion('kind', [

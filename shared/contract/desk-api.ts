@@ -1,3 +1,4 @@
+import type { Letter } from './letter.ts';
 import type { PasswordFault } from './password-fault.ts';
 import type { SetUp, SetUpAnswer } from './set-up.ts';
 
@@ -59,6 +60,12 @@ export interface DeskApi {
     readonly listKept: (files: readonly KeptName[]) => Promise<readonly string[]>;
     /** Saves bytes where the user picks, under the suggested name. */
     readonly saveAs: (name: string, bytes: Uint8Array) => Promise<DeskAnswer>;
+  };
+  readonly letters: {
+    /** Makes a PDF of a letter and saves it where the user picks, under the suggested name. */
+    readonly save: (letter: Letter, name: string) => Promise<DeskAnswer>;
+    /** Hands a letter to a printer that the user picks. */
+    readonly print: (letter: Letter) => Promise<DeskAnswer>;
   };
   /** Drops every copy of a case's content the desk keeps (sync.md 29); unsent commands stay. */
   readonly forget: (subject: CaseKey) => Promise<DeskAnswer>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { journalStates, type DeskVerb, type VerbAt } from './desk-api.ts';
+import { letterSchema } from './letter.ts';
 import { idSchema } from './parts.ts';
 import { setUpSchema } from './set-up.ts';
 
@@ -63,6 +64,8 @@ export const deskArguments: { readonly [V in DeskVerb]: z.ZodType<Parameters<Ver
   'files.readCopy': z.tuple([idSchema]),
   'files.listKept': z.tuple([z.array(z.strictObject({ file: idSchema, sha256: z.string().max(64) })).max(10_000)]),
   'files.saveAs': z.tuple([text, bytes]),
+  'letters.save': z.tuple([letterSchema, text]),
+  'letters.print': z.tuple([letterSchema]),
   forget: z.tuple([subject]),
   notify: z.tuple([notice]),
   setBadge: z.tuple([z.int().min(0).max(100_000)]),

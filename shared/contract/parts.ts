@@ -69,8 +69,11 @@ export const largestAmount = 1_000_000_000_00;
 /** Minor units of a currency; never a fraction. */
 export const minorUnits = z.int().min(0).max(largestAmount);
 
+/** A currency by its code in ISO 4217. */
+export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
+
 /** Money as it crosses. */
-export const moneySchema = z.strictObject({ amount: minorUnits.min(1), currency: z.string().regex(/^[A-Z]{3}$/) });
+export const moneySchema = z.strictObject({ amount: minorUnits.min(1), currency: currencySchema });
 
 /** A file's own name: no folder, no slash, no control character, and nothing that turns the reading direction around. */
 export const fileNameSchema = textSchema

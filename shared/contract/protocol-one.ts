@@ -17,6 +17,9 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'change-inspector-rights',
   'approve-tasks',
   'ask-for',
+  'decide-compensation',
+  'reverse-compensation-decision',
+  'change-compensation',
 ]);
 
 /** What version 1 takes as a command. */

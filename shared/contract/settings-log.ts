@@ -46,5 +46,8 @@ export const loggedRoleSchema = z.object({
   ownCompany: z.boolean(),
 });
 
+/** How a portal decides on compensation as a log has it. */
+export const loggedCompensationSchema = z.object({ parts: z.enum(['by-part', 'whole']) });
+
 /** A set of rights as a log has it. */
 export const loggedRightsSchema = z.array(rightSchema);

@@ -7,6 +7,9 @@ import type { Case } from './case/case.ts';
 import type { CasePage } from './case/case-page.ts';
 import { writeChat } from './chat/write-chat.ts';
 import type { CaseAsked, CaseQuestion, Decision } from './decision.ts';
+import { changeCompensation } from './compensation/change-compensation.ts';
+import { decideCompensation } from './compensation/decide-compensation.ts';
+import { reverseCompensationDecision } from './compensation/reverse-compensation-decision.ts';
 import { addDocument } from './document/add-document.ts';
 import { assignRoleUser, declineRole, giveRoleToOffice, removeRole } from './external-case-handler/change-role.ts';
 import { inviteAgain, inviteMember } from './member/invite-member.ts';
@@ -42,6 +45,8 @@ const aboutCases = {
   'approve-budget': approveBudget,
   'reject-budget': rejectBudget,
   'forward-budget': forwardBudget,
+  'decide-compensation': decideCompensation,
+  'reverse-compensation-decision': reverseCompensationDecision,
   'give-role-to-office': giveRoleToOffice,
   'remove-role': removeRole,
   'decline-role': declineRole,
@@ -64,6 +69,7 @@ export const commandBook = {
   'change-manager-rights': changeManagerRights,
   'change-inspector-rights': changeInspectorRights,
   'change-calendar': changeCalendar,
+  'change-compensation': changeCompensation,
 } as const;
 
 type Book = typeof commandBook;

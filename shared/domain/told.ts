@@ -1,6 +1,7 @@
 import { askingLines, askingNotices } from './asking/asking-told.ts';
 import { budgetLines, budgetNotices } from './budget/budget-told.ts';
 import { chatNotices } from './chat/chat-told.ts';
+import { compensationLines, compensationNotices } from './compensation/compensation-told.ts';
 import { documentLines } from './document/document-told.ts';
 import { roleLines, roleNotices } from './external-case-handler/role-told.ts';
 import { taskLines, taskNotices } from './task/task-told.ts';
@@ -11,6 +12,7 @@ export const logKinds = [
   ...roleLines,
   ...taskLines,
   ...budgetLines,
+  ...compensationLines,
   ...documentLines,
   ...askingLines,
 ] as const;
@@ -19,7 +21,14 @@ export const logKinds = [
 export type LogWhat = (typeof logKinds)[number];
 
 /** What a person can be told of, with the mail and what it asks for. */
-export const notices = { ...roleNotices, ...taskNotices, ...budgetNotices, ...chatNotices, ...askingNotices } as const;
+export const notices = {
+  ...roleNotices,
+  ...taskNotices,
+  ...budgetNotices,
+  ...compensationNotices,
+  ...chatNotices,
+  ...askingNotices,
+} as const;
 
 /** One of them. */
 export type NoticeKind = keyof typeof notices;

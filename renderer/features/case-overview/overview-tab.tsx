@@ -4,6 +4,7 @@ import { mapHost } from '../../../shared/contract/desk-places.ts';
 import type { Case, Site } from '../../../shared/domain/case/case.ts';
 import { seesContent } from '../../../shared/domain/case/case-parts.ts';
 import { OutsideLink } from '../../ui/outside-link.tsx';
+import { compensationOn } from '../../words/compensation/compensation-words.ts';
 import { dayText, moneyText, reportedText } from '../../words/figures.ts';
 import { mailAddress, mapAddress, phoneAddress } from '../../words/outside-places.ts';
 import { useCaseView } from '../case/frame.ts';
@@ -69,7 +70,7 @@ function Decision({ subject, timeZone }: { subject: Case; timeZone: string }) {
   const at = reportedText(decision.at, timeZone);
   return (
     <Fact name={<Trans>Compensation</Trans>}>
-      {decision.result === 'approved' ? <Trans>Approved {at}</Trans> : <Trans>Rejected {at}</Trans>}
+      {compensationOn(decision.result, at)}
     </Fact>
   );
 }

@@ -1,7 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { moneyText } from '../../words/figures.ts';
 import { rightWords } from '../../words/right-words.ts';
-import { loggedRightsSchema, loggedRoleSchema, type SettingsEntry } from '../../../shared/contract/settings-log.ts';
+import {
+  loggedCompensationSchema,
+  loggedRightsSchema,
+  loggedRoleSchema,
+  type SettingsEntry,
+} from '../../../shared/contract/settings-log.ts';
+import type { CompensationSettings } from '../../../shared/domain/compensation/compensation-settings.ts';
 import type { ExternalCaseHandlerSettings } from '../../../shared/domain/portal/portal-settings.ts';
 import { rights, type Right } from '../../../shared/domain/rights/rights.ts';
 import { taskRoles, type TaskRole } from './task-roles.ts';
@@ -34,12 +40,21 @@ export function loggedChangeWords({ before, after }: SettingsEntry, currency: st
   const part = 'externalCaseHandler';
   const [was, is] = [loggedRoleSchema.safeParse(before[part]), loggedRoleSchema.safeParse(after[part])];
   if (was.success && is.success) return roleChangeWords(was.data, is.data, currency);
+  const decided = loggedCompensationSchema.safeParse(after['compensation']);
+  if (decided.success) return [compensationChangeWords(decided.data.parts)];
   return taskRoles.flatMap((role) => {
     // A set that was never there before is logged as null.
     const had = loggedRightsSchema.safeParse(before[role.set] ?? []);
     const has = loggedRightsSchema.safeParse(after[role.set] ?? []);
     return had.success && has.success ? taskRoleChangeWords(role, had.data, has.data) : [];
   });
+}
+
+/** What a change of how compensation is decided did. */
+export function compensationChangeWords(parts: CompensationSettings['parts']): string {
+  return parts === 'by-part'
+    ? t`compensation is decided part by part, and the result follows`
+    : t`compensation is decided as a whole`;
 }
 
 /** The rights of one set that the other has not, in the order of the table. */

@@ -6,8 +6,8 @@ import { loggedChangeWords } from './role-change-words.ts';
 /** Who changed what of the roles, when, and from what to what. */
 export function RolesLog({ state }: { readonly state: PortalState }) {
   const { portal, standing } = state;
-  const { currency, externalCaseHandler, projectManagerRevision, inspectorRevision } = standing.settings;
-  const version = [externalCaseHandler.revision, projectManagerRevision, inspectorRevision];
+  const { currency, externalCaseHandler, projectManagerRevision, inspectorRevision, compensation } = standing.settings;
+  const version = [externalCaseHandler.revision, projectManagerRevision, inspectorRevision, compensation?.revision];
   const entries = useSettingsLog(portal, { kind: 'portal', id: portal }, version);
   return (
     <ChangeLog

@@ -12,18 +12,21 @@ interface SettingsPanelProps {
   readonly state: PortalState;
   /** When the change that waits for the portal was made; null where none does. */
   readonly since: string | null;
+  /** What changing it takes; the operator's right to set rights where it is left out. */
+  readonly authority?: 'portal.changeRights' | 'portal.changeCompensation';
   readonly change: string;
   readonly facts: ReactNode;
   readonly form: (onClose: () => void) => ReactNode;
 }
 
 /** What is set of a role, to be read by all who come here and to be changed by the operator. */
-export function SettingsPanel({ state, since, change, facts, form }: SettingsPanelProps) {
+export function SettingsPanel(props: SettingsPanelProps) {
+  const { state, since, authority = 'portal.changeRights', change, facts, form } = props;
   const { t } = useLingui();
   const [editing, setEditing] = useState(false);
   const [edited, setEdited] = useState(false);
   const { standing } = state;
-  const verdict = maySteer(standing, 'portal.changeRights');
+  const verdict = maySteer(standing, authority);
   const refusal = verdict.allowed ? null : refusalWords(verdict.refusal, standing).full;
   const close = () => {
     setEditing(false);
@@ -42,7 +45,7 @@ export function SettingsPanel({ state, since, change, facts, form }: SettingsPan
           {change}
         </ReasonButton>
         {since !== null && <WaitingMark since={since} />}
-        {refusal && (
+        {refusal && authority === 'portal.changeRights' && (
           <span className={classes.note}>
             <Trans>Set by the operator, as {standing.portalName} wishes.</Trans>
           </span>

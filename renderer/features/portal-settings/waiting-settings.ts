@@ -1,4 +1,5 @@
 import type { OutboxItem, PortalState } from '../../offline/offline-desk.ts';
+import { decidesByPart, type CompensationSettings } from '../../../shared/domain/compensation/compensation-settings.ts';
 import type { ExternalCaseHandlerSettings } from '../../../shared/domain/portal/portal-settings.ts';
 import type { Right } from '../../../shared/domain/rights/rights.ts';
 import type { TaskRole } from './task-roles.ts';
@@ -19,6 +20,18 @@ export function shownRole(
   const waiting = outbox.findLast(({ command }) => command?.name === 'change-rights' && command.portal === portal);
   if (waiting?.command?.name !== 'change-rights') return { part, since: null };
   return { part: { ...part, ...waiting.command.input }, since: waiting.command.at };
+}
+
+/** How compensation is decided with what waits. */
+export function shownCompensation(
+  { portal, standing }: PortalState,
+  outbox: readonly OutboxItem[],
+): Shown<CompensationSettings['parts']> {
+  const waiting = outbox.findLast(
+    ({ command }) => command?.name === 'change-compensation' && command.portal === portal,
+  )?.command;
+  if (waiting?.name === 'change-compensation') return { part: waiting.input.parts, since: waiting.at };
+  return { part: decidesByPart(standing.settings) ? 'by-part' : 'whole', since: null };
 }
 
 /** The set of a role by a task with what waits. */

@@ -41,6 +41,7 @@ const lackBook: Readonly<Record<AskableCode, (said: Said) => string>> = {
     level ? t`authority level ${level}, to do this: ${wanted}` : t`a higher authority level, to do this: ${wanted}`,
   'no-budget-permission': () => t`access to budgets`,
   'feature-off': ({ wanted }) => t`what the portal does not use, to do this: ${wanted}`,
+  'no-inspection': () => t`a main inspection to decide on`,
   'inspection-undecided': () => t`the compensation decision`,
   'inspection-rejected': () => t`a word on what happens with the repairs`,
   'own-company': ({ wanted }) => t`a decision in place of the own company: ${wanted}`,

@@ -67,6 +67,14 @@ function inputAsFarAsKnown({ case: { budgets }, standing, stamp }: CaseQuestion,
     reason: '',
     note: '',
     text: '',
+    // What is wanted of the compensation is to decide on it, also early.
+    early: true,
+    result: 'approved',
+    parts: [{ kind: 'other', name: '', ruling: 'covered', scope: '', deduction: 0, reason: '', amount: null }],
+    currency: null,
+    customerText: '',
+    authority: '',
+    seen: { documents: [], cover: null },
     file: { file: '', name: '', size: 1, sha256: '', mediaType: '' },
   };
 }

@@ -16,6 +16,6 @@ export type CasePart = (typeof caseParts)[number];
 
 /**
  * What a reader may be given: parts of the case, the brief of a role that waits, which is no part of it, and what was
- * asked for, which no decision is taken on but to ask again.
+ * asked for, which no decision is taken on but to ask again, and the grounds of a decision that is made.
  */
-export type GivenPart = CasePart | 'brief' | 'asks' | 'other-asks';
+export type GivenPart = CasePart | 'brief' | 'asks' | 'other-asks' | 'grounds';

@@ -4,10 +4,12 @@ import { caseParts, type GivenPart } from './case-part.ts';
 /** The one table of who sees which part (sync.md 22). Source: seed ("always access to the chat, all documents and
  * reported information"), domain.md §1.4, §6.1, §15 (right 8: cost control hidden without it). */
 export const sights = {
-  insurer: [...caseParts, 'asks', 'other-asks'],
-  'external-case-handler': ['tasks', 'customer', 'cover', 'chat', 'documents', 'log', 'other-log', 'asks'],
+  insurer: [...caseParts, 'asks', 'other-asks', 'grounds'],
+  'external-case-handler': ['tasks', 'customer', 'cover', 'chat', 'documents', 'log', 'other-log', 'asks', 'grounds'],
   /** What a right to decide on budgets, or to enter them for others, opens beside what a role's holder sees. */
   'all-budgets': ['budgets', 'other-budgets'],
+  /** What the right to decide on compensation opens beside: why it was decided so. */
+  decides: ['grounds'],
   company: ['tasks', 'customer', 'chat', 'documents', 'log', 'asks', 'brief'],
   'company-budgets': ['tasks', 'customer', 'chat', 'documents', 'log', 'budgets', 'asks', 'brief'],
   'company-header': ['brief'],

@@ -1,6 +1,12 @@
 import type { Ask } from '../asking/ask.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { ChatEntry } from '../chat/chat-entry.ts';
+import type {
+  CompensationDecision,
+  DecisionAmounts,
+  DecisionGrounds,
+  DecisionParts,
+} from '../compensation/compensation.ts';
 import type { CaseDocument } from '../document/document.ts';
 import type { ExternalCaseHandlerRole, RoleBrief, RoleDeclined } from '../external-case-handler/role.ts';
 import type { CaseId, PortalId } from '../ids.ts';
@@ -41,6 +47,10 @@ export interface Case {
   readonly budgets: readonly Budget[];
   readonly documents: readonly CaseDocument[];
   readonly decision: CompensationDecision | null;
+  /** What was ruled, why, and what is paid: each for other readers; absent where it is not seen or was imported. */
+  readonly decisionParts?: DecisionParts | null;
+  readonly decisionGrounds?: DecisionGrounds | null;
+  readonly decisionAmounts?: DecisionAmounts | null;
   /** What was asked for, of those who can grant it; missing where nothing was. */
   readonly asks?: readonly Ask[];
   /** In a view of who has to pick the role's user; no part of the case itself. */
@@ -80,13 +90,6 @@ export interface Cover {
   readonly insuredSum: number | null;
   readonly buildingDamage: number | null;
   readonly contentsDamage: number | null;
-}
-
-/** The outcome of the main inspection (domain.md §9). */
-export interface CompensationDecision {
-  readonly result: 'approved' | 'rejected';
-  readonly at: Moment;
-  readonly by: PersonRef | null;
 }
 
 /** A case with what was written in it: the body of a view, and what the app replays commands on. */

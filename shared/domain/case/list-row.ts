@@ -1,5 +1,6 @@
 import type { Budget } from '../budget/budget.ts';
 import type { BudgetId, CaseId, CompanyId, MemberId, OfficeId, PortalId, TaskId } from '../ids.ts';
+import type { CompensationResult } from '../compensation/compensation.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 import type { TaskKind } from '../portal/portal-settings.ts';
@@ -32,7 +33,7 @@ export interface CaseRow {
   /** Budgets that wait for a decision, as far as they are seen. */
   readonly budgets: readonly RowBudget[];
   /** The main inspection's outcome; null while undecided. */
-  readonly decision: 'approved' | 'rejected' | null;
+  readonly decision: CompensationResult | null;
   /** Number of chat messages; unread = messages minus what the person has read or written. */
   readonly messages: number;
   readonly changedAt: Moment;

@@ -1,3 +1,4 @@
+import type { CompensationResult } from '../compensation/compensation.ts';
 import type { MemberId, PortalId } from '../ids.ts';
 import { fromMilliseconds, toMilliseconds } from '../moment.ts';
 import type { Target } from '../task/task.ts';
@@ -16,7 +17,7 @@ export interface RowLine extends Pick<
   /** Left out while the case is open. */
   readonly state?: 'closed' | 'deleted';
   readonly handler?: MemberId;
-  readonly decision?: 'approved' | 'rejected';
+  readonly decision?: CompensationResult;
   readonly role?: RoleLine;
   readonly roleDeclined?: true;
   /** Kinds of its tasks. */

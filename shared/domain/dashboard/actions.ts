@@ -20,6 +20,7 @@ export const actionKinds = [
   'forwarded-budgets',
   'decide-budgets',
   'approve-tasks',
+  'decide-compensation',
   'confirm-received',
   'assign-members',
   'set-time',
@@ -43,13 +44,14 @@ export interface Action {
 
 /** The rows a person has in a portal: approvers are the insurer, and whoever may hold a partner role with the right. */
 export function actionKindsFor(standing: Standing): readonly ActionKind[] {
-  const insurer: readonly ActionKind[] = ['role-declined', 'forwarded-budgets', 'decide-budgets', 'approve-tasks'];
+  const insurer: readonly ActionKind[] = ['role-declined', 'forwarded-budgets', 'decide-budgets', 'approve-tasks', 'decide-compensation'];
   if (standing.side !== 'partner') return insurer;
   const roles = partnerRoles.filter(({ countsFor }) => countsFor(standing));
   const decides = (right: Right): boolean => roles.some(({ rightsIn }) => rightsIn(standing.settings).includes(right));
   return actionKinds.filter((kind) => {
     if (kind === 'decide-budgets') return decides('budget.approve');
     if (kind === 'approve-tasks') return decides('tasks.approve');
+    if (kind === 'decide-compensation') return decides('decision.make');
     return !insurer.includes(kind);
   });
 }
@@ -127,13 +129,17 @@ const supplierKinds: Readonly<Partial<Record<TaskStatus, readonly [ActionKind, O
   '3-': ['ongoing', 'task.complete'],
 };
 
+const approves = ['approve-tasks', 'tasks.approve'] as const;
+const decides = ['decide-compensation', 'decision.make'] as const;
+
 function taskActions(viewed: Viewed, task: RowTask, asked: AskedTask | undefined): readonly Found[] {
   const { row, standing } = viewed;
   const base = { task: task.id, target: task.target };
   if (task.status === '4') {
-    const approves = !task.main && may(standing, 'tasks.approve', { case: viewed.case, task: asked }).allowed;
+    // The main inspection is not approved but decided on (domain.md §3.2).
+    const [kind, right] = task.main ? decides : approves;
     const mine = standing.side !== 'insurer' || isMyCase(row, standing);
-    return approves ? [{ ...base, kind: 'approve-tasks', mine }] : [];
+    return may(standing, right, { case: viewed.case, task: asked }).allowed ? [{ ...base, kind, mine }] : [];
   }
   const kind = asked && supplierKind(viewed, task, asked);
   if (!kind) return [];

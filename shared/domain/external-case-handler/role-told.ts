@@ -45,7 +45,7 @@ export const roleNotices = {
       subject: 'You are the External case handler of a case',
       text: 'Your office has assigned the External case handler role in this case to you.',
     },
-    asks: ['decide-budgets', 'approve-tasks'],
+    asks: ['decide-budgets', 'approve-tasks', 'decide-compensation'],
   },
   'role-user-released': {
     mail: {

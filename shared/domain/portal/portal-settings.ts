@@ -1,3 +1,4 @@
+import type { CompensationSettings } from '../compensation/compensation-settings.ts';
 import type { Revision } from '../revision.ts';
 import type { Right } from '../rights/rights.ts';
 import type { TaskStatus } from '../task/task-status.ts';
@@ -20,6 +21,8 @@ export interface PortalSettings {
   readonly workPlans: boolean;
   /** What waits for the compensation decision; first aid never does (domain.md §3.5). */
   readonly decisionGate: 'repairs-wait' | 'none';
+  /** How compensation is decided; part by part where it was never said. */
+  readonly compensation?: CompensationSettings | undefined;
   readonly taskTypes: readonly TaskType[];
   /** Working hours allowed in each status, for every task type that names none of its own. */
   readonly targetHours: Readonly<Partial<Record<TaskStatus | 'role', number>>>;

@@ -21,11 +21,13 @@ export const authorityGroups = [
     group: 'administration',
     authorities: [
       'role.assignOffice',
+      'decision.reverse',
       'member.mark',
       'member.change',
       'office.change',
       'case.import',
       'portal.changeCalendar',
+      'portal.changeCompensation',
       'portal.changeRights',
       'portal.setUp',
     ],

@@ -97,6 +97,7 @@ const ofPortal: ReadonlySet<Authority> = new Set<InsurerAuthority | OperatorAuth
   'member.mark',
   'case.import',
   'portal.changeCalendar',
+  'portal.changeCompensation',
   'portal.changeRights',
   'portal.setUp',
 ]);

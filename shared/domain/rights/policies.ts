@@ -1,6 +1,7 @@
 import { budgetPolicies } from '../budget/budget-policy.ts';
 import { casePolicies } from '../case/case-policy.ts';
 import { chatPolicies } from '../chat/chat-policy.ts';
+import { compensationPolicies } from '../compensation/compensation-policy.ts';
 import { documentPolicies } from '../document/document-policy.ts';
 import { rolePolicies } from '../external-case-handler/role-policy.ts';
 import { memberPolicies } from '../member/member-policy.ts';
@@ -13,6 +14,7 @@ import type { Authority } from './rights.ts';
 const ofNouns = {
   task: taskPolicies,
   budget: budgetPolicies,
+  compensation: compensationPolicies,
   role: rolePolicies,
   chat: chatPolicies,
   document: documentPolicies,
@@ -34,6 +36,7 @@ type Twice = {
 export const policies: [Twice] extends [never] ? Readonly<Record<Authority, Policy>> : never = {
   ...ofNouns.task,
   ...ofNouns.budget,
+  ...ofNouns.compensation,
   ...ofNouns.role,
   ...ofNouns.chat,
   ...ofNouns.document,

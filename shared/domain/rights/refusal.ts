@@ -40,6 +40,8 @@ export type Refusal =
       readonly status: TaskStatus;
       readonly expected: readonly TaskStatus[];
     }
+  | { readonly code: 'no-inspection'; readonly grantor: 'insurer' }
+  | { readonly code: 'result-from-parts'; readonly grantor: 'nobody' }
   | { readonly code: 'inspection-undecided'; readonly grantor: 'insurer' }
   | { readonly code: 'inspection-rejected'; readonly grantor: 'insurer' }
   | {

@@ -37,7 +37,14 @@ export type BaselineAuthority = 'chat.write' | 'document.add';
 
 /** What only the insurer's people may do (domain.md §5.3, §13.1). */
 export type InsurerAuthority =
-  'role.assignOffice' | 'member.mark' | 'member.change' | 'office.change' | 'case.import' | 'portal.changeCalendar';
+  | 'role.assignOffice'
+  | 'decision.reverse'
+  | 'member.mark'
+  | 'member.change'
+  | 'office.change'
+  | 'case.import'
+  | 'portal.changeCalendar'
+  | 'portal.changeCompensation';
 
 /** What only the operator may do (seed: "the configuration is done by in4mo"). */
 export type OperatorAuthority = 'portal.changeRights' | 'portal.setUp';

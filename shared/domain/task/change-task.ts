@@ -1,4 +1,5 @@
-import type { Case, CompensationDecision } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
+import type { CompensationDecision } from '../compensation/compensation.ts';
 import { deadlineStart, type CaseQuestion } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
 import type { Standing } from '../member/standing.ts';

@@ -26,7 +26,7 @@ export const taskNotices = {
   },
   'task-completed': {
     mail: { subject: 'A task is complete', text: 'A task was completed and waits for approval.' },
-    asks: ['approve-tasks'],
+    asks: ['approve-tasks', 'decide-compensation'],
   },
   'task-approved': {
     mail: { subject: 'A task was approved', text: 'A task of your office was approved.' },

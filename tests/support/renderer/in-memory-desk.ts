@@ -173,6 +173,16 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
         return { ok: true };
       },
     },
+    letters: {
+      save: async (letter, name) => {
+        done.letters.push({ letter, name });
+        return { ok: true };
+      },
+      print: async (letter) => {
+        done.letters.push({ letter, name: null });
+        return { ok: true };
+      },
+    },
     forget: ok,
     notify: async (notice) => {
       done.notices.push(notice);

@@ -33,6 +33,7 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
     damage: small('damage') as Case['damage'],
     role: small('role') as Case['role'],
     decision: small('decision') as Case['decision'],
+    ...decisionFrom(small),
     customer: small('customer') as Case['customer'],
     cover: small('cover') as Case['cover'],
     ...rolePast(small('role-past'), given),
@@ -64,6 +65,20 @@ function byPart(values: readonly PartValue[]): Held {
 
 function valuesOf<Value>(held: Held, part: KeyedPart): readonly Value[] {
   return [...(held.get(part)?.values() ?? [])] as readonly Value[];
+}
+
+/** What is told of a decision to some; absent where it is not given, or was never said. */
+function decisionFrom(small: (part: SmallPart) => unknown): Partial<Case> {
+  const [decisionParts, decisionGrounds, decisionAmounts] = [
+    small('decision-parts') as Case['decisionParts'],
+    small('decision-grounds') as Case['decisionGrounds'],
+    small('decision-amounts') as Case['decisionAmounts'],
+  ];
+  return {
+    ...(decisionParts ? { decisionParts } : {}),
+    ...(decisionGrounds ? { decisionGrounds } : {}),
+    ...(decisionAmounts ? { decisionAmounts } : {}),
+  };
 }
 
 /** What was and is no more is not told apart from what is not to be known. */

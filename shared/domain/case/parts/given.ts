@@ -16,10 +16,14 @@ const always: readonly Given1[] = [
 const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
   tasks: [
     ['tasks', 'all'],
+    ['decision-parts', 'all'],
     ['task-returns', 'own'],
   ],
   customer: [['customer', 'all']],
-  cover: [['cover', 'all']],
+  cover: [
+    ['cover', 'all'],
+    ['decision-amounts', 'all'],
+  ],
   budgets: [['budgets', 'own']],
   'other-budgets': [
     ['budgets', 'all'],
@@ -33,6 +37,7 @@ const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
     ['role-past', 'all'],
     ['task-returns', 'all'],
   ],
+  grounds: [['decision-grounds', 'all']],
   brief: [['brief', 'own']],
   asks: [['asks', 'own']],
   'other-asks': [['asks', 'all']],

@@ -1,6 +1,7 @@
 import type { Ask } from '../../asking/ask.ts';
 import type { Budget, BudgetForward } from '../../budget/budget.ts';
 import type { ChatEntry } from '../../chat/chat-entry.ts';
+import type { DecisionAmounts, DecisionGrounds, DecisionParts } from '../../compensation/compensation.ts';
 import type { CaseDocument } from '../../document/document.ts';
 import type { RoleBrief } from '../../external-case-handler/role.ts';
 import type { CaseId } from '../../ids.ts';
@@ -32,6 +33,9 @@ export type PartValues = Readonly<
   Partial<
     Pick<Case, 'damage' | 'role' | 'decision' | 'customer' | 'cover'> & {
       head: HeadPart;
+      'decision-parts': DecisionParts;
+      'decision-grounds': DecisionGrounds;
+      'decision-amounts': DecisionAmounts;
       'role-past': { readonly roleDeclined: Case['roleDeclined']; readonly roleEnded: Revision | null };
       brief: RoleBrief;
       tasks: readonly Omit<Task, 'sentBack'>[];

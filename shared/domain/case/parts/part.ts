@@ -1,12 +1,15 @@
 import type { CompanyId } from '../../ids.ts';
 
+/** What is told of a decision beside its result, each to other readers. */
+const decisionParts = ['decision-parts', 'decision-grounds', 'decision-amounts'] as const;
+
 /**
  * A case is a file of parts: the unit of storing, sending, purging and replaying. No part mixes what one reader may see
  * and another not, and no text of a part depends on a right (docs/decisions/0030).
  */
 export const parts = {
   /** One text each. */
-  small: ['head', 'damage', 'role', 'decision', 'customer', 'cover', 'role-past', 'brief'],
+  small: ['head', 'damage', 'role', 'decision', 'customer', 'cover', 'role-past', 'brief', ...decisionParts],
   /** Things by id, each with its own change. */
   keyed: ['tasks', 'task-returns', 'budgets', 'budget-forwards', 'documents', 'budget-files', 'asks'],
   /** Only grow. */

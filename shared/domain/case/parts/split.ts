@@ -77,10 +77,20 @@ function smallThings(whole: Case, brief: RoleBrief | null): readonly Thing[] {
     small('damage', damage),
     small('role', role),
     small('decision', decision),
+    ...decisionThings(whole),
     small('customer', customer),
     small('cover', cover),
     small('role-past', past, Object.values(past)),
     ...(brief && role ? [{ ...small('brief', brief), owner: role.company }] : []),
+  ];
+}
+
+/** There is none of them before a decision, or of one that was imported. */
+function decisionThings({ decisionParts, decisionGrounds, decisionAmounts }: Case): readonly Thing[] {
+  return [
+    ...(decisionParts ? [small('decision-parts', decisionParts)] : []),
+    ...(decisionGrounds ? [small('decision-grounds', decisionGrounds)] : []),
+    ...(decisionAmounts ? [small('decision-amounts', decisionAmounts)] : []),
   ];
 }
 

@@ -65,6 +65,8 @@ export interface Eyes {
   readonly handles: boolean;
   /** By which partner roles every budget of the case is seen. */
   readonly allBudgets: readonly RoleTie[];
+  /** By which partner roles compensation is decided on, so that its grounds are read. */
+  readonly decides: readonly RoleTie[];
   readonly budgetPermission: boolean;
 }
 
@@ -82,6 +84,7 @@ export function eyesOf(standing: Standing): Eyes | null {
     office: level >= 2,
     handles: externalCaseHandler.countsFor(standing),
     allBudgets: partnerRoles.filter(({ rightsIn }) => showsAllBudgets(rightsIn(settings))).map(({ tie }) => tie),
+    decides: partnerRoles.filter(({ rightsIn }) => rightsIn(settings).includes('decision.make')).map(({ tie }) => tie),
     budgetPermission,
   };
 }
@@ -114,7 +117,7 @@ export function givenFor(eyes: Eyes, held: ReadonlySet<Tie>): Given | null {
   const counting = new Set(tiesThatCount(eyes).filter((tie) => held.has(tie)));
   if (counting.size === 0) return null;
   if (counting.has('insurer')) return givenBy(sights.insurer);
-  const { office, allBudgets, budgetPermission } = eyes;
+  const { office, allBudgets, decides, budgetPermission } = eyes;
   const handles = counting.has('handler');
   // A project manager and an inspector are responsible for a task as well.
   const works = counting.has('responsible') || counting.has('works');
@@ -123,6 +126,7 @@ export function givenFor(eyes: Eyes, held: ReadonlySet<Tie>): Given | null {
     ...(handles ? sights['external-case-handler'] : []),
     ...(works ? company : []),
     ...(allBudgets.some((tie) => counting.has(tie)) ? sights['all-budgets'] : []),
+    ...(decides.some((tie) => counting.has(tie)) ? sights.decides : []),
   ]);
   // Who may not pick the role's user is not told what to choose by.
   if (office) parts.add('brief');
@@ -132,7 +136,7 @@ export function givenFor(eyes: Eyes, held: ReadonlySet<Tie>): Given | null {
 
 /** The most that a tie can give, whoever has it: whose ties are touched by a change. */
 export function mostGivenBy(tie: Tie): Given {
-  const responsibleWithRights = [...sights['company-budgets'], ...sights['all-budgets']];
+  const responsibleWithRights = [...sights['company-budgets'], ...sights['all-budgets'], ...sights.decides];
   const most = {
     insurer: sights.insurer,
     handler: [...sights['external-case-handler'], ...sights['all-budgets']],
