@@ -33,6 +33,8 @@ export const rowParts: readonly (SmallPart | KeyedPart)[] = [
   'brief',
   'tasks',
   'task-returns',
+  'task-inquiries',
+  'task-handbacks',
   'budgets',
   'budget-forwards',
 ];
@@ -48,7 +50,7 @@ const tieParts: readonly PartName[] = ['head', 'role', 'tasks'];
 
 /** A thing is whole only with what lies apart from it. */
 const withIt: readonly (readonly [part: PartName, needs: readonly PartName[]])[] = [
-  ['tasks', ['task-returns']],
+  ['tasks', ['task-returns', 'task-inquiries', 'task-handbacks']],
   ['documents', ['budget-files']],
   ['budget-files', ['budgets']],
   ['budgets', ['budget-forwards']],

@@ -146,10 +146,22 @@ function nameOf({ to, tie }: Tied): string {
 }
 
 /** Why a tie was lost, in the codes that a tombstone may hold (sync.md 32). */
-function reasonOf({ tie }: Tied, before: Case, now: Case): WithdrawalReason {
+function reasonOf(tied: Tied, before: Case, now: Case): WithdrawalReason {
+  const { tie } = tied;
   if (now.state === 'deleted') return 'deleted';
-  if (tie !== 'handler' && tie !== 'role-office')
-    return before.decision === null && now.decision !== null ? 'early-decision' : 'task-moved';
+  if (tie !== 'handler' && tie !== 'role-office') return taskReasonOf(tied, before, now);
   if (!now.role) return 'role-removed';
   return now.role.revision === before.role?.revision ? 'other' : 'role-moved';
+}
+
+/** What became of the task by which somebody was tied to the case. */
+function taskReasonOf({ to }: Tied, before: Case, now: Case): WithdrawalReason {
+  if (before.decision === null && now.decision !== null) return 'early-decision';
+  const left = before.tasks.filter((task) => {
+    const its = [`company:${task.company ?? ''}`, ...task.responsibles.map(({ member }) => `member:${member}`)];
+    return its.includes(to);
+  });
+  const after = left.map(({ id }) => now.tasks.find((task) => task.id === id));
+  if (after.some((task) => task === undefined)) return 'task-removed';
+  return after.some((task) => task?.company === null) ? 'task-handed-back' : 'task-moved';
 }

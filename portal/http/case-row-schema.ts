@@ -2,7 +2,13 @@ import { z } from '@hono/zod-openapi';
 import { idSchema } from '../../shared/contract/parts.ts';
 import type { RowLine } from '../../shared/domain/case/row-line.ts';
 import { compensationResultSchema } from '../../shared/contract/compensation.ts';
-import { minorSchema, personSchema, statusSchema, taskKindSchema } from './case-schemas.ts';
+import {
+  minorSchema,
+  owingSchema,
+  personSchema,
+  statusSchema,
+  taskKindSchema,
+} from './case-schemas.ts';
 
 const millisecond = z.int().describe('Milliseconds since 1970, UTC.');
 const targetLine = z
@@ -58,7 +64,8 @@ export const rowLineSchema = z
             z.int().describe('Place in offices.'),
             z.array(z.int()).readonly().describe('Responsibles: places in people.'),
             z.union([targetLine, z.literal(0)]),
-            z.int().optional().describe('Who completed it: place in people.'),
+            z.int().optional().describe('Who completed it: place in people; -1 for nobody.'),
+            owingSchema.optional().describe('Who owes the information that it waits for.'),
           ])
           .readonly(),
       )

@@ -7,6 +7,7 @@ import { logKinds } from '../../shared/domain/told.ts';
 import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
 import { parts } from '../../shared/domain/case/parts/part.ts';
 import { ties } from '../../shared/domain/case/parts/ties.ts';
+import { owingSides } from '../../shared/domain/task/task.ts';
 import { taskStatuses } from '../../shared/domain/task/task-status.ts';
 import { positionSchema, revisionSchema } from './directory-schemas.ts';
 
@@ -30,6 +31,9 @@ const state = z.enum(['open', 'closed', 'deleted']);
 /** An amount in minor units. */
 export const minorSchema = z.int();
 
+/** Who owes information. */
+export const owingSchema = z.enum(owingSides);
+
 const task = z.strictObject({
   id: idSchema,
   type: z.string(),
@@ -46,6 +50,16 @@ const task = z.strictObject({
   since: momentSchema,
   target,
   completedBy: personSchema.nullable().optional(),
+  inquiry: z
+    .strictObject({
+      owedBy: owingSchema,
+      from: z.enum(['3', '4']),
+      paused: z.strictObject({ at: momentSchema, target }),
+      asked: revisionSchema,
+    })
+    .nullable()
+    .optional()
+    .describe('Information that is wanted: its status is I.'),
   revision: idSchema,
   membersAssigned: revisionSchema.optional(),
   timeSet: revisionSchema.optional(),
@@ -204,6 +218,31 @@ const keyedParts = {
     .array(z.strictObject({ id: idSchema, reason: z.string(), by: personSchema, at: momentSchema }))
     .readonly()
     .describe('Why a task came back, by the task’s id.'),
+  'task-inquiries': z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        question: z.string(),
+        by: personSchema,
+        at: momentSchema,
+        answer: z.strictObject({ text: z.string(), by: personSchema, at: momentSchema }).nullable(),
+      }),
+    )
+    .readonly()
+    .describe('What was asked about a task last, by the task’s id.'),
+  'task-handbacks': z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        reason: z.string(),
+        by: personSchema,
+        at: momentSchema,
+        company: idSchema,
+        office: z.string(),
+      }),
+    )
+    .readonly()
+    .describe('Why a task is no longer with an office that had it, by the task’s id.'),
   budgets: z.array(budget).readonly(),
   'budget-forwards': z
     .array(z.strictObject({ id: idSchema, note: z.string(), over: minorSchema.nullable() }))

@@ -11,7 +11,18 @@ const withdrawal = z.strictObject({
   case: idSchema,
   number: z.string(),
   at: momentSchema,
-  reason: z.enum(['role-removed', 'role-moved', 'mark-removed', 'task-moved', 'early-decision', 'level-changed', 'deleted', 'other']),
+  reason: z.enum([
+    'role-removed',
+    'role-moved',
+    'mark-removed',
+    'task-moved',
+    'task-removed',
+    'task-handed-back',
+    'early-decision',
+    'level-changed',
+    'deleted',
+    'other',
+  ]),
   said: z.string().optional(),
 });
 

@@ -11,6 +11,7 @@ import {
 import { itemsOf } from '../domain/command-items.ts';
 import type { BasedOn } from '../domain/revision.ts';
 import { rights } from '../domain/rights/rights.ts';
+import { owingSides } from '../domain/task/task.ts';
 import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
 import { decideCompensationSchema } from './compensation.ts';
 import { officePlaceSchema } from './office-place.ts';
@@ -35,6 +36,9 @@ import {
 } from './parts.ts';
 
 const task = z.strictObject({ task: madeIdSchema });
+/** A new task is named by an id that the app makes: it is nobody else's. */
+const addedTask = z.strictObject({ id: commandIdSchema, type: idSchema, extra: z.boolean() });
+const removedTask = z.strictObject({ task: madeIdSchema, type: idSchema });
 const reason = z.strictObject({ reason: typedText });
 const setOfRights = z.strictObject({ rights: z.array(rightSchema).max(rights.length) });
 
@@ -48,6 +52,14 @@ export const commandSchemas = {
   'approve-task': task,
   'approve-tasks': z.strictObject({ tasks: z.array(madeIdSchema).min(1).max(100) }),
   'send-back-task': z.strictObject({ task: madeIdSchema, reason: typedText }),
+  'add-task': addedTask,
+  'add-tasks': z.strictObject({ added: z.array(addedTask).min(1).max(100) }),
+  'remove-task': removedTask,
+  'remove-tasks': z.strictObject({ removed: z.array(removedTask).min(1).max(100) }),
+  'hand-back-task': z.strictObject({ task: madeIdSchema, reason: typedText }),
+  'ask-information': z.strictObject({ task: madeIdSchema, owedBy: z.enum(owingSides), question: typedText }),
+  'give-information': z.strictObject({ task: madeIdSchema, answer: typedText }),
+  'withdraw-information': task,
   'submit-budget': z.strictObject({
     tasks: z.array(madeIdSchema).min(1).max(100),
     description: typedText,

@@ -20,6 +20,14 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'decide-compensation',
   'reverse-compensation-decision',
   'change-compensation',
+  'add-task',
+  'add-tasks',
+  'remove-task',
+  'remove-tasks',
+  'hand-back-task',
+  'ask-information',
+  'give-information',
+  'withdraw-information',
 ]);
 
 /** What version 1 takes as a command. */

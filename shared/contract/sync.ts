@@ -93,7 +93,16 @@ export interface Withdrawal {
 
 /** Why a case left. */
 export type WithdrawalReason =
-  'role-removed' | 'role-moved' | 'mark-removed' | 'task-moved' | 'early-decision' | 'level-changed' | 'deleted' | 'other';
+  | 'role-removed'
+  | 'role-moved'
+  | 'mark-removed'
+  | 'task-moved'
+  | 'task-removed'
+  | 'task-handed-back'
+  | 'early-decision'
+  | 'level-changed'
+  | 'deleted'
+  | 'other';
 
 /** Something the person is told of; a first sync brings what still waits, which is shown but told with no sound. */
 export interface Notice {

@@ -23,11 +23,18 @@ import { changeInspectorRights, changeManagerRights } from './portal/change-task
 import type { PortalSettings } from './portal/portal-settings.ts';
 import { everyAuthority } from './rights/authority-groups.ts';
 import { rights, type Authority, type Right } from './rights/rights.ts';
+import { addTask } from './task/add-task.ts';
+import { addTasks } from './task/add-tasks.ts';
 import { approveTask, sendBackTask } from './task/approve-task.ts';
 import { approveTasks } from './task/approve-tasks.ts';
+import { askInformation } from './task/ask-information.ts';
 import { assignMembers } from './task/assign-members.ts';
 import { completeTask } from './task/complete-task.ts';
 import { confirmReceived } from './task/confirm-received.ts';
+import { giveInformation, withdrawInformation } from './task/give-information.ts';
+import { handBackTask } from './task/hand-back.ts';
+import { removeTask } from './task/remove-task.ts';
+import { removeTasks } from './task/remove-tasks.ts';
 import { setTime } from './task/set-time.ts';
 import { startTask } from './task/start-task.ts';
 
@@ -41,6 +48,14 @@ const aboutCases = {
   'approve-task': approveTask,
   'approve-tasks': approveTasks,
   'send-back-task': sendBackTask,
+  'add-task': addTask,
+  'add-tasks': addTasks,
+  'remove-task': removeTask,
+  'remove-tasks': removeTasks,
+  'hand-back-task': handBackTask,
+  'ask-information': askInformation,
+  'give-information': giveInformation,
+  'withdraw-information': withdrawInformation,
   'submit-budget': submitBudget,
   'approve-budget': approveBudget,
   'reject-budget': rejectBudget,

@@ -48,8 +48,12 @@ function seenNow(page: CasePage<unknown>, subject: Case, input: object): readonl
 }
 
 /** What a person would enter comes after every question that somebody else could answer otherwise. */
-function inputAsFarAsKnown({ case: { budgets }, standing, stamp }: CaseQuestion, named: Omit<Wanted, 'wanted'>) {
+function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>) {
+  const { case: subject, standing, stamp } = question;
+  const { budgets } = subject;
   const { task, budget: id } = named;
+  const type = (task && findTask(subject, task)?.type) ?? standing.settings.taskTypes[0]?.code ?? '';
+  const added = { id: '', type, extra: true };
   const budget = budgets.find((each) => each.id === id);
   const money = budget?.money ?? { amount: 1, currency: standing.settings.currency };
   return {
@@ -59,6 +63,12 @@ function inputAsFarAsKnown({ case: { budgets }, standing, stamp }: CaseQuestion,
     version: budget?.version ?? 1,
     money,
     revises: id ?? null,
+    ...added,
+    added: [added],
+    removed: task === undefined ? [] : [{ task, type }],
+    owedBy: 'partner',
+    question: '',
+    answer: '',
     start: stamp.at,
     end: stamp.at,
     members: [],

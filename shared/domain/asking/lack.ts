@@ -45,6 +45,11 @@ export const scopes = {
   'result-from-parts': null,
   'nothing-to-change': null,
   'no-role': null,
+  // It stays, or another one is added.
+  'main-inspection': null,
+  'task-has-budget': null,
+  'task-type-unknown': null,
+  'task-type-there': null,
   'time-order': null,
   'within-limit': null,
   'already-asked': null,

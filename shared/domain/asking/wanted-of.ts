@@ -4,7 +4,7 @@ import type { Wanted } from './ask.ts';
 /** What a command is as something wanted: its name, and the task or budget that it is about. */
 export function wantedOf({ name, input }: { readonly name: string; readonly input: object }): Wanted {
   const named = input as Named;
-  const task = named.task ?? named.tasks?.[0];
+  const task = named.task ?? named.tasks?.[0] ?? named.removed?.[0]?.task;
   const budget = named.budget ?? named.revises ?? undefined;
   // A new version of a budget is for the tasks of the one before.
   if (budget !== undefined) return { wanted: name, budget };

@@ -4,7 +4,7 @@ import type { CompensationResult } from '../compensation/compensation.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 import type { TaskKind } from '../portal/portal-settings.ts';
-import type { Target, Task } from '../task/task.ts';
+import type { OwingSide, Target, Task } from '../task/task.ts';
 import type { TaskStatus } from '../task/task-status.ts';
 import { seesContent } from './case-parts.ts';
 import type { CaseContent } from './case.ts';
@@ -63,6 +63,8 @@ export interface RowTask {
   readonly responsibles: readonly MemberId[];
   /** Whose completion waits for approval; absent in a row of before it was kept. */
   readonly completedBy?: MemberId | null;
+  /** Who owes the information that it waits for; left out where it waits for none. */
+  readonly owedBy?: OwingSide;
   readonly target: Target | null;
 }
 
@@ -112,7 +114,8 @@ export function toListRow({ case: view, chat }: CaseContent): CaseRow {
   };
 }
 
-function rowTask({ id, type, kind, main, status, office, company, responsibles, completedBy, target }: Task): RowTask {
+function rowTask(task: Task): RowTask {
+  const { id, type, kind, main, status, office, company, responsibles, completedBy, inquiry, target } = task;
   return {
     id,
     type,
@@ -124,6 +127,7 @@ function rowTask({ id, type, kind, main, status, office, company, responsibles, 
     target,
     responsibles: responsibles.map((each) => each.member),
     completedBy: completedBy?.member ?? null,
+    ...(inquiry ? { owedBy: inquiry.owedBy } : {}),
   };
 }
 

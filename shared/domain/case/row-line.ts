@@ -1,7 +1,7 @@
 import type { CompensationResult } from '../compensation/compensation.ts';
 import type { MemberId, PortalId } from '../ids.ts';
 import { fromMilliseconds, toMilliseconds } from '../moment.ts';
-import type { Target } from '../task/task.ts';
+import type { OwingSide, Target } from '../task/task.ts';
 import type { CaseRow, RowBudget, RowRole, RowTask } from './list-row.ts';
 
 /**
@@ -48,8 +48,9 @@ export type KindLine = readonly [type: string, kind: RowTask['kind'], main?: 1];
 export type TargetLine = readonly [near: number, untilDue: number];
 
 /**
- * A task: id, place in `kinds`, status, place in `offices`, places of its responsibles in `people`, target or 0, and where
- * somebody completed it, the place in `people`.
+ * A task: id, place in `kinds`, status, place in `offices`, places of its responsibles in `people`, target or 0, where
+ * somebody completed it the place in `people`, and where information is wanted who owes it; -1 before that where nobody
+ * completed it.
  */
 export type TaskLine = readonly [
   id: string,
@@ -59,6 +60,7 @@ export type TaskLine = readonly [
   responsibles: readonly number[],
   target: TargetLine | 0,
   completedBy?: number,
+  owedBy?: OwingSide,
 ];
 
 /** A waiting budget: its tasks are places in the row's `tasks`; `forwarded` and `target` are left out where there is none. */
@@ -113,7 +115,7 @@ export function unpackRow(line: RowLine, portal: PortalId): CaseRow {
     handler: line.handler ?? null,
     role: line.role ? unpackRole(line.role) : null,
     roleDeclined: line.roleDeclined ?? false,
-    tasks: tasks.map(([id, kindAt, status, officeAt, responsibles, target, completedBy]): RowTask => {
+    tasks: tasks.map(([id, kindAt, status, officeAt, responsibles, target, completedBy = -1, owedBy]): RowTask => {
       const [type, kind, main] = kinds[kindAt] ?? ['', 'repair'];
       const [office, company] = offices[officeAt] ?? [null, null];
       return {
@@ -126,7 +128,8 @@ export function unpackRow(line: RowLine, portal: PortalId): CaseRow {
         company,
         target: target === 0 ? null : unpackTarget(target),
         responsibles: responsibles.map(personAt),
-        completedBy: completedBy === undefined ? null : personAt(completedBy),
+        completedBy: completedBy < 0 ? null : personAt(completedBy),
+        ...(owedBy ? { owedBy } : {}),
       };
     }),
     budgets: (line.budgets ?? []).map(({ forwarded, target, tasks: places, ...rest }) => ({
@@ -190,7 +193,7 @@ function packTasks(tasks: readonly RowTask[]): Pick<RowLine, 'kinds' | 'offices'
   const offices = table<readonly [string | null, string | null]>();
   const people = table<MemberId>();
   const lines = tasks.map((task): TaskLine => {
-    const { id, status, responsibles, target, completedBy } = task;
+    const { id, status, responsibles, target, completedBy, owedBy } = task;
     const start = [
       id,
       kinds.placeOf(task.main ? [task.type, task.kind, 1] : [task.type, task.kind]),
@@ -199,7 +202,9 @@ function packTasks(tasks: readonly RowTask[]): Pick<RowLine, 'kinds' | 'offices'
       responsibles.map(people.placeOf),
       target ? packTarget(target) : 0,
     ] as const;
-    return completedBy ? [...start, people.placeOf(completedBy)] : start;
+    const completed = completedBy ? people.placeOf(completedBy) : -1;
+    if (owedBy) return [...start, completed, owedBy];
+    return completedBy ? [...start, completed] : start;
   });
   return {
     kinds: kinds.values,

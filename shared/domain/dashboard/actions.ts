@@ -7,6 +7,7 @@ import { partnerRoles } from '../rights/partner-roles.ts';
 import type { OfficeAuthority, Right } from '../rights/rights.ts';
 import type { AskedTask } from '../rights/subject.ts';
 import { gateRefusal } from '../task/change-task.ts';
+import { mayGiveInformation } from '../task/information.ts';
 import { startAuthority } from '../task/start-task.ts';
 import { targetState, type TargetState } from '../task/target.ts';
 import type { Target } from '../task/task.ts';
@@ -21,6 +22,7 @@ export const actionKinds = [
   'decide-budgets',
   'approve-tasks',
   'decide-compensation',
+  'give-information',
   'confirm-received',
   'assign-members',
   'set-time',
@@ -45,7 +47,7 @@ export interface Action {
 /** The rows a person has in a portal: approvers are the insurer, and whoever may hold a partner role with the right. */
 export function actionKindsFor(standing: Standing): readonly ActionKind[] {
   const insurer: readonly ActionKind[] = ['role-declined', 'forwarded-budgets', 'decide-budgets', 'approve-tasks', 'decide-compensation'];
-  if (standing.side !== 'partner') return insurer;
+  if (standing.side !== 'partner') return [...insurer, 'give-information'];
   const roles = partnerRoles.filter(({ countsFor }) => countsFor(standing));
   const decides = (right: Right): boolean => roles.some(({ rightsIn }) => rightsIn(standing.settings).includes(right));
   return actionKinds.filter((kind) => {
@@ -141,11 +143,29 @@ function taskActions(viewed: Viewed, task: RowTask, asked: AskedTask | undefined
     const mine = standing.side !== 'insurer' || isMyCase(row, standing);
     return may(standing, right, { case: viewed.case, task: asked }).allowed ? [{ ...base, kind, mine }] : [];
   }
+  if (task.status === 'I')
+    return informationActions(
+      viewed,
+      task,
+      viewed.case.tasks.find(({ id }) => id === task.id),
+    );
   const kind = asked && supplierKind(viewed, task, asked);
   if (!kind) return [];
   const responsible = task.responsibles.includes(standing.member);
   const mine = responsible || (task.responsibles.length === 0 && task.office === standing.office);
   return [{ ...base, kind, mine }];
+}
+
+/** Information that a task waits for, for the side that owes it; what the customer owes, for who may record it. */
+function informationActions(
+  { row, standing, case: subject }: Viewed,
+  { id, owedBy, target, responsibles, office }: RowTask,
+  asked: AskedRow['tasks'][number] | undefined,
+): readonly Found[] {
+  if (!owedBy || !asked || !mayGiveInformation(standing, subject, { ...asked, owedBy }).allowed) return [];
+  const own = responsibles.includes(standing.member) || (responsibles.length === 0 && office === standing.office);
+  const mine = standing.side === 'insurer' ? isMyCase(row, standing) : own || asked.company !== standing.company;
+  return [{ kind: 'give-information', task: id, target, mine }];
 }
 
 /** What the own company has to do with its task, where nothing stands in the way of it. */

@@ -14,6 +14,8 @@ export const authorityGroups = [
       'task.schedule',
       'task.start',
       'task.complete',
+      'task.handBack',
+      'task.inform',
       'budget.submit',
     ],
   },
@@ -22,6 +24,7 @@ export const authorityGroups = [
     authorities: [
       'role.assignOffice',
       'decision.reverse',
+      'information.give',
       'member.mark',
       'member.change',
       'office.change',

@@ -85,6 +85,10 @@ export type Refusal =
   | { readonly code: 'nothing-to-change'; readonly grantor: 'nobody' }
   | { readonly code: 'no-role'; readonly grantor: 'insurer' }
   | { readonly code: 'pending-budget'; readonly grantor: 'insurer' }
+  | { readonly code: 'main-inspection'; readonly grantor: 'nobody' }
+  | { readonly code: 'task-has-budget'; readonly grantor: 'nobody' }
+  | { readonly code: 'task-type-unknown'; readonly grantor: 'nobody' }
+  | { readonly code: 'task-type-there'; readonly grantor: 'nobody' }
   | { readonly code: 'time-order'; readonly grantor: 'nobody' }
   | { readonly code: 'within-limit'; readonly grantor: 'nobody' }
   | {

@@ -28,6 +28,8 @@ export type OfficeAuthority =
   | 'task.schedule'
   | 'task.start'
   | 'task.complete'
+  | 'task.handBack'
+  | 'task.inform'
   | 'budget.submit'
   | 'role.assignUser'
   | 'role.decline';
@@ -44,7 +46,8 @@ export type InsurerAuthority =
   | 'office.change'
   | 'case.import'
   | 'portal.changeCalendar'
-  | 'portal.changeCompensation';
+  | 'portal.changeCompensation'
+  | 'information.give';
 
 /** What only the operator may do (seed: "the configuration is done by in4mo"). */
 export type OperatorAuthority = 'portal.changeRights' | 'portal.setUp';

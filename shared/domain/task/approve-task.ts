@@ -1,8 +1,8 @@
-import { ownCompanyFlag, type Told } from '../decision.ts';
+import { ownCompanyFlag } from '../decision.ts';
 import { personRef } from '../member/standing.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { reaching, withTask, wrongStatus } from './change-task.ts';
-import { stepOfReturned, taskPage, wholeTask, type OnTask } from './task-page.ts';
+import { stepOfReturned, taskPage, toOfficeOf, wholeTask, type OnTask } from './task-page.ts';
 import type { Task } from './task.ts';
 
 /** Approves a completed task: 4 → A (seed, right 9; domain.md §3.3 row 18). */
@@ -32,7 +32,7 @@ export const approveTask = taskPage<ApproveTask>({
     what: 'task-approved',
     facts: { task: asked.task.type, ...ownCompanyFlag(asked, asked.task.company) },
   }),
-  tells: ({ task }) => toOffice(task, 'task-approved'),
+  tells: ({ task }) => toOfficeOf(task, 'task-approved'),
 });
 
 /** The page of `send-back-task`. */
@@ -50,15 +50,10 @@ export const sendBackTask = taskPage<SendBackTask>({
     facts: { task: task.type, reason },
     company: task.company,
   }),
-  tells: ({ task }) => toOffice(task, 'task-sent-back'),
+  tells: ({ task }) => toOfficeOf(task, 'task-sent-back'),
 });
 
 /** Both take a task in 4; the main inspection is finished by its decision instead (right 4). */
 function notCompleted(task: Task): Refusal | null {
   return task.main ? { code: 'inspection-undecided', grantor: 'insurer' } : wrongStatus(task, ['4']);
-}
-
-function toOffice(task: Task, notice: 'task-approved' | 'task-sent-back'): readonly Told[] {
-  if (task.office === null || task.company === null) return [];
-  return [[notice, { kind: 'office', office: task.office, company: task.company }]];
 }

@@ -24,9 +24,31 @@ export function targetFrom(
 ): Target | null {
   const hours = settings.targetHours[status];
   if (hours === undefined) return null;
-  const own = insurersTurn.includes(status) ? null : office?.calendar;
-  const place = { timeZone: settings.timeZone, calendar: own ?? settings.calendar ?? usualCalendar };
+  const place = placeOf(settings, status, office);
   return { near: afterWorkingHours(since, hours * 0.8, place), due: afterWorkingHours(since, hours, place) };
+}
+
+/** Where who has to leave a status works. */
+function placeOf(settings: PortalSettings, status: TaskStatus | 'role', office?: OfficeEntry): WorkingPlace {
+  const own = insurersTurn.includes(status) ? null : office?.calendar;
+  return { timeZone: settings.timeZone, calendar: own ?? settings.calendar ?? usualCalendar };
+}
+
+/**
+ * A target that stood still from one moment to another: as much working time is left as was left then, and what had
+ * passed has passed (domain.md §4.2: paused in `I`).
+ */
+export function targetAfterPause(
+  settings: PortalSettings,
+  status: TaskStatus,
+  { target, from, to }: { readonly target: Target | null; readonly from: Moment; readonly to: Moment },
+  office?: OfficeEntry,
+): Target | null {
+  if (target === null) return null;
+  const place = placeOf(settings, status, office);
+  const moved = (moment: Moment): Moment =>
+    moment <= from ? moment : afterWorkingHours(to, workingHoursBetween(from, moment, place), place);
+  return { near: moved(target.near), due: moved(target.due) };
 }
 
 /** Where a target stands at a moment. Never shown by colour alone. */
@@ -58,6 +80,22 @@ export function afterWorkingHours(since: Moment, hours: number, { timeZone, cale
     if (left <= open) return fromMilliseconds(Math.round(from + left));
     left -= open;
   }
+}
+
+/** The working hours between two moments, the earlier one first: what `afterWorkingHours` adds to the one to come to the other. */
+export function workingHoursBetween(since: Moment, until: Moment, { timeZone, calendar }: WorkingPlace): number {
+  const [start, end] = [toMilliseconds(since), toMilliseconds(until)];
+  const closed = new Set(calendar.closedDays.map(({ date }) => date));
+  const last = Math.floor((end + offsetAt(end, timeZone)) / day);
+  let open = 0;
+  for (let days = Math.floor((start + offsetAt(start, timeZone)) / day); days <= last; days += 1) {
+    const times = calendar.week[dayOfWeek(days) - 1];
+    if (!times || closed.has(fromMilliseconds(days * day).slice(0, 10))) continue;
+    const from = Math.max(start, utcOf(days * day + times.from * minute, timeZone));
+    const to = Math.min(end, utcOf(days * day + times.to * minute, timeZone));
+    open += Math.max(0, to - from);
+  }
+  return open / hour;
 }
 
 /** The offset of a near guess is the right one, but within the hour that a clock change skips or repeats. */

@@ -1,7 +1,7 @@
 import type { Case, CaseContent } from '../case/case.ts';
 import { casePage, type CasePage, type CaseVerb, type OverwritesInCase } from '../case/case-page.ts';
 import type { ContraryDecision, Logged } from '../case/log-entry.ts';
-import type { CaseQuestion } from '../decision.ts';
+import type { CaseQuestion, Told } from '../decision.ts';
 import type { CommandId, TaskId } from '../ids.ts';
 import { standsAt, type Thing } from '../overwriting.ts';
 import { may } from '../rights/may.ts';
@@ -82,6 +82,17 @@ export const stepOfReturned = {
   changes: ['tasks', 'task-returns', 'log'],
 } as const;
 
+/** A step that takes along what is asked about a task, or why it came back. */
+export const stepOfInquiry = {
+  reads: ['head', 'tasks', 'task-inquiries', 'role'],
+  changes: ['tasks', 'task-inquiries', 'log'],
+} as const;
+
+/** Tells the office that has a task; nobody where none has. */
+export function toOfficeOf({ office, company }: Task, notice: Told[0]): readonly Told[] {
+  return office === null || company === null ? [] : [[notice, { kind: 'office', office, company }]];
+}
+
 /** All of a task, for what decides on it. */
 export function wholeTask({ task: id }: OnTask): Thing<Case> {
   return {
@@ -101,6 +112,17 @@ export function timeOfTask(input: OnTask): Thing<Case> {
 /** Who is responsible for a task. */
 export function membersOfTask(input: OnTask): Thing<Case> {
   return partOfTask(input, 'members', 'membersAssigned');
+}
+
+/** What was asked about a task, while it waits for that. */
+export function inquiryOfTask({ task: id }: OnTask): Thing<Case> {
+  return {
+    thing: `task:${id}/inquiry`,
+    in: (subject) => {
+      const task = findTask(subject, id);
+      return task ? standsAt(task.inquiry?.asked, task.id) : null;
+    },
+  };
 }
 
 function partOfTask({ task: id }: OnTask, name: string, part: 'timeSet' | 'membersAssigned'): Thing<Case> {

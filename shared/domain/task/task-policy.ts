@@ -1,4 +1,11 @@
-import { either, somebodyOfTheCompanyWith, theProjectManager, whoeverHas, type Policies } from '../rights/policy.ts';
+import {
+  either,
+  somebodyOfTheCompanyWith,
+  the,
+  theProjectManager,
+  whoeverHas,
+  type Policies,
+} from '../rights/policy.ts';
 
 /** Who may what with tasks. Level 2 confirms too: it may name people straight from 0, which confirms (docs/decisions/0008). */
 export const taskPolicies = {
@@ -11,6 +18,10 @@ export const taskPolicies = {
   ),
   'task.start': somebodyOfTheCompanyWith('the task', { fromLevel: 2, orResponsible: true }),
   'task.complete': somebodyOfTheCompanyWith('the task', { fromLevel: 2, orResponsible: true }),
+  'task.handBack': either(somebodyOfTheCompanyWith('the task', { fromLevel: 2 }), whoeverHas('tasks.allocate')),
+  'task.inform': somebodyOfTheCompanyWith('the task', { fromLevel: 2, orResponsible: true }),
+  // What the insurer owes nobody else can know.
+  'information.give': the('insurer'),
   'tasks.edit': whoeverHas('tasks.edit'),
   'tasks.allocate': whoeverHas('tasks.allocate'),
   'tasks.approve': whoeverHas('tasks.approve'),

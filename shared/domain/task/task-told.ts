@@ -9,6 +9,13 @@ export const taskLines = [
   'task-completed',
   'task-approved',
   'task-sent-back',
+  'task-added',
+  'task-removed',
+  'task-handed-back',
+  'task-taken-back',
+  'information-asked',
+  'information-given',
+  'information-withdrawn',
 ] as const;
 
 /** What people are told of tasks. */
@@ -35,5 +42,42 @@ export const taskNotices = {
   'task-sent-back': {
     mail: { subject: 'A task was sent back', text: 'A task of your office was sent back to be corrected.' },
     asks: ['ongoing'],
+  },
+  'task-added': {
+    mail: { subject: 'A task was added', text: 'A task was added to a case. It is with no office yet.' },
+    asks: [],
+  },
+  'task-removed': {
+    mail: {
+      subject: 'A task was removed',
+      text: 'A task of your office was removed from a case. Nothing has to be done for it any more.',
+    },
+    asks: [],
+  },
+  'task-handed-back': {
+    mail: {
+      subject: 'A task was handed back',
+      text: 'An office has handed a task back, with the reason. It is with no office now.',
+    },
+    asks: [],
+  },
+  'task-taken-back': {
+    mail: {
+      subject: 'A task was taken back',
+      text: 'A task of your office was taken back. Nothing has to be done for it any more.',
+    },
+    asks: [],
+  },
+  'information-wanted': {
+    mail: { subject: 'Information is wanted', text: 'A task waits for information that you can give or record.' },
+    asks: ['give-information'],
+  },
+  'information-given': {
+    mail: { subject: 'Information was given', text: 'What a task waited for was given. It goes on from where it was.' },
+    asks: ['ongoing', 'approve-tasks'],
+  },
+  'information-withdrawn': {
+    mail: { subject: 'Information is no longer wanted', text: 'The question was withdrawn. The task goes on.' },
+    asks: [],
   },
 } as const satisfies Readonly<Record<string, NoticeSaid>>;

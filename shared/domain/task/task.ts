@@ -28,11 +28,51 @@ export interface Task {
   readonly completedBy?: PersonRef | null;
   /** Why it came back from 4, until it is completed again. */
   readonly sentBack: { readonly reason: string; readonly by: PersonRef; readonly at: Moment } | null;
+  /** While it is in `I`: what it waits for. Its target stands still meanwhile (domain.md §3.4, §4.2). */
+  readonly inquiry?: Inquiry | null;
+  /** What was asked last, with what came of it, in words. */
+  readonly inquiryText?: InquiryText | null;
+  /** Why an office that had it gave it back, or it was taken from the office: read by who allocates it next. */
+  readonly handedBack?: HandedBack | null;
   /** The command that last changed it (sync.md 11). */
   readonly revision: CommandId;
   /** What set the time last, and what named the responsibles: a command overwrites the one or the other. */
   readonly timeSet?: Revision;
   readonly membersAssigned?: Revision;
+}
+
+/** Who owes information that is wanted for a task (domain.md §3.4). */
+export const owingSides = ['partner', 'insurer', 'customer'] as const;
+
+/** One of them. */
+export type OwingSide = (typeof owingSides)[number];
+
+/** Information that is wanted for a task: who owes it, and where the task goes on from. */
+export interface Inquiry {
+  readonly owedBy: OwingSide;
+  /** The status in which it was asked for, and which the task goes back to. */
+  readonly from: '3' | '4';
+  /** The target that stands still, and since when. */
+  readonly paused: { readonly at: Moment; readonly target: Target | null };
+  readonly asked: Revision;
+}
+
+/** A question about a task and its answer; null while there is none, and for good where it was withdrawn. */
+export interface InquiryText {
+  readonly question: string;
+  readonly by: PersonRef;
+  readonly at: Moment;
+  readonly answer: { readonly text: string; readonly by: PersonRef; readonly at: Moment } | null;
+}
+
+/** A task that an office gave back, or that was taken from it, with the reason. */
+export interface HandedBack {
+  readonly reason: string;
+  readonly by: PersonRef;
+  readonly at: Moment;
+  /** The company that had it, and its office by name. */
+  readonly company: CompanyId;
+  readonly office: string;
 }
 
 /** When a target is near (80 % of its working time) and when it is due (domain.md §4.2). */

@@ -3,7 +3,7 @@ import type { Budget } from '../../budget/budget.ts';
 import type { CaseDocument } from '../../document/document.ts';
 import type { RoleBrief } from '../../external-case-handler/role.ts';
 import type { Moment } from '../../moment.ts';
-import type { Task } from '../../task/task.ts';
+import type { HandedBack, InquiryText, Task } from '../../task/task.ts';
 import type { Case } from '../case.ts';
 import { hiddenFrom } from './given.ts';
 import type { Given, KeyedPart, PartText, SmallPart } from './part.ts';
@@ -51,6 +51,8 @@ export type HeadPart = Pick<
   Case,
   'id' | 'portal' | 'number' | 'claimNumber' | 'state' | 'createdAt' | 'handler' | 'site'
 >;
+/** A task without what not everybody reads who is told of it. */
+export type TaskPart = Omit<Task, 'sentBack' | 'inquiryText' | 'handedBack'>;
 type RolePast = Pick<Case, 'roleDeclined' | 'roleEnded'>;
 type Held = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 
@@ -87,11 +89,18 @@ function rolePast(past: unknown, given: Given): RolePast {
 }
 
 function tasksFrom(held: Held): readonly Task[] {
-  const returns = held.get('task-returns');
-  return valuesOf<Omit<Task, 'sentBack'>>(held, 'tasks').map((task) => ({
-    ...task,
-    sentBack: withoutId(returns?.get(task.id) as (NonNullable<Task['sentBack']> & Named) | undefined),
-  }));
+  const beside = <Value extends object>(part: KeyedPart, id: string): Value | null =>
+    withoutId(held.get(part)?.get(id) as (Value & Named) | undefined) as Value | null;
+  return valuesOf<TaskPart>(held, 'tasks').map((task) => {
+    const inquiryText = beside<InquiryText>('task-inquiries', task.id);
+    const handedBack = beside<HandedBack>('task-handbacks', task.id);
+    return {
+      ...task,
+      sentBack: beside<NonNullable<Task['sentBack']>>('task-returns', task.id),
+      ...(inquiryText ? { inquiryText } : {}),
+      ...(handedBack ? { handedBack } : {}),
+    };
+  });
 }
 
 interface Named {

@@ -18,6 +18,8 @@ const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
     ['tasks', 'all'],
     ['decision-parts', 'all'],
     ['task-returns', 'own'],
+    ['task-inquiries', 'own'],
+    ['task-handbacks', 'own'],
   ],
   customer: [['customer', 'all']],
   cover: [
@@ -36,6 +38,8 @@ const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
     ['log', 'all'],
     ['role-past', 'all'],
     ['task-returns', 'all'],
+    ['task-inquiries', 'all'],
+    ['task-handbacks', 'all'],
   ],
   grounds: [['decision-grounds', 'all']],
   brief: [['brief', 'own']],
@@ -49,11 +53,13 @@ export function givenBy(sight: readonly GivenPart[]): Given {
   const sees = (part: GivenPart): boolean => sight.includes(part);
   for (const [part, scope] of [...sight.flatMap((each) => behind[each]), ...budgetFiles(sees)])
     if (given.get(part) !== 'all') given.set(part, scope);
-  // A line of the log, or why a task came back, is nothing without what it is about.
-  if (!sees('tasks')) given.delete('task-returns');
+  // A line of the log, or what is said about a task, is nothing without what it is about.
+  if (!sees('tasks')) for (const part of saidOfTasks) given.delete(part);
   if (!sees('log')) given.delete('log');
   return given;
 }
+
+const saidOfTasks = ['task-returns', 'task-inquiries', 'task-handbacks'] as const;
 
 /** "All documents" for who handles the case; a company's budget files stay with those who see its budgets. */
 function budgetFiles(sees: (part: GivenPart) => boolean): readonly Given1[] {

@@ -7,10 +7,10 @@ import type { RoleBrief } from '../../external-case-handler/role.ts';
 import type { CaseId } from '../../ids.ts';
 import type { Moment } from '../../moment.ts';
 import type { Revision } from '../../revision.ts';
-import type { Task } from '../../task/task.ts';
+import type { HandedBack, InquiryText, Task } from '../../task/task.ts';
 import type { Case, CaseContent } from '../case.ts';
 import type { LogEntry } from '../log-entry.ts';
-import { assembleCase, type HeadPart } from './assemble.ts';
+import { assembleCase, type HeadPart, type TaskPart } from './assemble.ts';
 import { parts as names, type Given, type KeyedPart, type PartName, type SmallPart } from './part.ts';
 import type { Tie } from './ties.ts';
 
@@ -38,8 +38,10 @@ export type PartValues = Readonly<
       'decision-amounts': DecisionAmounts;
       'role-past': { readonly roleDeclined: Case['roleDeclined']; readonly roleEnded: Revision | null };
       brief: RoleBrief;
-      tasks: readonly Omit<Task, 'sentBack'>[];
+      tasks: readonly TaskPart[];
       'task-returns': readonly (NonNullable<Task['sentBack']> & Thing)[];
+      'task-inquiries': readonly (InquiryText & Thing)[];
+      'task-handbacks': readonly (HandedBack & Thing)[];
       budgets: readonly Budget[];
       'budget-forwards': readonly (Pick<BudgetForward, 'note' | 'over'> & Thing)[];
       documents: readonly CaseDocument[];

@@ -1,7 +1,7 @@
 import type { Budget } from '../../budget/budget.ts';
 import type { CaseDocument } from '../../document/document.ts';
 import type { CompanyId } from '../../ids.ts';
-import type { Task } from '../../task/task.ts';
+import type { HandedBack, Task } from '../../task/task.ts';
 import { onlyGiven, type HeldCase } from './held-case.ts';
 import type { Given, KeyedPart } from './part.ts';
 
@@ -25,7 +25,7 @@ export function narrowed(held: HeldCase, { before, after, company }: Narrowing):
   const left = onlyGiven(held, after);
   const narrows = (part: KeyedPart | 'log'): boolean => before.get(part) === 'all' && after.get(part) === 'own';
   const companyOf = ownersIn(held);
-  const keyed = (['task-returns', 'budgets', 'budget-forwards', 'budget-files'] as const).filter(narrows);
+  const keyed = narrowing.filter(narrows);
   const values = new Map(left.values);
   for (const part of keyed) {
     const things = [...(left.values.get(part) ?? [])];
@@ -37,12 +37,23 @@ export function narrowed(held: HeldCase, { before, after, company }: Narrowing):
   return { ...left, values, log };
 }
 
+const narrowing = [
+  'task-returns',
+  'task-inquiries',
+  'task-handbacks',
+  'budgets',
+  'budget-forwards',
+  'budget-files',
+] as const;
+
 /** Whose each thing of a keyed part is; null where it is nobody's or not known. */
 function ownersIn({ values }: HeldCase) {
   const task = (id: string) => values.get('tasks')?.get(id) as Pick<Task, 'company'> | undefined;
   const budget = (id: string | null) => values.get('budgets')?.get(id ?? '') as Pick<Budget, 'company'> | undefined;
   return {
     'task-returns': (key: string) => task(key)?.company ?? null,
+    'task-inquiries': (key: string) => task(key)?.company ?? null,
+    'task-handbacks': (_key: string, value: unknown) => (value as HandedBack).company,
     budgets: (key: string) => budget(key)?.company ?? null,
     'budget-forwards': (key: string) => budget(key)?.company ?? null,
     'budget-files': (_key: string, value: unknown) => budget((value as CaseDocument).budget)?.company ?? null,

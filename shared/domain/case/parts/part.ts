@@ -11,7 +11,17 @@ export const parts = {
   /** One text each. */
   small: ['head', 'damage', 'role', 'decision', 'customer', 'cover', 'role-past', 'brief', ...decisionParts],
   /** Things by id, each with its own change. */
-  keyed: ['tasks', 'task-returns', 'budgets', 'budget-forwards', 'documents', 'budget-files', 'asks'],
+  keyed: [
+    'tasks',
+    'task-returns',
+    'task-inquiries',
+    'task-handbacks',
+    'budgets',
+    'budget-forwards',
+    'documents',
+    'budget-files',
+    'asks',
+  ],
   /** Only grow. */
   tails: ['chat', 'log'],
 } as const;

@@ -102,16 +102,21 @@ function keyed(part: KeyedPart, key: string, rest: Pick<Thing, 'owner' | 'from' 
   return { part, key, ...rest };
 }
 
-/** Why a task came back is between its company and who handles the case. */
+/**
+ * Why a task came back, and what was asked about it, is between its company and who handles the case; why it was given
+ * back stays with the company that had it.
+ */
 function taskThings(task: Task): readonly Thing[] {
-  const { sentBack, ...rest } = task;
-  const back = keyed('task-returns', task.id, {
-    owner: task.company,
-    from: [sentBack],
-    value: () => ({ id: task.id, ...sentBack }),
-  });
-  const itself = keyed('tasks', task.id, { owner: null, from: [task], value: () => rest });
-  return sentBack ? [itself, back] : [itself];
+  const { sentBack, inquiryText = null, handedBack = null, ...rest } = task;
+  const { id, company } = task;
+  const beside = (part: KeyedPart, owner: CompanyId | null, value: object | null): readonly Thing[] =>
+    value ? [keyed(part, id, { owner, from: [value], value: () => ({ id, ...value }) })] : [];
+  return [
+    keyed('tasks', id, { owner: null, from: [task], value: () => rest }),
+    ...beside('task-returns', company, sentBack),
+    ...beside('task-inquiries', company, inquiryText),
+    ...beside('task-handbacks', handedBack?.company ?? null, handedBack),
+  ];
 }
 
 /** What somebody wrote to the insurer, and how far the limit was exceeded, is not for whose budget it is. */

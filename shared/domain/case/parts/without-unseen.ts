@@ -7,6 +7,7 @@ import type { Given } from './part.ts';
 export interface Named {
   readonly task?: TaskId;
   readonly tasks?: readonly TaskId[];
+  readonly removed?: readonly { readonly task: TaskId }[];
   readonly budget?: BudgetId;
   readonly revises?: BudgetId | null;
 }
@@ -23,7 +24,11 @@ export interface SightOfCase {
  * alike. What is not named stays: a limit counts what its person approved, seen or not.
  */
 export function withoutUnseen(whole: Case, named: Named, { given, company }: SightOfCase): Case {
-  const tasks = new Set([...(named.tasks ?? []), ...(named.task === undefined ? [] : [named.task])]);
+  const tasks = new Set([
+    ...(named.tasks ?? []),
+    ...(named.removed ?? []).map(({ task }) => task),
+    ...(named.task === undefined ? [] : [named.task]),
+  ]);
   const budget = named.budget ?? named.revises ?? null;
   const seesTasks = tasks.size === 0 || given.has('tasks');
   const found = whole.budgets.find(({ id }) => id === budget);
