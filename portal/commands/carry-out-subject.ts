@@ -3,6 +3,7 @@ import { reasonIn, type ItemFate } from '../../shared/domain/decision.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import { notFound, type Carried, type Carrying } from './carrying.ts';
 import { caseFile } from './case-file.ts';
+import { categoriesFile } from './categories-file.ts';
 import { memberFile } from './member-file.ts';
 import { nameChanger } from './name-changer.ts';
 import { newcomerFile } from './newcomer-file.ts';
@@ -16,6 +17,7 @@ export function carryOutSubject(carrying: Carrying, command: Command): Promise<C
   if (isAbout(command, 'case')) return carryOutIn(caseFile, carrying, command);
   if (isAbout(command, 'member')) return carryOutIn(memberFile, carrying, command);
   if (isAbout(command, 'office')) return carryOutIn(officeFile, carrying, command);
+  if (isAbout(command, 'categories')) return carryOutIn(categoriesFile, carrying, command);
   return carryOutIn(portalFile, carrying, command);
 }
 

@@ -2,7 +2,7 @@ import type { Command } from '../../shared/contract/commands.ts';
 import type { Differing } from '../../shared/domain/differing.ts';
 import type { Carrying } from './carrying.ts';
 
-/** Writes down who changed what of a portal, an office or a member, and to what; only the parts that differ. */
+/** Writes down who changed what of a portal, its categories, an office or a member, and to what; only the parts that differ. */
 export async function logSettings(
   { change, standing }: Carrying,
   { subject: { kind, id }, id: command, name }: Pick<Command, 'subject' | 'id' | 'name'>,
@@ -20,6 +20,7 @@ export async function logSettings(
       by_name: standing.name,
       office: kind === 'office' ? id : null,
       member: kind === 'member' ? id : null,
+      categories: kind === 'categories' ? 1 : 0,
       before: JSON.stringify(differs.before),
       after: JSON.stringify(differs.after),
     })

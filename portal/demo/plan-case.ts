@@ -1,4 +1,5 @@
-import { officeCandidates, kilometresBetween } from '../../shared/domain/external-case-handler/candidates.ts';
+import { officeCandidates } from '../../shared/domain/external-case-handler/candidates.ts';
+import { kilometresBetween } from '../../shared/domain/office/nearest-offices.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import type { Directory, OfficeEntry, Position } from '../../shared/domain/office/directory.ts';
 import type { PortalSettings, TaskType } from '../../shared/domain/portal/portal-settings.ts';

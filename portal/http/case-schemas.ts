@@ -9,7 +9,8 @@ import { parts } from '../../shared/domain/case/parts/part.ts';
 import { ties } from '../../shared/domain/case/parts/ties.ts';
 import { owingSides } from '../../shared/domain/task/task.ts';
 import { taskStatuses } from '../../shared/domain/task/task-status.ts';
-import { positionSchema, revisionSchema } from './directory-schemas.ts';
+import { positionSchema } from './directory-schemas.ts';
+import { revisionSchema } from './revision-schema.ts';
 
 /** Somebody as a case names people. */
 export const personSchema = z.strictObject({ member: idSchema, name: z.string(), company: idSchema });

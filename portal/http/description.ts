@@ -36,7 +36,8 @@ portals you work in.
 and ask \`POST /sync/{portal}/delta\` from it, again and again; \`GET /sync/nudges\` says when. Answers are lines of JSON.
 A \`rows\` line says for each case where its content lies: the number of the chunk in this answer, counted from 0, and the
 place in it. Apply \`withdrawn\` first: those cases are no longer yours. An answer without a \`tail\` was cut; ask again.
-\`reset\` means: begin again with the pages. The wire is version ${protocolVersion}: send it as \`protocol\`. Commands and cancels
+\`reset\` means: begin again with the pages. Categories of offices are told to who may see them and asks:
+send \`categories=told\` with the pages, and with each delta whether you hold some. The wire is version ${protocolVersion}: send it as \`protocol\`. Commands and cancels
 of version ${oldestProtocol} are taken, and answered in its form, for twelve months after the next one came; post a command again in
 the form in which you issued it.
 

@@ -6,14 +6,13 @@ import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { CompanyEntry, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
 import type { DirectoryChange } from '../../shared/domain/office/fold-directory.ts';
 import { settingsSchema } from '../network/settings-schema.ts';
+import { categoriesShownSchema } from './category-schemas.ts';
+import { revisionSchema } from './revision-schema.ts';
 
 const side = z.enum(['insurer', 'partner', 'operator']);
 
 /** A place on the globe. */
 export const positionSchema = z.strictObject({ latitude: z.number(), longitude: z.number() });
-
-/** What a thing was last changed by. */
-export const revisionSchema = z.strictObject({ command: idSchema, decidedAt: momentSchema });
 
 /** How a portal decides on compensation, with what set it. */
 const compensationSettings = settingsSchema.shape.compensation.unwrap().extend({ revision: revisionSchema.optional() });
@@ -115,6 +114,9 @@ export const officeCandidatesSchema = z.strictObject({
   asOf: momentSchema,
   eligible: z.array(z.strictObject({ office, kilometres: z.number().nullable() })).readonly(),
   excluded: z.array(z.strictObject({ office, why: officeWhy })).readonly(),
+  categories: categoriesShownSchema
+    .optional()
+    .describe('Missing for whoever has no right to be shown categories in this case; the order is the same for all.'),
 });
 
 /** Users for the role. */

@@ -5,6 +5,7 @@ import { headLineSchema, tailLineSchema, type SyncLine } from '../../shared/cont
 import { noticeKinds } from '../../shared/domain/told.ts';
 import { rowLineSchema } from './case-row-schema.ts';
 import { pieceSchema } from './case-schemas.ts';
+import { categoriesLineSchema } from './category-schemas.ts';
 import { directoryLineSchema, standingSchema } from './directory-schemas.ts';
 
 const withdrawal = z.strictObject({
@@ -51,6 +52,7 @@ export const lineSchema = z
     }),
     z.strictObject({ kind: z.literal('standing'), standing: standingSchema }),
     directoryLineSchema,
+    categoriesLineSchema,
     z.strictObject({ kind: z.literal('reading'), reading: z.record(z.string(), z.int()) }),
     z.strictObject({ kind: z.literal('notices'), notices: z.array(notice).readonly() }),
     z.strictObject({ kind: z.literal('withdrawn'), cases: z.array(withdrawal).readonly() }),

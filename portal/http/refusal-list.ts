@@ -35,6 +35,7 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'member-known': '`name` is a member of this company here already',
   'member-elsewhere': '`name` works in this portal for another company, and a person has one company in a portal',
   'invited-lately': 'the last invitation has only just gone out: possible from `again`',
+  'category-unknown': 'one of the categories is not defined, or not any more',
   'one-responsible': 'the task has one responsible only',
   'nothing-to-change': 'it is so already',
   'no-role': 'no office has the role',

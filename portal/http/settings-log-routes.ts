@@ -9,7 +9,7 @@ import { answer, bearer, found, newRoutes, signedIn } from './routes.ts';
 const log = createRoute({
   method: 'get',
   path: '/settings-log/{portal}',
-  summary: 'Who changed what of a portal, an office or a member, from what and to what',
+  summary: 'Who changed what of a portal, its categories, an office or a member, from what and to what',
   security: bearer,
   request: { params: z.strictObject({ portal: idSchema }), query: loggedSubjectSchema },
   responses: { 200: answer(settingsLogSchema, 'The last hundred changes, newest first.'), ...problemAnswers },

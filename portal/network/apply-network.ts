@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { inChange, type Change } from '../commands/in-change.ts';
 import type { ChangeDeps } from '../portal-deps.ts';
 import type { Tables } from '../store/tables.ts';
+import { addCategories } from './add-categories.ts';
 import { addDirectory, addPortal, addTerms, type NetworkInput } from './add-network.ts';
 import { findFaults } from './find-faults.ts';
 import type { Network, NetworkFault, NetworkPortal } from './network-document.ts';
@@ -66,8 +67,10 @@ async function addChecked(deps: ChangeDeps, db: Transaction<Tables>, input: Netw
   return faults.length > 0 ? { faults } : addDirectory(deps, db, input);
 }
 
-async function bringTerms({ db, number, touch }: Change, portal: NetworkPortal): Promise<number> {
+async function bringTerms(change: Change, portal: NetworkPortal): Promise<number> {
+  const { db, number, touch } = change;
   const added = await addTerms(db, portal, number);
+  await addCategories(change, portal);
   await noteMarkedUsers(db, portal.id, number);
   const first = { directory_changed: number, settings_changed: number };
   await db.updateTable('portal').set(first).where('id', '=', portal.id).execute();

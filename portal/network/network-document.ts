@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { categoryTermsSchema, givenCategoriesSchema } from '../../shared/contract/categories.ts';
 import { idSchema, levelSchema, limitSchema, nameSchema, textSchema } from '../../shared/contract/parts.ts';
 import { settingsSchema } from './settings-schema.ts';
 
@@ -56,6 +57,8 @@ const officeTerms = z.strictObject({
   inNetwork: z.boolean().default(true),
   /** Task type codes it offers in this portal. */
   services: z.array(idSchema).max(100),
+  /** The categories that it has in this portal, each for one type of task or, with null, for all. */
+  categories: givenCategoriesSchema.default([]),
 });
 
 const membership = z.strictObject({
@@ -73,6 +76,8 @@ const portal = z.strictObject({
   id: idSchema,
   name: nameSchema,
   settings: settingsSchema,
+  /** Categories of offices in the order of their rank, the first is rank 1; those that are there already stay before them. */
+  categories: categoryTermsSchema.default([]),
   companies: list(idSchema, 10_000),
   offices: list(officeTerms, 10_000),
   members: list(membership, 100_000),
@@ -109,6 +114,8 @@ export interface KnownNetwork {
   readonly members: ReadonlyMap<string, string>;
   /** Portal to the companies that work in it. */
   readonly portals: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Portal to the codes of the categories that are defined in it. */
+  readonly categories: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Something that does not fit together, with its place in the document. */
@@ -140,6 +147,7 @@ export function networkFaults(network: Network, known: KnownNetwork): readonly N
     ...network.portals.flatMap((portal, index) => [
       ...portal.companies.flatMap((id, at) => named(companies, id, `portals.${index}.companies.${at}`)),
       ...portal.offices.flatMap(({ office }, at) => named(offices, office, `portals.${index}.offices.${at}.office`)),
+      ...categoryFaults(portal, `portals.${index}`, known.categories.get(portal.id)),
       ...portal.members.flatMap((terms, at) => [
         ...named(members, terms.member, `portals.${index}.members.${at}.member`),
         ...named(members, terms.deputy, `portals.${index}.members.${at}.deputy`),
@@ -156,6 +164,27 @@ export function networkFaults(network: Network, known: KnownNetwork): readonly N
       ),
     ]),
   ];
+}
+
+/** Categories that offices are given and that are not defined, here or already. */
+function categoryFaults(
+  { categories, offices }: NetworkPortal,
+  path: string,
+  known: ReadonlySet<string> | undefined,
+): readonly NetworkFault[] {
+  const codes = new Set([...categories.map(({ code }) => code), ...(known ?? [])]);
+  return offices.flatMap((office, at) =>
+    office.categories.flatMap(({ category }, place) =>
+      codes.has(category)
+        ? []
+        : [
+            {
+              path: `${path}.offices.${at}.categories.${place}`,
+              message: `${category} is not a category of the portal.`,
+            },
+          ],
+    ),
+  );
 }
 
 function otherCompany(

@@ -1,21 +1,32 @@
+import type { Case } from '../../shared/domain/case/case.ts';
+import { categoriesRight } from '../../shared/domain/category/categories-sight.ts';
+import type { CategorisedOffice, Category } from '../../shared/domain/category/category.ts';
 import {
   officeCandidates,
   roleUserExclusion,
   userCandidates,
-  type OfficeCandidates,
   type UserCandidate,
 } from '../../shared/domain/external-case-handler/candidates.ts';
 import type { OfficeId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import type { MemberEntry } from '../../shared/domain/office/directory.ts';
+import type { OfficeCandidates } from '../../shared/domain/office/nearest-offices.ts';
+import { may } from '../../shared/domain/rights/may.ts';
 import type { MemberExclusion } from '../../shared/domain/rights/refusal.ts';
 import type { Caller } from '../portal-deps.ts';
+import { readCategories } from './categories.ts';
 import { directoryFor } from './network.ts';
-import type { ReadDeps } from './reader.ts';
+import type { Reader, ReadDeps } from './reader.ts';
 import { withSeenCase, type AskedCase } from './seen-case.ts';
 
-/** Offices for the role, nearest first, and why the others are not listed. */
-export type OfficeCandidatesNow = OfficeCandidates & { readonly asOf: Moment };
+/** Offices for the role, nearest first, and why the others are not listed; with their categories for who is shown them. */
+export type OfficeCandidatesNow = OfficeCandidates & { readonly asOf: Moment; readonly categories?: CategoriesShown };
+
+/** What categories there are, and which of the listed offices have which. */
+export interface CategoriesShown {
+  readonly defined: readonly Category[];
+  readonly offices: readonly CategorisedOffice[];
+}
 
 /** Users for the role, those of its own office first, and why others of the company are not listed. */
 export interface UserCandidatesNow {
@@ -32,10 +43,23 @@ export function readOfficeCandidates(
   caller: Caller,
   asked: AskedCase,
 ): Promise<OfficeCandidatesNow | null> {
-  return withSeenCase(deps, caller, asked, ({ network, standing }, { case: seen }) => ({
-    asOf: deps.now(),
-    ...officeCandidates(directoryFor(network, standing), seen.site.position),
-  }));
+  return withSeenCase(deps, caller, asked, async (reader, { case: seen }) => {
+    const { network, standing } = reader;
+    const candidates = officeCandidates(directoryFor(network, standing), seen.site.position);
+    return { asOf: deps.now(), ...candidates, ...(await categoriesIn(reader, seen, candidates)) };
+  });
+}
+
+/** Left out, not emptied, for who is not shown them: neither their bytes nor the order of the offices say anything. */
+async function categoriesIn(
+  { db, portal, standing }: Reader,
+  seen: Case,
+  { eligible }: OfficeCandidates,
+): Promise<Pick<OfficeCandidatesNow, 'categories'>> {
+  if (!may(standing, categoriesRight, { case: seen }).allowed) return {};
+  const { defined, offices } = await readCategories(db, portal);
+  const listed = new Set(eligible.map(({ office }) => office.id));
+  return { categories: { defined: defined.categories, offices: offices.filter(({ office }) => listed.has(office)) } };
 }
 
 /** The users that the office holding the role may pick from, as far as the reader knows them. */

@@ -7,6 +7,7 @@ import { readItems, subjectKey } from '../commands/outcomes.ts';
 import type { Caller } from '../portal-deps.ts';
 import { readJson } from '../store/json.ts';
 import { tellCases } from './case-lines.ts';
+import { categoriesSince } from './categories.ts';
 import { directorySince } from './directory-since.ts';
 import { marksOf } from './marks.ts';
 import { headLine, line, readerOf, type ReadDeps, type Reader } from './reader.ts';
@@ -28,12 +29,18 @@ export function readDelta(deps: ReadDeps, caller: Caller, asked: Asked): Promise
     const reason = await resetReason(reader, { cursor: asked.cursor, upTo }, state.audience);
     if (reason) return [head, line({ kind: 'reset', reason }), tailOf(reader.now, null)];
     const span = { after: asked.cursor.number, upTo: upTo.number };
+    const categories = await categoriesSince(reader, {
+      held: asked.categories,
+      after: span.after,
+      changed: state.categories,
+    });
     const page = await touchedCases(reader, { ...state, number: span.after }, asked);
     const last = page.next === null;
     return [
       head,
       // At once, in whichever page: what is given now is what this answer goes by.
       ...(state.standing > span.after ? [line({ kind: 'standing', standing: reader.standing })] : []),
+      ...(categories ? [line({ kind: 'categories', ...categories })] : []),
       ...(asked.after === '' ? await changedLines(reader, state, span) : []),
       ...(await touchedLines(reader, page.cases, { state, span })),
       line({ kind: 'own', commands: await ownCommands(reader, caller, page.cases, span.after) }),
@@ -54,6 +61,7 @@ interface MemberState {
   readonly standing: number;
   readonly audience: number;
   readonly directory: number;
+  readonly categories: number;
   /** Whether the role counts for the reader, by which roles every budget is seen, and whether the reader sees the own ones. */
   readonly handles: number;
   readonly allBudgets: Readonly<Record<RoleTie, number>>;
@@ -65,7 +73,7 @@ async function memberState({ db, portal, standing }: Reader): Promise<MemberStat
     .selectFrom('membership')
     .innerJoin('portal', 'portal.id', 'membership.portal')
     .select(['standing_changed', 'audience_changed', 'membership.handles_changed', 'membership.budgets_changed'])
-    .select(['settings_changed', 'portal.directory_changed'])
+    .select(['settings_changed', 'portal.directory_changed', 'categories_changed'])
     .select(['portal.handles_changed as all_handles', 'portal.budgets_changed as handler_budgets_changed'])
     .select(['manager_budgets_changed', 'inspector_budgets_changed'])
     .where('membership.portal', '=', portal)
@@ -76,6 +84,7 @@ async function memberState({ db, portal, standing }: Reader): Promise<MemberStat
     standing: Math.max(own.standing_changed, own.settings_changed),
     audience: own.audience_changed,
     directory: own.directory_changed,
+    categories: own.categories_changed,
     // The insurer sees every part of every case in any event.
     handles: partner ? Math.max(own.handles_changed, own.all_handles) : 0,
     allBudgets: {

@@ -5,6 +5,7 @@ import type { Moment } from '../../shared/domain/moment.ts';
 import { wholeDirectory } from '../../shared/domain/office/fold-directory.ts';
 import type { Caller } from '../portal-deps.ts';
 import { tellCases } from './case-lines.ts';
+import { categoriesSince } from './categories.ts';
 import { directoryFor } from './network.ts';
 import { headLine, line, readerOf, type ReadDeps, type Reader } from './reader.ts';
 import { readReading } from './reading.ts';
@@ -12,17 +13,19 @@ import { inSnapshot } from './snapshot.ts';
 import { seenCases } from './visibility.ts';
 import { waitingNotices } from './waiting-notices.ts';
 
+type Asked = { readonly portal: PortalId } & Omit<z.infer<typeof pageQuerySchema>, 'protocol'>;
+
 /** One page of the first sync as lines; null where there is no such portal for this person. */
 export function readPage(
   deps: ReadDeps,
   caller: Caller,
-  asked: { readonly portal: PortalId } & Omit<z.infer<typeof pageQuerySchema>, 'protocol'>,
+  asked: Asked,
 ): Promise<readonly string[] | null> {
   return inSnapshot(deps.store, async (db) => {
     const reader = await readerOf(deps, db, { portal: asked.portal, caller });
     if (!reader) return null;
     const { portal, viewer } = reader;
-    const first = asked.after === '' ? await firstLines(reader, deps.now()) : [];
+    const first = asked.after === '' ? await firstLines(reader, asked.categories, deps.now()) : [];
     const page = await pageOf(reader, asked.after, asked.limit);
     const { lines } = await tellCases(reader, { portal, viewer, cases: page.cases, since: null });
     const tail = line({ kind: 'tail', cursor: reader.now, next: page.next, more: page.next !== null });
@@ -30,13 +33,20 @@ export function readPage(
   });
 }
 
-async function firstLines(reader: Reader, now: Moment): Promise<readonly string[]> {
+async function firstLines(
+  reader: Reader,
+  knowing: Asked['categories'],
+  now: Moment,
+): Promise<readonly string[]> {
   const { standing, network } = reader;
   const reading = await readReading(reader, { after: 0, upTo: reader.now.number });
+  const held = knowing === undefined ? undefined : false;
+  const categories = await categoriesSince(reader, { held, after: 0, changed: 0 });
   const notices = await waitingNotices(reader, reading, now);
   return [
     line({ kind: 'standing', standing }),
     line({ kind: 'directory', ...wholeDirectory(directoryFor(network, standing)) }),
+    ...(categories ? [line({ kind: 'categories', ...categories })] : []),
     line({ kind: 'reading', reading }),
     ...(notices.length > 0 ? [line({ kind: 'notices', notices })] : []),
   ];

@@ -1,5 +1,6 @@
 import type { LoggedSubject, SettingsEntry } from '../../shared/contract/settings-log.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
+import { categoriesSight } from '../../shared/domain/category/categories-sight.ts';
 import { readsSettings } from '../../shared/domain/portal/reads-settings.ts';
 import type { Caller } from '../portal-deps.ts';
 import { readJson } from '../store/json.ts';
@@ -9,9 +10,10 @@ import { inSnapshot } from './snapshot.ts';
 const most = 100;
 
 /**
- * What was changed last of a portal, an office or a member, newest first; null where there is no such thing for this
- * person. The insurer's people and the operator read all of it, a partner's people what is about the own offices, an
- * admin what is about the own company's members, and everybody what is about oneself.
+ * What was changed last of a portal, its categories, an office or a member, newest first; null where there is no such
+ * thing for this person. The insurer's people and the operator read all of it but the categories, which are for the
+ * insurer's people alone; a partner's people what is about the own offices, an admin what is about the own company's
+ * members, and everybody what is about oneself.
  */
 export function readSettingsLog(
   deps: ReadDeps,
@@ -28,6 +30,7 @@ function readsLog({ portal, standing, network }: Reader, { kind, id }: LoggedSub
   if (!standing.active || standing.level === 0) return false;
   const all = readsSettings(standing);
   if (kind === 'portal') return all && id === portal;
+  if (kind === 'categories') return categoriesSight(standing) === 'always' && id === portal;
   if (kind === 'office') {
     const office = network.offices.get(id);
     return office !== undefined && (all || office.company === standing.company);
@@ -44,6 +47,7 @@ async function entriesFor({ db, portal }: Reader, { kind, id }: LoggedSubject): 
     .where('portal', '=', portal)
     .where('office', kind === 'office' ? '=' : 'is', kind === 'office' ? id : null)
     .where('member', kind === 'member' ? '=' : 'is', kind === 'member' ? id : null)
+    .where('categories', '=', kind === 'categories' ? 1 : 0)
     .orderBy('change', 'desc')
     .limit(most)
     .execute();

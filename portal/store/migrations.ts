@@ -16,6 +16,7 @@ import { keyDirectory } from './migrations/0014-keyed-directory.ts';
 import { keepJobs } from './migrations/0015-jobs.ts';
 import { tieTaskRoles } from './migrations/0016-role-ties.ts';
 import { keepItems } from './migrations/0017-outcomes-of-items.ts';
+import { keepCategories } from './migrations/0020-categories.ts';
 import type { Engine } from './engine.ts';
 import type { Progress } from './progress.ts';
 
@@ -39,5 +40,6 @@ export function migrationsFor(engine: Engine, onProgress?: Progress): Record<str
     '0015-jobs': { up: keepJobs },
     '0016-role-ties': { up: tieTaskRoles(engine) },
     '0017-outcomes-of-items': { up: keepItems },
+    '0020-categories': { up: keepCategories },
   };
 }

@@ -23,6 +23,8 @@ export interface Tables {
   readonly company_in_portal: CompanyInPortalTable;
   readonly office_terms: OfficeTermsTable;
   readonly directory_gone: DirectoryGoneTable;
+  readonly category_list: CategoryListTable;
+  readonly office_categories: OfficeCategoriesTable;
   readonly settings_log: SettingsLogTable;
   readonly membership: MembershipTable;
   readonly reading: ReadingTable;
@@ -96,6 +98,8 @@ export interface PortalTable {
   /** The same of project managers and inspectors. */
   readonly manager_budgets_changed: number;
   readonly inspector_budgets_changed: number;
+  /** The change that last touched the categories of offices: told only to who is given them. */
+  readonly categories_changed: number;
 }
 
 /** The portal's last change number: its row lock is what makes commit order the number order (sync.md 8). */
@@ -148,7 +152,28 @@ export interface OfficeTermsTable {
   readonly directory_changed: number;
 }
 
-/** Who changed what of a portal, of one of its offices or of one of its members, and to what. */
+/** What categories of offices there are in a portal; none where nobody has defined any. */
+export interface CategoryListTable {
+  readonly portal: string;
+  /** JSON array of Category. */
+  readonly categories: string;
+  /** JSON of Revision. */
+  readonly revision: string | null;
+  readonly changed: number;
+}
+
+/** Which categories an office has; one that lost its last stays, with none. */
+export interface OfficeCategoriesTable {
+  readonly portal: string;
+  readonly office: string;
+  /** JSON array of GivenCategory. */
+  readonly categories: string;
+  /** JSON of Revision. */
+  readonly revision: string | null;
+  readonly changed: number;
+}
+
+/** Who changed what of a portal, of one of its offices or members or of its categories, and to what. */
 export interface SettingsLogTable {
   readonly portal: string;
   readonly change: number;
@@ -157,9 +182,11 @@ export interface SettingsLogTable {
   /** The command's name. */
   readonly name: string;
   readonly by_name: string;
-  /** Both null where it is about the portal. */
+  /** Both null where it is about the portal or its categories. */
   readonly office: string | null;
   readonly member: string | null;
+  /** 1 where it is about the categories of offices, which fewer people read. */
+  readonly categories: number;
   /** JSON of the parts that differ. */
   readonly before: string;
   readonly after: string;

@@ -77,6 +77,27 @@ export function logAt(portal: PortalId, generation: number, log: number): Record
   return { portal, table: 'log', place: ['log', generation, log] };
 }
 
+/** Where the categories of offices lie, if there are any for the account. */
+export function categoriesAt(portal: PortalId, generation: number): RecordAt {
+  return { portal, table: 'meta', place: ['categories', generation] };
+}
+
+/** One record leaves. */
+export function removeRecord(at: RecordAt): Write {
+  return { table: at.table, key: keyOf(at), remove: 'one' };
+}
+
+/** True where there is a record, readable or not. */
+export async function isThere({ database }: CacheTools, at: RecordAt): Promise<boolean> {
+  return (
+    (await database
+      .table<unknown, RecordKey>(at.table)
+      .where(':id')
+      .equals([...keyOf(at)])
+      .count()) > 0
+  );
+}
+
 /** A page with its pieces leaves. */
 export function removePage(portal: PortalId, generation: number, page: number): readonly Write[] {
   return [
@@ -92,6 +113,7 @@ export function removeGeneration(portal: PortalId, generation: number): readonly
     { table: 'chunks', key: [portal, generation], remove: 'all-below' },
     { table: 'log', key: [portal, generation], remove: 'all-below' },
     { table: 'meta', key: keyOf(baseRecord(portal, generation)), remove: 'one' },
+    removeRecord(categoriesAt(portal, generation)),
   ];
 }
 
@@ -102,6 +124,7 @@ export function removePortal(portal: PortalId): readonly Write[] {
     { table: 'chunks', key: [portal], remove: 'all-below' },
     { table: 'log', key: [portal], remove: 'all-below' },
     { table: 'meta', key: ['base', portal], remove: 'all-below' },
+    { table: 'meta', key: ['categories', portal], remove: 'all-below' },
     { table: 'meta', key: ['heads', portal], remove: 'one' },
     forgetView,
   ];

@@ -1,6 +1,7 @@
 import { unpackRow, type RowLine } from '../../shared/domain/case/row-line.ts';
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
 import type { Tie } from '../../shared/domain/case/parts/ties.ts';
+import type { OfficeCategories } from '../../shared/domain/category/category.ts';
 import type { CaseId, CommandId, PortalId } from '../../shared/domain/ids.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
@@ -67,6 +68,8 @@ export interface DeltaAhead {
 export interface Generation {
   head: GenerationHead;
   base: GenerationBase;
+  /** Categories of offices, in a record of their own: it leaves at once with the last case or right that gives them. */
+  categories: OfficeCategories | null;
   readonly cases: Map<CaseId, Held>;
   /** Rows of each page as stored, so that compaction finds those that are mostly history. */
   readonly pages: Map<number, number>;
@@ -90,6 +93,7 @@ export function emptyGeneration(number: number, because: ResetReason | null): Ge
       askDone: true,
     },
     base: emptyBase,
+    categories: null,
     cases: new Map(),
     pages: new Map(),
     logs: new Map(),

@@ -1,6 +1,13 @@
 import { seesContent } from '../../shared/domain/case/case-parts.ts';
+import { noCategories, type OfficeCategories } from '../../shared/domain/category/category.ts';
 import type { CaseContent } from '../../shared/domain/case/case.ts';
-import { checkCase, commandBook, decideMember, decidePortal } from '../../shared/domain/command-book.ts';
+import {
+  categoriesPageOf,
+  checkCase,
+  commandBook,
+  decideMember,
+  decidePortal,
+} from '../../shared/domain/command-book.ts';
 import { namingInDecision } from '../../shared/domain/command-items.ts';
 import { refused, type Decision, type Stamp } from '../../shared/domain/decision.ts';
 import type { Membership } from '../../shared/domain/member/membership.ts';
@@ -16,6 +23,8 @@ import { isCaseCommand } from './waiting-commands.ts';
 export interface GuessFacts {
   readonly standing: Standing;
   readonly directory: Directory;
+  /** Categories of offices, where they are given. */
+  readonly categories: OfficeCategories | null;
   readonly reading: Readonly<Record<string, number>>;
   /** The case that the command shows in, as shown; null where it is not held or there is none. */
   readonly content: CaseContent | null;
@@ -56,6 +65,10 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> | Checke
   }
   if (isAbout(command, 'portal')) {
     return unlessOwnWaits(command, decidePortal({ standing, settings: standing.settings, stamp }, command));
+  }
+  if (isAbout(command, 'categories')) {
+    const question = { standing, directory, categories: facts.categories ?? noCategories, stamp };
+    return unlessOwnWaits(command, categoriesPageOf(command).decide(question, command.input));
   }
   const office = directory.offices.find((each) => each.id === command.subject.id);
   if (!office) return notFound;

@@ -67,12 +67,18 @@ async function keepCommand(deps: IssueDeps, written: object): Promise<IssueAnswe
 async function refusalOf(deps: IssueDeps, command: Command) {
   const current = deps.cache.portals.get(command.portal)?.current;
   const { standing, directory, reading } = current?.base ?? {};
-  if (!standing || !directory || !reading) return { code: 'case-not-found', grantor: 'nobody' } as const;
+  if (!current || !standing || !directory || !reading) return { code: 'case-not-found', grantor: 'nobody' } as const;
   const view = await deps.index.view({ portal: command.portal, case: caseOf(command) });
   // Offered again, a command is not in its own way.
   const others = deps.outbox.entries().filter((entry) => entry.command?.id !== command.id);
   const known = withWaitingMembers(directory, others, command.portal);
-  return guessRefusal(command, { standing, directory: known, reading, content: view?.content ?? null });
+  return guessRefusal(command, {
+    standing,
+    directory: known,
+    categories: current.categories,
+    reading,
+    content: view?.content ?? null,
+  });
 }
 
 /** The account's previous waiting command on the same subject (sync.md 10); independent ones neither wait nor are waited for. */

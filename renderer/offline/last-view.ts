@@ -28,7 +28,10 @@ export async function writeView(
     const held = current?.cases.get(id);
     return held ? [[held.row, Math.max(0, held.row.messages - (current?.base.reading[id] ?? 0))]] : [];
   });
-  const portals = [...caches].flatMap(([portal, each]) => portalState(portal, each));
+  // Categories may have to leave without a row being another one.
+  const portals = [...caches]
+    .flatMap(([portal, each]) => portalState(portal, each))
+    .map((each) => ({ ...each, categories: null }));
   const kept: KeptView = { ...view, portals, rows };
   await writeAll(tools.database, [await sealRecord(tools, viewRecord, jsonBytes(kept))]);
 }

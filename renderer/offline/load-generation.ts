@@ -10,15 +10,24 @@ import {
   type CacheTools,
 } from './cache-records.ts';
 import { emptyBase, foldBase, takeRows, type Generation, type GenerationHead } from './generation.ts';
+import { readKeptCategories } from './kept-categories.ts';
 import { groupBy } from './group-by.ts';
 import { readLogRecord, readRows } from './record-lines.ts';
 import { takeFirstLog, takeFirstPage } from './version-1.ts';
 
 /** Reads a generation's rows into memory: pages first, then the log over them, as they were written. */
 export async function loadGeneration(tools: CacheTools, portal: PortalId, head: GenerationHead): Promise<Generation> {
-  const generation: Generation = { head, base: emptyBase, cases: new Map(), pages: new Map(), logs: new Map() };
+  const generation: Generation = {
+    head,
+    base: emptyBase,
+    categories: null,
+    cases: new Map(),
+    pages: new Map(),
+    logs: new Map(),
+  };
   if (head.nextPage === 0) return generation;
   generation.base = await readBase(tools, portal, head.number);
+  generation.categories = await readKeptCategories(tools, portal, head.number);
   const parts = groupBy(await numbersBelow(tools, 'pages', [portal, head.number]), ([page = 0]) => page);
   for (const [page, numbers] of parts) {
     const places = numbers.map(([, part = 0]) => rowsAt(portal, head.number, page, part));

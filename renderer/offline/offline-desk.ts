@@ -1,6 +1,7 @@
 import type { CaseContent } from '../../shared/domain/case/case.ts';
 import type { RowFacts } from '../../shared/domain/case/list-filter.ts';
-import type { CommandInputs, CommandName } from '../../shared/domain/command-book.ts';
+import type { OfficeCategories } from '../../shared/domain/category/category.ts';
+import type { CommandInputs, CommandName, SubjectKind } from '../../shared/domain/command-book.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { ReplayFate } from '../../shared/domain/replay.ts';
@@ -91,6 +92,8 @@ export interface PortalState {
   readonly portal: string;
   readonly standing: Standing;
   readonly directory: Directory;
+  /** Categories of offices; null for who is not given them, and where the portal server does not know any. */
+  readonly categories: OfficeCategories | null;
   /** Server time of the last complete answer; null before the first sync is complete. */
   readonly asOf: string | null;
   /** Cases received of an unfinished first sync or reset. */
@@ -138,7 +141,7 @@ export interface OpenCase {
 export interface CommandDraft<Name extends CommandName> {
   readonly portal: string;
   readonly name: Name;
-  readonly subject: { readonly kind: 'case' | 'member' | 'office' | 'portal'; readonly id: string };
+  readonly subject: { readonly kind: SubjectKind; readonly id: string };
   readonly input: CommandInputs[Name];
   /** What was on the screen of what is decided on; null where there was nothing. Needed for binding commands. */
   readonly seen?: readonly BasedOn[] | string | null;

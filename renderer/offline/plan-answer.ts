@@ -1,5 +1,6 @@
 import type { PortalId } from '../../shared/domain/ids.ts';
 import type { ResetReason, Withdrawal } from '../../shared/contract/sync.ts';
+import { foldCategories } from '../../shared/domain/category/fold-categories.ts';
 import type { Write } from './cache-database.ts';
 import {
   forgetView,
@@ -13,6 +14,7 @@ import {
   type PortalHeads,
 } from './cache-records.ts';
 import { foldBase, takeRows, type Generation, type GenerationHead } from './generation.ts';
+import { putCategories } from './kept-categories.ts';
 import { rowsWithTies } from './piece-ties.ts';
 import { bytesText, noChange } from './record-lines.ts';
 import { rowParts } from './row-parts.ts';
@@ -51,16 +53,20 @@ export async function planPage(
   const records: Promise<Write>[] = [putHeads(tools, portal, { current: headOf(cache.current), building: head })];
   if (changesBase) records.push(putBase(tools, portal, { head, base }));
   const { number } = building.head;
+  const before = building.categories;
+  const after = answer.categories ? foldCategories(before, answer.categories) : before;
+  const kept = await putCategories(tools, portal, { generation: number, before, after });
   const rows = rowsWithTies(answer.rows, answer.pieces);
   if (answer.rowsLine)
     for (const { part, line } of rowParts(bytesText(answer.rowsLine), rows))
       records.push(sealRecord(tools, rowsAt(portal, number, page, part), line));
   answer.pieces.forEach((line, at) => records.push(sealRecord(tools, piecesAt(portal, number, page, at), line)));
   return {
-    writes: await Promise.all(records),
+    writes: [...kept, ...(await Promise.all(records))],
     learn: () => {
       building.head = head;
       building.base = base;
+      building.categories = after;
       if (!answer.rowsLine) return;
       takeRows(building, portal, rows, { in: 'page', number: page });
       building.pages.set(page, answer.rows.length);

@@ -7,6 +7,7 @@ import { losesEntries } from '../../shared/domain/office/fold-directory.ts';
 import { forgetView, logAt, putBase, putHeads, sealRecord, type CacheTools } from './cache-records.ts';
 import type { DeltaCases, RewrittenCase } from './delta-cases.ts';
 import { foldBase, takeRows, type Generation, type GenerationHead, type StoredRow } from './generation.ts';
+import { categoriesAfter, putCategories } from './kept-categories.ts';
 import { openedOnce, type OpenedOnce } from './opened-once.ts';
 import { headsWith, type Plan, type PortalCache } from './plan-answer.ts';
 import { notePurge, purge } from './purge.ts';
@@ -47,6 +48,11 @@ export async function planDelta(
   const directory = answer.directory !== null && losesEntries(generation.base.directory, base.directory ?? noDirectory);
   const purged = await purge({ tools, portal, records }, generation, { cases: held, directory });
   // Where entries leave, the base has all that is left of the directory, and the log nothing of it.
+  const categories = categoriesAfter(generation, answer, {
+    standing: base.standing,
+    other: new Set([...gone, ...told]),
+    rows: logged.rows,
+  });
   const bytes = logRecordBytes(directory ? { ...change, directory: null } : change, logged.rows, logged.pieces);
   const log = generation.head.nextLog;
   const head: GenerationHead = {
@@ -56,7 +62,11 @@ export async function planDelta(
       : { cursor: answer.cursor, ahead: null, asOf: answer.serverTime }),
     nextLog: bytes.length > 0 ? log + 1 : log,
   };
-  const writes = [...purged.writes, await putHeads(tools, portal, headsWith(cache, generation, head))];
+  const writes = [
+    ...purged.writes,
+    ...(await putCategories(tools, portal, { generation: number, before: generation.categories, after: categories })),
+    await putHeads(tools, portal, headsWith(cache, generation, head)),
+  ];
   if (directory) writes.push(forgetView, await putBase(tools, portal, { head, base }));
   if (bytes.length > 0) writes.push(forgetView, await sealRecord(tools, logAt(portal, number, log), bytes));
   return {
@@ -66,6 +76,7 @@ export async function planDelta(
       for (const id of held) generation.cases.delete(id);
       takeRows(generation, portal, logged.rows, { in: 'log', number: log });
       generation.base = base;
+      generation.categories = categories;
       generation.head = head;
       if (bytes.length > 0) generation.logs.set(log, bytes.length);
     },

@@ -4,8 +4,10 @@ import type { PortalCache } from './plan-answer.ts';
 
 /** A portal as the screens see it; none before its standing and directory are there. */
 export function portalState(portal: PortalId, { current, building }: PortalCache): readonly PortalState[] {
-  const { standing, directory } = current?.base ?? building?.base ?? {};
+  const shown = current ?? building;
+  const { standing, directory } = shown?.base ?? {};
   if (!standing || !directory) return [];
   const received = building ? building.cases.size : null;
-  return [{ portal, standing, directory, asOf: current?.head.asOf ?? null, received }];
+  const categories = shown?.categories ?? null;
+  return [{ portal, standing, directory, categories, asOf: current?.head.asOf ?? null, received }];
 }

@@ -1,3 +1,4 @@
+import type { CategoriesChange } from '../../shared/domain/category/fold-categories.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { DirectoryChange } from '../../shared/domain/office/fold-directory.ts';
 import type { Contained, Cursor, Notice, PlacedRow, ResetReason, Withdrawal } from '../../shared/contract/sync.ts';
@@ -8,6 +9,7 @@ export interface SyncAnswer {
   readonly reset: ResetReason | null;
   readonly standing: Standing | null;
   readonly directory: DirectoryChange | null;
+  readonly categories: CategoriesChange | null;
   readonly reading: Readonly<Record<string, number>> | null;
   readonly notices: readonly Notice[];
   readonly withdrawn: readonly Withdrawal[];

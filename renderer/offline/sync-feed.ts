@@ -31,7 +31,7 @@ export interface SyncFeed {
 /** How a portal is to be asked next. */
 export type SyncPlace =
   | { readonly kind: 'pages'; readonly after: string }
-  | ({ readonly kind: 'delta'; readonly cursor: Cursor } & Partial<DeltaAhead>);
+  | ({ readonly kind: 'delta'; readonly cursor: Cursor; readonly categories: boolean } & Partial<DeltaAhead>);
 
 /** What a delta brought besides cases. */
 export interface DeltaReport {
@@ -75,12 +75,12 @@ export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDe
       return kept;
     },
     place: (portal) => {
-      const head = generationOf(portal)?.head;
+      const { head, categories } = generationOf(portal) ?? {};
       // What an app of before wrote is read until pages of this version are complete.
       if (head?.version === 1) return { kind: 'pages', after: '' };
       if (!head?.cursor) return { kind: 'pages', after: head?.after ?? '' };
       if (head.after !== null) return { kind: 'pages', after: head.after };
-      return { kind: 'delta', cursor: head.cursor, ...head.ahead };
+      return { kind: 'delta', cursor: head.cursor, categories: (categories ?? null) !== null, ...head.ahead };
     },
     toName: (portal) => {
       const states = new Set(['sent', 'carried-out']);

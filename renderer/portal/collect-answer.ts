@@ -6,6 +6,7 @@ import {
   type PlacedRow,
   type SyncLine,
 } from '../../shared/contract/sync.ts';
+import type { CategoriesChange } from '../../shared/domain/category/fold-categories.ts';
 import type { DirectoryChange } from '../../shared/domain/office/fold-directory.ts';
 import type { SyncAnswer } from '../offline/sync-answer.ts';
 import { garbled, parseJson, problemOf, unreadable, type Answer, type Trouble } from './answer.ts';
@@ -43,6 +44,7 @@ const empty: Omit<SyncAnswer, 'pieces'> = {
   reset: null,
   standing: null,
   directory: null,
+  categories: null,
   reading: null,
   notices: [],
   withdrawn: [],
@@ -92,6 +94,8 @@ function takeParsed(collected: Collected, parsed: SyncLine, line: Uint8Array): T
       return null;
     case 'directory':
       return takeDirectory(collected, parsed);
+    case 'categories':
+      return takeCategories(collected, parsed);
     case 'reading':
       collected.reading = parsed.reading;
       return null;
@@ -124,6 +128,14 @@ function takeDirectory(collected: Collected, line: DirectoryChange): Trouble | n
   collected.directory = { whole, companies, offices, members, gone };
   const lists: unknown[] = [companies, offices, members, gone?.companies, gone?.offices, gone?.members];
   return lists.every(Array.isArray) ? null : garbled('a directory');
+}
+
+function takeCategories(collected: Collected, change: CategoriesChange): Trouble | null {
+  collected.categories = change;
+  if (change.what === 'gone') return null;
+  const { defined, offices } = change;
+  const lists: unknown[] = [offices, ...(defined === null ? [] : [defined.categories])];
+  return lists.every(Array.isArray) ? null : garbled('categories');
 }
 
 function takeTail(collected: Collected, parsed: SyncLine): Trouble | null {

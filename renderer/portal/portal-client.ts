@@ -105,7 +105,12 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
         (response) => parsed(response, outcomeSchema),
       ),
     pages: (portal, after) => {
-      const query = new URLSearchParams({ protocol: String(protocolVersion), after, limit: String(pageSize) });
+      const query = new URLSearchParams({
+        protocol: String(protocolVersion),
+        after,
+        limit: String(pageSize),
+        categories: 'told',
+      });
       return sync(portal, `/pages?${query.toString()}`, {});
     },
     delta: (portal, request) =>

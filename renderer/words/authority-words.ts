@@ -36,6 +36,7 @@ const authorityBook: Readonly<Record<Exclude<Authority, Right>, () => string>> =
   'member.mark': () => t`Mark users for the role and set their limits`,
   'member.change': () => t`Change members of the own company`,
   'office.change': () => t`Change offices of the own company`,
+  'office.categorise': () => t`Define office categories and give them to offices`,
   'case.import': () => t`Import cases`,
   'portal.changeCalendar': () => t`Change hours and closed days of the portal`,
   'portal.changeCompensation': () => t`Change how compensation is decided`,

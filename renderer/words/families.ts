@@ -1,6 +1,7 @@
 import { askingWords } from './asking/family.ts';
 import { budgetWords } from './budgets/family.ts';
 import { caseWords } from './cases/family.ts';
+import { categoryWords } from './categories/family.ts';
 import { chatWords } from './chat/family.ts';
 import { compensationWords } from './compensation/family.ts';
 import { documentWords } from './documents/family.ts';
@@ -22,6 +23,7 @@ const families = [
   documentWords,
   memberWords,
   officeWords,
+  categoryWords,
   portalWords,
   askingWords,
   // One line a family.

@@ -245,6 +245,11 @@ export const refusalBook: Book = {
       wayOn: from ? t`You can invite again from ${from} on.` : t`You can invite again in a while.`,
     };
   },
+  'category-unknown': () => ({
+    short: t`No such category`,
+    sentence: t`One of the categories is not in the list of office categories any more.`,
+    wayOn: t`Choose from the categories that there are now.`,
+  }),
   'one-responsible': () => ({
     short: t`One person only`,
     sentence: t`This kind of task takes one responsible person.`,

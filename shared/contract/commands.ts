@@ -7,11 +7,13 @@ import {
   type CommandInputs,
   type CommandName,
   type CommandNameFor,
+  type SubjectKind,
 } from '../domain/command-book.ts';
 import { itemsOf } from '../domain/command-items.ts';
 import type { BasedOn } from '../domain/revision.ts';
 import { rights } from '../domain/rights/rights.ts';
 import { owingSides } from '../domain/task/task.ts';
+import { categoryTermsSchema, givenCategoriesSchema } from './categories.ts';
 import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
 import { decideCompensationSchema } from './compensation.ts';
 import { officePlaceSchema } from './office-place.ts';
@@ -123,6 +125,8 @@ export const commandSchemas = {
   'change-inspector-rights': setOfRights,
   'change-calendar': z.strictObject({ ...calendarParts, place: placeSchema.nullable() }),
   'change-compensation': z.strictObject({ parts: z.enum(['by-part', 'whole']) }),
+  'define-categories': z.strictObject({ categories: categoryTermsSchema }),
+  'categorise-office': z.strictObject({ office: idSchema, categories: givenCategoriesSchema }),
 } as const satisfies { readonly [Name in CommandName]: z.ZodType<CommandInputs[Name]> };
 
 const subject = z.discriminatedUnion('kind', [
@@ -132,6 +136,16 @@ const subject = z.discriminatedUnion('kind', [
 
 /** Somebody new is named by an id that the app makes: one that is somebody else's cannot be hit upon. */
 const newcomer = z.strictObject({ kind: z.literal('member'), id: commandIdSchema });
+
+/** The categories of a portal's offices go by its id. */
+const categories = z.strictObject({ kind: z.literal('categories'), id: idSchema });
+
+/** What some commands alone are about, and no other one is. */
+const ownSubjects: { readonly [Name in CommandName]?: { readonly subject: z.ZodType } } = {
+  'invite-member': { subject: newcomer },
+  'define-categories': { subject: categories },
+  'categorise-office': { subject: categories },
+};
 
 /** What stands around every command's name and input. */
 const envelope = {
@@ -158,7 +172,7 @@ export function commandSchemaWith(basedOn: z.ZodType, names: readonly CommandNam
       z.strictObject({
         ...envelope,
         basedOn,
-        ...(name === 'invite-member' ? { subject: newcomer } : {}),
+        ...ownSubjects[name],
         name: z.literal(name),
         input: commandSchemas[name],
       }),
@@ -197,8 +211,6 @@ export type Command = {
 /** The commands about one kind of subject. */
 export type CommandAbout<Kind extends SubjectKind> = Extract<Command, { readonly name: CommandNameFor<Kind> }>;
 
-type SubjectKind = CommandEnvelope['subject']['kind'];
-
 /** True for a command about this kind of subject. */
 export function isAbout<Kind extends SubjectKind>(command: Command, kind: Kind): command is CommandAbout<Kind> {
   return commandBook[command.name].subject === kind;
@@ -209,7 +221,7 @@ export interface CommandEnvelope {
   readonly id: string;
   readonly portal: string;
   readonly account: string;
-  readonly subject: { readonly kind: 'case' | 'member' | 'office' | 'portal'; readonly id: string };
+  readonly subject: { readonly kind: SubjectKind; readonly id: string };
   readonly basedOn: readonly BasedOn[];
   readonly after: string | null;
   readonly at: string;

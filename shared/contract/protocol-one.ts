@@ -28,6 +28,8 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'ask-information',
   'give-information',
   'withdraw-information',
+  'define-categories',
+  'categorise-office',
 ]);
 
 /** What version 1 takes as a command. */

@@ -5,6 +5,11 @@ import { approveBudget, forwardBudget, rejectBudget } from './budget/decide-budg
 import { submitBudget } from './budget/submit-budget.ts';
 import type { Case } from './case/case.ts';
 import type { CasePage } from './case/case-page.ts';
+import { categoriesRight } from './category/categories-sight.ts';
+import type { CategoriesQuestion } from './category/categories-page.ts';
+import { categoriseOffice } from './category/categorise-office.ts';
+import type { OfficeCategories } from './category/category.ts';
+import { defineCategories } from './category/define-categories.ts';
 import { writeChat } from './chat/write-chat.ts';
 import type { CaseAsked, CaseQuestion, Decision } from './decision.ts';
 import { changeCompensation } from './compensation/change-compensation.ts';
@@ -85,6 +90,8 @@ export const commandBook = {
   'change-inspector-rights': changeInspectorRights,
   'change-calendar': changeCalendar,
   'change-compensation': changeCompensation,
+  'define-categories': defineCategories,
+  'categorise-office': categoriseOffice,
 } as const;
 
 type Book = typeof commandBook;
@@ -95,13 +102,21 @@ export type CommandName = keyof Book;
 /** What each command takes, as its page says. */
 export type CommandInputs = { readonly [Name in CommandName]: Parameters<Book[Name]['decide']>[1] };
 
-/** The rights that a command asks for: something can be done with them. A portal may give the others already. */
-export const rightsInUse: readonly Right[] = rights.filter((right) =>
-  Object.values(commandBook).some((page) => page.authority === right || page.rights.includes(right)),
+/** The rights by which something is only shown: no command asks for them. */
+const rightsToRead: readonly Right[] = [categoriesRight];
+
+/** The rights that a command or what is read asks for: something can be done with them. A portal may give the others already. */
+export const rightsInUse: readonly Right[] = rights.filter(
+  (right) =>
+    rightsToRead.includes(right) ||
+    Object.values(commandBook).some((page) => page.authority === right || page.rights.includes(right)),
 );
 
+/** What a command can be about; the categories of offices go by the portal's id. */
+export type SubjectKind = 'case' | 'member' | 'office' | 'portal' | 'categories';
+
 /** The names of the commands about one kind of subject. */
-export type CommandNameFor<Kind extends 'case' | 'member' | 'office' | 'portal'> = {
+export type CommandNameFor<Kind extends SubjectKind> = {
   [Name in CommandName]: Book[Name]['subject'] extends Kind ? Name : never;
 }[CommandName];
 
@@ -148,6 +163,15 @@ export function decidePortal(
   command: NamedInput<CommandNameFor<'portal'>>,
 ): Decision<PortalSettings> {
   return portalPageOf(command).decide(question, command.input);
+}
+
+/** The page of a command about the categories of offices. */
+export function categoriesPageOf({
+  name,
+}: {
+  readonly name: CommandNameFor<'categories'>;
+}): Page<'categories', CategoriesQuestion, unknown, OfficeCategories> {
+  return commandBook[name] as Page<'categories', CategoriesQuestion, unknown, OfficeCategories>;
 }
 
 /** The names of the commands about somebody who is a member already. */

@@ -14,14 +14,18 @@ const insiders = kinds.filter((kind) => kind !== 'other-portal');
 
 /** What the person's app would hold: from the portal server, as it comes to that person. */
 async function heldBy(person: TestPerson): Promise<Held> {
-  const pages = await person.pages();
+  const pages = await person.pages('&categories=told');
   const [standing, directory] = [lineOf(pages, 'standing')?.standing, lineOf(pages, 'directory')];
   if (!standing || !directory) throw new Error('nothing is held');
-  return { standing, directory };
+  const told = lineOf(pages, 'categories');
+  return { standing, directory, categories: told?.what === 'all' ? told : null };
 }
 
 /** The revision that the screen would show of what the command overwrites. */
-function seenIn({ standing, directory }: Held, { name, subject }: Pick<Command, 'name' | 'subject'>): string | null {
+function seenIn(
+  { standing, directory, categories }: Held,
+  { name, subject }: Pick<Command, 'name' | 'subject'>,
+): string | null {
   const { settings } = standing;
   const member = directory.members.find(({ id }) => id === subject.id);
   switch (name) {
@@ -33,6 +37,10 @@ function seenIn({ standing, directory }: Held, { name, subject }: Pick<Command, 
       return revisionId(settings.inspectorRevision, portal);
     case 'change-calendar':
       return settings.calendar?.revision ?? null;
+    case 'define-categories':
+      return revisionId(categories?.defined.revision, portal);
+    case 'categorise-office':
+      return revisionId(categories?.offices[0]?.revision, 'arvio-kuopio');
     case 'mark-member':
       return revisionId(member?.markRevision, subject.id);
     case 'change-member':
@@ -88,7 +96,7 @@ describe.each(engines)('who may set what, on $engine', ({ engine }) => {
   });
 
   test('what was set when, and whom a change touches, is read by exactly these', async () => {
-    const got: Record<string, string[]> = { portal: [], office: [], member: [], reach: [] };
+    const got: Record<string, string[]> = { portal: [], categories: [], office: [], member: [], reach: [] };
     for (const who of kinds) {
       const person = await server.as(who);
       const reads = async (what: string, path: string) => {
@@ -106,9 +114,10 @@ describe.each(engines)('who may set what, on $engine', ({ engine }) => {
       if (readsSettings((await heldBy(await server.as(who))).standing)) opening.push(who);
     }
     expect(opening).toEqual(got['reach']);
-    const { portal: ofPortal, office, member } = logs;
+    const { portal: ofPortal, categories, office, member } = logs;
     expect(got).toEqual({
       portal: ofPortal.readers,
+      categories: categories.readers,
       office: office.readers,
       member: member.readers,
       reach: ofPortal.readers,

@@ -79,6 +79,18 @@ const operatorOnly = {
   sven: 'no-portal',
 } as const;
 
+/** About what everybody knows to be there. */
+const forSeniorInsurers = {
+  bertil: 'carried-out',
+  anna: 'insurer-only',
+  carla: 'insurer-only',
+  cora: 'insurer-only',
+  aki: 'insurer-only',
+  rita: 'insurer-only',
+  oona: 'insurer-only',
+  sven: 'no-portal',
+} as const;
+
 interface Row<Name extends CommandName> {
   readonly input: (subject: string) => CommandInputs[Name];
   readonly basedOn?: string;
@@ -252,6 +264,16 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     input: () => ({ rights: ['tasks.edit'] }),
     subject: 'nordic-portal',
     expected: operatorOnly,
+  },
+  'define-categories': {
+    input: () => ({ categories: [{ code: 'a', label: 'First choice', colour: 'green' }] }),
+    subject: 'nordic-portal',
+    expected: forSeniorInsurers,
+  },
+  'categorise-office': {
+    input: () => ({ office: 'kuopio', categories: [{ category: 'a', taskType: null }] }),
+    subject: 'nordic-portal',
+    expected: forSeniorInsurers,
   },
   'change-calendar': {
     input: () => ({ ...usualCalendar, closedDays: [{ date: '2026-12-24', name: 'Christmas Eve' }], place: 'FI' }),

@@ -1,4 +1,5 @@
 import type { NetworkDraft } from '../../portal/network/network-document.ts';
+import type { OfficeCategories } from '../../shared/domain/category/category.ts';
 import type { CommandInputs, CommandName } from '../../shared/domain/command-book.ts';
 import type { Level, Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
@@ -55,6 +56,7 @@ export const settingsNetwork: NetworkDraft = {
 export interface Held {
   readonly standing: Standing;
   readonly directory: Directory;
+  readonly categories: OfficeCategories | null;
 }
 
 interface Attempt<Name extends CommandName = CommandName> {
@@ -97,6 +99,23 @@ export const attempts = {
     subject: 'nordic-portal',
     input: ({ standing }) => ({ ...usualCalendar, place: standing.settings.calendar?.place === 'FI' ? 'SE' : 'FI' }),
   }),
+  'the categories': attempt({
+    name: 'define-categories',
+    subject: 'nordic-portal',
+    input: ({ categories }) => ({
+      categories: [
+        { code: 'a', label: `Choice ${String(categories?.defined.revision?.command ?? 0)}`, colour: 'green' },
+      ],
+    }),
+  }),
+  'the categories of an office': attempt({
+    name: 'categorise-office',
+    subject: 'nordic-portal',
+    input: ({ categories }) => ({
+      office: 'arvio-kuopio',
+      categories: categories?.offices[0]?.categories.length ? [] : [{ category: 'a', taskType: 'drying' }],
+    }),
+  }),
   'a mark': attempt({
     name: 'mark-member',
     subject: 'tess',
@@ -138,6 +157,13 @@ const forOperator = {
   'other-company': 'operator-only',
 } as const;
 
+const forSeniors = {
+  operator: 'insurer-only',
+  ...insurers([...every('level-too-low', 4), yes, yes]),
+  ...partners(every('insurer-only', 4)),
+  'other-company': 'insurer-only',
+} as const;
+
 /** What becomes of each attempt: of the inactive and of another portal's people apart, who get nowhere. */
 export const expected: Readonly<Record<keyof typeof attempts, Readonly<Record<string, Expected>>>> = {
   'the role’s rights': forOperator,
@@ -149,6 +175,8 @@ export const expected: Readonly<Record<keyof typeof attempts, Readonly<Record<st
     ...partners(every('insurer-only', 4)),
     'other-company': 'insurer-only',
   },
+  'the categories': forSeniors,
+  'the categories of an office': forSeniors,
   'a mark': {
     operator: 'insurer-only',
     ...insurers([...every('level-too-low', 4), yes, yes]),
@@ -184,6 +212,7 @@ export const expected: Readonly<Record<keyof typeof attempts, Readonly<Record<st
 /** Who reads what was set when. */
 export const logs = {
   portal: { subject: 'nordic-portal', readers: ['operator', ...[1, 2, 3, 4, 5, 6].map((n) => `insurer-${n}`)] },
+  categories: { subject: 'nordic-portal', readers: [1, 2, 3, 4, 5, 6].map((n) => `insurer-${n}`) },
   office: {
     subject: 'arvio-kuopio',
     readers: ['operator', ...[1, 2, 3, 4, 5, 6].map((n) => `insurer-${n}`), ...[1, 2, 3, 4].map((n) => `partner-${n}`)],

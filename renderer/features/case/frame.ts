@@ -18,6 +18,7 @@ export { forecast, forecastDialog } from './forecast.ts';
 export { nextSteps } from './next/next-steps.ts';
 export { stepsOfTasks } from './next/steps-of-tasks.ts';
 export { Help } from './help.tsx';
+export { OfficePicker } from './offices/office-picker.tsx';
 export { noRole, partLock, readRefusal } from './read-lock.ts';
 export { TargetBadge } from './target-badge.tsx';
 export { ActionsOfTask } from './actions-of-task.tsx';

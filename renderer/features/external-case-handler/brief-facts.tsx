@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { kilometresBetween } from '../../../shared/domain/external-case-handler/candidates.ts';
+import { kilometresBetween } from '../../../shared/domain/office/nearest-offices.ts';
 import { kilometresText, listText } from '../../words/figures.ts';
 import { taskTypeName } from '../../words/task-words.ts';
 import { TargetBadge, useCaseView } from '../case/frame.ts';

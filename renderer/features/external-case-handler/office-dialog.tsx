@@ -1,18 +1,15 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconUserShield } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { officeCandidates } from '../../../shared/domain/external-case-handler/candidates.ts';
-import { hasWords } from '../../../shared/domain/case/list-filter.ts';
-import { foldText } from '../../../shared/domain/fold-text.ts';
 import { roleRevision, type ExternalCaseHandlerRole } from '../../../shared/domain/external-case-handler/role.ts';
 import type { OfficeId } from '../../../shared/domain/ids.ts';
-import { TimeOfDay } from '../../ui/moment-text.tsx';
 import {
   DecisionDialog,
   draftKey,
   forecast,
   forecastDialog,
+  OfficePicker,
   useCaseIssue,
   useCaseView,
   useDraft,
@@ -20,11 +17,7 @@ import {
 } from '../case/frame.ts';
 import type { CaseCommand } from '../../../shared/domain/command-book.ts';
 import { choiceSchema, noChoice } from './choice.ts';
-import { NotListed } from './not-listed.tsx';
-import { OfficeOptions } from './office-options.tsx';
 import classes from './role-dialog.module.css';
-
-type Listing = 'recommended' | 'all';
 
 /** Gives the External Case Handler role to an office: the nearest first, or all of them (seed). */
 export function OfficeDialog({ onClose }: { onClose: () => void }) {
@@ -35,8 +28,6 @@ export function OfficeDialog({ onClose }: { onClose: () => void }) {
   const { role, site } = open.content.case;
   const draft = useDraft(draftKey(open, 'give-role'), noChoice, choiceSchema);
   const seen = useSeen(roleRevision(open.content.case));
-  const [listing, setListing] = useState<Listing>('recommended');
-  const [search, setSearch] = useState('');
   const candidates = useMemo(() => officeCandidates(open.directory, site.position), [open.directory, site.position]);
   const listed = candidates.eligible.filter(({ office }) => office.id !== role?.office);
   const chosen = listed.find(({ office }) => office.id === draft.value.chosen) ?? null;
@@ -69,40 +60,17 @@ export function OfficeDialog({ onClose }: { onClose: () => void }) {
         </Trans>
       </p>
       {role && <Losing role={role} />}
-      <div className={classes.controls}>
-        <SegmentedControl
-          aria-label={t`Which offices`}
-          value={listing}
-          onChange={(value) => setListing(value === 'all' ? 'all' : 'recommended')}
-          data={[
-            { value: 'recommended', label: t`Recommended` },
-            { value: 'all', label: t`All offices` },
-          ]}
-        />
-        {listing === 'all' && (
-          <TextInput
-            className={classes.search}
-            aria-label={t`Search offices`}
-            placeholder={t`Office, company or city`}
-            leftSection={<IconSearch size={16} aria-hidden />}
-            data-autofocus
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-        )}
-      </div>
-      <OfficeOptions
-        candidates={listing === 'all' ? byName(listed, search, open.directory.companies) : listed}
-        chosen={chosen?.office.id ?? null}
+      <OfficePicker
+        candidates={{ ...candidates, eligible: listed }}
+        chosen={draft.value.chosen}
         onChoose={(office: OfficeId) => draft.change({ chosen: office })}
-        positioned={site.position !== null}
+        figure={({ marked }) => (
+          <>
+            <IconUserShield size={14} aria-hidden />
+            <Plural value={marked} one="# marked user" other="# marked users" />
+          </>
+        )}
       />
-      <NotListed excluded={candidates.excluded} />
-      <p className={classes.asOf}>
-        <Trans>
-          Offices and marks as of <TimeOfDay moment={open.asOf} />.
-        </Trans>
-      </p>
     </DecisionDialog>
   );
 }
@@ -122,17 +90,4 @@ function Losing({ role }: { role: ExternalCaseHandlerRole }) {
       )}
     </p>
   );
-}
-
-type Listed = ReturnType<typeof officeCandidates>['eligible'];
-
-/** The full list is by name; what is searched for may stand in office, company or city. */
-function byName(listed: Listed, search: string, companies: readonly { id: string; name: string }[]): Listed {
-  const textOf = ({ office }: Listed[number]): string => {
-    const company = companies.find((each) => each.id === office.company)?.name ?? '';
-    return foldText(`${office.name} ${company} ${office.street} ${office.city}`);
-  };
-  return listed
-    .filter((each) => hasWords(textOf(each), search))
-    .toSorted((one, other) => one.office.name.localeCompare(other.office.name));
 }

@@ -41,6 +41,7 @@ export const scopes = {
   'member-known': null,
   'member-elsewhere': null,
   'invited-lately': null,
+  'category-unknown': null,
   'one-responsible': null,
   'result-from-parts': null,
   'nothing-to-change': null,

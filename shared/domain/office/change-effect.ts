@@ -1,7 +1,8 @@
-import { kilometresBetween, roleOfficeExclusion } from '../external-case-handler/candidates.ts';
+import { roleOfficeExclusion } from '../external-case-handler/candidates.ts';
 import type { OfficeExclusion } from '../rights/refusal.ts';
 import type { ChangeOffice } from './change-office.ts';
 import type { Directory, OfficeEntry } from './directory.ts';
+import { kilometresBetween } from './nearest-offices.ts';
 
 /** What a change of an office does to what it is given from then on; what it has stays (domain.md §5.3). */
 export interface OfficeEffect {

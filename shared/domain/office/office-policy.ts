@@ -1,7 +1,6 @@
-import { either, the, theCompanyAdmin, whoRunsTheOffice, whoeverHas, type Policies } from '../rights/policy.ts';
+import { either, the, theCompanyAdmin, whoRunsTheOffice, type Policies } from '../rights/policy.ts';
 
 /** Who may what with offices (domain.md §1.2, §1.4). */
 export const officePolicies = {
   'office.change': either(the('insurer'), theCompanyAdmin(), whoRunsTheOffice()),
-  'offices.categories': whoeverHas('offices.categories'),
 } as const satisfies Policies;

@@ -1,5 +1,5 @@
-import { kilometresBetween } from '../external-case-handler/candidates.ts';
 import type { Position } from './directory.ts';
+import { kilometresBetween } from './nearest-offices.ts';
 
 /** Where a case is. */
 interface Located {

@@ -28,6 +28,7 @@ export const authorityGroups = [
       'member.mark',
       'member.change',
       'office.change',
+      'office.categorise',
       'case.import',
       'portal.changeCalendar',
       'portal.changeCompensation',

@@ -95,6 +95,7 @@ const taskScopes: Readonly<Partial<Record<Authority, (task: Task) => boolean>>> 
 
 const ofPortal: ReadonlySet<Authority> = new Set<InsurerAuthority | OperatorAuthority>([
   'member.mark',
+  'office.categorise',
   'case.import',
   'portal.changeCalendar',
   'portal.changeCompensation',

@@ -1,5 +1,6 @@
 import { budgetPolicies } from '../budget/budget-policy.ts';
 import { casePolicies } from '../case/case-policy.ts';
+import { categoryPolicies } from '../category/category-policy.ts';
 import { chatPolicies } from '../chat/chat-policy.ts';
 import { compensationPolicies } from '../compensation/compensation-policy.ts';
 import { documentPolicies } from '../document/document-policy.ts';
@@ -21,6 +22,7 @@ const ofNouns = {
   case: casePolicies,
   member: memberPolicies,
   office: officePolicies,
+  category: categoryPolicies,
   portal: portalPolicies,
 } as const;
 
@@ -43,5 +45,6 @@ export const policies: [Twice] extends [never] ? Readonly<Record<Authority, Poli
   ...ofNouns.case,
   ...ofNouns.member,
   ...ofNouns.office,
+  ...ofNouns.category,
   ...ofNouns.portal,
 };

@@ -81,6 +81,8 @@ export type Refusal =
   | { readonly code: 'member-known'; readonly grantor: 'nobody'; readonly name: string }
   | { readonly code: 'member-elsewhere'; readonly grantor: 'insurer'; readonly name: string }
   | { readonly code: 'invited-lately'; readonly grantor: 'nobody'; readonly again: Moment }
+  /** A category that is not defined, or not any more. */
+  | { readonly code: 'category-unknown'; readonly grantor: 'nobody' }
   | { readonly code: 'one-responsible'; readonly grantor: 'nobody' }
   | { readonly code: 'nothing-to-change'; readonly grantor: 'nobody' }
   | { readonly code: 'no-role'; readonly grantor: 'insurer' }

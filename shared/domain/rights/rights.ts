@@ -47,7 +47,8 @@ export type InsurerAuthority =
   | 'case.import'
   | 'portal.changeCalendar'
   | 'portal.changeCompensation'
-  | 'information.give';
+  | 'information.give'
+  | 'office.categorise';
 
 /** What only the operator may do (seed: "the configuration is done by in4mo"). */
 export type OperatorAuthority = 'portal.changeRights' | 'portal.setUp';

@@ -7,13 +7,22 @@ import { caseOf } from '../../../renderer/offline/waiting-commands.ts';
 import type { Command } from '../../../shared/contract/commands.ts';
 import { commandBook } from '../../../shared/domain/command-book.ts';
 import { contentsOf, lineOf, linesOf } from '../../support/portal-server.ts';
-import { actorGroups, invited, oneMissing, portal, withoutAny, type Actor } from '../../support/rights/actors.ts';
+import {
+  actorGroups,
+  invited,
+  isShownCategories,
+  oneMissing,
+  portal,
+  withoutAny,
+  type Actor,
+} from '../../support/rights/actors.ts';
 import { answerIn, askAll, commandOf, outcomeIn, refusalOf, tryAs, type Answer } from '../../support/rights/asking.ts';
 import { cutOf } from '../../support/rights/cuts.ts';
 import { aMatrixServer, tries, type MatrixServer } from '../../support/rights/matrix-server.ts';
 import { elsewhere, requests } from '../../support/rights/requests.ts';
 import { rightsDocument } from '../../support/rights/rights-document.ts';
 import { leaksIn, missingIn } from '../../support/rights/sentinels.ts';
+import { wordOf } from '../../support/rights/words.ts';
 
 const portals = [portal, withoutAny, ...oneMissing.map((each) => each.portal), 'southern-portal'];
 const actors = Object.values(actorGroups).flat();
@@ -45,7 +54,15 @@ async function heldFrom(pages: Answer | undefined): Promise<((command: Command) 
   const [standing, directory] = [lineOf(lines, 'standing')?.standing, lineOf(lines, 'directory')];
   if (!standing || !directory) throw new Error('nothing is held');
   const contents = contentsOf(lines);
-  return (command) => ({ standing, directory, reading: {}, content: contents.get(caseOf(command)) ?? null });
+  const told = lineOf(lines, 'categories');
+  const categories = told?.what === 'all' ? told : null;
+  return (command) => ({
+    standing,
+    directory,
+    categories,
+    reading: {},
+    content: contents.get(caseOf(command)) ?? null,
+  });
 }
 
 const outcomesIn = (answers: Answers): ReadonlyMap<string, string> =>
@@ -84,6 +101,18 @@ describe('everything, tried by everybody', () => {
         leaksIn(`${headers}\n${body}`, cut).map((text) => `${actor.words}: ${words}: ${text}`),
       );
       expect(leaks).toEqual([]);
+    }
+  });
+
+  test('tells of categories exactly who is shown them, and nobody else a byte of them', async () => {
+    const word = wordOf('one', 'categories');
+    for (const [actor, each] of answers) {
+      const shown = isShownCategories(actor);
+      const told = [...each].filter(([, { headers, body }]) => `${headers}\n${body}`.includes(word));
+      const where = told.map(([words]) => words);
+      if (!shown) expect([actor.words, ...where]).toEqual([actor.words]);
+      else if (each.has('The first sync'))
+        expect(where).toEqual(expect.arrayContaining(['The first sync', 'What changed since']));
     }
   });
 

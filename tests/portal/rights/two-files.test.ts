@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textsOf } from '../../../shared/domain/case/parts/split.ts';
-import { actorGroups, portal, withoutAny, type Actor } from '../../support/rights/actors.ts';
+import { actorGroups, isShownCategories, portal, withoutAny, type Actor } from '../../support/rights/actors.ts';
 import { askAll, tryAs } from '../../support/rights/asking.ts';
 import { aMatrixServer, tries, type MatrixServer } from '../../support/rights/matrix-server.ts';
 import { cutOf, isInCut, type Cut } from '../../support/rights/cuts.ts';
@@ -54,8 +54,9 @@ const numbers: readonly string[] = [
   'How many a setting touches',
 ];
 
-function twin(cut: Cut, way: Way): Promise<MatrixServer> {
+function twin(cut: Cut, way: Way, mine: readonly Actor[]): Promise<MatrixServer> {
   return aMatrixServer('sqlite', portals, {
+    categories: mine.some(isShownCategories) ? 'one' : 'other',
     network: { keeps: cut.given === null ? null : cut.company },
     content: (content, change) => otherFile(content, wholeCase(content.case.id, 'other', change), cut, way),
     bytes: (part, owner) => editionFor(cut, part, owner),
@@ -100,7 +101,7 @@ test(
       const here = new Map<Actor, Answers>();
       for (const actor of mine) here.set(actor, await answersTo(usual, actor));
       for (const way of ways) {
-        const matrix = await twin(cut, way);
+        const matrix = await twin(cut, way, mine);
         for (const [actor, answers] of here) leaks.push(...differences(actor, answers, await answersTo(matrix, actor)));
         await matrix.server.close();
       }

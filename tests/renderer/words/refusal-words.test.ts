@@ -45,6 +45,7 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'member-known': { code: 'member-known', grantor: 'nobody', name: 'Nina Person' },
   'member-elsewhere': { code: 'member-elsewhere', grantor: 'insurer', name: 'Nina Person' },
   'invited-lately': { code: 'invited-lately', grantor: 'nobody', again: monday },
+  'category-unknown': { code: 'category-unknown', grantor: 'nobody' },
   'one-responsible': { code: 'one-responsible', grantor: 'nobody' },
   'nothing-to-change': { code: 'nothing-to-change', grantor: 'nobody' },
   'no-role': { code: 'no-role', grantor: 'insurer' },

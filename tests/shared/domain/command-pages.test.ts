@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkCase, commandBook, decideCase, type CaseCommand } from '../../../shared/domain/command-book.ts';
 import type { Decision, Stamp } from '../../../shared/domain/decision.ts';
 import { revisionOf } from '../../../shared/domain/who-changed.ts';
+import { ranked, type OfficeCategories } from '../../../shared/domain/category/category.ts';
 import type { Membership } from '../../../shared/domain/member/membership.ts';
 import { casesFor, commandOf, directory, people } from '../../support/any-case.ts';
 import { aBudget, anInsurer, anOperator, aQuestion, settingsWithRole, someSettings } from '../../support/builders.ts';
@@ -75,6 +76,10 @@ const member: Membership = {
   reading: {},
 };
 const office = { office: 'o', company: 'arvio', available: true, inNetwork: true, services: ['drying'], revision };
+const categories: OfficeCategories = {
+  defined: { categories: ranked([{ code: 'a', label: 'First choice', colour: 'green' }]), revision },
+  offices: [{ office: 'arvio-kuopio', categories: [{ category: 'a', taskType: null }], revision }],
+};
 const calendar = { ...usualCalendar, place: null, revision: revision.command, changedAt: revision.decidedAt };
 const settings = someSettings({
   ...settingsWithRole({ revision }),
@@ -101,6 +106,13 @@ const overwriting: Readonly<Record<string, (stamp: Stamp) => Decision<unknown>>>
     commandBook['change-manager-rights'].decide({ standing: operator, settings, stamp }, { rights: [] }),
   'change-inspector-rights': (stamp) =>
     commandBook['change-inspector-rights'].decide({ standing: operator, settings, stamp }, { rights: ['tasks.edit'] }),
+  'define-categories': (stamp) =>
+    commandBook['define-categories'].decide({ standing: insurer, directory, categories, stamp }, { categories: [] }),
+  'categorise-office': (stamp) =>
+    commandBook['categorise-office'].decide(
+      { standing: insurer, directory, categories, stamp },
+      { office: 'arvio-kuopio', categories: [] },
+    ),
   'change-calendar': (stamp) =>
     commandBook['change-calendar'].decide({ standing: insurer, settings, stamp }, { ...usualCalendar, place: 'FI' }),
 };

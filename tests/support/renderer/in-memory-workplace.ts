@@ -140,7 +140,8 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
 
 export function aPortalState(change: Partial<PortalState> = {}): PortalState {
   const standing = aStanding();
-  return { portal: standing.portal, standing, directory: aDirectory(), asOf: monday, received: null, ...change };
+  const held = { directory: aDirectory(), categories: null };
+  return { portal: standing.portal, standing, ...held, asOf: monday, received: null, ...change };
 }
 
 export function aCommand(change: Partial<Command> & Pick<Command, 'name' | 'input'>): Command {

@@ -98,6 +98,21 @@ export const actorGroups: Readonly<Record<string, readonly Actor[]>> = {
   ],
 };
 
+const roleHolders = [
+  'handler',
+  'manager',
+  'inspector',
+  'handler-elsewhere',
+  'manager-elsewhere',
+  'inspector-elsewhere',
+];
+
+/** Who is shown categories of offices, of these actors: the insurer’s people, and who holds a role where it gives right 3. */
+export function isShownCategories({ member, portal: of }: Actor): boolean {
+  if (member?.startsWith('insurer-')) return true;
+  return of === portal && member !== null && roleHolders.includes(member);
+}
+
 /** The handler with one right missing each, in a portal that gives the other fifteen. */
 export const oneMissing: readonly (Actor & { readonly right: Right })[] = rights.map((right) => ({
   member: 'handler',

@@ -32,12 +32,19 @@ export interface MatrixServer {
 /** How a server is otherwise than the usual one: the twin of it that differs in what somebody does not see. */
 export interface ServerTwist {
   readonly network: NetworkTwist;
+  /** What the categories of offices are, and which have which. */
+  readonly categories: Edition;
   /** What becomes of a case and of the bytes of a file; null where there is none. */
   readonly content: (content: CaseContent, change: CaseChange) => CaseContent | null;
   readonly bytes: (part: 'documents' | 'budget-files', owner: string | null) => Edition;
 }
 
-const usual: ServerTwist = { network: { keeps: null }, content: (content) => content, bytes: () => 'one' };
+const usual: ServerTwist = {
+  network: { keeps: null },
+  categories: 'one',
+  content: (content) => content,
+  bytes: () => 'one',
+};
 
 /** When everything that is there beforehand came. */
 const beginning = '2026-11-23T09:00:00.000Z';
@@ -59,6 +66,7 @@ export async function aMatrixServer(engine: Engine, portals: readonly string[], 
     await addFiles(server, id, twist);
   }
   server.clock.now = beginning;
+  for (const id of portals) if (!id.startsWith('southern')) await categorise(server, id, twist.categories);
   await invite(server);
   await addElsewhere(server);
   const deps = { ...server.deps, store: takenBack(server.store), demoAccounts: [], addressHeader: 'x-test-address' };
@@ -73,6 +81,32 @@ export async function aMatrixServer(engine: Engine, portals: readonly string[], 
       return app.request(path, { ...init, headers });
     },
   };
+}
+
+/** The insurer's categories, by command, so that they are in their log as well; the editions differ in code, label, rank and office. */
+async function categorise(server: TestServer, portal: string, edition: Edition): Promise<void> {
+  const insurer = await server.as('insurer-5');
+  const [word, offices] = [wordOf(edition, 'categories'), edition === 'one' ? ['gamma', 'kuopio'] : ['arvio-kuopio']];
+  const terms = [
+    { code: word, label: `Label ${word}`, colour: 'green' },
+    { code: `${word}-last`, label: `Last ${word}`, colour: edition === 'one' ? 'red' : 'grey' },
+  ] as const;
+  await insurer.post(
+    insurer.command(
+      'define-categories',
+      portal,
+      { categories: edition === 'one' ? terms : terms.toReversed() },
+      { portal },
+    ),
+    ...offices.map((office) =>
+      insurer.command(
+        'categorise-office',
+        portal,
+        { office, categories: [{ category: word, taskType: null }] },
+        { portal },
+      ),
+    ),
+  );
 }
 
 /** Somebody is invited and has not come yet; the mail has not gone out, and other work in the background failed. */

@@ -48,11 +48,14 @@ export const requests: Readonly<Record<string, Request>> = {
   'Who I am': { route: 'GET /me', path: () => '/me?protocol=2' },
   'Where I am signed in': { route: 'GET /sessions', path: () => '/sessions' },
   'End another session of one’s own': { route: 'DELETE /sessions/{id}', path: ({ session }) => `/sessions/${session}` },
-  'The first sync': { route: 'GET /sync/{portal}/pages', path: ({ portal }) => `/sync/${portal}/pages?protocol=2` },
+  'The first sync': {
+    route: 'GET /sync/{portal}/pages',
+    path: ({ portal }) => `/sync/${portal}/pages?protocol=2&categories=told`,
+  },
   'What changed since': {
     route: 'POST /sync/{portal}/delta',
     path: ({ portal }) => `/sync/${portal}/delta`,
-    body: ({ cursor }) => ({ protocol: 2, cursor, named: [] }),
+    body: ({ cursor }) => ({ protocol: 2, cursor, named: [], categories: false }),
   },
   Nudges: { route: 'GET /sync/nudges', path: () => '/sync/nudges' },
   'Take back a command': {
@@ -85,6 +88,7 @@ export const requests: Readonly<Record<string, Request>> = {
   'What was set in the portal': log('portal', ({ portal }) => portal),
   'What was set of the office at work': log('office', () => 'kuopio'),
   'What was set of a member there': log('member', () => 'target'),
+  'What was set of office categories': log('categories', ({ portal }) => portal),
   'How many a setting touches': {
     route: 'GET /settings-reach/{portal}',
     path: ({ portal }) => `/settings-reach/${portal}?limit=0&basis=cumulative`,

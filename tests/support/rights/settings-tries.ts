@@ -80,6 +80,16 @@ export const settingsTries: Tries = {
     input: () => ({ rights: ['tasks.edit'] }),
     basedOn: 'portal',
   }),
+  'Define office categories': made({
+    name: 'define-categories',
+    subject: 'portal',
+    input: () => ({ categories: [{ code: 'a', label: 'First choice', colour: 'green' }] }),
+  }),
+  'Take the categories of an office away': made({
+    name: 'categorise-office',
+    subject: 'portal',
+    input: () => ({ office: 'kuopio', categories: [] }),
+  }),
   'Set the calendar': made({
     name: 'change-calendar',
     subject: 'portal',

@@ -134,3 +134,12 @@ test('a choice that stands there again from before is not given by Enter alone',
   await user.keyboard('{Enter}');
   await waitFor(() => expect(living.workplace.done.issued).toMatchObject([{ input: { office: 'near' } }]));
 });
+
+test('an office that was chosen and can be no longer is named with the reason, over the list of now', async () => {
+  const drafts = { 'case/nordic-portal/case-1/give-role': JSON.stringify({ chosen: 'shut' }) };
+  const { dialog } = await openDialog({ desk: { drafts } });
+  expect(plain((await within(dialog).findByRole('alert')).textContent)).toBe(
+    'Shut one can no longer be chosen: it is set to unavailable for new tasks. The office can change it. The list shows the offices that can be chosen now.',
+  );
+  expect(listed(dialog)).toHaveLength(3);
+});

@@ -180,7 +180,8 @@ test('the example that is saved is a network the portal server takes', async () 
   const { name, bytes } = desk.done.saved[0] ?? { name: '', bytes: new Uint8Array() };
   expect(name).toBe('network-example.json');
   const network = networkSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  const known = { companies: new Set<string>(), offices: new Map(), members: new Map(), portals: new Map() };
+  const none = new Map();
+  const known = { companies: new Set<string>(), offices: none, members: none, portals: none, categories: none };
   expect(networkFaults(network, known)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { decideCase, rightsInUse, type CaseCommand } from '../../../../shared/domain/command-book.ts';
+import { categoriesSight } from '../../../../shared/domain/category/categories-sight.ts';
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import { rights, type Right } from '../../../../shared/domain/rights/rights.ts';
 import {
@@ -54,7 +55,7 @@ const asked: readonly (readonly [Case, CaseCommand])[] = [
   [caseOf({}), { name: 'add-document', input: { file: aFile() } }],
 ];
 
-/** All that comes of the commands, by the handler and by the supplier, in a portal that gives these rights. */
+/** All that comes of the commands, and what is shown, to the handler and the supplier in a portal that gives these rights. */
 function outcomes(given: readonly Right[]): string {
   const settings = settingsWithRole({ rights: given });
   const all = asked.flatMap(([subject, command]) =>
@@ -65,10 +66,10 @@ function outcomes(given: readonly Right[]): string {
       return decision.kind === 'decided' ? decision : null;
     }),
   );
-  return JSON.stringify(all);
+  return JSON.stringify([all, categoriesSight(aCaseHandler({ settings }))]);
 }
 
-test.each(rights)('%s is in use exactly where some command comes out otherwise with it', (right) => {
+test.each(rights)('%s is in use exactly where some command comes out otherwise, or more is shown, with it', (right) => {
   const without = rights.filter((each) => each !== right);
   expect(outcomes(rights) !== outcomes(without)).toBe(rightsInUse.includes(right));
 });

@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import type { OfficeEntry } from '../../../shared/domain/office/directory.ts';
-import type { OfficeExclusion } from '../../../shared/domain/rights/refusal.ts';
-import { officeExclusionWords } from '../../words/exclusion-words.ts';
-import { useCaseView, WhyNot } from '../case/frame.ts';
+import type { OfficeEntry } from '../../../../shared/domain/office/directory.ts';
+import type { OfficeExclusion } from '../../../../shared/domain/rights/refusal.ts';
+import { officeExclusionWords } from '../../../words/exclusion-words.ts';
+import { useCaseView } from '../case-view.ts';
+import { WhyNot } from '../why-not.tsx';
 
 interface NotListedProps {
   readonly excluded: readonly { readonly office: OfficeEntry; readonly why: OfficeExclusion }[];
