@@ -17,7 +17,7 @@ async function lacksBrief(db: Kysely<Tables>, portal: PortalId): Promise<boolean
     .selectFrom('case_file')
     .select('id')
     .where('portal', '=', portal)
-    .where('state', '<>', 'deleted')
+    .where('state', '=', 'open')
     .where('role_office', 'is not', null)
     .where('role_user', 'is', null)
     .where(({ not, exists, selectFrom }) =>

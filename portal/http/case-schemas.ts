@@ -50,6 +50,10 @@ const task = z.strictObject({
   plannedEnd: momentSchema.nullable(),
   since: momentSchema,
   target,
+  started: revisionSchema
+    .extend({ by: personSchema, from: z.enum(['field', 'desk']) })
+    .nullable()
+    .optional(),
   completedBy: personSchema.nullable().optional(),
   inquiry: z
     .strictObject({
@@ -116,6 +120,8 @@ const cover = z.strictObject({
   contentsDamage: minorSchema.nullable(),
 });
 
+const customerDetails = z.strictObject({ name: z.string(), phone: z.string(), email: z.string() });
+
 /** Parts with one text. */
 const smallParts = {
   head: z.strictObject({
@@ -124,8 +130,11 @@ const smallParts = {
     number: z.string(),
     claimNumber: z.string(),
     state,
+    closed: z.strictObject({ by: personSchema, at: momentSchema }).nullable().optional(),
+    stateSet: revisionSchema.optional(),
     createdAt: momentSchema,
     handler: personSchema.nullable(),
+    handlerSet: revisionSchema.optional(),
     site: z.strictObject({
       street: z.string(),
       postalCode: z.string(),
@@ -177,7 +186,15 @@ const smallParts = {
     parts: z.array(minorSchema.nullable()).readonly(),
     cover: cover.nullable(),
   }),
-  customer: z.strictObject({ name: z.string(), phone: z.string(), email: z.string() }).nullable(),
+  customer: customerDetails
+    .extend({
+      corrections: z
+        .array(revisionSchema.extend({ by: personSchema, before: customerDetails.nullable() }))
+        .readonly()
+        .optional()
+        .describe('How it was before each correction, the oldest first.'),
+    })
+    .nullable(),
   cover: cover.nullable(),
   'role-past': z.strictObject({ roleDeclined: declined.nullable(), roleEnded: revisionSchema.nullable() }),
   brief: z.strictObject({
@@ -274,6 +291,7 @@ const logged = z
     decision: z.string().nullable(),
     office: z.string().nullable(),
     user: z.string().nullable(),
+    handler: z.string().nullable(),
   })
   .partial() satisfies z.ZodType<Logged>;
 

@@ -6,6 +6,7 @@ export const headingWords: Readonly<Record<StatisticsColumn, string>> = {
   claimNumber: 'Claim number',
   state: 'State',
   created: 'Created',
+  closed: 'Closed',
   lossDate: 'Date of loss',
   damageType: 'Cause of damage',
   postalCode: 'Postal code',

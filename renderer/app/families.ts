@@ -1,6 +1,7 @@
 import { asking } from '../features/asking/family.ts';
 import { budgets } from '../features/budgets/family.ts';
 import { caseLog } from '../features/case-log/family.ts';
+import { caseRecord } from '../features/case-record/family.ts';
 import { caseOverview } from '../features/case-overview/family.ts';
 import { complete } from '../features/case/complete.ts';
 import { chat } from '../features/chat/family.ts';
@@ -12,6 +13,7 @@ import { tasks } from '../features/tasks/family.ts';
 /** What the page of a case is made of. */
 export const families = complete([
   caseOverview,
+  caseRecord,
   externalCaseHandler,
   budgets,
   compensation,

@@ -42,7 +42,7 @@ export interface CaseSearch {
   readonly portal?: string;
   readonly office?: string;
   readonly status?: TaskStatus;
-  readonly state?: 'open' | 'closed';
+  readonly state?: 'open' | 'closed' | 'all';
   readonly unread?: true;
   readonly text?: string;
   readonly action?: ActionKind;
@@ -84,7 +84,7 @@ export function parseCaseSearch(search: Readonly<Record<string, unknown>>): Case
     portal: text(search['portal']),
     office: text(search['office']),
     status: oneOf(taskStatuses, text(search['status'])),
-    state: oneOf(['open', 'closed'] as const, search['state']),
+    state: oneOf(['open', 'closed', 'all'] as const, search['state']),
     unread: yes(search['unread']),
     text: text(search['text']),
     action: oneOf(actionKinds, search['action']),

@@ -6,9 +6,13 @@ import { statusCodeWord } from './status-words.ts';
 /** What a line of the log changed beside what its sentence says; nothing where the log did not keep it yet. */
 export function loggedWords({ before, after }: Pick<LogEntry, 'before' | 'after'>): readonly string[] {
   if (!before || !after) return [];
-  return [statusChange(before, after), was(timeOf(before)), was(before.names), was(roleOf(before))].flatMap(
-    (each) => each ?? [],
-  );
+  return [
+    statusChange(before, after),
+    was(timeOf(before)),
+    was(before.names),
+    was(before.handler),
+    was(roleOf(before)),
+  ].flatMap((each) => each ?? []);
 }
 
 function statusChange({ status: from }: Logged, { status: to }: Logged): string | null {

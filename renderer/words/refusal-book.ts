@@ -5,6 +5,7 @@ import { addresseeWords } from './asking/addressee-words.ts';
 import { momentText, moneyText } from './figures.ts';
 import { changedWords } from './changed-words.ts';
 import { memberExclusionWords, officeExclusionWords } from './exclusion-words.ts';
+import { missingStepWords } from './missing-step-words.ts';
 import { rightWords } from './right-words.ts';
 import { statusCodeWord } from './status-words.ts';
 
@@ -31,11 +32,17 @@ export const refusalBook: Book = {
     sentence: t`This case, or what you decided on in it, is not there for you any more.`,
     wayOn: t`If you still need it, ask the insurer.`,
   }),
-  'case-closed': (_, { portalName }) => ({
-    short: t`Case closed`,
-    sentence: t`The case is closed and can only be read.`,
-    wayOn: t`${portalName} can open it again.`,
-  }),
+  'case-closed': ({ closedBy, closedAt }, { portalName }) => {
+    const at = closedAt ? momentText(closedAt) : null;
+    return {
+      short: t`Case closed`,
+      sentence:
+        closedBy && at
+          ? t`${closedBy} closed the case on ${at}; it can only be read.`
+          : t`The case is closed and can only be read.`,
+      wayOn: t`${portalName} can open it again.`,
+    };
+  },
   'person-inactive': (_, { companyName, portalName }) => ({
     short: t`Account not active`,
     sentence: t`Your membership at ${portalName} is not active.`,
@@ -146,7 +153,9 @@ export const refusalBook: Book = {
     return {
       short: now ? t`Now at ${now}` : t`In another status`,
       sentence: now ? t`The task is at “${now}”.` : t`The task is in another status by now.`,
-      wayOn: needed ? t`This is possible at “${needed}”.` : t`Look again at what it needs next.`,
+      wayOn:
+        (status && first && missingStepWords(status, first)) ||
+        (needed ? t`This is possible at “${needed}”.` : t`Look again at what it needs next.`),
     };
   },
   'no-inspection': (_, { portalName }) => ({

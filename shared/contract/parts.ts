@@ -120,6 +120,9 @@ export const emailSchema = z
   .meta({ format: 'email', example: 'new@example.com' })
   .pipe(z.email().max(200).toLowerCase());
 
+/** A telephone number as somebody writes it, or nothing: one line, in no form of ours. */
+export const phoneSchema = z.union([z.literal(''), nameSchema.max(100)]);
+
 /** An authority level. A literal of several values would be described by its first alone. */
 export const levelSchema = z.union([
   z.literal(0),

@@ -30,6 +30,11 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'withdraw-information',
   'define-categories',
   'categorise-office',
+  'undo-start',
+  'close-case',
+  'reopen-case',
+  'change-handler',
+  'correct-customer',
 ]);
 
 /** What version 1 takes as a command. */

@@ -3,6 +3,10 @@ import type { Wanted } from './asking/ask.ts';
 import { authorityOf, checkNow } from './asking/check-now.ts';
 import { approveBudget, forwardBudget, rejectBudget } from './budget/decide-budget.ts';
 import { submitBudget } from './budget/submit-budget.ts';
+import { changeHandler } from './case/change-handler.ts';
+import { closeCase } from './case/close-case.ts';
+import { correctCustomer } from './case/correct-customer.ts';
+import { reopenCase } from './case/reopen-case.ts';
 import type { Case } from './case/case.ts';
 import type { CasePage } from './case/case-page.ts';
 import { categoriesRight } from './category/categories-sight.ts';
@@ -42,6 +46,7 @@ import { removeTask } from './task/remove-task.ts';
 import { removeTasks } from './task/remove-tasks.ts';
 import { setTime } from './task/set-time.ts';
 import { startTask } from './task/start-task.ts';
+import { undoStart } from './task/undo-start.ts';
 
 /** The commands about a case, each with its page, which stands beside its verb. A new action is one line here (design.md §3). */
 const aboutCases = {
@@ -49,6 +54,7 @@ const aboutCases = {
   'assign-members': assignMembers,
   'set-time': setTime,
   'start-task': startTask,
+  'undo-start': undoStart,
   'complete-task': completeTask,
   'approve-task': approveTask,
   'approve-tasks': approveTasks,
@@ -67,6 +73,10 @@ const aboutCases = {
   'forward-budget': forwardBudget,
   'decide-compensation': decideCompensation,
   'reverse-compensation-decision': reverseCompensationDecision,
+  'close-case': closeCase,
+  'reopen-case': reopenCase,
+  'change-handler': changeHandler,
+  'correct-customer': correctCustomer,
   'give-role-to-office': giveRoleToOffice,
   'remove-role': removeRole,
   'decline-role': declineRole,

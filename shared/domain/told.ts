@@ -1,5 +1,6 @@
 import { askingLines, askingNotices } from './asking/asking-told.ts';
 import { budgetLines, budgetNotices } from './budget/budget-told.ts';
+import { caseLines, caseNotices } from './case/case-told.ts';
 import { chatNotices } from './chat/chat-told.ts';
 import { compensationLines, compensationNotices } from './compensation/compensation-told.ts';
 import { documentLines } from './document/document-told.ts';
@@ -8,7 +9,7 @@ import { taskLines, taskNotices } from './task/task-told.ts';
 
 /** What can happen in a case in this product so far: the kinds of lines of its log. A noun's stand in its own file. */
 export const logKinds = [
-  'case-imported',
+  ...caseLines,
   ...roleLines,
   ...taskLines,
   ...budgetLines,
@@ -22,6 +23,7 @@ export type LogWhat = (typeof logKinds)[number];
 
 /** What a person can be told of, with the mail and what it asks for. */
 export const notices = {
+  ...caseNotices,
   ...roleNotices,
   ...taskNotices,
   ...budgetNotices,

@@ -35,6 +35,7 @@ export const directory = aDirectory({
     aMember({ certified }),
     aMember({ id: 'cecil', certified }),
     aMember({ id: 'aki', company: 'kuivaus', office: 'kuopio', certified }),
+    aMember({ id: 'birgit', company: 'nordic', office: null, marked: false }),
   ],
 });
 const settings = settingsWithRole({ enabled: true, rights: [...rights], ownCompany: true });
@@ -63,11 +64,12 @@ const surroundings = fc.record({
 export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
   surroundings.map(({ sentBack: back, forwarded: sent, second, ...around }) => {
     const { change = {} } = matrix[name];
-    const { tasks = [aTask()], budgets = [aBudget()] } = change;
+    const { tasks = [aTask()], budgets = [aBudget()], ...rest } = change;
     const inspection = aTask({ id: 'inspection-1', type: 'inspection', kind: 'inspection', main: true, status: 'B++' });
     const more = second ? [aTask({ id: 'drying-2', status: 'B' }), inspection] : [];
     return aCase({
       ...around,
+      ...rest,
       tasks: [...tasks.map((each) => ({ ...each, sentBack: back })), ...more],
       budgets: [
         ...budgets.map((each) => ({ ...each, forwarded: sent })),

@@ -122,6 +122,12 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     expected: officeOnly,
   },
   'start-task': { input: task, change: inStatus('B++'), expected: officeOnly },
+  'undo-start': {
+    input: () => ({ ...task(), reason: 'x' }),
+    basedOn: 'revision-of-drying-1',
+    change: inStatus('3'),
+    expected: { ...insurerOnly, cora: 'case-not-found' },
+  },
   'complete-task': { input: task, change: inStatus('3'), expected: officeOnly },
   'approve-task': {
     input: task,
@@ -166,6 +172,17 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     change: { ...inStatus('B'), budgets: [aBudget({ money: { amount: 900_000, currency: 'EUR' } })] },
     expected: { ...approvers, bertil: 'within-limit' },
   },
+  'close-case': { input: () => ({ reason: 'x' }), expected: insurerOnly },
+  'reopen-case': {
+    input: () => ({ reason: 'x' }),
+    change: {
+      state: 'closed',
+      closed: { by: { member: 'bertil', name: 'Bertil Lind', company: 'nordic' }, at: monday },
+    },
+    expected: insurerOnly,
+  },
+  'change-handler': { input: () => ({ member: 'birgit' }), expected: insurerOnly },
+  'correct-customer': { input: () => ({ name: 'x', phone: '', email: '' }), expected: insurerOnly },
   'give-role-to-office': {
     input: () => ({ office: 'rival-kuopio' }),
     basedOn: 'revision-of-role',

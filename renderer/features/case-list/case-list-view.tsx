@@ -1,19 +1,20 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconLayoutSidebarRight, IconTableExport } from '@tabler/icons-react';
+import { IconChecks, IconLayoutSidebarRight, IconTableExport } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CaseFilter, RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { usualSort, type Sort, type SortColumn } from '../../bindings/case-search.ts';
 import type { OfflineState } from '../../offline/offline-desk.ts';
 import { Page } from '../../ui/page.tsx';
+import { ShowApproved } from './approve/approve-results.tsx';
 import { ShowResults } from './assign/assign-results.tsx';
 import { CaseGrid, type GridStart } from './case-grid.tsx';
 import classes from './case-list-view.module.css';
 import { nameIn, officesByCompany, peopleByCompany } from './directory-names.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { listed } from './filter-parts.ts';
+import { closedLeftOut, listed } from './filter-parts.ts';
 import type { FilterNames } from './filter-words.ts';
 import { ManyCases } from './many-cases.tsx';
 import { NoCases, NothingListed } from './nothing-listed.tsx';
@@ -60,6 +61,7 @@ export function CaseListView(props: CaseListViewProps) {
   const wanted = useDeferredValue(filter);
   const sorted = useMemo(() => sortRows(rows, sort, i18n.locale), [rows, sort, i18n.locale]);
   const shown = useMemo(() => listed(sorted, wanted), [sorted, wanted]);
+  const closed = useMemo(() => closedLeftOut(rows, wanted), [rows, wanted]);
   const [emptied, setEmptied] = useState(false);
   if (shown.length === 0 && !emptied) setEmptied(true);
   const waiting = useMemo(() => waitingByRow(offline.outbox), [offline.outbox]);
@@ -87,6 +89,12 @@ export function CaseListView(props: CaseListViewProps) {
       actions={
         <>
           <ShowResults />
+          <ShowApproved />
+          {filter.action?.kind === 'approve-tasks' && many.approveAll && (
+            <Button leftSection={<IconChecks size={16} aria-hidden />} onClick={many.approveAll}>
+              <Trans>Approve the tasks…</Trans>
+            </Button>
+          )}
           <Button
             variant="default"
             leftSection={<IconTableExport size={16} aria-hidden />}
@@ -122,6 +130,7 @@ export function CaseListView(props: CaseListViewProps) {
             names={names}
             shown={before?.shown ?? shown.length}
             all={before?.all ?? rows.length}
+            closed={closed}
             onFilter={onFilter}
           />
           <WithdrawnNotice withdrawn={offline.withdrawn} onDismiss={props.onDismissWithdrawn} />

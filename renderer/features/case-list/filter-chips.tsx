@@ -11,11 +11,13 @@ interface FilterChipsProps {
   readonly names: FilterNames;
   readonly shown: number;
   readonly all: number;
+  /** Closed cases that are left out. */
+  readonly closed: number;
   readonly onFilter: (filter: CaseFilter) => void;
 }
 
 /** What the list is narrowed to, each filter with its own way out, and how many cases that leaves (domain.md §16.1). */
-export function FilterChips({ filter, names, shown, all, onFilter }: FilterChipsProps) {
+export function FilterChips({ filter, names, shown, all, closed, onFilter }: FilterChipsProps) {
   const { t, i18n } = useLingui();
   const parts = setParts(filter);
   const figure = i18n.number(shown);
@@ -39,13 +41,18 @@ export function FilterChips({ filter, names, shown, all, onFilter }: FilterChips
         );
       })}
       {parts.length === 0 && <KeyHints />}
+      {closed > 0 && (
+        <button type="button" className={classes.reset} onClick={() => onFilter({ ...filter, state: 'all' })}>
+          <Plural value={closed} one="Show # closed case" other="Show # closed cases" />
+        </button>
+      )}
       {parts.length > 0 && (
         <button type="button" className={classes.reset} onClick={() => onFilter({})}>
           <Trans>Reset all</Trans>
         </button>
       )}
       <span role="status" className={classes.count}>
-        {parts.length > 0 ? (
+        {parts.length > 0 || shown < all ? (
           <Plural value={all} one={`${figure} of # case`} other={`${figure} of # cases`} />
         ) : (
           <Plural value={all} one="# case" other="# cases" />

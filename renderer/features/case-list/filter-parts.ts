@@ -42,7 +42,17 @@ export function listed(rows: readonly RowFacts[], filter: CaseFilter): readonly 
   const { text = '', ...rest } = filter;
   // Folded once: thousands of rows are asked at each letter.
   const wanted = foldText(text.trim());
-  return rows.filter((facts) => passes(facts, rest) && (wanted === '' || hasWords(textOf(facts.row), wanted)));
+  // As `passes` has it: what is looked for is found among closed cases too.
+  const state = rest.state ?? (wanted === '' ? undefined : 'all');
+  return rows.filter(
+    (facts) => passes(facts, { ...rest, state }) && (wanted === '' || hasWords(textOf(facts.row), wanted)),
+  );
+}
+
+/** How many closed cases the other filters would show: they are left out until somebody asks for them. */
+export function closedLeftOut(rows: readonly RowFacts[], filter: CaseFilter): number {
+  if (filter.state || filter.text?.trim()) return 0;
+  return listed(rows, { ...filter, state: 'closed' }).length;
 }
 
 /** How many cases there would be without one part: what a zero result says, so that it can be undone (domain.md §16.1). */

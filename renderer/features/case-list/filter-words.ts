@@ -33,9 +33,14 @@ const partWords: Readonly<Record<FilterPart, (filter: CaseFilter, names: FilterN
   portal: ({ portal = '' }, names) => t`Insurer: ${names.portal(portal)}`,
   office: ({ office = '' }, names) => t`Office: ${names.office(office)}`,
   status: ({ status = 'C' }) => t`Status: ${statusCodeWord(status)}`,
-  state: ({ state }) => (state === 'closed' ? t`Closed cases` : t`Open cases`),
+  state: ({ state }) => stateWords(state),
   text: ({ text = '' }) => t`“${text.trim()}”`,
 };
+
+function stateWords(state: CaseFilter['state']): string {
+  if (state === 'all') return t`Open and closed cases`;
+  return state === 'closed' ? t`Closed cases` : t`Open cases`;
+}
 
 /** A number of the dashboard: "Confirm received, overdue, mine". */
 function actionFilterWords({ kind, state, mine }: NonNullable<CaseFilter['action']>): string {

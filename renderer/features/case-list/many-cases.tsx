@@ -1,6 +1,9 @@
 import type { RowFacts } from '../../../shared/domain/case/list-filter.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import type { PortalState } from '../../offline/offline-desk.ts';
+import { ApproveButton } from './approve/approve-button.tsx';
+import { ApproveManyDialog } from './approve/approve-many-dialog.tsx';
+import { ApproveResults } from './approve/approve-results.tsx';
 import { AssignButton } from './assign/assign-button.tsx';
 import { AssignManyDialog } from './assign/assign-many-dialog.tsx';
 import { AssignResults } from './assign/assign-results.tsx';
@@ -23,6 +26,7 @@ export function ManyCases({ many, shown, portals, now }: ManyCasesProps) {
   return (
     <>
       <SelectionBar count={selected.length} left={selection.left} onClear={clear}>
+        <ApproveButton reason={many.approveReason} onApprove={many.approve} />
         <AssignButton reason={many.reason} onAssign={many.assign} />
       </SelectionBar>
       {assigning && (
@@ -42,6 +46,17 @@ export function ManyCases({ many, shown, portals, now }: ManyCasesProps) {
           onClose={() => many.setAssigning(null)}
         />
       )}
+      {many.approving && (
+        <ApproveManyDialog
+          selected={many.approving}
+          now={now}
+          onDone={() => {
+            many.setApproving(null);
+            clear();
+          }}
+          onClose={() => many.setApproving(null)}
+        />
+      )}
       {exporting && (
         <ExportDialog
           rows={shown}
@@ -52,6 +67,7 @@ export function ManyCases({ many, shown, portals, now }: ManyCasesProps) {
         />
       )}
       <AssignResults />
+      <ApproveResults />
     </>
   );
 }

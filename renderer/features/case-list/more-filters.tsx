@@ -74,12 +74,12 @@ export function MoreFilters({ filter, offices, insurers, onFilter }: MoreFilters
             aria-label={t`Open or closed`}
             fullWidth
             data={[
-              { value: 'all', label: t`All` },
               { value: 'open', label: t`Open` },
               { value: 'closed', label: t`Closed` },
+              { value: 'all', label: t`Both` },
             ]}
-            value={filter.state ?? 'all'}
-            onChange={(state) => onFilter({ ...filter, state: state === 'all' ? undefined : state })}
+            value={filter.state ?? 'open'}
+            onChange={(state) => onFilter({ ...filter, state: state === 'open' ? undefined : state })}
           />
         </Stack>
       </Popover.Dropdown>

@@ -6,7 +6,7 @@ import type { CaseFilter, RowFacts } from '../../../shared/domain/case/list-filt
 import type { Standing } from '../../../shared/domain/member/standing.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { noCasesWords } from '../../words/no-cases-words.ts';
-import { waysOut, without } from './filter-parts.ts';
+import { closedLeftOut, listed, waysOut, without } from './filter-parts.ts';
 import { filterWords, type FilterNames } from './filter-words.ts';
 
 interface NothingListedProps {
@@ -20,6 +20,7 @@ interface NothingListedProps {
 export function NothingListed({ rows, filter, names, onFilter }: NothingListedProps) {
   const { t } = useLingui();
   const ways = useMemo(() => waysOut(rows, filter), [rows, filter]);
+  const closed = useMemo(() => closedLeftOut(rows, filter), [rows, filter]);
   return (
     <EmptyState icon={IconFilterOff} title={t`No case passes these filters`}>
       {ways.length > 0 ? t`There would be cases without one of them:` : t`No single one of them stands in the way.`}
@@ -34,9 +35,14 @@ export function NothingListed({ rows, filter, names, onFilter }: NothingListedPr
             </Button>
           );
         })}
+        {closed > 0 && (
+          <Button variant="default" onClick={() => onFilter({ ...filter, state: 'all' })}>
+            <Plural value={closed} one="Show # closed case" other="Show # closed cases" />
+          </Button>
+        )}
         <Button variant="subtle" onClick={() => onFilter({})}>
           <Trans>
-            Reset all: <Plural value={rows.length} one="# case" other="# cases" />
+            Reset all: <Plural value={listed(rows, {}).length} one="# case" other="# cases" />
           </Trans>
         </Button>
       </Stack>

@@ -5,7 +5,7 @@ import type { Case, Site } from '../../../shared/domain/case/case.ts';
 import { seesContent } from '../../../shared/domain/case/case-parts.ts';
 import { OutsideLink } from '../../ui/outside-link.tsx';
 import { compensationOn } from '../../words/compensation/compensation-words.ts';
-import { dayText, moneyText, reportedText } from '../../words/figures.ts';
+import { dayText, momentText, moneyText, reportedText } from '../../words/figures.ts';
 import { mailAddress, mapAddress, phoneAddress } from '../../words/outside-places.ts';
 import { useCaseView } from '../case/frame.ts';
 import classes from './overview-tab.module.css';
@@ -88,6 +88,7 @@ function Outside({ href, title, children }: { href: string | null; title?: strin
 
 function Customer({ subject }: { subject: Case }) {
   const { customer, hidden } = subject;
+  const { t } = useLingui();
   if (hidden.includes('customer')) return null;
   return (
     <Part title={<Trans>Customer</Trans>}>
@@ -100,6 +101,15 @@ function Customer({ subject }: { subject: Case }) {
           <Fact name={<Trans>E-mail</Trans>}>
             <Outside href={mailAddress(customer.email)}>{customer.email || <Trans>not known</Trans>}</Outside>
           </Fact>
+          {customer.corrections?.toReversed().map(({ command, by, before, decidedAt }) => {
+            const [at, who] = [momentText(decidedAt), by.name];
+            const was = before && [before.name, before.phone, before.email].filter(Boolean).join(', ');
+            return (
+              <Fact key={command} name={<Trans>Corrected</Trans>}>
+                {was ? t`${at} by ${who}; before: ${was}` : t`${at} by ${who}; nothing was known before`}
+              </Fact>
+            );
+          })}
         </>
       ) : (
         <Fact name={<Trans>Name</Trans>}>

@@ -42,6 +42,7 @@ export function CaseHeader({ back }: { back: ReactNode }) {
             </StateBadge>
           )}
           <AtPlace place="mark" />
+          <AtPlace place="deed" />
         </span>
       </div>
       <p className={classes.line}>

@@ -31,8 +31,8 @@ export interface Refused {
   readonly wanted: Wanted;
 }
 
-/** Where a family shows itself outside of its tabs: in the header, below it, beside "Decide next", beside the tabs. */
-export type CasePlace = 'mark' | 'note' | 'card' | 'list';
+/** Where a family shows itself outside of its tabs: in the header, at its end, below it, beside "Decide next", beside the tabs. */
+export type CasePlace = 'mark' | 'deed' | 'note' | 'card' | 'list';
 
 /** A tab of the case. */
 export interface CaseTab {

@@ -8,7 +8,7 @@ export { DecisionDialog } from './dialogs/decision-dialog.tsx';
 export { draftKey } from './dialogs/draft-key.ts';
 export { ReasonDialog } from './dialogs/reason-dialog.tsx';
 export { RestoredNote } from './dialogs/restored-note.tsx';
-export type { DialogProps, Family, NextStep, Refused, TaskAction } from './family.ts';
+export type { CaseDialog, DialogProps, Family, NextStep, Refused, TaskAction } from './family.ts';
 export { DocumentPreview } from './files/document-preview.tsx';
 export { useAddDocuments } from './files/use-add-documents.ts';
 export { useDocumentBytes } from './files/use-document-bytes.ts';

@@ -9,6 +9,7 @@ import { TaskApproval } from './task-approval.tsx';
 import { TaskList } from './task-list.tsx';
 import { TasksApproval } from './tasks-approval.tsx';
 import { TimeDialog } from './time-dialog.tsx';
+import { UndoStartDialog } from './undo-start-dialog.tsx';
 
 interface OfTask {
   readonly task: TaskId;
@@ -21,6 +22,7 @@ declare module '../case/family.ts' {
     'approve-task': OfTask;
     'approve-tasks': object;
     'send-back': OfTask;
+    'undo-start': OfTask;
   }
 }
 
@@ -34,6 +36,7 @@ export const tasks = {
     'approve-task': TaskApproval,
     'approve-tasks': TasksApproval,
     'send-back': SendBackDialog,
+    'undo-start': UndoStartDialog,
   },
   taskActions,
   steps: {

@@ -6,6 +6,7 @@ import {
   IconClockHour4,
   IconInbox,
   IconPlayerPlay,
+  IconPlayerTrackPrev,
   IconUserPlus,
 } from '@tabler/icons-react';
 import type { Task } from '../../../shared/domain/task/task.ts';
@@ -15,6 +16,7 @@ import { ActionButton, useCaseView, type TaskAction } from '../case/frame.ts';
 export const taskActions: readonly TaskAction[] = [
   { name: 'confirm-received', at: { '0': 'first' }, Button: Confirm },
   { name: 'start-task', at: { 'B++': 'first' }, Button: Start },
+  { name: 'undo-start', at: { '3': 'beside' }, Button: UndoStart },
   { name: 'complete-task', at: { '3': 'first' }, Button: Complete },
   { name: 'approve-task', at: { '4': 'first' }, Button: Approve },
   { name: 'send-back-task', at: { '4': 'beside' }, Button: SendBack },
@@ -78,6 +80,23 @@ function Start({ task, primary }: OfTask) {
       icon={<IconPlayerPlay size={16} aria-hidden />}
     >
       {task.kind === 'inspection' ? <Trans>Start inspection</Trans> : <Trans>Start</Trans>}
+    </ActionButton>
+  );
+}
+
+/** For the insurer, who may, and for who started it, who may want it undone: others have no part in it. */
+function UndoStart({ task, primary }: OfTask) {
+  const { open } = useCaseView();
+  const { side, member } = open.standing;
+  if (side !== 'insurer' && task.started?.by.member !== member) return null;
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'undo-start', input: { task: task.id, reason: 'x' } }}
+      dialog={{ kind: 'undo-start', task: task.id }}
+      icon={<IconPlayerTrackPrev size={16} aria-hidden />}
+    >
+      <Trans>Undo the start…</Trans>
     </ActionButton>
   );
 }

@@ -6,7 +6,7 @@ import type { Task } from '../../../shared/domain/task/task.ts';
 import { ActionButton, nextSteps, useCaseView, type NextStep } from '../case/frame.ts';
 import classes from './task-list.module.css';
 import { TaskRow } from './task-row.tsx';
-import { toApprove } from './to-approve.ts';
+import { toApprove } from '../../../shared/domain/task/to-approve.ts';
 
 /** The tasks of the case: what is open first, finished ones folded away. One is unfolded at a time. */
 export function TaskList() {

@@ -9,6 +9,7 @@ import { statusWords } from '../../words/status-words.ts';
 import { taskKindWords, taskTypeName } from '../../words/task-words.ts';
 import { ActionsOfTask, TargetBadge, useCaseView, waitingFor } from '../case/frame.ts';
 import { isViewersTurn, nextActor } from './next-actor.ts';
+import { StartedFact } from './started-fact.tsx';
 import classes from './task-list.module.css';
 
 interface TaskRowProps {
@@ -109,6 +110,7 @@ function Details({ task }: { task: Task }) {
             </dd>
           </>
         )}
+        <StartedFact task={task} />
         <dt>
           <Trans>Since</Trans>
         </dt>

@@ -5,11 +5,12 @@ import type { CaseCommand } from '../../../shared/domain/command-book.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
 import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
+import { mostTasksAtOnce, toApprove } from '../../../shared/domain/task/to-approve.ts';
+import { approvalEffect, approvalSum } from '../../words/approval-words.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { taskTypeName } from '../../words/task-words.ts';
 import { DecisionDialog, forecast, useCaseIssue, useCaseView, useSeenItems, type DialogProps } from '../case/frame.ts';
 import classes from './task-dialog.module.css';
-import { toApprove } from './to-approve.ts';
 
 /** Approves several tasks at once, each by itself: those that can be are ticked, the others say why not. */
 export function TasksApproval({ onClose }: DialogProps<'approve-tasks'>) {
@@ -17,7 +18,7 @@ export function TasksApproval({ onClose }: DialogProps<'approve-tasks'>) {
   const { t } = useLingui();
   const issue = useCaseIssue();
   const [left, setLeft] = useState<ReadonlySet<TaskId>>(new Set());
-  const waiting = toApprove(view.open.content.case);
+  const waiting = toApprove(view.open.content.case).slice(0, mostTasksAtOnce);
   const lines = waiting.map((task) => ({
     task,
     refusal: forecast(view, { name: 'approve-task', input: { task: task.id } }),
@@ -40,7 +41,8 @@ export function TasksApproval({ onClose }: DialogProps<'approve-tasks'>) {
       onClose={onClose}
     >
       <div>
-        <Trans>Approved, a task is finished: nothing more can be documented or invoiced for it.</Trans>
+        <strong>{approvalSum(lines.filter(({ refusal }) => refusal === null).length, lines.length)}</strong>.{' '}
+        {approvalEffect()}
       </div>
       <ul className={classes.people} aria-label={t`Tasks to approve`}>
         {lines.map(({ task, refusal }) => (

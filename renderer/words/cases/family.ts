@@ -1,7 +1,5 @@
-import { t } from '@lingui/core/macro';
 import type { FamilyWords } from '../family-words.ts';
+import { caseCommands, caseLog, caseNotices } from './case-commands.ts';
 
 /** What is said of a case as a whole. */
-export const caseWords = {
-  log: { 'case-imported': () => t`The case was imported.` },
-} satisfies FamilyWords;
+export const caseWords = { commands: caseCommands, log: caseLog, notices: caseNotices } satisfies FamilyWords;

@@ -37,6 +37,14 @@ export const taskCommands = {
     words: () => ({ label: t`Start`, thing: t`Start of a task` }),
     typed: taskAlone,
   },
+  'undo-start': {
+    words: () => ({ label: t`Undo the start`, thing: t`Undoing of the start of a task` }),
+    typed: ({ task, reason }, context) => [taskPart(task, context), reasonPart(reason)],
+    done: ({ task }, place) => {
+      const name = taskName(task, place);
+      return t`Undid the start of ${name}`;
+    },
+  },
   'complete-task': {
     words: () => ({ label: t`Complete`, thing: t`Completion of a task` }),
     typed: taskAlone,
@@ -72,6 +80,7 @@ export const taskLog = {
   'members-assigned': ({ who, task, name }) => t`${who} made ${name} responsible for ${task}.`,
   'time-set': ({ who, task, start, end }) => t`${who} set the time of ${task}: ${start} to ${end}.`,
   'task-started': ({ who, task }) => t`${who} started ${task}.`,
+  'task-start-undone': ({ who, task }) => t`${who} undid the start of ${task}.`,
   'task-completed': ({ who, task }) => t`${who} completed ${task}.`,
   'task-approved': ({ who, task, own }) =>
     own ? t`${who} approved ${task}, work of their own company.` : t`${who} approved ${task}.`,
@@ -82,6 +91,10 @@ export const taskLog = {
 export const taskNotices = {
   'task-assigned': () => ({ title: t`You are responsible for a task`, next: t`Open the case to see what it needs.` }),
   'task-started': () => ({ title: t`Your task was started for you`, next: t`Open the case to go on with it.` }),
+  'task-start-undone': () => ({
+    title: t`The start of a task was undone`,
+    next: t`Read why; it can be started again.`,
+  }),
   'task-completed': () => ({ title: t`A task is completed`, next: t`Check and approve it.` }),
   'task-approved': () => ({ title: t`A task is approved`, next: t`Nothing is left to do for it.` }),
   'task-sent-back': () => ({ title: t`A task came back for correction`, next: t`Read the reason and correct it.` }),

@@ -75,6 +75,9 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     member: '',
     office: '',
     reason: '',
+    name: '',
+    phone: '',
+    email: '',
     note: '',
     text: '',
     // What is wanted of the compensation is to decide on it, also early.

@@ -36,8 +36,14 @@ export interface Case {
   /** null where it is not known or hidden. */
   readonly customer: Customer | null;
   readonly cover: Cover | null;
+  /** Who closed it and when; null or missing while it is open. */
+  readonly closed?: CaseClosed | null;
+  /** What closed it, or opened it again, last; missing where nobody has. */
+  readonly stateSet?: Revision;
   /** The insurer's internal case handler. */
   readonly handler: PersonRef | null;
+  /** What named the handler last; missing where nobody has since the import. */
+  readonly handlerSet?: Revision;
   readonly role: ExternalCaseHandlerRole | null;
   /** A refused role waits here for the insurer until another office has it. */
   readonly roleDeclined: RoleDeclined | null;
@@ -78,11 +84,32 @@ export interface Site {
   readonly position: Position | null;
 }
 
+/** Who closed a case, and when: who sees the case sees that. Why is told by the log. */
+export interface CaseClosed {
+  readonly by: PersonRef;
+  readonly at: Moment;
+}
+
 /** The policyholder. */
-export interface Customer {
+export interface Customer extends CustomerDetails {
+  /**
+   * What was corrected, the oldest first; missing where nothing was. It is kept here and not in the log: who is not given
+   * this part reads in the log that it was corrected, and neither what it was nor what it is.
+   */
+  readonly corrections?: readonly CustomerCorrection[];
+}
+
+/** What is known of the policyholder; empty where it is not known. */
+export interface CustomerDetails {
   readonly name: string;
   readonly phone: string;
   readonly email: string;
+}
+
+/** How the customer was before a correction; null where nothing was known. */
+export interface CustomerCorrection extends Revision {
+  readonly by: PersonRef;
+  readonly before: CustomerDetails | null;
 }
 
 /** What is insured; minor units of the portal's currency, null where not reported. */

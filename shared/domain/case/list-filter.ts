@@ -21,7 +21,8 @@ export interface CaseFilter {
   readonly portal?: PortalId;
   readonly office?: OfficeId;
   readonly status?: TaskStatus;
-  readonly state?: 'open' | 'closed';
+  /** Left out: open ones, and where a text is looked for closed ones too: closed is filtered, not lost. */
+  readonly state?: 'open' | 'closed' | 'all';
   readonly unread?: true;
   readonly text?: string;
   /** One number of the dashboard: the list it opens is exactly what it counted. */
@@ -40,7 +41,7 @@ export interface RowFacts {
 export function passes(facts: RowFacts, filter: CaseFilter): boolean {
   const { row, standing } = facts;
   if (filter.portal && row.portal !== filter.portal) return false;
-  if (filter.state && row.state !== filter.state) return false;
+  if (!isInState(row, filter)) return false;
   if (filter.actionRequired && !needsAction(facts.actions)) return false;
   if (filter.user && !involves(row, filter.user)) return false;
   if (filter.myTask && !involves(row, standing.member)) return false;
@@ -51,6 +52,11 @@ export function passes(facts: RowFacts, filter: CaseFilter): boolean {
   if (filter.unread && facts.unread === 0) return false;
   if (filter.action && !countsFor(facts.actions, filter.action)) return false;
   return !filter.text || hasWords(searchText(row), filter.text);
+}
+
+function isInState({ state }: CaseRow, filter: CaseFilter): boolean {
+  if (filter.state === undefined) return state !== 'closed' || Boolean(filter.text?.trim());
+  return filter.state === 'all' || state === filter.state;
 }
 
 /** True when every word looked for stands in the text, in any order; the text is folded, as a row's `searchText` is. */

@@ -47,4 +47,6 @@ export interface Logged {
   /** Of the role: its office and its user, by name. */
   readonly office?: string | null;
   readonly user?: string | null;
+  /** The internal case handler, by name. */
+  readonly handler?: string | null;
 }

@@ -10,7 +10,7 @@ import { holdsRole, partnerRoles, type CaseFacts } from './partner-roles.ts';
 import type { Refusal } from './refusal.ts';
 import type { Authority, InsurerAuthority, OperatorAuthority, Right } from './rights.ts';
 import { isExternalCaseHandler } from './roles-in-case.ts';
-import type { Subject } from './subject.ts';
+import type { AskedCase, Subject } from './subject.ts';
 import { no, yes, type Verdict } from './verdict.ts';
 import { verdictBy, type Place } from './verdict-by.ts';
 
@@ -23,7 +23,7 @@ export function may(asker: Asker, authority: Authority, subject: Subject): Verdi
   if (asker.side === 'link') return no(notByLink);
   if (isInactive(asker)) return no(inactive);
   if (subject.case.state === 'deleted') return no({ code: 'case-not-found', grantor: 'nobody' });
-  if (subject.case.state === 'closed') return no({ code: 'case-closed', grantor: 'insurer' });
+  if (subject.case.state === 'closed' && authority !== 'case.close') return no(closedRefusal(subject.case));
   const byRight = (right: Right): Verdict => mayUseRight(asker, right, subject);
   return verdictBy(policies[authority], { standing: asker, inCase: { subject, byRight }, place: null });
 }
@@ -42,6 +42,12 @@ export function mayAdminister(asker: Asker, authority: 'member.change' | 'office
 export function outsideCases(asker: Asker, policy: Policy, place: Place | null): Verdict {
   if (asker.side === 'link') return no(notByLink);
   return isInactive(asker) ? no(inactive) : verdictBy(policy, { standing: asker, inCase: null, place });
+}
+
+/** Nothing can be done in a closed case but to open it again. */
+function closedRefusal({ closed }: AskedCase): Refusal {
+  const told = closed ? { closedBy: closed.by.name, closedAt: closed.at } : {};
+  return { code: 'case-closed', grantor: 'insurer', ...told };
 }
 
 const inactive: Refusal = { code: 'person-inactive', grantor: 'company-admin' };

@@ -12,7 +12,13 @@ export type Grantor = 'operator' | 'insurer' | 'company-admin' | 'own-office' | 
  */
 export type Refusal =
   | { readonly code: 'case-not-found'; readonly grantor: 'nobody' }
-  | { readonly code: 'case-closed'; readonly grantor: 'insurer' }
+  | {
+      readonly code: 'case-closed';
+      readonly grantor: 'insurer';
+      /** Who closed it and when: everybody who sees the case sees that. */
+      readonly closedBy?: string;
+      readonly closedAt?: Moment;
+    }
   | { readonly code: 'person-inactive'; readonly grantor: 'company-admin' }
   | { readonly code: 'not-by-link'; readonly grantor: 'insurer' }
   | { readonly code: 'right-missing'; readonly grantor: 'operator'; readonly right: Right }

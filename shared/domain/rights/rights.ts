@@ -48,7 +48,11 @@ export type InsurerAuthority =
   | 'portal.changeCalendar'
   | 'portal.changeCompensation'
   | 'information.give'
-  | 'office.categorise';
+  | 'office.categorise'
+  | 'case.close'
+  | 'case.changeHandler'
+  | 'case.correctCustomer'
+  | 'task.undoStart';
 
 /** What only the operator may do (seed: "the configuration is done by in4mo"). */
 export type OperatorAuthority = 'portal.changeRights' | 'portal.setUp';

@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 /** What a question about rights reads of a case: a whole one answers it, and a row of the case list. */
-export interface AskedCase extends Pick<Case, 'state'> {
+export interface AskedCase extends Pick<Case, 'state' | 'closed'> {
   readonly role: { readonly company: CompanyId; readonly user: Who | null } | null;
   readonly tasks: readonly AskedTask[];
 }

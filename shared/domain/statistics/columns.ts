@@ -28,7 +28,7 @@ const budgets: readonly CasePart[] = ['budgets', 'other-budgets'];
 
 /**
  * The one table of the Case statistics report, in its order (domain.md §12). A column of which no case has the facts yet
- * (quotes, cash offers, invoices, closing) is not there. The e-mail is of who holds the role at the time of the report
+ * (quotes, cash offers, invoices) is not there. The e-mail is of who holds the role at the time of the report
  * (seed), and empty while only an office has it.
  */
 const columns = {
@@ -36,6 +36,7 @@ const columns = {
   claimNumber: { parts: header, value: ({ view }) => text(view.claimNumber) },
   state: { parts: header, value: ({ view }) => text(view.state) },
   created: { parts: header, value: (source) => moment(source, source.view.createdAt) },
+  closed: { parts: header, value: (source) => moment(source, source.view.closed?.at) },
   lossDate: { parts: header, value: ({ view }) => day(view.damage.lossDate) },
   damageType: { parts: header, value: ({ view }) => text(view.damage.cause) },
   postalCode: { parts: header, value: ({ view }) => text(view.site.postalCode) },

@@ -1,4 +1,6 @@
 import type { Told } from '../decision.ts';
+import { personRef } from '../member/standing.ts';
+import { revisionBy } from '../overwriting.ts';
 import { may } from '../rights/may.ts';
 import { isResponsible } from '../rights/roles-in-case.ts';
 import { gateRefusal, reaching, withTask, wrongStatus } from './change-task.ts';
@@ -18,8 +20,13 @@ export const startTask = taskPage<StartTask>({
   may: ({ standing, case: subject, task }) => may(standing, startAuthority(task), { case: subject, task }),
   check: (asked) =>
     isRunning(asked.task.status) ? null : (wrongStatus(asked.task, ['B++']) ?? gateRefusal(asked, asked.task)),
-  apply: (asked) =>
-    isRunning(asked.task.status) ? null : { tasks: withTask(asked, asked.task, reaching(asked, asked.task, '3')) },
+  apply: (asked) => {
+    const { task, standing, stamp } = asked;
+    if (isRunning(task.status)) return null;
+    const from = asked.as === 'office' ? 'field' : 'desk';
+    const started = { ...revisionBy(stamp), by: personRef(standing), from } as const;
+    return { tasks: withTask(asked, task, { ...reaching(asked, task, '3'), started }) };
+  },
   log: ({ task }) => ({ what: 'task-started', facts: { task: task.type } }),
   tells: ({ standing, task }) =>
     isResponsible(standing, task)

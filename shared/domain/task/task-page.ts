@@ -125,7 +125,12 @@ export function inquiryOfTask({ task: id }: OnTask): Thing<Case> {
   };
 }
 
-function partOfTask({ task: id }: OnTask, name: string, part: 'timeSet' | 'membersAssigned'): Thing<Case> {
+/** That a task was started. */
+export function startOfTask(input: OnTask): Thing<Case> {
+  return partOfTask(input, 'start', 'started');
+}
+
+function partOfTask({ task: id }: OnTask, name: string, part: 'timeSet' | 'membersAssigned' | 'started'): Thing<Case> {
   return {
     thing: `task:${id}/${name}`,
     in: (subject) => {

@@ -30,4 +30,6 @@ export const taskPolicies = {
     somebodyOfTheCompanyWith('the task', { fromLevel: 2, orResponsible: true }),
     whoeverHas('inspection.start'),
   ),
+  // A start counts for others by then: who sees all of the case takes it back (domain.md §10).
+  'task.undoStart': the('insurer'),
 } as const satisfies Policies;

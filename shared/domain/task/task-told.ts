@@ -6,6 +6,7 @@ export const taskLines = [
   'members-assigned',
   'time-set',
   'task-started',
+  'task-start-undone',
   'task-completed',
   'task-approved',
   'task-sent-back',
@@ -30,6 +31,13 @@ export const taskNotices = {
       text: 'A task you are responsible for has been started from the portal.',
     },
     asks: ['ongoing'],
+  },
+  'task-start-undone': {
+    mail: {
+      subject: 'The start of a task was undone',
+      text: 'The insurer has undone the start of a task. It can be started again.',
+    },
+    asks: ['start'],
   },
   'task-completed': {
     mail: { subject: 'A task is complete', text: 'A task was completed and waits for approval.' },

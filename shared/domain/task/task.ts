@@ -24,6 +24,8 @@ export interface Task {
   /** When the status was reached, and until when the next one is expected. */
   readonly since: Moment;
   readonly target: Target | null;
+  /** Who started it, from where and when; null or missing where nobody has, or where it was stored before that was kept. */
+  readonly started?: TaskStart | null;
   /** Who marked it as done last: nobody approves that. Absent in what was stored before it was kept. */
   readonly completedBy?: PersonRef | null;
   /** Why it came back from 4, until it is completed again. */
@@ -73,6 +75,12 @@ export interface HandedBack {
   /** The company that had it, and its office by name. */
   readonly company: CompanyId;
   readonly office: string;
+}
+
+/** The start of a task: from the field by who has it, else from the desk by right 16 or the insurer (domain.md §10). */
+export interface TaskStart extends Revision {
+  readonly by: PersonRef;
+  readonly from: 'field' | 'desk';
 }
 
 /** When a target is near (80 % of its working time) and when it is due (domain.md §4.2). */

@@ -99,6 +99,10 @@ const withdrawals = all<WithdrawalReason>({
   other: true,
 });
 const notices = all<NoticeKind>({
+  'case-closed': true,
+  'case-reopened': true,
+  'handler-yours': true,
+  'handler-changed': true,
   'role-given': true,
   'role-removed': true,
   'role-declined': true,
@@ -107,6 +111,7 @@ const notices = all<NoticeKind>({
   'role-user-released': true,
   'task-assigned': true,
   'task-started': true,
+  'task-start-undone': true,
   'task-completed': true,
   'task-approved': true,
   'task-sent-back': true,
@@ -119,6 +124,10 @@ const notices = all<NoticeKind>({
 });
 const logged = all<LogWhat>({
   'case-imported': true,
+  'case-closed': true,
+  'case-reopened': true,
+  'handler-changed': true,
+  'customer-corrected': true,
   'role-given': true,
   'role-removed': true,
   'role-declined': true,
@@ -128,6 +137,7 @@ const logged = all<LogWhat>({
   'members-assigned': true,
   'time-set': true,
   'task-started': true,
+  'task-start-undone': true,
   'task-completed': true,
   'task-approved': true,
   'task-sent-back': true,

@@ -23,6 +23,11 @@ const said: readonly (readonly [CaseCommand, string])[] = [
   [{ name: 'set-time', input: { task: 'drying-1', start: '', end: '' } }, 'Set the time of Drying'],
   [{ name: 'approve-task', input: { task: 'drying-1' } }, 'Approved Drying'],
   [{ name: 'approve-tasks', input: { tasks: ['drying-1', 't2'] } }, 'Approved 2 tasks'],
+  [{ name: 'undo-start', input: { task: 'drying-1', reason: 'x' } }, 'Undid the start of Drying'],
+  [{ name: 'close-case', input: { reason: '' } }, 'Closed the case'],
+  [{ name: 'reopen-case', input: { reason: 'x' } }, 'Opened the case again'],
+  [{ name: 'change-handler', input: { member: 'dan' } }, 'Made Dan Öberg the internal case handler'],
+  [{ name: 'correct-customer', input: { name: 'x', phone: '', email: '' } }, 'Corrected the customer'],
   [{ name: 'send-back-task', input: { task: 'drying-1', reason: 'x' } }, 'Sent Drying back'],
   [
     {

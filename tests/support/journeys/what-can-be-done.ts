@@ -18,6 +18,12 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
     ...tasks.flatMap((task): readonly AnyDraft[] => [
       { ...around, name: 'confirm-received', input: { task: task.id } },
       { ...around, name: 'start-task', input: { task: task.id } },
+      {
+        ...around,
+        name: 'undo-start',
+        input: { task: task.id, reason: text },
+        seen: task.started?.command ?? task.id,
+      },
       { ...around, name: 'complete-task', input: { task: task.id } },
       { ...around, name: 'approve-task', input: { task: task.id }, seen: task.revision },
       ...(['no-role-in-case', 'right-missing'] as const).map((code): AnyDraft => {
@@ -66,6 +72,18 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
       input: { member: id },
       seen: seenRole,
     })),
+    { ...around, name: 'close-case', input: { reason: '' }, seen: content.case.stateSet?.command ?? key.case },
+    { ...around, name: 'reopen-case', input: { reason: text }, seen: content.case.stateSet?.command ?? key.case },
+    ...people.slice(0, 2).map(({ id }): AnyDraft => {
+      const seen = content.case.handlerSet?.command ?? key.case;
+      return { ...around, name: 'change-handler', input: { member: id }, seen };
+    }),
+    {
+      ...around,
+      name: 'correct-customer',
+      input: { name: text, phone: '', email: '' },
+      seen: content.case.customer?.corrections?.at(-1)?.command ?? key.case,
+    },
     { ...around, name: 'decline-role', input: { reason: text }, seen: seenRole },
     { ...around, name: 'remove-role', input: { reason: text }, seen: seenRole },
     { ...around, name: 'add-document', input: { file } },

@@ -25,6 +25,18 @@ export const taskTries: Tries = {
     input: () => ({ task: 'inspection-1' }),
     change: { inspection: { status: 'B++' } },
   }),
+  'Undo the start of a task': made({
+    name: 'undo-start',
+    input: () => ({ ...drying, reason: 'x' }),
+    basedOn: onDrying,
+    change: { drying: { status: '3' } },
+  }),
+  'Undo the start of a task that is completed': made({
+    name: 'undo-start',
+    input: () => ({ ...drying, reason: 'x' }),
+    basedOn: onDrying,
+    change: { drying: { status: '4' } },
+  }),
   'Complete a task': made({ name: 'complete-task', input: () => drying, change: { drying: { status: '3' } } }),
   'Approve a task': made({
     name: 'approve-task',

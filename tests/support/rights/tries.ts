@@ -1,4 +1,5 @@
 import { budgetTries } from './budget-tries.ts';
+import { caseTries } from './case-tries.ts';
 import { memberTries, settingsTries } from './settings-tries.ts';
 import { taskTries } from './task-tries.ts';
 import { calculation, made, older, type Tries } from './try.ts';
@@ -54,6 +55,7 @@ const contributions: Tries = {
 
 /** Every command, by what is done in words; a command with parts that are decided otherwise is there several times. */
 export const triesByGroup = {
+  'The case itself': caseTries,
   Tasks: taskTries,
   Budgets: budgetTries,
   'The External case handler role': roleTries,

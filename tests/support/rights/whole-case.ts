@@ -107,6 +107,7 @@ export interface CaseChange {
   /** Of the budget for drying; null where there is none. */
   readonly budget?: Partial<Budget> | null;
   readonly decision?: null;
+  readonly closed?: true;
 }
 
 /** A case with something in every part, in every company's cut; all of it is another in the other edition. */
@@ -159,7 +160,19 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
       reason: word('role-past'),
       at: at(edition, 7),
     },
-    customer: { name: word('customer'), phone: word('customer'), email: word('customer') },
+    customer: {
+      name: word('customer'),
+      phone: word('customer'),
+      email: word('customer'),
+      corrections: [
+        {
+          command: `correction-${edition}`,
+          decidedAt: at(edition, 10),
+          by: by(edition, insurer),
+          before: { name: word('customer'), phone: '', email: '' },
+        },
+      ],
+    },
     cover: {
       insuredSum: amountOf(edition, 3),
       buildingDamage: amountOf(edition, 4),
@@ -175,6 +188,13 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
     documents: [document(edition, {}), ...budgets.map(file)],
     asks: [ask(edition, worker), ask(edition, rival)],
     ...(change.decision === null ? { decision: null } : {}),
+    ...(change.closed
+      ? {
+          state: 'closed',
+          closed: { by: insurer, at: monday },
+          stateSet: { command: 'revision-of-state', decidedAt: monday },
+        }
+      : {}),
   });
   const message = {
     id: `chat-${edition}`,

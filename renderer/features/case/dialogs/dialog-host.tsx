@@ -19,8 +19,10 @@ interface ShownProps<Kind extends keyof CaseDialogs> {
 
 function Shown<Kind extends keyof CaseDialogs>({ dialog, onClose }: ShownProps<Kind>) {
   const { families } = useCaseView();
-  const family = families.find(({ dialogs }) => dialogs && dialog.kind in dialogs);
-  const Dialog: DialogBook[Kind] | undefined = family?.dialogs?.[dialog.kind];
-  if (!Dialog) throw new Error(`No family has the dialog ${dialog.kind}.`);
+  // By its own type the kind stays one: as a part of what the dialog is about it would be all there are.
+  const kind: Kind = dialog.kind;
+  const family = families.find(({ dialogs }) => dialogs && kind in dialogs);
+  const Dialog: DialogBook[Kind] | undefined = family?.dialogs?.[kind];
+  if (!Dialog) throw new Error(`No family has the dialog ${kind}.`);
   return createElement(Dialog, { about: dialog, onClose });
 }

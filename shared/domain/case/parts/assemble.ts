@@ -49,7 +49,17 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
 /** What a case is, whoever reads it. */
 export type HeadPart = Pick<
   Case,
-  'id' | 'portal' | 'number' | 'claimNumber' | 'state' | 'createdAt' | 'handler' | 'site'
+  | 'id'
+  | 'portal'
+  | 'number'
+  | 'claimNumber'
+  | 'state'
+  | 'closed'
+  | 'stateSet'
+  | 'createdAt'
+  | 'handler'
+  | 'handlerSet'
+  | 'site'
 >;
 /** A task without what not everybody reads who is told of it. */
 export type TaskPart = Omit<Task, 'sentBack' | 'inquiryText' | 'handedBack'>;

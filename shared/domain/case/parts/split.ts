@@ -68,9 +68,10 @@ function thingsOf(whole: Case, brief: RoleBrief | null): readonly Thing[] {
 }
 
 function smallThings(whole: Case, brief: RoleBrief | null): readonly Thing[] {
-  const { id, portal, number, claimNumber, state, createdAt, handler, site } = whole;
+  const { id, portal, number, claimNumber, state, closed, stateSet, createdAt, handler, handlerSet, site } = whole;
   const { damage, role, decision, customer, cover, roleDeclined, roleEnded = null } = whole;
-  const head = { id, portal, number, claimNumber, state, createdAt, handler, site };
+  // What nobody has set is in no text: what was stored before stays the text it is.
+  const head = { id, portal, number, claimNumber, state, closed, stateSet, createdAt, handler, handlerSet, site };
   const past = { roleDeclined, roleEnded };
   return [
     small('head', head, Object.values(head)),

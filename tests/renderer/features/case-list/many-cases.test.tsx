@@ -182,7 +182,7 @@ describe('assigning many', () => {
   });
 
   test('by keyboard alone: told before, one confirmation, a batch, and what became of each', async () => {
-    const { user, workplace } = await showPage('/cases?sort=number', startWith(cases));
+    const { user, workplace } = await showPage('/cases?sort=number&state=all', startWith(cases));
     rows()[0]?.focus();
     await user.keyboard('{Control>}a{/Control}u');
     const dialog = await screen.findByRole('dialog', { name: 'Assign the External case handler of several cases' });

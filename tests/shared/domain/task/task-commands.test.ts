@@ -62,6 +62,11 @@ const graph: readonly {
     moves: { 'B++': '3', '3': '3', '3-': '3-', I: 'I' },
     who: aStanding(),
   },
+  {
+    command: { name: 'undo-start', input: { task: 'drying-1', reason: 'Started by mistake' } },
+    moves: { 'B++': 'B++', '3': 'B++' },
+    who: anInsurer(),
+  },
   { command: { name: 'complete-task', input: { task: 'drying-1' } }, moves: { '3': '4' }, who: aStanding() },
   { command: { name: 'approve-task', input: { task: 'drying-1' } }, moves: { '4': 'A' }, who: anInsurer() },
   {

@@ -1,0 +1,19 @@
+import { plural, t } from '@lingui/core/macro';
+
+/** What would become of the tasks that wait, before anything is decided: "37 of 40 tasks can be approved". */
+export function approvalSum(possible: number, all: number): string {
+  return plural(all, {
+    one: possible === 1 ? 'The task can be approved' : 'The task cannot be approved',
+    other: `${possible} of # tasks can be approved`,
+  });
+}
+
+/** How many are left out for one reason: "3 because". */
+export function leftOutWords(count: number): string {
+  return plural(count, { one: '# is left out:', other: '# are left out:' });
+}
+
+/** That nothing can be taken back of it. */
+export function approvalEffect(): string {
+  return t`Approved, a task is finished: nothing more can be documented or invoiced for it.`;
+}

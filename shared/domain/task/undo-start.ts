@@ -1,0 +1,38 @@
+import type { Told } from '../decision.ts';
+import type { MemberId } from '../ids.ts';
+import { reaching, withTask, wrongStatus } from './change-task.ts';
+import { startOfTask, stepOfTask, taskPage, type OnTask } from './task-page.ts';
+import type { Task } from './task.ts';
+
+/** Takes the start of a task back: 3 → B++, with the reason. The insurer's (domain.md §10). */
+export interface UndoStart extends OnTask {
+  readonly reason: string;
+}
+
+/** The page of `undo-start`: not once the task is completed, and of the start that was seen. */
+export const undoStart = taskPage<UndoStart>({
+  authority: 'task.undoStart',
+  ...stepOfTask,
+  check: ({ task }) => (isUndone(task) ? null : wrongStatus(task, ['3'])),
+  basedOn: (input) => [startOfTask(input)],
+  already: ({ task }) => isUndone(task),
+  apply: (asked) =>
+    isUndone(asked.task)
+      ? null
+      : { tasks: withTask(asked, asked.task, { ...reaching(asked, asked.task, 'B++'), started: null }) },
+  log: ({ task }, { reason }) => ({
+    what: 'task-start-undone',
+    facts: { task: task.type, reason },
+    company: task.company,
+  }),
+  tells: ({ task }) => peopleOf(task).map((member): Told => ['task-start-undone', { kind: 'member', member }]),
+});
+
+/** Two people who undo the same start are of one mind. */
+function isUndone({ status }: Task): boolean {
+  return status === 'B++';
+}
+
+function peopleOf({ started, responsibles }: Task): readonly MemberId[] {
+  return [...new Set([...(started ? [started.by.member] : []), ...responsibles.map(({ member }) => member)])];
+}
