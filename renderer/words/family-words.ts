@@ -81,6 +81,8 @@ export interface LogLine {
   /** Who was asked, for what that is missing. */
   readonly whom: string;
   readonly lack: string;
+  /** Which side owes information. */
+  readonly owes: string;
 }
 
 /** Each kind of thing to do in words. */

@@ -2,11 +2,13 @@ import { t } from '@lingui/core/macro';
 import type { LogEntry } from '../../shared/domain/case/log-entry.ts';
 import type { ContraryDecision } from '../../shared/domain/contrary-decision.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
+import { owingSides, type OwingSide } from '../../shared/domain/task/task.ts';
 import { addresseeWords } from './asking/addressee-words.ts';
 import { lackWords } from './asking/lack-words.ts';
 import { logSaid } from './families.ts';
 import type { LogLine } from './family-words.ts';
 import { momentText } from './figures.ts';
+import { owingWords } from './status-words.ts';
 import { taskTypeName } from './task-words.ts';
 
 /** A line of the log as one sentence; a reason that was typed stands apart, so that it is never taken for our words. */
@@ -29,6 +31,7 @@ export function logWords(entry: LogEntry | ContraryDecision, settings: PortalSet
     start: facts['start'] ? momentText(facts['start']) : '',
     end: facts['end'] ? momentText(facts['end']) : '',
     whom: addresseeWords({ kind: facts['of'] ?? '', name: facts['name'] ?? '' }),
+    owes: isOwing(facts['owes']) ? owingWords(facts['owes']) : '',
     lack: facts['lacks'] ? lackWords({ ...facts, wanted: facts['wanted'] ?? '', code: facts['lacks'] }) : '',
   };
   // A newer portal server may tell of what this app does not know.
@@ -36,4 +39,8 @@ export function logWords(entry: LogEntry | ContraryDecision, settings: PortalSet
     ? logSaid[entry.what](line)
     : t`${line.who} did something that only a newer version of the app can name.`;
   return { sentence: said, typed: facts['reason'] || facts['note'] || null };
+}
+
+function isOwing(side: string | undefined): side is OwingSide {
+  return owingSides.some((each) => each === side);
 }

@@ -16,6 +16,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { TaskKind } from '../../shared/domain/portal/portal-settings.ts';
+import type { Inquiry, OwingSide } from '../../shared/domain/task/task.ts';
 import type { TaskStatus } from '../../shared/domain/task/task-status.ts';
 import type { Tone } from './tone.ts';
 
@@ -38,19 +39,30 @@ export interface StatusOf {
   readonly status: TaskStatus;
   readonly kind: TaskKind;
   readonly main: boolean;
+  /** Who owes the information that it waits for: as a row tells it, and as a task does. */
+  readonly owedBy?: OwingSide | undefined;
+  readonly inquiry?: Pick<Inquiry, 'owedBy'> | null | undefined;
 }
 
 /** The words of a task's status. */
 export function statusWords(task: StatusOf): StatusWords {
   const ordinary = ordinaryWords[task.status]();
   const inspection = task.kind === 'inspection' ? inspectionWords[task.status]?.(task.main) : undefined;
-  return { code: task.status, ...ordinary, ...inspection };
+  const owedBy = task.inquiry?.owedBy ?? task.owedBy;
+  const owed = task.status === 'I' && owedBy ? { actor: owingWords(owedBy) } : {};
+  return { code: task.status, ...ordinary, ...inspection, ...owed };
+}
+
+/** Who owes information, as a name of a side. */
+export function owingWords(side: OwingSide): string {
+  return owing[side]();
 }
 
 type Words = Omit<StatusWords, 'code'>;
 
 const insurer = (): string => t`Insurer`;
 const office = (): string => t`Office`;
+const owing: Readonly<Record<OwingSide, () => string>> = { partner: office, insurer, customer: () => t`Customer` };
 
 const ordinaryWords: Readonly<Record<TaskStatus, () => Words>> = {
   C: () => ({
@@ -135,7 +147,7 @@ const ordinaryWords: Readonly<Record<TaskStatus, () => Words>> = {
   }),
   I: () => ({
     word: t`More needed`,
-    sentence: t`More information is needed before it can go on.`,
+    sentence: t`More information is needed before it can go on. Its clock stands still meanwhile.`,
     actor: office(),
     next: t`Give the information`,
     icon: IconMailQuestion,

@@ -13,6 +13,8 @@ const reasons: Readonly<Record<WithdrawalReason, () => string>> = {
   'task-moved': () => t`The task of your company was given to another office.`,
   'early-decision': () =>
     t`The compensation was decided before the inspection was done; the inspection is with the insurer now.`,
+  'task-removed': () => t`The task of your company was removed from the case.`,
+  'task-handed-back': () => t`The task of your company was handed back, and no office has it now.`,
   'level-changed': () => t`Your authority level changed.`,
   deleted: () => t`The case was deleted.`,
   other: () => t`The portal no longer shows it to you.`,

@@ -47,6 +47,8 @@ export const people: readonly Standing[] = [
 ];
 
 const sentBack = { reason: 'wet', by: bertil, at: monday };
+const inquiryText = { question: 'why', by: anna, at: monday, answer: null };
+const handedBack = { reason: 'too far', by: carla, at: monday, company: 'rival', office: 'Rival' };
 const forwarded = { by: carla, at: monday, note: 'too much', over: 77_001 };
 const declined = { office: 'x', officeName: 'X', by: carla, reason: 'full', at: monday };
 const surroundings = fc.record({
@@ -55,6 +57,8 @@ const surroundings = fc.record({
   roleEnded: fc.constantFrom(null, { command: 'ending', decidedAt: monday }),
   decision: fc.constantFrom(null, { result: 'approved' as const, at: monday, by: bertil }),
   sentBack: fc.constantFrom(null, sentBack),
+  inquiryText: fc.constantFrom(undefined, inquiryText),
+  handedBack: fc.constantFrom(undefined, handedBack),
   forwarded: fc.constantFrom(null, null, forwarded),
   second: fc.boolean(),
   hidden: fc.constantFrom([], ['other-budgets' as const]),
@@ -62,7 +66,7 @@ const surroundings = fc.record({
 
 /** Cases on which a command of the matrix may be decided, with much else in them. */
 export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
-  surroundings.map(({ sentBack: back, forwarded: sent, second, ...around }) => {
+  surroundings.map(({ sentBack: back, inquiryText: asked, handedBack: had, forwarded: sent, second, ...around }) => {
     const { change = {} } = matrix[name];
     const { tasks = [aTask()], budgets = [aBudget()], ...rest } = change;
     const inspection = aTask({ id: 'inspection-1', type: 'inspection', kind: 'inspection', main: true, status: 'B++' });
@@ -70,7 +74,7 @@ export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
     return aCase({
       ...around,
       ...rest,
-      tasks: [...tasks.map((each) => ({ ...each, sentBack: back })), ...more],
+      tasks: [...tasks.map((each) => ({ ...each, sentBack: back, inquiryText: asked, handedBack: had })), ...more],
       budgets: [
         ...budgets.map((each) => ({ ...each, forwarded: sent })),
         ...(second ? [aBudget({ id: 'budget-2', tasks: ['drying-2'], forwarded })] : []),

@@ -9,7 +9,7 @@ import type { Directory, MemberEntry, OfficeEntry } from '../../shared/domain/of
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
 import type { System } from '../../shared/domain/rights/actor.ts';
 import { rights } from '../../shared/domain/rights/rights.ts';
-import type { Task } from '../../shared/domain/task/task.ts';
+import type { Inquiry, Task } from '../../shared/domain/task/task.ts';
 
 /** A Monday morning, 10:00 in Helsinki. */
 export const monday = '2026-11-23T08:00:00.000Z';
@@ -131,6 +131,12 @@ export function aTask(change: Partial<Task> = {}): Task {
     revision: 'revision-of-drying-1',
     ...change,
   };
+}
+
+/** Anna's question, asked while the work goes on. */
+export function anInquiry(change: Partial<Inquiry> = {}): Inquiry {
+  const asked = { command: 'inquiry-1', decidedAt: monday };
+  return { owedBy: 'partner', from: '3', paused: { at: monday, target: null }, asked, ...change };
 }
 
 export function aRole(change: Partial<ExternalCaseHandlerRole> = {}): ExternalCaseHandlerRole {

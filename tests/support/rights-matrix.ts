@@ -4,7 +4,7 @@ import type { CaseCommand, CommandInputs, CommandName } from '../../shared/domai
 import { commandBook } from '../../shared/domain/command-book.ts';
 import { usualCalendar } from '../../shared/domain/portal/calendar.ts';
 import type { RefusalCode } from '../../shared/domain/rights/refusal.ts';
-import { aBudget, aTask, monday } from './builders.ts';
+import { aBudget, anInquiry, aTask, monday } from './builders.ts';
 
 /** Who asks, and what he or she is to the case. */
 const roles = {
@@ -112,6 +112,9 @@ const inStatus = (status: ReturnType<typeof aTask>['status']) => ({ tasks: [aTas
 const onBudget = { basedOn: 'revision-of-budget-1', change: inStatus('B') };
 const money = { amount: 420_000, currency: 'EUR' };
 
+const added = { id: '0199bbbb-0000-7000-8000-000000000001', type: 'drying', extra: true };
+const inquired = { basedOn: 'inquiry-1', change: { tasks: [aTask({ status: 'I', inquiry: anInquiry() })] } };
+
 /** The one table: every command, who may, and what everybody else is told. */
 export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
   'confirm-received': { input: task, expected: officeOnly },
@@ -147,6 +150,32 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     change: inStatus('4'),
     expected: taskApprovers,
   },
+  'add-task': { input: () => added, expected: approvers },
+  'add-tasks': { input: () => ({ added: [added] }), expected: approvers },
+  'remove-task': {
+    input: () => ({ ...task(), type: 'drying' }),
+    basedOn: 'revision-of-drying-1',
+    change: { budgets: [] },
+    expected: taskApprovers,
+  },
+  'remove-tasks': {
+    input: () => ({ removed: [{ ...task(), type: 'drying' }] }),
+    basedOn: 'revision-of-drying-1',
+    change: { budgets: [] },
+    expected: taskApprovers,
+  },
+  'hand-back-task': {
+    input: () => ({ ...task(), reason: 'x' }),
+    basedOn: 'revision-of-drying-1',
+    expected: { ...taskApprovers, anna: 'carried-out' },
+  },
+  'ask-information': {
+    input: () => ({ ...task(), owedBy: 'insurer', question: 'x' }),
+    change: inStatus('3'),
+    expected: officeOnly,
+  },
+  'give-information': { input: () => ({ ...task(), answer: 'x' }), ...inquired, expected: officeOnly },
+  'withdraw-information': { input: task, ...inquired, expected: officeOnly },
   'submit-budget': {
     input: (subject) => ({
       tasks: ['drying-1'],

@@ -2,6 +2,10 @@ import { IconCheck } from '@tabler/icons-react';
 import { t } from '@lingui/core/macro';
 import type { TaskId } from '../../../shared/domain/ids.ts';
 import { stepsOfTasks, type Family } from '../case/frame.ts';
+import { AddOrRemoveDialog } from './add-or-remove-dialog.tsx';
+import { AskInformationDialog } from './ask-information-dialog.tsx';
+import { GiveInformationDialog, WithdrawInformationDialog } from './give-information-dialog.tsx';
+import { HandBackDialog } from './hand-back-dialog.tsx';
 import { MembersDialog } from './members-dialog.tsx';
 import { SendBackDialog } from './send-back-dialog.tsx';
 import { taskActions } from './task-actions.tsx';
@@ -23,6 +27,11 @@ declare module '../case/family.ts' {
     'approve-tasks': object;
     'send-back': OfTask;
     'undo-start': OfTask;
+    'add-or-remove': object;
+    'hand-back': OfTask;
+    'ask-information': OfTask;
+    'give-information': OfTask;
+    'withdraw-information': OfTask;
   }
 }
 
@@ -37,6 +46,11 @@ export const tasks = {
     'approve-tasks': TasksApproval,
     'send-back': SendBackDialog,
     'undo-start': UndoStartDialog,
+    'add-or-remove': AddOrRemoveDialog,
+    'hand-back': HandBackDialog,
+    'ask-information': AskInformationDialog,
+    'give-information': GiveInformationDialog,
+    'withdraw-information': WithdrawInformationDialog,
   },
   taskActions,
   steps: {
@@ -49,6 +63,7 @@ export const tasks = {
     'set-time': stepsOfTasks(({ id: task }, label) => ({ label, dialog: { kind: 'set-time', task } })),
     start: stepsOfTasks(({ id: task }, label) => ({ label, command: { name: 'start-task', input: { task } } })),
     'approve-tasks': stepsOfTasks(({ id: task }, label) => ({ label, dialog: { kind: 'approve-task', task } })),
+    'give-information': stepsOfTasks(({ id: task }, label) => ({ label, dialog: { kind: 'give-information', task } })),
     ongoing: stepsOfTasks(() => null),
   },
   unchosen: { 'assign-members': ({ code }) => code === 'nothing-to-change' },

@@ -5,6 +5,9 @@ import {
   IconChecks,
   IconClockHour4,
   IconInbox,
+  IconMailQuestion,
+  IconMailX,
+  IconMessageReply,
   IconPlayerPlay,
   IconPlayerTrackPrev,
   IconUserPlus,
@@ -21,6 +24,10 @@ export const taskActions: readonly TaskAction[] = [
   { name: 'approve-task', at: { '4': 'first' }, Button: Approve },
   { name: 'send-back-task', at: { '4': 'beside' }, Button: SendBack },
   { name: 'set-time', at: { '1': 'first', '2': 'beside', 'B++': 'beside' }, Button: Time },
+  { name: 'give-information', at: { I: 'first' }, Button: Give },
+  { name: 'withdraw-information', at: { I: 'beside' }, Button: Withdraw },
+  { name: 'ask-information', at: { '3': 'beside', '4': 'beside' }, Button: Ask },
+  { name: 'hand-back-task', at: { '0': 'beside', '0+': 'beside', '1': 'beside' }, Button: HandBack },
   {
     name: 'assign-members',
     at: { '0': 'beside', '0+': 'first', '1': 'beside', '2': 'beside', 'B++': 'beside', '3': 'beside' },
@@ -139,6 +146,59 @@ function SendBack({ task, primary }: OfTask) {
       icon={<IconArrowBackUp size={16} aria-hidden />}
     >
       <Trans>Send back…</Trans>
+    </ActionButton>
+  );
+}
+
+function Ask({ task, primary }: OfTask) {
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'ask-information', input: { task: task.id, owedBy: 'insurer', question: 'x' } }}
+      dialog={{ kind: 'ask-information', task: task.id }}
+      icon={<IconMailQuestion size={16} aria-hidden />}
+    >
+      <Trans>Ask for information…</Trans>
+    </ActionButton>
+  );
+}
+
+function Give({ task, primary }: OfTask) {
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'give-information', input: { task: task.id, answer: 'x' } }}
+      dialog={{ kind: 'give-information', task: task.id }}
+      icon={<IconMessageReply size={16} aria-hidden />}
+    >
+      <Trans>Give information…</Trans>
+    </ActionButton>
+  );
+}
+
+function Withdraw({ task, primary }: OfTask) {
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'withdraw-information', input: { task: task.id } }}
+      dialog={{ kind: 'withdraw-information', task: task.id }}
+      icon={<IconMailX size={16} aria-hidden />}
+    >
+      <Trans>Withdraw the question…</Trans>
+    </ActionButton>
+  );
+}
+
+function HandBack({ task, primary }: OfTask) {
+  const { open } = useCaseView();
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'hand-back-task', input: { task: task.id, reason: 'x' } }}
+      dialog={{ kind: 'hand-back', task: task.id }}
+      icon={<IconArrowBackUp size={16} aria-hidden />}
+    >
+      {task.company === open.standing.company ? <Trans>Hand back…</Trans> : <Trans>Take back…</Trans>}
     </ActionButton>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconChecks } from '@tabler/icons-react';
+import { IconChecks, IconListDetails } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { TaskId } from '../../../shared/domain/ids.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
@@ -37,7 +37,10 @@ export function TaskList() {
         </h2>
         {tasks.length > 0 && <span className={classes.count}>{t`${running.length} open of ${tasks.length}`}</span>}
       </div>
-      <ApproveTasks />
+      <div className={classes.together}>
+        <ApproveTasks />
+        <AddOrRemove />
+      </div>
       {tasks.length === 0 && (
         <p className={classes.none}>
           {hidden.includes('tasks') ? (
@@ -70,14 +73,29 @@ function ApproveTasks() {
   const tasks = toApprove(open.content.case);
   if (tasks.length < 2) return null;
   return (
-    <div className={classes.together}>
-      <ActionButton
-        command={{ name: 'approve-tasks', input: { tasks: tasks.map(({ id }) => id) } }}
-        dialog={{ kind: 'approve-tasks' }}
-        icon={<IconChecks size={16} aria-hidden />}
-      >
-        <Trans>Approve several…</Trans>
-      </ActionButton>
-    </div>
+    <ActionButton
+      command={{ name: 'approve-tasks', input: { tasks: tasks.map(({ id }) => id) } }}
+      dialog={{ kind: 'approve-tasks' }}
+      icon={<IconChecks size={16} aria-hidden />}
+    >
+      <Trans>Approve several…</Trans>
+    </ActionButton>
+  );
+}
+
+/** Whoever sees no task here has none to add beside. */
+function AddOrRemove() {
+  const { open } = useCaseView();
+  const { content, standing } = open;
+  const type = standing.settings.taskTypes[0];
+  if (!type || content.case.hidden.includes('tasks')) return null;
+  return (
+    <ActionButton
+      command={{ name: 'add-tasks', input: { added: [{ id: 'new', type: type.code, extra: true }] } }}
+      dialog={{ kind: 'add-or-remove' }}
+      icon={<IconListDetails size={16} aria-hidden />}
+    >
+      <Trans>Add or remove tasks…</Trans>
+    </ActionButton>
   );
 }

@@ -8,6 +8,7 @@ import { listText, momentText, portalTimesText, reportedText } from '../../words
 import { statusWords } from '../../words/status-words.ts';
 import { taskKindWords, taskTypeName } from '../../words/task-words.ts';
 import { ActionsOfTask, TargetBadge, useCaseView, waitingFor } from '../case/frame.ts';
+import { SaidOfTask } from './inquiry.tsx';
 import { isViewersTurn, nextActor } from './next-actor.ts';
 import { StartedFact } from './started-fact.tsx';
 import classes from './task-list.module.css';
@@ -116,6 +117,7 @@ function Details({ task }: { task: Task }) {
         </dt>
         <dd>{since}</dd>
       </dl>
+      <SaidOfTask task={task} />
       {back && (
         <p className={classes.back}>
           <Trans>Sent back by {back.by.name}:</Trans> <q>{back.reason}</q>

@@ -1,5 +1,13 @@
 import { t } from '@lingui/core/macro';
-import { IconCheck, IconClockHour4, IconInbox, IconPlayerPlay, IconProgress, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconClockHour4,
+  IconInbox,
+  IconMailQuestion,
+  IconPlayerPlay,
+  IconProgress,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import type { FamilyWords } from '../family-words.ts';
 import { taskCommands, taskLog, taskNotices } from './task-commands.ts';
 
@@ -9,6 +17,12 @@ export const taskWords = {
   log: taskLog,
   actions: {
     'approve-tasks': () => ({ row: t`Tasks to approve`, one: t`Task to approve`, next: t`Approve`, icon: IconCheck }),
+    'give-information': () => ({
+      row: t`Information requests`,
+      one: t`Information to give`,
+      next: t`Give information`,
+      icon: IconMailQuestion,
+    }),
     'confirm-received': () => ({
       row: t`Confirm received`,
       one: t`Confirm received`,

@@ -1,6 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
+import type { AddTask } from '../../../shared/domain/task/add-task.ts';
 import type { CommandsSaid, DoneIn, LogSaid, NoticesSaid, TypedContext, TypedPart } from '../family-words.ts';
 import { listText, momentText } from '../figures.ts';
+import { owingWords } from '../status-words.ts';
 import { taskTypeName } from '../task-words.ts';
 import { memberName, reasonPart } from '../typed-parts.ts';
 
@@ -72,6 +74,63 @@ export const taskCommands = {
       return t`Sent ${name} back`;
     },
   },
+  'add-task': {
+    words: () => ({ label: t`Add task`, thing: t`A task to add` }),
+    typed: (added, context) => [{ label: t`Task`, value: addedName(added, context) }],
+  },
+  'add-tasks': {
+    words: () => ({ label: t`Add tasks`, thing: t`Tasks to add` }),
+    typed: ({ added }, context) => [
+      { label: t`Tasks`, value: listText(added.map((each) => addedName(each, context))) },
+    ],
+  },
+  'remove-task': {
+    words: () => ({ label: t`Remove task`, thing: t`A task to remove` }),
+    typed: ({ type }, context) => [{ label: t`Task`, value: typeName(type, context) }],
+    done: ({ type }, { standing }) => {
+      const name = taskTypeName(type, standing.settings);
+      return t`Removed ${name}`;
+    },
+  },
+  'remove-tasks': {
+    words: () => ({ label: t`Remove tasks`, thing: t`Tasks to remove` }),
+    typed: ({ removed }, context) => [
+      { label: t`Tasks`, value: listText(removed.map(({ type }) => typeName(type, context))) },
+    ],
+    done: ({ removed }) => plural(removed.length, { one: 'Removed # task', other: 'Removed # tasks' }),
+  },
+  'hand-back-task': {
+    words: () => ({ label: t`Hand back`, thing: t`A task handed back` }),
+    typed: ({ task, reason }, context) => [taskPart(task, context), reasonPart(reason)],
+    done: ({ task }, place) => {
+      const name = taskName(task, place);
+      return t`Handed ${name} back`;
+    },
+  },
+  'ask-information': {
+    words: () => ({ label: t`Ask for information`, thing: t`A question about a task` }),
+    typed: ({ task, owedBy, question }, context) => [
+      taskPart(task, context),
+      { label: t`Owed by`, value: owingWords(owedBy) },
+      { label: t`Question`, value: question },
+    ],
+  },
+  'give-information': {
+    words: () => ({ label: t`Give information`, thing: t`Information about a task` }),
+    typed: ({ task, answer }, context) => [taskPart(task, context), { label: t`Answer`, value: answer }],
+    done: ({ task }, place) => {
+      const name = taskName(task, place);
+      return t`Gave the information about ${name}`;
+    },
+  },
+  'withdraw-information': {
+    words: () => ({ label: t`Withdraw the question`, thing: t`A question about a task that is withdrawn` }),
+    typed: taskAlone,
+    done: ({ task }, place) => {
+      const name = taskName(task, place);
+      return t`Withdrew the question about ${name}`;
+    },
+  },
 } satisfies Partial<CommandsSaid>;
 
 /** The lines that they leave in the log. */
@@ -85,6 +144,14 @@ export const taskLog = {
   'task-approved': ({ who, task, own }) =>
     own ? t`${who} approved ${task}, work of their own company.` : t`${who} approved ${task}.`,
   'task-sent-back': ({ who, task }) => t`${who} sent ${task} back for correction.`,
+  'task-added': ({ who, task }) => t`${who} added ${task}.`,
+  'task-removed': ({ who, task, office }) =>
+    office === '' ? t`${who} removed ${task}.` : t`${who} removed ${task}, which ${office} had.`,
+  'task-handed-back': ({ who, task, office }) => t`${who} handed ${task} back for ${office}.`,
+  'task-taken-back': ({ who, task, office }) => t`${who} took ${task} back from ${office}.`,
+  'information-asked': ({ who, task, owes }) => t`${who} asked for information about ${task}. Owed by: ${owes}.`,
+  'information-given': ({ who, task }) => t`${who} gave the information about ${task}.`,
+  'information-withdrawn': ({ who, task }) => t`${who} withdrew the question about ${task}.`,
 } satisfies Partial<LogSaid>;
 
 /** What people are told of it. */
@@ -98,16 +165,40 @@ export const taskNotices = {
   'task-completed': () => ({ title: t`A task is completed`, next: t`Check and approve it.` }),
   'task-approved': () => ({ title: t`A task is approved`, next: t`Nothing is left to do for it.` }),
   'task-sent-back': () => ({ title: t`A task came back for correction`, next: t`Read the reason and correct it.` }),
+  'task-added': () => ({ title: t`A task was added`, next: t`It is with no office yet.` }),
+  'task-removed': () => ({
+    title: t`A task of your office was removed`,
+    next: t`Nothing has to be done for it any more.`,
+  }),
+  'task-handed-back': () => ({ title: t`A task was handed back`, next: t`Read the reason; no office has it now.` }),
+  'task-taken-back': () => ({
+    title: t`A task of your office was taken back`,
+    next: t`Nothing has to be done for it any more.`,
+  }),
+  'information-wanted': () => ({ title: t`Information is wanted`, next: t`Read the question and answer it.` }),
+  'information-given': () => ({ title: t`Information was given`, next: t`Read the answer and go on with the task.` }),
+  'information-withdrawn': () => ({
+    title: t`Information is no longer wanted`,
+    next: t`Nothing has to be answered any more.`,
+  }),
 } satisfies Partial<NoticesSaid>;
 
 function taskAlone({ task }: { readonly task: string }, context: TypedContext): readonly TypedPart[] {
   return [taskPart(task, context)];
 }
 
-function taskPart(id: string, { row, settings }: TypedContext): TypedPart {
-  const type = row?.tasks.find((task) => task.id === id)?.type;
-  const name = settings?.taskTypes.find(({ code }) => code === type)?.name;
-  return { label: t`Task`, value: name ?? type ?? t`not known on this computer` };
+function taskPart(id: string, context: TypedContext): TypedPart {
+  const type = context.row?.tasks.find((task) => task.id === id)?.type;
+  return { label: t`Task`, value: type === undefined ? t`not known on this computer` : typeName(type, context) };
+}
+
+function typeName(type: string, { settings }: TypedContext): string {
+  return settings ? taskTypeName(type, settings) : type;
+}
+
+function addedName({ type, extra }: AddTask, context: TypedContext): string {
+  const name = typeName(type, context);
+  return extra ? t`${name} (extra task)` : name;
 }
 
 function taskName(id: string, { case: subject, standing }: DoneIn): string {

@@ -50,8 +50,7 @@ export const withdrawInformation = taskPage<WithdrawInformation>({
   authority: 'task.inform',
   rights: ['tasks.approve', 'decision.make'],
   ...stepOfInquiry,
-  may: ({ standing, case: subject, task }) =>
-    mayAskInformation(standing, subject, task, task.inquiry?.from ?? task.status),
+  may: ({ standing, case: subject, task }) => mayAskInformation(standing, subject, task, task.inquiry?.from ?? '3'),
   check: ({ task }) => wrongStatus(task, ['I']),
   basedOn: (input) => [inquiryOfTask(input)],
   apply: (asked) => ({ tasks: withTask(asked, asked.task, { ...goingOn(asked, asked.task), inquiryText: null }) }),

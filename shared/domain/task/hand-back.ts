@@ -1,8 +1,8 @@
 import { tellDeciders, type Told } from '../decision.ts';
 import { personRef } from '../member/standing.ts';
+import { revisionBy } from '../overwriting.ts';
 import { reaching, withTask, wrongStatus } from './change-task.ts';
 import { taskPage, toOfficeOf, wholeTask, type OnTask, type TaskQuestion } from './task-page.ts';
-import type { Task } from './task.ts';
 
 /** An office gives a task back, or it is taken from the office: 0, 0+, 1 → C, with the reason (domain.md §3.3 row 21). */
 export interface HandBackTask extends OnTask {
@@ -13,8 +13,8 @@ export interface HandBackTask extends OnTask {
 export const handBackTask = taskPage<HandBackTask>({
   authority: 'task.handBack',
   rights: ['tasks.allocate'],
-  reads: ['head', 'tasks', 'task-handbacks', 'role'],
-  changes: ['tasks', 'task-handbacks', 'log'],
+  reads: ['head', 'tasks', 'task-returns', 'task-inquiries', 'task-handbacks', 'role'],
+  changes: ['tasks', 'task-returns', 'task-inquiries', 'task-handbacks', 'log'],
   check: ({ task }) => wrongStatus(task, ['0', '0+', '1']),
   basedOn: (input) => [wholeTask(input)],
   apply: (asked, { reason }) => {
@@ -22,8 +22,12 @@ export const handBackTask = taskPage<HandBackTask>({
     const had = { company: task.company ?? '', office: officeName(asked) };
     const nobodys = { office: null, company: null, responsibles: [], plannedStart: null, plannedEnd: null };
     const handedBack = { reason, by: personRef(standing), at: stamp.at, ...had };
-    const free: Task = { ...task, ...nobodys };
-    return { tasks: withTask(asked, task, { ...nobodys, ...reaching(asked, free, 'C'), handedBack }) };
+    // What was between the company and who handles the case is no later company's.
+    const said = { sentBack: null, inquiryText: null };
+    // Whoever still decides on the time or the members that were has not seen that they are gone.
+    const overwritten = { timeSet: revisionBy(stamp), membersAssigned: revisionBy(stamp) };
+    const left = reaching(asked, { ...task, ...nobodys }, 'C');
+    return { tasks: withTask(asked, task, { ...nobodys, ...said, ...overwritten, ...left, handedBack }) };
   },
   log: (asked, { reason }) => ({
     what: wasGivenBack(asked) ? 'task-handed-back' : 'task-taken-back',

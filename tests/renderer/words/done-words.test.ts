@@ -29,6 +29,11 @@ const said: readonly (readonly [CaseCommand, string])[] = [
   [{ name: 'change-handler', input: { member: 'dan' } }, 'Made Dan Öberg the internal case handler'],
   [{ name: 'correct-customer', input: { name: 'x', phone: '', email: '' } }, 'Corrected the customer'],
   [{ name: 'send-back-task', input: { task: 'drying-1', reason: 'x' } }, 'Sent Drying back'],
+  [{ name: 'remove-task', input: { task: 'drying-1', type: 'drying' } }, 'Removed Drying'],
+  [{ name: 'remove-tasks', input: { removed: [{ task: 'drying-1', type: 'drying' }] } }, 'Removed 1 task'],
+  [{ name: 'hand-back-task', input: { task: 'drying-1', reason: 'x' } }, 'Handed Drying back'],
+  [{ name: 'give-information', input: { task: 'drying-1', answer: 'x' } }, 'Gave the information about Drying'],
+  [{ name: 'withdraw-information', input: { task: 'drying-1' } }, 'Withdrew the question about Drying'],
   [
     {
       name: 'submit-budget',

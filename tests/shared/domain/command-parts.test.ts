@@ -23,7 +23,12 @@ function only(whole: Case, reads: readonly PartName[], changes: readonly PartNam
   const list = <Value>(part: PartName, values: readonly Value[]): readonly Value[] =>
     has(part) ? values : changes.includes(part) ? [] : untouchable(part);
   const small = <Value>(part: PartName, value: Value): Value => (has(part) ? value : untouchable(part));
-  const sentBack = (task: Case['tasks'][number]) => (has('task-returns') ? task : { ...task, sentBack: null });
+  const known = ({ inquiryText, handedBack, ...task }: Case['tasks'][number]) => ({
+    ...task,
+    sentBack: has('task-returns') ? task.sentBack : null,
+    ...(has('task-inquiries') && inquiryText ? { inquiryText } : {}),
+    ...(has('task-handbacks') && handedBack ? { handedBack } : {}),
+  });
   return {
     ...whole,
     damage: small('damage', whole.damage),
@@ -33,7 +38,7 @@ function only(whole: Case, reads: readonly PartName[], changes: readonly PartNam
     cover: small('cover', whole.cover),
     roleDeclined: small('role-past', whole.roleDeclined),
     roleEnded: small('role-past', whole.roleEnded),
-    tasks: list('tasks', whole.tasks.map(sentBack)),
+    tasks: list('tasks', whole.tasks.map(known)),
     budgets: list(
       'budgets',
       whole.budgets.map((each) => ({

@@ -65,10 +65,18 @@ function budgetFor(budget: Budget, sight: Sight): Budget {
   return { ...budget, forwarded: { ...budget.forwarded, note: '', over: null } };
 }
 
-/** Why a task came back is between its company and who handles the case, as in the log. */
+/** Why a task came back, and what was asked, is between its company and who handles the case, as in the log. */
 function taskFor(task: Task, sight: Sight): Task {
-  const reads = task.sentBack === null || sight.parts.includes('other-log') || isOwn(task.company, sight);
-  return reads ? task : { ...task, sentBack: null };
+  const all = sight.parts.includes('other-log');
+  const own = all || isOwn(task.company, sight);
+  const had = all || isOwn(task.handedBack?.company ?? null, sight);
+  const { inquiryText, handedBack, ...rest } = task;
+  return {
+    ...rest,
+    sentBack: own ? task.sentBack : null,
+    ...(inquiryText && own ? { inquiryText } : {}),
+    ...(handedBack && had ? { handedBack } : {}),
+  };
 }
 
 /** "All documents" for who handles the case; a company's budget files stay with those who see its budgets. */

@@ -1,5 +1,7 @@
+import { uuidv7 } from 'uuidv7';
 import type { CommandDraft, OfflineDesk, OpenCase } from '../../../renderer/offline/offline-desk.ts';
 import type { CommandName } from '../../../shared/domain/command-book.ts';
+import { owingSides } from '../../../shared/domain/task/task.ts';
 import type { FileRef } from '../../../shared/domain/document/document.ts';
 import { roleRevision } from '../../../shared/domain/external-case-handler/role.ts';
 import { revisionsOf } from '../../../shared/domain/who-changed.ts';
@@ -29,6 +31,23 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
       ...(['no-role-in-case', 'right-missing'] as const).map((code): AnyDraft => {
         return { ...around, name: 'ask-for', input: { wanted: 'approve-task', task: task.id, code, note: text } };
       }),
+      { ...around, name: 'hand-back-task', input: { task: task.id, reason: text }, seen: task.revision },
+      { ...around, name: 'remove-task', input: { task: task.id, type: task.type }, seen: task.revision },
+      ...owingSides.map((owedBy): AnyDraft => {
+        return { ...around, name: 'ask-information', input: { task: task.id, owedBy, question: text } };
+      }),
+      {
+        ...around,
+        name: 'give-information',
+        input: { task: task.id, answer: text },
+        seen: task.inquiry?.asked.command ?? task.id,
+      },
+      {
+        ...around,
+        name: 'withdraw-information',
+        input: { task: task.id },
+        seen: task.inquiry?.asked.command ?? task.id,
+      },
       { ...around, name: 'send-back-task', input: { task: task.id, reason: text }, seen: task.revision },
       {
         ...around,
@@ -54,6 +73,15 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
         },
       },
     ]),
+    ...standing.settings.taskTypes.slice(0, 2).flatMap(({ code }): readonly AnyDraft[] => {
+      const [one, other] = [uuidv7(), uuidv7()].map((id) => ({ id, type: code, extra: tasks.length < 6 }));
+      if (!one || !other) return [];
+      return [
+        { ...around, name: 'add-task', input: one },
+        { ...around, name: 'add-tasks', input: { added: [one, other] } },
+      ];
+    }),
+    ...(tasks.length > 0 ? [removeAll(open)] : []),
     ...budgets.flatMap((budget): readonly AnyDraft[] => {
       const about = { budget: budget.id, version: budget.version };
       const seen = budget.revision;
@@ -104,6 +132,14 @@ export function issueAny(desk: OfflineDesk, draft: AnyDraft) {
 /** All tasks of a case at once, though only some can be approved: the others are refused each by itself. */
 export function approveAll({ key, content }: OpenCase): CommandDraft<'approve-tasks'> {
   const command = { name: 'approve-tasks', input: { tasks: content.case.tasks.map(({ id }) => id) } } as const;
+  const subject = { kind: 'case', id: key.case } as const;
+  return { ...command, portal: key.portal, subject, seen: revisionsOf(content.case, command) };
+}
+
+/** All tasks of a case out of it, though most of them are held by something. */
+function removeAll({ key, content }: OpenCase): CommandDraft<'remove-tasks'> {
+  const removed = content.case.tasks.map(({ id, type }) => ({ task: id, type }));
+  const command = { name: 'remove-tasks', input: { removed } } as const;
   const subject = { kind: 'case', id: key.case } as const;
   return { ...command, portal: key.portal, subject, seen: revisionsOf(content.case, command) };
 }

@@ -26,9 +26,18 @@ const sentinels: readonly Sentinel[] = [
   ...(['customer', 'role-past', 'documents', 'chat', 'log'] as const).map((part) => word(part)),
   ...[3, 4, 5].map((place) => amount(place, 'cover')),
   ...companies.flatMap((company) =>
-    (['task-returns', 'budgets', 'budget-forwards', 'budget-files', 'log', 'asks'] as const).map((part) =>
-      word(part, company),
-    ),
+    (
+      [
+        'task-returns',
+        'task-inquiries',
+        'task-handbacks',
+        'budgets',
+        'budget-forwards',
+        'budget-files',
+        'log',
+        'asks',
+      ] as const
+    ).map((part) => word(part, company)),
   ),
   word('log', 'arvio'),
   ...(

@@ -1,8 +1,11 @@
-import { monday } from '../builders.ts';
+import { anInquiry, monday } from '../builders.ts';
+import { owingSides } from '../../../shared/domain/task/task.ts';
 import { made, older, type Tries } from './try.ts';
 
 const drying = { task: 'drying-1' };
 const onDrying = 'revision-of-drying-1';
+
+const added = { id: '0199bbbb-0000-7000-8000-000000000001', type: 'drying', extra: true };
 
 /** What is done with tasks. */
 export const taskTries: Tries = {
@@ -73,5 +76,81 @@ export const taskTries: Tries = {
     input: () => ({ ...drying, reason: 'x' }),
     basedOn: onDrying,
     change: { drying: { status: '4' } },
+  }),
+  'Add a task': made({ name: 'add-task', input: () => added }),
+  'Add several tasks at once': made({ name: 'add-tasks', input: () => ({ added: [added] }) }),
+  'Remove a task': made({
+    name: 'remove-task',
+    input: () => ({ ...drying, type: 'drying' }),
+    basedOn: onDrying,
+    change: { drying: { status: '0' }, budget: null },
+  }),
+  'Remove several tasks at once': made({
+    name: 'remove-tasks',
+    input: () => ({ removed: [{ ...drying, type: 'drying' }] }),
+    basedOn: onDrying,
+    change: { drying: { status: '0' }, budget: null },
+  }),
+  'Remove a task that a budget is for': made({
+    name: 'remove-task',
+    input: () => ({ task: 'painting-1', type: 'painting' }),
+    basedOn: 'revision-of-painting-1',
+    change: { painting: { status: '1' } },
+  }),
+  'Hand a task back': made({
+    name: 'hand-back-task',
+    input: () => ({ ...drying, reason: 'x' }),
+    basedOn: onDrying,
+    change: { drying: { status: '0+' } },
+  }),
+  'Hand another partner’s task back, seen otherwise': made({
+    name: 'hand-back-task',
+    input: () => ({ task: 'painting-1', reason: 'x' }),
+    basedOn: older,
+    change: { painting: { status: '1' } },
+  }),
+  'Ask for information while working': made({
+    name: 'ask-information',
+    input: () => ({ ...drying, owedBy: 'insurer', question: 'x' }),
+    change: { drying: { status: '3' } },
+  }),
+  'Ask for information before approving': made({
+    name: 'ask-information',
+    input: () => ({ ...drying, owedBy: 'partner', question: 'x' }),
+    change: { drying: { status: '4' } },
+  }),
+  'Ask for information before deciding on compensation': made({
+    name: 'ask-information',
+    input: () => ({ task: 'inspection-1', owedBy: 'partner', question: 'x' }),
+    change: { inspection: { status: '4', main: true } },
+  }),
+  ...Object.fromEntries(
+    owingSides.map((owedBy) => [
+      `Give information that the ${owedBy} owes`,
+      made({
+        name: 'give-information',
+        input: () => ({ ...drying, answer: 'x' }),
+        basedOn: 'inquiry-1',
+        change: { drying: { status: 'I', inquiry: anInquiry({ owedBy }) } },
+      }),
+    ]),
+  ),
+  'Give information that is asked for otherwise': made({
+    name: 'give-information',
+    input: () => ({ ...drying, answer: 'x' }),
+    basedOn: older,
+    change: { drying: { status: 'I', inquiry: anInquiry() } },
+  }),
+  'Withdraw a question asked while working': made({
+    name: 'withdraw-information',
+    input: () => drying,
+    basedOn: 'inquiry-1',
+    change: { drying: { status: 'I', inquiry: anInquiry() } },
+  }),
+  'Withdraw a question asked before approving': made({
+    name: 'withdraw-information',
+    input: () => drying,
+    basedOn: 'inquiry-1',
+    change: { drying: { status: 'I', inquiry: anInquiry({ from: '4' }) } },
   }),
 };

@@ -21,6 +21,19 @@ function task({ edition, company }: Place, change: Partial<Task>): Task {
     company,
     responsibles: [person],
     sentBack: { reason: wordOf(edition, 'task-returns', company), by: by(edition, insurer), at: at(edition, 1) },
+    inquiryText: {
+      question: wordOf(edition, 'task-inquiries', company),
+      by: by(edition, insurer),
+      at: at(edition, 1),
+      answer: { text: wordOf(edition, 'task-inquiries', company), by: by(edition, person), at: at(edition, 2) },
+    },
+    handedBack: {
+      reason: wordOf(edition, 'task-handbacks', company),
+      by: by(edition, person),
+      at: at(edition, 1),
+      company,
+      office: other,
+    },
     ...change,
   });
 }

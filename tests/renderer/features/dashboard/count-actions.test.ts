@@ -134,7 +134,13 @@ describe('what is counted', () => {
   });
 
   test('the insurer and the partner have rows of their own, the marked user the approvals too', () => {
-    expect(kindsOf([anInsurer()])).toEqual(['role-declined', 'forwarded-budgets', 'decide-budgets', 'approve-tasks']);
+    expect(kindsOf([anInsurer()])).toEqual([
+      'role-declined',
+      'forwarded-budgets',
+      'decide-budgets',
+      'approve-tasks',
+      'give-information',
+    ]);
     expect(kindsOf([aStanding()])).not.toContain('decide-budgets');
     expect(kindsOf([aCaseHandler()])).toEqual(expect.arrayContaining(['assign-role-user', 'decide-budgets', 'start']));
     expect(kindsOf([anInsurer(), aCaseHandler()])).toEqual([...actionKinds]);

@@ -10,7 +10,7 @@ import { actionKinds, actionsFor, type ActionKind } from '../../../../shared/dom
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import { rights } from '../../../../shared/domain/rights/rights.ts';
 import { taskStatuses, type TaskStatus } from '../../../../shared/domain/task/task-status.ts';
-import type { Task } from '../../../../shared/domain/task/task.ts';
+import { owingSides, type Task } from '../../../../shared/domain/task/task.ts';
 import {
   aBudget,
   aCase,
@@ -18,6 +18,7 @@ import {
   aDirectory,
   aFile,
   aMember,
+  anInquiry,
   anInsurer,
   anna,
   aQuestion,
@@ -38,6 +39,7 @@ const commandOf: Readonly<Record<Exclude<ActionKind, 'ongoing'>, CommandName>> =
   'forwarded-budgets': 'reject-budget',
   'decide-budgets': 'reject-budget',
   'approve-tasks': 'approve-task',
+  'give-information': 'give-information',
   'confirm-received': 'confirm-received',
   'assign-members': 'assign-members',
   'set-time': 'set-time',
@@ -74,6 +76,7 @@ const taskCommands: Readonly<Partial<Record<TaskStatus, (task: Task) => readonly
     },
   ],
   'B++': ({ id }) => ['start', { name: 'start-task', input: { task: id } }],
+  I: ({ id }) => ['give-information', { name: 'give-information', input: { task: id, answer: 'x' } }],
   '4': ({ id }) => ['approve-tasks', { name: 'approve-task', input: { task: id } }],
 };
 
@@ -83,8 +86,9 @@ function carriedOut(whole: Case, view: Case, standing: Standing): readonly strin
     decideCase(aQuestion({ case: whole, standing, directory, stamp: { basedOn } }), command).kind === 'decided';
   const tasks = view.tasks.flatMap((task) => {
     const [kind, command] = taskCommands[task.status]?.(task) ?? [];
-    const asked = kind === 'approve-tasks' || task.company === standing.company;
-    return kind && command && asked && can(command, task.revision) ? [`${kind} ${task.id}`] : [];
+    const asked = kind === 'approve-tasks' || kind === 'give-information' || task.company === standing.company;
+    const seen = task.inquiry?.asked.command ?? task.revision;
+    return kind && command && asked && can(command, seen) ? [`${kind} ${task.id}`] : [];
   });
   const budgets = view.budgets.flatMap((budget) => {
     const { id, version, forwarded, revision } = budget;
@@ -115,10 +119,14 @@ const task = (id: string) =>
       company,
       responsibles: fc.subarray([anna, carla]),
       completedBy: fc.option(person, { nil: null }),
+      owedBy: fc.constantFrom(...owingSides),
+      from: fc.constantFrom('3' as const, '4' as const),
     })
-    .map((change) =>
-      aTask({ id, revision: `revision-of-${id}`, ...change, main: id === 'a' && change.kind === 'inspection' }),
-    );
+    .map(({ owedBy, from, ...change }) => {
+      const main = id === 'a' && change.kind === 'inspection';
+      const inquiry = change.status === 'I' ? anInquiry({ owedBy, from }) : null;
+      return aTask({ id, revision: `revision-of-${id}`, ...change, main, inquiry });
+    });
 
 function budgetOf(waiting: Task, change: Partial<Budget>): Budget {
   const { id, company: of } = waiting;

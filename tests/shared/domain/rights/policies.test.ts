@@ -27,7 +27,11 @@ describe('a policy', () => {
 });
 
 /** Nobody looks at it but to see of which items a command consists. */
-const anything = { tasks: ['drying-1'] };
+const anything = {
+  tasks: ['drying-1'],
+  added: [{ id: 'drying-2', type: 'drying', extra: true }],
+  removed: [{ task: 'drying-1', type: 'drying' }],
+};
 
 describe('a link', () => {
   const [closed, deleted] = [aCase({ state: 'closed' }), aCase({ state: 'deleted' })];

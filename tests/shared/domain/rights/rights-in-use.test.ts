@@ -35,6 +35,13 @@ const asked: readonly (readonly [Case, CaseCommand])[] = [
   [caseOf({ tasks: [aTask({ status: '3' })] }), { name: 'complete-task', input: { task } }],
   [caseOf({ tasks: [aTask({ status: '4' })] }), { name: 'approve-task', input: { task } }],
   [caseOf({ tasks: [aTask({ status: '4' })] }), { name: 'send-back-task', input: { task, reason: 'x' } }],
+  [caseOf({}), { name: 'add-task', input: { id: 'drying-2', type: 'drying', extra: true } }],
+  [caseOf({ tasks: [aTask({ status: '0' })] }), { name: 'remove-task', input: { task, type: 'drying' } }],
+  [caseOf({ tasks: [aTask({ status: '0' })] }), { name: 'hand-back-task', input: { task, reason: 'x' } }],
+  [
+    caseOf({ tasks: [aTask({ status: '4', main: true })] }),
+    { name: 'ask-information', input: { task, owedBy: 'partner', question: 'x' } },
+  ],
   [
     caseOf({ tasks: [aTask({ status: '2' })] }),
     {

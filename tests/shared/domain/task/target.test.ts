@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { afterWorkingHours, targetFrom, targetState } from '../../../../shared/domain/task/target.ts';
+import {
+  afterWorkingHours,
+  targetFrom,
+  targetState,
+  workingHoursBetween,
+} from '../../../../shared/domain/task/target.ts';
 import { usualCalendar } from '../../../../shared/domain/portal/calendar.ts';
 import { anOffice, someSettings } from '../../../support/builders.ts';
 
@@ -14,8 +19,17 @@ test.each([
   ['over the end of summer time', '2026-10-23T11:00:00.000Z', 4, '2026-10-26T08:00:00.000Z'],
   ['over the beginning of summer time', '2026-03-27T12:00:00.000Z', 4, '2026-03-30T07:00:00.000Z'],
   ['of a week', '2026-11-23T06:00:00.000Z', 40, '2026-11-27T14:00:00.000Z'],
-])('working hours count %s', (_, since, hours, due) => {
+])('working hours count %s, there and back', (_, since, hours, due) => {
   expect(afterWorkingHours(since, hours, helsinki)).toBe(due);
+  expect(workingHoursBetween(since, due, helsinki)).toBeCloseTo(hours, 9);
+});
+
+test.each([
+  ['a night', '2026-11-23T15:00:00.000Z', '2026-11-24T05:00:00.000Z'],
+  ['a weekend', '2026-11-28T00:00:00.000Z', '2026-11-29T23:00:00.000Z'],
+  ['no time at all', '2026-11-23T10:00:00.000Z', '2026-11-23T10:00:00.000Z'],
+])('%s has no working hours', (_, since, until) => {
+  expect(workingHoursBetween(since, until, helsinki)).toBe(0);
 });
 
 test.each([

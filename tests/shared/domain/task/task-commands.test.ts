@@ -11,12 +11,14 @@ import {
   aDirectory,
   aMember,
   aQuestion,
+  anInquiry,
   anInsurer,
   anna,
   aRole,
   aStanding,
   aTask,
   carla,
+  monday,
   settingsWithRole,
   someSettings,
 } from '../../../support/builders.ts';
@@ -40,8 +42,8 @@ function asked(task: Partial<Task>, change: Parameters<typeof aQuestion>[0] = {}
 /** Every transition this issue can reach, and nothing else (domain.md §3.3). */
 const graph: readonly {
   readonly command: CaseCommand;
-  readonly moves: Partial<Record<TaskStatus, TaskStatus>>;
-  readonly who: Standing;
+  readonly moves: Partial<Record<TaskStatus, TaskStatus | 'gone'>>;
+  readonly who: Standing | ((status: TaskStatus) => Standing);
 }[] = [
   { command: { name: 'confirm-received', input: { task: 'drying-1' } }, moves: { '0': '0+' }, who: aStanding() },
   {
@@ -74,15 +76,43 @@ const graph: readonly {
     moves: { '4': '3' },
     who: anInsurer(),
   },
+  {
+    command: { name: 'remove-task', input: { task: 'drying-1', type: 'drying' } },
+    moves: { C: 'gone', '0': 'gone', '0+': 'gone', '1': 'gone' },
+    who: anInsurer(),
+  },
+  {
+    command: { name: 'hand-back-task', input: { task: 'drying-1', reason: 'Too far away' } },
+    moves: { '0': 'C', '0+': 'C', '1': 'C' },
+    who: aStanding(),
+  },
+  {
+    command: { name: 'ask-information', input: { task: 'drying-1', owedBy: 'insurer', question: 'Which rooms?' } },
+    moves: { '3': 'I', '4': 'I' },
+    who: (status) => (status === '4' ? anInsurer() : aStanding()),
+  },
+  {
+    command: { name: 'give-information', input: { task: 'drying-1', answer: 'All of them' } },
+    moves: { I: '3' },
+    who: aStanding(),
+  },
+  {
+    command: { name: 'withdraw-information', input: { task: 'drying-1' } },
+    moves: { I: '3' },
+    who: aStanding(),
+  },
 ];
 
 describe.each(graph)('$command.name', ({ command, moves, who }) => {
   test.each(taskStatuses)('from %s', (status) => {
-    expect(outcome(asked({ status }, { standing: who }), command)).toBe(moves[status] ?? 'status-conflict');
+    const standing = typeof who === 'function' ? who(status) : who;
+    const inquiry = status === 'I' ? anInquiry({ asked: { command: seen.basedOn, decidedAt: monday } }) : null;
+    expect(outcome(asked({ status, inquiry }, { standing }), command)).toBe(moves[status] ?? 'status-conflict');
   });
 
   test('on a task that does not exist is told nothing', () => {
-    expect(outcome(aQuestion({ standing: who, case: aCase({ tasks: [] }) }), command)).toBe('case-not-found');
+    const standing = typeof who === 'function' ? who('4') : who;
+    expect(outcome(aQuestion({ standing, case: aCase({ tasks: [] }) }), command)).toBe('case-not-found');
   });
 });
 
