@@ -15,7 +15,7 @@ const problemList = Object.entries(problemRemedies)
 const thingList = [
   '- `task:<id>/time`: the task’s `timeSet.command`; `task:<id>/members`: its `membersAssigned.command`',
   '- `task:<id>`, `budget:<id>`: its `revision`, for what decides on it or sends a new version',
-  '- `decision`: the `revision` of the decision on compensation, the id of the case where it has none',
+  '- `decision`: the `revision` of the decision on compensation, the id of the case where it was imported',
   '- `role`: the `revision` of the role, `roleEnded.command` once it has ended',
   '- `member:<id>/mark` (mark and limit): `markRevision.command`; `member:<id>/terms` (the rest): `termsRevision.command`',
   '- `office:<id>/terms`: the office’s `revision.command`',

@@ -35,6 +35,8 @@ function seenIn(
       return revisionId(settings.projectManagerRevision, portal);
     case 'change-inspector-rights':
       return revisionId(settings.inspectorRevision, portal);
+    case 'change-compensation':
+      return revisionId(settings.compensation?.revision, portal);
     case 'change-calendar':
       return settings.calendar?.revision ?? null;
     case 'define-categories':

@@ -21,6 +21,7 @@ import {
   monday,
   settingsWithRole,
 } from './builders.ts';
+import { decidedBy } from './compensation.ts';
 import { matrix } from './rights-matrix.ts';
 
 const certified = ['drying'];
@@ -55,7 +56,14 @@ const surroundings = fc.record({
   role: fc.constantFrom(null, aRole(), aRole({ user: carla })),
   roleDeclined: fc.constantFrom(null, declined),
   roleEnded: fc.constantFrom(null, { command: 'ending', decidedAt: monday }),
-  decision: fc.constantFrom(null, { result: 'approved' as const, at: monday, by: bertil }),
+  decided: fc.constantFrom(
+    { decision: null },
+    { decision: { result: 'approved' as const, at: monday, by: bertil } },
+    {
+      decision: { result: 'partly' as const, at: monday, by: bertil, as: 'insurer' as const },
+      ...decidedBy({ parts: 'scope', grounds: 'reason', currency: 'EUR', amount: 1 }),
+    },
+  ),
   sentBack: fc.constantFrom(null, sentBack),
   inquiryText: fc.constantFrom(undefined, inquiryText),
   handedBack: fc.constantFrom(undefined, handedBack),
@@ -66,7 +74,7 @@ const surroundings = fc.record({
 
 /** Cases on which a command of the matrix may be decided, with much else in them. */
 export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
-  surroundings.map(({ sentBack: back, inquiryText: asked, handedBack: had, forwarded: sent, second, ...around }) => {
+  surroundings.map(({ sentBack: back, inquiryText: asked, handedBack: had, forwarded: sent, second, decided, ...around }) => {
     const { change = {} } = matrix[name];
     const { tasks = [aTask()], budgets = [aBudget()], ...rest } = change;
     const inspection = aTask({ id: 'inspection-1', type: 'inspection', kind: 'inspection', main: true, status: 'B++' });
@@ -74,6 +82,7 @@ export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
     return aCase({
       ...around,
       ...rest,
+      ...decided,
       tasks: [...tasks.map((each) => ({ ...each, sentBack: back, inquiryText: asked, handedBack: had })), ...more],
       budgets: [
         ...budgets.map((each) => ({ ...each, forwarded: sent })),

@@ -5,6 +5,7 @@ import { commandBook } from '../../shared/domain/command-book.ts';
 import { usualCalendar } from '../../shared/domain/portal/calendar.ts';
 import type { RefusalCode } from '../../shared/domain/rights/refusal.ts';
 import { aBudget, anInquiry, aTask, monday } from './builders.ts';
+import { deciding } from './compensation.ts';
 
 /** Who asks, and what he or she is to the case. */
 const roles = {
@@ -115,6 +116,16 @@ const money = { amount: 420_000, currency: 'EUR' };
 const added = { id: '0199bbbb-0000-7000-8000-000000000001', type: 'drying', extra: true };
 const inquired = { basedOn: 'inquiry-1', change: { tasks: [aTask({ status: 'I', inquiry: anInquiry() })] } };
 
+const mainInspection = aTask({
+  id: 'inspection-1',
+  type: 'inspection',
+  kind: 'inspection',
+  main: true,
+  status: '4',
+  revision: 'revision-of-inspection-1',
+});
+const undecided = { decision: null, tasks: [aTask(), mainInspection] };
+
 /** The one table: every command, who may, and what everybody else is told. */
 export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
   'confirm-received': { input: task, expected: officeOnly },
@@ -212,6 +223,18 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
   },
   'change-handler': { input: () => ({ member: 'birgit' }), expected: insurerOnly },
   'correct-customer': { input: () => ({ name: 'x', phone: '', email: '' }), expected: insurerOnly },
+  'decide-compensation': {
+    input: () => deciding('inspection-1'),
+    basedOn: 'revision-of-inspection-1',
+    change: undecided,
+    expected: approvers,
+  },
+  'reverse-compensation-decision': {
+    input: () => ({ reason: 'x' }),
+    basedOn: 'revision-of-decision',
+    change: { decision: { result: 'approved', at: monday, by: null, revision: 'revision-of-decision' } },
+    expected: insurerOnly,
+  },
   'give-role-to-office': {
     input: () => ({ office: 'rival-kuopio' }),
     basedOn: 'revision-of-role',
@@ -332,6 +355,20 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
       aki: 'insurer-only',
       rita: 'insurer-only',
       oona: 'stale',
+      sven: 'no-portal',
+    },
+  },
+  'change-compensation': {
+    input: () => ({ parts: 'whole' }),
+    subject: 'nordic-portal',
+    expected: {
+      bertil: 'carried-out',
+      anna: 'insurer-only',
+      carla: 'insurer-only',
+      cora: 'insurer-only',
+      aki: 'insurer-only',
+      rita: 'insurer-only',
+      oona: 'carried-out',
       sven: 'no-portal',
     },
   },

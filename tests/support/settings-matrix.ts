@@ -116,6 +116,11 @@ export const attempts = {
       categories: categories?.offices[0]?.categories.length ? [] : [{ category: 'a', taskType: 'drying' }],
     }),
   }),
+  'how compensation is decided': attempt({
+    name: 'change-compensation',
+    subject: 'nordic-portal',
+    input: ({ standing }) => ({ parts: standing.settings.compensation?.parts === 'whole' ? 'by-part' : 'whole' }),
+  }),
   'a mark': attempt({
     name: 'mark-member',
     subject: 'tess',
@@ -177,6 +182,12 @@ export const expected: Readonly<Record<keyof typeof attempts, Readonly<Record<st
   },
   'the categories': forSeniors,
   'the categories of an office': forSeniors,
+  'how compensation is decided': {
+    operator: yes,
+    ...insurers([...every('level-too-low', 4), yes, yes]),
+    ...partners(every('insurer-only', 4)),
+    'other-company': 'insurer-only',
+  },
   'a mark': {
     operator: 'insurer-only',
     ...insurers([...every('level-too-low', 4), yes, yes]),

@@ -68,11 +68,7 @@ function Decision({ subject, timeZone }: { subject: Case; timeZone: string }) {
     ) : null;
   }
   const at = reportedText(decision.at, timeZone);
-  return (
-    <Fact name={<Trans>Compensation</Trans>}>
-      {compensationOn(decision.result, at)}
-    </Fact>
-  );
+  return <Fact name={<Trans>Compensation</Trans>}>{compensationOn(decision.result, at)}</Fact>;
 }
 
 /** A link where there is somewhere to go, else the text alone. */

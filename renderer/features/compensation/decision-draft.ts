@@ -69,7 +69,12 @@ export function amountOf({ ruling, amount }: DraftPart, currency: string): numbe
 }
 
 /** The command; amounts only of who sees the cover. */
-export function decisionInput(draft: DecisionDraft, { content, standing }: OpenCase, task: Task | undefined, early: boolean) {
+export function decisionInput(
+  draft: DecisionDraft,
+  { content, standing }: OpenCase,
+  task: Task | undefined,
+  early: boolean,
+) {
   const { documents, cover, hidden } = content.case;
   const { currency } = standing.settings;
   const parts = draft.parts.map((each) => {

@@ -20,7 +20,13 @@ import {
   type DialogProps,
   type Draft,
 } from '../case/frame.ts';
-import { decisionDraftSchema, decisionInput, draftResult, emptyDecision, type DecisionDraft } from './decision-draft.ts';
+import {
+  decisionDraftSchema,
+  decisionInput,
+  draftResult,
+  emptyDecision,
+  type DecisionDraft,
+} from './decision-draft.ts';
 import classes from './decision.module.css';
 import { EarlyWarning } from './early-warning.tsx';
 import { PartsEditor } from './parts-editor.tsx';
@@ -63,7 +69,10 @@ export function DecisionForm({ onClose }: DialogProps<'decide-compensation'>) {
         {early && task && <EarlyWarning task={task} />}
         <WhatIsSeen />
         {byPart || draft.value.parts.length > 0 ? <PartsEditor draft={draft} /> : <WholeResult draft={draft} />}
-        <ResultNote result={byPart && draft.value.parts.length === 0 ? null : draftResult(draft.value)} parts={draft.value.parts} />
+        <ResultNote
+          result={byPart && draft.value.parts.length === 0 ? null : draftResult(draft.value)}
+          parts={draft.value.parts}
+        />
         <Words draft={draft} />
         <RestoredNote draft={draft} />
         <Checkbox

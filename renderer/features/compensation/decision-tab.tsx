@@ -35,7 +35,9 @@ function NotDecided() {
       }
     >
       {early ? (
-        <Trans>It is decided once the inspection is complete. Decided earlier, the inspection goes to the insurer.</Trans>
+        <Trans>
+          It is decided once the inspection is complete. Decided earlier, the inspection goes to the insurer.
+        </Trans>
       ) : (
         <Trans>The inspection is complete and waits for the decision.</Trans>
       )}

@@ -61,7 +61,9 @@ function ByWhom({ decision: { by, as, at } }: { decision: CompensationDecision }
   const who = by?.name;
   const role = as ? roleWords(as).word : null;
   if (!who) return <p className={classes.line}>{t`Decided ${when}`}</p>;
-  return <p className={classes.line}>{role ? t`Decided by ${who} (${role}), ${when}` : t`Decided by ${who}, ${when}`}</p>;
+  return (
+    <p className={classes.line}>{role ? t`Decided by ${who} (${role}), ${when}` : t`Decided by ${who}, ${when}`}</p>
+  );
 }
 
 /** After a no: what nobody has begun, which the case has no use for. */

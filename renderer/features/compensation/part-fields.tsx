@@ -33,7 +33,9 @@ export function PartFields({ part, place, change, keep, up, down, remove }: Part
         <NativeSelect
           aria-label={t`Kind of part ${place}`}
           value={part.kind}
-          onChange={(event) => change({ kind: partKinds.find((kind) => kind === event.currentTarget.value) ?? 'other' })}
+          onChange={(event) =>
+            change({ kind: partKinds.find((kind) => kind === event.currentTarget.value) ?? 'other' })
+          }
           data={partKinds.map((value) => ({ value, label: partKindWords(value) }))}
         />
         {part.kind === 'other' && (
@@ -108,7 +110,8 @@ function Figures({ part, change }: Pick<PartFieldsProps, 'part' | 'change'>) {
   const { t } = useLingui();
   const { currency } = open.standing.settings;
   const typed = readAmount(part.amount, currency);
-  const read = typed.kind === 'read' && part.amount.trim() !== '' ? moneyText({ amount: typed.amount, currency }) : null;
+  const read =
+    typed.kind === 'read' && part.amount.trim() !== '' ? moneyText({ amount: typed.amount, currency }) : null;
   return (
     <div className={classes.figures}>
       <TextInput

@@ -40,7 +40,12 @@ export function PartsEditor({ draft }: { draft: Draft<DecisionDraft> }) {
               keep={draft.keep}
               up={at > 0 ? () => move(at, at - 1) : null}
               down={at < parts.length - 1 ? () => move(at, at + 1) : null}
-              remove={() => put(parts.filter((each) => each !== part), at)}
+              remove={() =>
+                put(
+                  parts.filter((each) => each !== part),
+                  at,
+                )
+              }
             />
           </li>
         ))}

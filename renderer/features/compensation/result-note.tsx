@@ -33,5 +33,9 @@ export function ResultNote({ result, parts }: ResultNoteProps) {
 
 function Why({ result }: { result: CompensationResult }) {
   if (result === 'approved') return <Trans>Every part is covered.</Trans>;
-  return result === 'rejected' ? <Trans>No part is covered.</Trans> : <Trans>Some parts are covered, others are not or in part.</Trans>;
+  return result === 'rejected' ? (
+    <Trans>No part is covered.</Trans>
+  ) : (
+    <Trans>Some parts are covered, others are not or in part.</Trans>
+  );
 }

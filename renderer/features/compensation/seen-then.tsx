@@ -30,7 +30,9 @@ export function SeenThen() {
           <li>{t`Insured sum: ${moneyText({ amount: insured, currency: decisionAmounts?.currency ?? '' })}`}</li>
         )}
       </ul>
-      {since.length > 0 && <p className={classes.note}>{t`Added since then: ${since.map(({ name }) => name).join(', ')}`}</p>}
+      {since.length > 0 && (
+        <p className={classes.note}>{t`Added since then: ${since.map(({ name }) => name).join(', ')}`}</p>
+      )}
     </details>
   );
 }

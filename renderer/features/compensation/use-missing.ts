@@ -11,15 +11,18 @@ export function useMissing(draft: DecisionDraft, confirmed: boolean): string | n
   const { t } = useLingui();
   const { settings } = useCaseView().open.standing;
   const { parts, reason, customerText, authority } = draft;
-  if (decidesByPart(settings) && parts.length === 0) return t`Add at least one part: the result follows from the parts.`;
+  if (decidesByPart(settings) && parts.length === 0)
+    return t`Add at least one part: the result follows from the parts.`;
   for (const part of parts) {
     const name = partName({ kind: part.kind, name: part.name.trim() });
     if (part.kind === 'other' && part.name.trim() === '') return t`Say in a word what the other part is.`;
     if (readDeduction(part.deduction) === null) return t`${name}: a deduction is a whole number from 0 to 100.`;
     const typed = part.ruling !== 'not-covered' && part.amount.trim() !== '';
-    if (typed && readAmount(part.amount, settings.currency).kind !== 'read') return t`${name}: the amount cannot be read.`;
+    if (typed && readAmount(part.amount, settings.currency).kind !== 'read')
+      return t`${name}: the amount cannot be read.`;
     if (part.ruling === 'partly' && part.scope.trim() === '') return t`${name}: say as far as what it is covered.`;
-    if (part.ruling !== 'covered' && part.reason.trim() === '') return t`${name}: write the reason; the letter gives it.`;
+    if (part.ruling !== 'covered' && part.reason.trim() === '')
+      return t`${name}: write the reason; the letter gives it.`;
     const unkept = [part.name, part.scope, part.reason].map(unkeptTextWords).find((words) => words !== null);
     if (unkept) return unkept;
   }

@@ -1,6 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { IconCircleCheck, IconCircleHalf2, IconCircleX, type Icon } from '@tabler/icons-react';
-import type { CompensationResult, DecidedPart, PartKind, Ruling } from '../../../shared/domain/compensation/compensation.ts';
+import type {
+  CompensationResult,
+  DecidedPart,
+  PartKind,
+  Ruling,
+} from '../../../shared/domain/compensation/compensation.ts';
 
 /** A result in words, with its sign: never told by colour alone. */
 interface ResultWords {

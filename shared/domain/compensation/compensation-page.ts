@@ -14,13 +14,13 @@ export const lineOf = {
   rejected: 'compensation-rejected',
 } as const satisfies Readonly<Record<CompensationResult, (typeof compensationLines)[number]>>;
 
-/** The decision of a case; one that is taken back goes by the name of what nobody has decided, as before it. */
+/** The decision of a case, for what takes it back. */
 export const decisionOfCase: Thing<Case> = {
   thing: 'decision',
   in: ({ id, decision }) => {
-    // One that was imported, and none, go by the case.
+    // One that was imported goes by the case.
     const owner: string = id;
-    return { revision: decision?.revision ?? owner, by: decision?.by?.name ?? null, at: decision?.at ?? null };
+    return decision && { revision: decision.revision ?? owner, by: decision.by?.name ?? null, at: decision.at };
   },
 };
 
@@ -46,7 +46,8 @@ export function lastOfDecision({ case: { decision }, log }: CaseContent): Contra
 /** Every office that has a task, once. */
 export function officesOf(tasks: readonly Task[]): readonly { readonly office: OfficeId; readonly company: string }[] {
   const found = new Map<OfficeId, { readonly office: OfficeId; readonly company: string }>();
-  for (const { office, company } of tasks) if (office !== null && company !== null) found.set(office, { office, company });
+  for (const { office, company } of tasks)
+    if (office !== null && company !== null) found.set(office, { office, company });
   return [...found.values()];
 }
 

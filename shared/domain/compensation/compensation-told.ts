@@ -13,7 +13,10 @@ export const compensationLines = [
 /** What people are told of them. */
 export const compensationNotices = {
   'compensation-decided': {
-    mail: { subject: 'The compensation is decided', text: 'The compensation was decided. See what it means for the work.' },
+    mail: {
+      subject: 'The compensation is decided',
+      text: 'The compensation was decided. See what it means for the work.',
+    },
     asks: ['start'],
   },
   'compensation-reversed': {

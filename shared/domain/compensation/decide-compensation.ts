@@ -12,7 +12,6 @@ import { wholeTask, type OnTask } from '../task/task-page.ts';
 import { rankOf } from '../task/task-status.ts';
 import type { Task } from '../task/task.ts';
 import {
-  decisionOfCase,
   lastOfDecision,
   lineOf,
   mainInspection,
@@ -78,7 +77,8 @@ export const decideCompensation = casePage<DecideCompensation, Found>({
   may: ({ standing, case: subject, task }) => may(standing, 'decision.make', { case: subject, task }),
   since: ({ case: { decision }, task }) => [task.since, decision?.at ?? null],
   check: cannotBeDecided,
-  basedOn: (input) => [wholeTask(input), decisionOfCase],
+  // To decide, and to take that back, makes another inspection of it: who saw this one saw that nobody had decided.
+  basedOn: (input) => [wholeTask(input)],
   limits: otherThanParts,
   apply: (asked, input) => ({
     ...recorded(asked, input),
@@ -115,7 +115,10 @@ function cannotBeDecided({ case: { decision }, task }: Asked, { early }: DecideC
 }
 
 /** The result follows from the parts, which a portal may do without. */
-function otherThanParts({ standing: { settings } }: Asked, { parts, result, currency }: DecideCompensation): Refusal | null {
+function otherThanParts(
+  { standing: { settings } }: Asked,
+  { parts, result, currency }: DecideCompensation,
+): Refusal | null {
   const follows = resultOf(parts);
   const free = follows === null && !decidesByPart(settings);
   if (follows !== result && !free) return { code: 'result-from-parts', grantor: 'nobody' };
@@ -180,9 +183,12 @@ function linesOf(asked: Asked, { result }: DecideCompensation): readonly LogDraf
   return [
     decided,
     ...(office ? [{ what: 'inspection-taken-over', facts: { office: office.name }, of: [] } as const] : []),
-    ...(result === 'rejected' ? [] : waitingManagement(subject)).map(
-      ({ id, type }): LogDraft => ({ what: 'management-moved-on', facts: { task: type }, item: id, of: [] }),
-    ),
+    ...(result === 'rejected' ? [] : waitingManagement(subject)).map(({ id, type }): LogDraft => ({
+      what: 'management-moved-on',
+      facts: { task: type },
+      item: id,
+      of: [],
+    })),
   ];
 }
 

@@ -46,7 +46,13 @@ export interface Action {
 
 /** The rows a person has in a portal: approvers are the insurer, and whoever may hold a partner role with the right. */
 export function actionKindsFor(standing: Standing): readonly ActionKind[] {
-  const insurer: readonly ActionKind[] = ['role-declined', 'forwarded-budgets', 'decide-budgets', 'approve-tasks', 'decide-compensation'];
+  const insurer: readonly ActionKind[] = [
+    'role-declined',
+    'forwarded-budgets',
+    'decide-budgets',
+    'approve-tasks',
+    'decide-compensation',
+  ];
   if (standing.side !== 'partner') return [...insurer, 'give-information'];
   const roles = partnerRoles.filter(({ countsFor }) => countsFor(standing));
   const decides = (right: Right): boolean => roles.some(({ rightsIn }) => rightsIn(standing.settings).includes(right));
@@ -141,6 +147,7 @@ function taskActions(viewed: Viewed, task: RowTask, asked: AskedTask | undefined
     // The main inspection is not approved but decided on (domain.md §3.2).
     const [kind, right] = task.main ? decides : approves;
     const mine = standing.side !== 'insurer' || isMyCase(row, standing);
+    if (task.main && viewed.case.decision) return [];
     return may(standing, right, { case: viewed.case, task: asked }).allowed ? [{ ...base, kind, mine }] : [];
   }
   if (task.status === 'I')

@@ -107,6 +107,7 @@ const steered: ReadonlySet<Authority> = new Set<Authority>([
   'member.mark',
   'case.import',
   'portal.changeCalendar',
+  'portal.changeCompensation',
   'portal.changeRights',
   'portal.setUp',
 ]);

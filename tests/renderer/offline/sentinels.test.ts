@@ -111,6 +111,9 @@ const all = [
   'chat',
   'log',
   'role-past',
+  'decision-parts',
+  'decision-grounds',
+  'decision-amounts',
 ];
 
 const ofStandings: readonly Loss[] = [
@@ -122,7 +125,17 @@ const ofStandings: readonly Loss[] = [
   {
     what: 'the mark',
     lose: stood({ marked: false }),
-    lost: ['cover', 'role-past', 'budget-forwards', 'log', 'task-returns', 'budgets', 'budget-files'],
+    lost: [
+      'cover',
+      'decision-amounts',
+      'decision-grounds',
+      'role-past',
+      'budget-forwards',
+      'log',
+      'task-returns',
+      'budgets',
+      'budget-files',
+    ],
   },
   {
     what: 'the mark and with it the case',

@@ -26,6 +26,8 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'own-mark': { code: 'own-mark', grantor: 'insurer' },
   'feature-off': { code: 'feature-off', grantor: 'operator', feature: 'work-plans-in-use' },
   'status-conflict': { code: 'status-conflict', grantor: 'nobody', status: 'C', expected: ['0'] },
+  'no-inspection': { code: 'no-inspection', grantor: 'insurer' },
+  'result-from-parts': { code: 'result-from-parts', grantor: 'nobody' },
   'inspection-undecided': { code: 'inspection-undecided', grantor: 'insurer' },
   'inspection-rejected': { code: 'inspection-rejected', grantor: 'insurer' },
   stale: { code: 'stale', grantor: 'nobody', changedBy: 'Bertil Lind', changedAt: monday },

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { deskArguments } from '../../../shared/contract/desk-arguments.ts';
 import { aSetUp } from '../../support/a-set-up.ts';
 import type { DeskVerb } from '../../../shared/contract/desk-api.ts';
+import { aLetter } from '../../support/a-letter.ts';
 
 const subject = { portal: 'p1', case: 'c1' };
 
@@ -35,6 +36,8 @@ const taken: { readonly [V in DeskVerb]: readonly unknown[] } = {
   'files.readCopy': ['f1'],
   'files.listKept': [[{ file: 'f1', sha256: 'a'.repeat(64) }]],
   'files.saveAs': ['x.pdf', new Uint8Array(3)],
+  'letters.save': [aLetter(), 'decision.pdf'],
+  'letters.print': [aLetter()],
   forget: [subject],
   notify: [{ kind: 'k', title: 't', body: 'b', subject }],
   setBadge: [3],

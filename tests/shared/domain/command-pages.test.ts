@@ -85,6 +85,7 @@ const settings = someSettings({
   ...settingsWithRole({ revision }),
   projectManagerRevision: revision,
   inspectorRevision: revision,
+  compensation: { parts: 'by-part', revision },
   calendar,
 });
 const [insurer, operator] = [anInsurer(), anOperator()];
@@ -113,6 +114,8 @@ const overwriting: Readonly<Record<string, (stamp: Stamp) => Decision<unknown>>>
       { standing: insurer, directory, categories, stamp },
       { office: 'arvio-kuopio', categories: [] },
     ),
+  'change-compensation': (stamp) =>
+    commandBook['change-compensation'].decide({ standing: insurer, settings, stamp }, { parts: 'whole' }),
   'change-calendar': (stamp) =>
     commandBook['change-calendar'].decide({ standing: insurer, settings, stamp }, { ...usualCalendar, place: 'FI' }),
 };

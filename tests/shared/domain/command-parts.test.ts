@@ -23,6 +23,8 @@ function only(whole: Case, reads: readonly PartName[], changes: readonly PartNam
   const list = <Value>(part: PartName, values: readonly Value[]): readonly Value[] =>
     has(part) ? values : changes.includes(part) ? [] : untouchable(part);
   const small = <Value>(part: PartName, value: Value): Value => (has(part) ? value : untouchable(part));
+  const added = <Value>(part: PartName, value: Value) =>
+    changes.includes(part) && !has(part) ? null : small(part, value);
   const known = ({ inquiryText, handedBack, ...task }: Case['tasks'][number]) => ({
     ...task,
     sentBack: has('task-returns') ? task.sentBack : null,
@@ -34,6 +36,9 @@ function only(whole: Case, reads: readonly PartName[], changes: readonly PartNam
     damage: small('damage', whole.damage),
     role: small('role', whole.role),
     decision: small('decision', whole.decision),
+    decisionParts: added('decision-parts', whole.decisionParts),
+    decisionGrounds: added('decision-grounds', whole.decisionGrounds),
+    decisionAmounts: added('decision-amounts', whole.decisionAmounts),
     customer: small('customer', whole.customer),
     cover: small('cover', whole.cover),
     roleDeclined: small('role-past', whole.roleDeclined),
@@ -91,6 +96,9 @@ describe.each(caseNames)('the page of %s', (name) => {
 const changesOf = (before: Case, after: Case) =>
   changesBetween({ case: before, brief: null }, { case: after, brief: null });
 
+/** What is told of a decision beside its result, where that is not loaded. */
+const unsaid = { decisionParts: null, decisionGrounds: null, decisionAmounts: null };
+
 /** The same with what was not loaded left out, as a portal server has it. */
 function readable(known: Case, reads: readonly PartName[], changes: readonly PartName[]): Case {
   const knows = (part: PartName): boolean => reads.includes(part) || changes.includes(part);
@@ -99,6 +107,7 @@ function readable(known: Case, reads: readonly PartName[], changes: readonly Par
     ...(knows('damage') ? {} : { damage: aCase().damage }),
     ...(knows('role') ? {} : { role: null }),
     ...(knows('decision') ? {} : { decision: null }),
+    ...(knows('decision-parts') ? {} : unsaid),
     ...(knows('customer') ? {} : { customer: null }),
     ...(knows('cover') ? {} : { cover: null }),
     ...(knows('role-past') ? {} : { roleDeclined: null, roleEnded: null }),

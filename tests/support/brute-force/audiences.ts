@@ -73,6 +73,7 @@ function memberAudience(whole: Case, member: Standing): readonly AudienceSight[]
   if (!handler && !responsible) return [];
   if (handler) add(sights['external-case-handler']);
   if (roleSetsOf(member, whole, handler).some(showsBudgets)) add(sights['all-budgets']);
+  if (roleSetsOf(member, whole, handler).some((given) => given.includes('decision.make'))) add(sights.decides);
   if (works) add(member.budgetPermission ? sights['company-budgets'] : sights.company);
   // Who may not pick the role's user is not told what to choose by.
   if (member.level < 2) parts.delete('brief');

@@ -28,6 +28,7 @@ export function viewOf(content: CaseContent, sight: Sight, brief: RoleBrief | nu
     tasks: sees('tasks') ? whole.tasks.map((task) => taskFor(task, sight)) : [],
     customer: sees('customer') ? whole.customer : null,
     cover: sees('cover') ? whole.cover : null,
+    ...decisionFor(whole, sees),
     roleDeclined: sees('other-log') ? whole.roleDeclined : null,
     roleEnded: sees('other-log') ? whole.roleEnded : undefined,
     budgets,
@@ -42,6 +43,16 @@ export function viewOf(content: CaseContent, sight: Sight, brief: RoleBrief | nu
     case: view,
     chat: sees('chat') ? content.chat : [],
     log: sees('log') ? content.log.filter((entry) => sees('other-log') || isOwn(entry.company, sight)) : [],
+  };
+}
+
+/** What was ruled for who works there, why for who decides, how much for who sees the cover. */
+function decisionFor(whole: Case, sees: (part: GivenPart) => boolean): Partial<Case> {
+  const { decisionParts, decisionGrounds, decisionAmounts } = whole;
+  return {
+    decisionParts: (sees('tasks') && decisionParts) || undefined,
+    decisionGrounds: (sees('grounds') && decisionGrounds) || undefined,
+    decisionAmounts: (sees('cover') && decisionAmounts) || undefined,
   };
 }
 

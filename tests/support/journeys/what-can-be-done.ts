@@ -5,6 +5,7 @@ import { owingSides } from '../../../shared/domain/task/task.ts';
 import type { FileRef } from '../../../shared/domain/document/document.ts';
 import { roleRevision } from '../../../shared/domain/external-case-handler/role.ts';
 import { revisionsOf } from '../../../shared/domain/who-changed.ts';
+import { deciding } from '../compensation.ts';
 
 type AnyDraft = { [Name in CommandName]: CommandDraft<Name> }[CommandName];
 
@@ -111,6 +112,20 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
       name: 'correct-customer',
       input: { name: text, phone: '', email: '' },
       seen: content.case.customer?.corrections?.at(-1)?.command ?? key.case,
+    },
+    ...tasks
+      .filter(({ main }) => main)
+      .map((task): AnyDraft => ({
+        ...around,
+        name: 'decide-compensation',
+        input: deciding(task.id, { early: true }),
+        seen: revisionsOf(content.case, { name: 'decide-compensation', input: deciding(task.id) }),
+      })),
+    {
+      ...around,
+      name: 'reverse-compensation-decision',
+      input: { reason: text },
+      seen: content.case.decision?.revision ?? content.case.id,
     },
     { ...around, name: 'decline-role', input: { reason: text }, seen: seenRole },
     { ...around, name: 'remove-role', input: { reason: text }, seen: seenRole },

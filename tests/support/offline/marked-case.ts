@@ -4,6 +4,7 @@ import type { PartName } from '../../../shared/domain/case/parts/part.ts';
 import { eyesOf, givenFor } from '../../../shared/domain/case/parts/ties.ts';
 import type { TaskKind } from '../../../shared/domain/portal/portal-settings.ts';
 import { aBudget, aCase, aFile, anAsk, anna, aTask, bertil, carla, monday } from '../builders.ts';
+import { decidedBy } from '../compensation.ts';
 import type { Disk } from './an-account.ts';
 import type { LittlePortal } from './little-portal.ts';
 import { openedRecords } from './on-disk.ts';
@@ -55,6 +56,12 @@ export function markedCase(id: string, { role, declined, tasks, note, words, own
     damage: { cause: 'Storm', lossDate: '2026-11-01', description: `<damage of ${id}>` },
     customer: { name: `<customer of ${id}>`, phone: '', email: '' },
     cover: { insuredSum: coverOf(id), buildingDamage: null, contentsDamage: null },
+    ...decidedBy({
+      parts: `<decision-parts of ${id}>`,
+      grounds: `<decision-grounds of ${id}>`,
+      currency: `<decision-amounts of ${id}>`,
+      amount: 1,
+    }),
     role,
     roleDeclined: declined ? { office: 'x', officeName: 'X', by: carla, reason, at: monday } : null,
     tasks: tasks.map(({ sentBack, ...task }) =>

@@ -1,3 +1,4 @@
+import type { Letter } from '../../../shared/contract/letter.ts';
 import type {
   DeskApi,
   DeskEvent,
@@ -42,6 +43,8 @@ export interface DeskInMemory {
     readonly signIns: SignInInput[];
     readonly chosen: string[];
     readonly notices: DeskNotice[];
+    /** Letters that were saved under a name, or printed. */
+    readonly letters: { readonly letter: Letter; readonly name: string | null }[];
     /** What was saved where the user picks. */
     readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
     badge: number;
@@ -76,6 +79,7 @@ export function deskInMemory(start: DeskStart = {}): DeskInMemory {
     signIns: [],
     chosen: [],
     notices: [],
+    letters: [],
     saved: [],
     badge: 0,
     left: 0,

@@ -23,8 +23,11 @@ const companies = ['kuivaus', 'rival'] as const;
 
 /** One in every part that is not given to everybody who sees the case, and in every company’s cut of it. */
 const sentinels: readonly Sentinel[] = [
-  ...(['customer', 'role-past', 'documents', 'chat', 'log'] as const).map((part) => word(part)),
+  ...(['customer', 'decision-parts', 'decision-grounds', 'role-past', 'documents', 'chat', 'log'] as const).map(
+    (part) => word(part),
+  ),
   ...[3, 4, 5].map((place) => amount(place, 'cover')),
+  amount(6, 'decision-amounts'),
   ...companies.flatMap((company) =>
     (
       [

@@ -90,6 +90,12 @@ export const settingsTries: Tries = {
     subject: 'portal',
     input: () => ({ office: 'kuopio', categories: [] }),
   }),
+  'Set how compensation is decided': made({
+    name: 'change-compensation',
+    subject: 'portal',
+    input: () => ({ parts: 'whole' }),
+    basedOn: 'portal',
+  }),
   'Set the calendar': made({
     name: 'change-calendar',
     subject: 'portal',

@@ -1,5 +1,6 @@
 import { budgetTries } from './budget-tries.ts';
 import { caseTries } from './case-tries.ts';
+import { compensationTries } from './compensation-tries.ts';
 import { memberTries, settingsTries } from './settings-tries.ts';
 import { taskTries } from './task-tries.ts';
 import { calculation, made, older, type Tries } from './try.ts';
@@ -58,6 +59,7 @@ export const triesByGroup = {
   'The case itself': caseTries,
   Tasks: taskTries,
   Budgets: budgetTries,
+  Compensation: compensationTries,
   'The External case handler role': roleTries,
   'Chat and documents': contributions,
   'Members, of the partner whose task it is': memberTries,

@@ -6,6 +6,7 @@ import type { CaseDocument } from '../../../shared/domain/document/document.ts';
 import type { PersonRef } from '../../../shared/domain/member/person-ref.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { aBudget, aCase, anAsk, aRole, aTask, monday } from '../builders.ts';
+import { decidedBy } from '../compensation.ts';
 import { amountOf, at, by, handler, insurer, refOf, rival, wordOf, worker, type Edition } from './words.ts';
 
 interface Place {
@@ -123,6 +124,9 @@ export interface CaseChange {
   readonly closed?: true;
 }
 
+/** A decision that is not made leaves nothing of itself. */
+const undecided = { decision: null, decisionParts: null, decisionGrounds: null, decisionAmounts: null } as const;
+
 /** A case with something in every part, in every company's cut; all of it is another in the other edition. */
 export function wholeCase(id: string, edition: Edition, change: CaseChange = {}): CaseContent {
   const [own, theirs] = [
@@ -141,6 +145,7 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
   const of = { main: false, office: 'kuopio', company: 'kuivaus', sentBack: null, ...change.inspection };
   const inspection = aTask({
     id: 'inspection-1',
+    revision: 'revision-of-inspection-1',
     type: 'inspection',
     kind: 'inspection',
     status: '4',
@@ -192,7 +197,13 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
       contentsDamage: amountOf(edition, 5),
     },
     handler: insurer,
-    decision: { result: 'approved', at: monday, by: insurer },
+    decision: { result: 'partly', at: monday, by: insurer, as: 'insurer', revision: 'revision-of-decision' },
+    ...decidedBy({
+      parts: word('decision-parts'),
+      grounds: word('decision-grounds'),
+      currency: 'EUR',
+      amount: amountOf(edition, 6),
+    }),
     tasks: [inspection, drying, painting, managing, surveying].map((each) => ({
       ...each,
       plannedStart: at(edition, 9),
@@ -200,7 +211,7 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
     budgets,
     documents: [document(edition, {}), ...budgets.map(file)],
     asks: [ask(edition, worker), ask(edition, rival)],
-    ...(change.decision === null ? { decision: null } : {}),
+    ...(change.decision === null ? undecided : {}),
     ...(change.closed
       ? {
           state: 'closed',

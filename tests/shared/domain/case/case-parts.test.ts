@@ -22,9 +22,11 @@ import {
   monday,
   settingsWithRole,
 } from '../../../support/builders.ts';
+import { decidedBy } from '../../../support/compensation.ts';
 
 const full: CaseContent = {
   case: aCase({
+    ...decidedBy({ parts: 'ruled-words', grounds: 'why-words', currency: 'EUR', amount: 88_002 }),
     role: aRole({ user: carla }),
     roleEnded: { command: 'ending-command', decidedAt: monday },
     roleDeclined: { office: 'x', officeName: 'X', by: carla, reason: 'declined-words', at: monday },
@@ -88,8 +90,14 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'ending-command',
     'insuredSum',
     'A. Customer',
+    'ruled-words',
+    'why-words',
+    '88002',
   ],
   'external-case-handler': [
+    'ruled-words',
+    'why-words',
+    '88002',
     'chat-words',
     'plain-document',
     'own-calculation',
@@ -103,7 +111,17 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'insuredSum',
   ],
   'all-budgets': ['note-to-the-insurer', '77001', 'own-budget', 'other-budget', 'Harbour Street 9'],
-  company: ['own-correction', 'other-task', 'chat-words', 'plain-document', 'common-line', 'A. Customer', 'drying-1'],
+  decides: ['why-words'],
+  company: [
+    'ruled-words',
+    'own-correction',
+    'other-task',
+    'chat-words',
+    'plain-document',
+    'common-line',
+    'A. Customer',
+    'drying-1',
+  ],
   'company-budgets': ['own-budget', 'own-calculation', 'chat-words', 'plain-document', 'common-line'],
   'company-header': ['Harbour Street 9', 'Arvio Kuopio'],
 };
@@ -122,7 +140,10 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'insuredSum',
     'A. Customer',
   ],
+  decides: ['ruled-words', '88002', 'chat-words', 'insuredSum'],
   company: [
+    'why-words',
+    '88002',
     'other-correction',
     'own-budget',
     'other-budget',
@@ -145,6 +166,8 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'insuredSum',
   ],
   'company-header': [
+    'words',
+    '88002',
     'budget',
     'chat-words',
     'document',
@@ -170,7 +193,7 @@ describe.each(Object.keys(sights) as (keyof typeof sights)[])('the view of %s', 
     for (const word of unseen[name]) expect(bytes).not.toContain(word);
   });
   test('says in its row whether the content is seen', () => {
-    expect(toListRow(view).content).toBe(name !== 'company-header' && name !== 'all-budgets');
+    expect(toListRow(view).content).toBe(!['company-header', 'all-budgets', 'decides'].includes(name));
   });
 });
 

@@ -30,6 +30,7 @@ import {
   monday,
   someSettings,
 } from '../../../support/builders.ts';
+import { deciding } from '../../../support/compensation.ts';
 import { eur } from '../../../support/budget-commands.ts';
 
 /** The command behind each row of the dashboard; work that goes on is listed and calls for nothing. */
@@ -40,6 +41,7 @@ const commandOf: Readonly<Record<Exclude<ActionKind, 'ongoing'>, CommandName>> =
   'decide-budgets': 'reject-budget',
   'approve-tasks': 'approve-task',
   'give-information': 'give-information',
+  'decide-compensation': 'decide-compensation',
   'confirm-received': 'confirm-received',
   'assign-members': 'assign-members',
   'set-time': 'set-time',
@@ -77,7 +79,10 @@ const taskCommands: Readonly<Partial<Record<TaskStatus, (task: Task) => readonly
   ],
   'B++': ({ id }) => ['start', { name: 'start-task', input: { task: id } }],
   I: ({ id }) => ['give-information', { name: 'give-information', input: { task: id, answer: 'x' } }],
-  '4': ({ id }) => ['approve-tasks', { name: 'approve-task', input: { task: id } }],
+  '4': ({ id, main }) =>
+    main
+      ? ['decide-compensation', { name: 'decide-compensation', input: deciding(id) }]
+      : ['approve-tasks', { name: 'approve-task', input: { task: id } }],
 };
 
 /** The same question put to the commands: what of the case would be carried out for this person. */
@@ -86,7 +91,11 @@ function carriedOut(whole: Case, view: Case, standing: Standing): readonly strin
     decideCase(aQuestion({ case: whole, standing, directory, stamp: { basedOn } }), command).kind === 'decided';
   const tasks = view.tasks.flatMap((task) => {
     const [kind, command] = taskCommands[task.status]?.(task) ?? [];
-    const asked = kind === 'approve-tasks' || kind === 'give-information' || task.company === standing.company;
+    const asked =
+      kind === 'approve-tasks' ||
+      kind === 'decide-compensation' ||
+      kind === 'give-information' ||
+      task.company === standing.company;
     const seen = task.inquiry?.asked.command ?? task.revision;
     return kind && command && asked && can(command, seen) ? [`${kind} ${task.id}`] : [];
   });

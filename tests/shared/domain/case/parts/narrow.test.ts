@@ -14,6 +14,7 @@ const eyes: fc.Arbitrary<Eyes> = fc.record({
   office: fc.boolean(),
   handles: fc.boolean(),
   allBudgets: fc.subarray([...roleTies]),
+  decides: fc.subarray([...roleTies]),
   budgetPermission: fc.boolean(),
 });
 const given = fc.tuple(eyes, fc.subarray([...ties])).map(([of, held]) => givenFor(of, new Set(held)) ?? new Map());
