@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, FunctionComponent } from 'react';
 import type { Wanted } from '../../../shared/domain/asking/ask.ts';
 import type { CaseCommand, CommandNameFor } from '../../../shared/domain/command-book.ts';
 import type { Action, ActionKind } from '../../../shared/domain/dashboard/actions.ts';
@@ -62,7 +62,7 @@ export type CaseDialog = {
 
 /** The dialogs themselves. */
 export type DialogBook = {
-  readonly [Kind in keyof CaseDialogs]: ComponentType<DialogProps<Kind>>;
+  readonly [Kind in keyof CaseDialogs]: FunctionComponent<DialogProps<Kind>>;
 };
 
 /** What a dialog is given. */

@@ -1,6 +1,6 @@
-import { createElement } from 'react';
+import { createElement, type FunctionComponent } from 'react';
 import { useCaseView } from '../case-view.ts';
-import type { CaseDialog, CaseDialogs, DialogBook } from '../family.ts';
+import type { CaseDialog } from '../family.ts';
 
 interface DialogHostProps {
   readonly dialog: CaseDialog | null;
@@ -12,17 +12,15 @@ export function DialogHost({ dialog, onClose }: DialogHostProps) {
   return dialog && <Shown key={Object.values(dialog).join('/')} dialog={dialog} onClose={onClose} />;
 }
 
-interface ShownProps<Kind extends keyof CaseDialogs> {
-  readonly dialog: { readonly kind: Kind } & CaseDialogs[Kind];
-  readonly onClose: () => void;
-}
+/** A book whose dialogs are told apart by their kind alone: all their types at once are too many for the compiler. */
+type Book = Readonly<Partial<Record<string, FunctionComponent<never>>>>;
 
-function Shown<Kind extends keyof CaseDialogs>({ dialog, onClose }: ShownProps<Kind>) {
+function Shown({ dialog, onClose }: DialogHostProps & { readonly dialog: CaseDialog }) {
   const { families } = useCaseView();
-  // By its own type the kind stays one: as a part of what the dialog is about it would be all there are.
-  const kind: Kind = dialog.kind;
-  const family = families.find(({ dialogs }) => dialogs && kind in dialogs);
-  const Dialog: DialogBook[Kind] | undefined = family?.dialogs?.[kind];
-  if (!Dialog) throw new Error(`No family has the dialog ${kind}.`);
+  const books: readonly Book[] = families.flatMap(({ dialogs }): readonly Book[] => (dialogs ? [dialogs] : []));
+  const found = books.find((book) => book[dialog.kind])?.[dialog.kind];
+  if (!found) throw new Error(`No family has the dialog ${dialog.kind}.`);
+  // A kind and what it is about belong together by the type of the book.
+  const Dialog = found as FunctionComponent<{ readonly about: CaseDialog; readonly onClose: () => void }>;
   return createElement(Dialog, { about: dialog, onClose });
 }
