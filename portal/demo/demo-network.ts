@@ -1,4 +1,5 @@
 import type { NetworkDraft } from '../network/network-document.ts';
+import { demoCategories, demoCategoriesOf } from './demo-categories.ts';
 import { demoCompanies, type DemoCompany, type DemoOffice } from './demo-companies.ts';
 import { demoPeople } from './demo-accounts.ts';
 import { atlanticSettings, nordicSettings } from './demo-settings.ts';
@@ -56,9 +57,11 @@ function portalOf(
   return {
     ...head,
     companies: [insurer, ...demoCompanies.map(({ id }) => id)],
-    offices: demoCompanies.flatMap(({ services, offices }) =>
-      offices.map(({ id, terms }) => ({
+    categories: [...demoCategories],
+    offices: demoCompanies.flatMap(({ services, offices }, company) =>
+      offices.map(({ id, terms }, place) => ({
         office: id,
+        categories: demoCategoriesOf(company + place, services),
         services: [...services],
         available: terms !== 'unavailable',
         inNetwork: !(nordic && terms === 'outside-nordic'),

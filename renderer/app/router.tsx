@@ -78,6 +78,11 @@ const offices = createRoute({
   path: '/admin/offices',
   component: lazyRouteComponent(() => import('./offices-screen.tsx'), 'OfficesScreen'),
 });
+const categories = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/categories',
+  component: lazyRouteComponent(() => import('./categories-screen.tsx'), 'CategoriesScreen'),
+});
 const members = createRoute({
   getParentRoute: () => root,
   path: '/admin/members',
@@ -97,6 +102,7 @@ const routeTree = root.addChildren([
   reports,
   operator,
   offices,
+  categories,
   members,
   // One line a page.
   portalSettings,

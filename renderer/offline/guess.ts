@@ -15,7 +15,7 @@ import type { Standing } from '../../shared/domain/member/standing.ts';
 import { termsOf } from '../../shared/domain/office/change-office.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { Checked } from '../../shared/domain/page.ts';
-import type { Refusal } from '../../shared/domain/rights/refusal.ts';
+import type { Refusal, RefusalCode } from '../../shared/domain/rights/refusal.ts';
 import { isAbout, type Command } from '../../shared/contract/commands.ts';
 import { isCaseCommand } from './waiting-commands.ts';
 
@@ -38,10 +38,13 @@ export function guessRefusal(command: Command, facts: GuessFacts): Refusal | nul
 
 const notFound = refused({ code: 'case-not-found', grantor: 'nobody' });
 
+/** Refusals that an own waiting command may have settled: it changed the thing, or defined the category. */
+const ownMakes: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['stale', 'category-unknown']);
+
 /** What an own waiting command made of the thing is not known here, only that there is one. */
 function unlessOwnWaits(command: Command, decision: Decision<unknown>): Decision<unknown> {
-  const stale = decision.kind === 'refused' && decision.refusal.code === 'stale';
-  return stale && command.after !== null ? { kind: 'undecided' } : decision;
+  const isOver = decision.kind === 'refused' && ownMakes.has(decision.refusal.code);
+  return isOver && command.after !== null ? { kind: 'undecided' } : decision;
 }
 
 function decide(command: Command, facts: GuessFacts): Decision<unknown> | Checked {

@@ -17,6 +17,8 @@ export interface SyncFeed {
   /** Durable first, then seen on screen; false where the disk did not take it. */
   readonly mark: (marks: readonly JournalMark[]) => Promise<boolean>;
   readonly place: (portal: PortalId) => SyncPlace;
+  /** Whether categories of offices are held: only who says so is told what changed of them, or that they are gone. */
+  readonly holdsCategories: (portal: PortalId) => boolean;
   /** Commands to ask about: posted and not contained; all waiting ones after a start, done ones after a wipe (sync.md 20). */
   readonly toName: (portal: PortalId) => readonly string[];
   readonly keepPortals: (portals: readonly PortalId[]) => Promise<void>;
@@ -31,7 +33,7 @@ export interface SyncFeed {
 /** How a portal is to be asked next. */
 export type SyncPlace =
   | { readonly kind: 'pages'; readonly after: string }
-  | ({ readonly kind: 'delta'; readonly cursor: Cursor; readonly categories: boolean } & Partial<DeltaAhead>);
+  | ({ readonly kind: 'delta'; readonly cursor: Cursor } & Partial<DeltaAhead>);
 
 /** What a delta brought besides cases. */
 export interface DeltaReport {
@@ -75,13 +77,14 @@ export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDe
       return kept;
     },
     place: (portal) => {
-      const { head, categories } = generationOf(portal) ?? {};
+      const head = generationOf(portal)?.head;
       // What an app of before wrote is read until pages of this version are complete.
       if (head?.version === 1) return { kind: 'pages', after: '' };
       if (!head?.cursor) return { kind: 'pages', after: head?.after ?? '' };
       if (head.after !== null) return { kind: 'pages', after: head.after };
-      return { kind: 'delta', cursor: head.cursor, categories: (categories ?? null) !== null, ...head.ahead };
+      return { kind: 'delta', cursor: head.cursor, ...head.ahead };
     },
+    holdsCategories: (portal) => (generationOf(portal)?.categories ?? null) !== null,
     toName: (portal) => {
       const states = new Set(['sent', 'carried-out']);
       if (!askedAll.has(portal)) states.add('waiting').add('attention');

@@ -40,7 +40,8 @@ async function pullPortal(deps: PullDeps, portal: string): Promise<Setback | nul
     const place = feed.place(portal);
     if (place.kind === 'pages') return { kind: 'trouble', words: 'The cache was rebuilt in between.' };
     const asked = named.slice(0, namedAtOnce);
-    const { cursor, after, upTo, categories } = place;
+    const { cursor, after, upTo } = place;
+    const categories = feed.holdsCategories(portal);
     const answer = await deps.portal.delta(portal, { cursor, after, upTo, named: [...asked], categories });
     if (answer.kind !== 'ok') return setbackOf(answer);
     const { reset, more } = answer.value;

@@ -5,6 +5,8 @@ interface Option {
   readonly id: string;
   readonly title: ReactNode;
   readonly detail?: ReactNode;
+  /** What it is marked with, below the detail. */
+  readonly marks?: ReactNode;
   readonly aside?: ReactNode;
   /** Begins a group with this heading. */
   readonly group?: string;
@@ -47,6 +49,7 @@ export function OptionList({ label, options, chosen, onChoose, empty }: OptionLi
             <span className={classes.text}>
               <span className={classes.title}>{option.title}</span>
               {option.detail && <span className={classes.detail}>{option.detail}</span>}
+              {option.marks}
             </span>
             {option.aside}
           </label>

@@ -4,11 +4,13 @@ import {
   IconBuilding,
   IconReportAnalytics,
   IconServerCog,
+  IconTags,
   IconUserCheck,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
+import { categoriesSight } from '../../../shared/domain/category/categories-sight.ts';
 import { looksAfterMembers } from '../../../shared/domain/member/membership.ts';
 import { readsSettings } from '../../../shared/domain/portal/reads-settings.ts';
 import { mayAdminister } from '../../../shared/domain/rights/may.ts';
@@ -36,6 +38,12 @@ const adminPages: readonly AdminPage[] = [
     label: () => t`Offices`,
     icon: IconBuilding,
     isFor: ({ standing: { active, side, level } }) => active && level >= (side === 'partner' ? 3 : 1),
+  },
+  {
+    to: '/admin/categories',
+    label: () => t`Office categories`,
+    icon: IconTags,
+    isFor: ({ standing }) => categoriesSight(standing) === 'always',
   },
   {
     to: '/admin/reports',

@@ -57,6 +57,8 @@ export function ranked(terms: readonly CategoryTerms[]): readonly Category[] {
 
 /** What an office has, each once and in one order, so that the same is the same text. */
 export function givenInOrder(given: readonly GivenCategory[]): readonly GivenCategory[] {
-  const byName = new Map(given.map(({ category, taskType }) => [JSON.stringify([taskType, category]), { category, taskType }]));
+  const byName = new Map(
+    given.map(({ category, taskType }) => [JSON.stringify([taskType, category]), { category, taskType }]),
+  );
   return [...byName].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
 }

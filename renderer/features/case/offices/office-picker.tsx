@@ -11,6 +11,7 @@ import { TimeOfDay } from '../../../ui/moment-text.tsx';
 import { officeExclusionWords } from '../../../words/exclusion-words.ts';
 import { kilometresText } from '../../../words/figures.ts';
 import { useCaseView } from '../case-view.ts';
+import { CategoryFilter, passesCategory, useCategoriesShown } from './category-filter.tsx';
 import { NotListed } from './not-listed.tsx';
 import { OfficeOptions } from './office-options.tsx';
 import classes from './office-picker.module.css';
@@ -25,18 +26,24 @@ interface OfficePickerProps {
   readonly within?: number | null;
   /** What else is told of an office, below its distance. */
   readonly figure?: (office: OfficeEntry) => ReactNode;
+  /** The types of the tasks that the office is chosen for; left out where it is for no task. */
+  readonly taskTypes?: readonly string[] | null;
   /** What narrows both lists, beside the search: whoever adds it passes candidates that are narrowed already. */
   readonly narrowing?: ReactNode;
 }
 
 /** Chooses an office of a case: the nearest first, or the full list with a search (seed); and why others are not there. */
 export function OfficePicker(props: OfficePickerProps) {
-  const { candidates, chosen, onChoose, within = null, figure, narrowing } = props;
+  const { candidates, chosen, onChoose, within = null, figure, taskTypes = null, narrowing } = props;
   const { open } = useCaseView();
   const { t } = useLingui();
   const [listing, setListing] = useState<Listing>('recommended');
   const [search, setSearch] = useState('');
-  const { eligible } = candidates;
+  const categories = useCategoriesShown(taskTypes);
+  const [category, setCategory] = useState<string | null>(null);
+  const eligible = categories
+    ? candidates.eligible.filter(({ office }) => passesCategory(categories, category, office.id))
+    : candidates.eligible;
   const listed =
     listing === 'all'
       ? byName(eligible, search, open.directory)
@@ -65,10 +72,11 @@ export function OfficePicker(props: OfficePickerProps) {
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
         )}
+        {categories && <CategoryFilter shown={categories} wanted={category} onWanted={setCategory} />}
         {narrowing}
       </div>
       <OrderNote listing={listing} within={within} listed={listed} all={eligible} />
-      <OfficeOptions candidates={listed} chosen={chosen} onChoose={onChoose} figure={figure} />
+      <OfficeOptions candidates={listed} chosen={chosen} onChoose={onChoose} categories={categories} figure={figure} />
       <NotListed excluded={candidates.excluded} />
       <p className={classes.asOf}>
         <Trans>
