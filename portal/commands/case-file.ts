@@ -15,6 +15,7 @@ import type { Carried, Carrying } from './carrying.ts';
 import { loadCase, partsToLoad, type StoredCase } from './case-content.ts';
 import { noteReading, readMessages } from './note-reading.ts';
 import { saveCase } from './save-case.ts';
+import { selectMembers } from './select-members.ts';
 import { carriedOut, type Loaded, type Made, type Refused, type SubjectFile } from './subject-file.ts';
 import { tell } from './tell.ts';
 
@@ -73,5 +74,6 @@ async function save(carrying: Carrying, command: CaseCommand, { held, decision }
     await noteReading(change, standing.member, after.id, read + chat.length);
   }
   await tell(change, network, { subject: after, author: standing.member, consequences });
+  await selectMembers(carrying, after);
   return carriedOut;
 }

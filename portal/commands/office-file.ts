@@ -1,8 +1,7 @@
 import type { CommandAbout } from '../../shared/contract/commands.ts';
-import { commandBook } from '../../shared/domain/command-book.ts';
+import { officePageOf } from '../../shared/domain/command-book.ts';
 import { termsOf, type OfficeQuestion, type OfficeTerms } from '../../shared/domain/office/change-office.ts';
 import { seesDirectory } from '../../shared/domain/office/directory-sight.ts';
-import type { Page } from '../../shared/domain/page.ts';
 import type { Carried, Carrying } from './carrying.ts';
 import { noteDirectoryChange } from './directory-change.ts';
 import { logSettings } from './log-settings.ts';
@@ -13,11 +12,11 @@ type OfficeCommand = CommandAbout<'office'>;
 type Held = Loaded<OfficeQuestion, OfficeTerms>;
 
 /** Offices; one that is not in the reader's directory does not exist for him or her. */
-export const officeFile: SubjectFile<OfficeCommand, OfficeQuestion, OfficeTerms, Held> = { page, load, save };
-
-function page({ name }: OfficeCommand) {
-  return commandBook[name] as Page<'office', OfficeQuestion, unknown, OfficeTerms>;
-}
+export const officeFile: SubjectFile<OfficeCommand, OfficeQuestion, OfficeTerms, Held> = {
+  page: officePageOf,
+  load,
+  save,
+};
 
 async function load({ network, standing, stamp }: Carrying, { subject }: OfficeCommand): Promise<Held | null> {
   const entry = seesDirectory(standing) ? network.offices.get(subject.id) : undefined;
@@ -41,6 +40,7 @@ async function save(
       revision: JSON.stringify(after.revision),
       calendar: after.calendar ? JSON.stringify(after.calendar) : null,
       place: after.place ? JSON.stringify(after.place) : null,
+      selection: after.selection ? JSON.stringify(after.selection) : null,
     })
     .where('portal', '=', change.portal)
     .where('office', '=', after.office)

@@ -66,6 +66,7 @@ const task = z.strictObject({
     .optional()
     .describe('Information that is wanted: its status is I.'),
   revision: idSchema,
+  allocated: revisionSchema.optional(),
   membersAssigned: revisionSchema.optional(),
   timeSet: revisionSchema.optional(),
 });
@@ -213,6 +214,7 @@ const ask = z.strictObject({
   authority: z.string().describe('What that takes.'),
   task: idSchema.nullable(),
   budget: idSchema.nullable(),
+  office: idSchema.optional().describe('The office that was chosen.'),
   lacks: z.strictObject({
     code: z.enum(askableCodes),
     right: rightSchema.nullable(),

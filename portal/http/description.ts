@@ -13,7 +13,8 @@ const problemList = Object.entries(problemRemedies)
   .join('\n');
 
 const thingList = [
-  '- `task:<id>/time`: the task’s `timeSet.command`; `task:<id>/members`: its `membersAssigned.command`',
+  '- `task:<id>/time`: the task’s `timeSet.command`; `task:<id>/members`: its `membersAssigned.command`;',
+  '  `task:<id>/office`: its `allocated.command`; of each the task’s id where it was never set',
   '- `task:<id>`, `budget:<id>`: its `revision`, for what decides on it or sends a new version',
   '- `decision`: the `revision` of the decision on compensation, the id of the case where it was imported',
   '- `role`: the `revision` of the role, `roleEnded.command` once it has ended',
@@ -23,6 +24,7 @@ const thingList = [
   '- `portal:manager-rights`: `settings.projectManagerRevision.command`',
   '- `portal:inspector-rights`: `settings.inspectorRevision.command`',
   '- `portal:compensation`: `settings.compensation.revision.command`',
+  '- `portal:allocation`: `settings.allocation.revision.command`, the portal’s id where it was never set',
   '- `portal:calendar`: `settings.calendar.revision`, `[]` where it was never set',
 ].join('\n');
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { memberSelectionSchema } from '../../shared/contract/allocation.ts';
 import { calendarSchema } from '../../shared/contract/calendar.ts';
 import { officePlaceSchema } from '../../shared/contract/office-place.ts';
 import { idSchema, levelSchema, limitSchema, momentSchema } from '../../shared/contract/parts.ts';
@@ -50,6 +51,10 @@ const office = z.strictObject({
   marked: z.int(),
   revision: revisionSchema.optional(),
   calendar: calendarSchema.nullable().optional(),
+  selection: memberSelectionSchema
+    .nullable()
+    .optional()
+    .describe('Left out for who does not see the company’s members.'),
 }) satisfies z.ZodType<OfficeEntry>;
 
 const company = z.strictObject({ id: idSchema, name: z.string(), side }) satisfies z.ZodType<CompanyEntry>;
@@ -95,6 +100,7 @@ export const standingSchema = z
       compensation: compensationSettings.optional(),
       projectManagerRevision: revisionSchema.optional(),
       inspectorRevision: revisionSchema.optional(),
+      allocation: settingsSchema.shape.allocation.unwrap().extend({ revision: revisionSchema.optional() }).optional(),
     }),
   })
   .openapi('Standing') satisfies z.ZodType<Standing>;
@@ -109,7 +115,7 @@ const memberWhy = z.enum([
   'not-certified',
 ]);
 
-/** Offices for the role. */
+/** Offices for the role, or for a task. */
 export const officeCandidatesSchema = z.strictObject({
   asOf: momentSchema,
   eligible: z.array(z.strictObject({ office, kilometres: z.number().nullable() })).readonly(),

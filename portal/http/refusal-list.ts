@@ -20,6 +20,7 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'no-budget-permission': 'you may not enter budgets',
   'own-company': 'it is your own company’s, which this portal does not let you decide on',
   'self-authored': 'you entered or completed it, or are responsible for it',
+  'manager-of-own-company': 'you are of the company that handles the case: the insurer gives it the project management',
   'feature-off': 'the portal does not use `feature`',
   'status-conflict': 'the task is in `status`, it would have to be in one of `expected`',
   'no-inspection': 'the case has no main inspection to decide on',

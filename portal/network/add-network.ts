@@ -97,6 +97,7 @@ export async function addTerms(db: Transaction<Tables>, portal: NetworkPortal, n
       services: JSON.stringify(services),
       revision: null,
       calendar: null,
+      selection: null,
       place: null,
       directory_changed: number,
     })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allocationParts } from '../../shared/contract/allocation.ts';
 import { calendarParts, placeSchema } from '../../shared/contract/calendar.ts';
 import {
   commandIdSchema,
@@ -51,6 +52,7 @@ export const settingsSchema = z.strictObject({
       changedAt: momentSchema,
     })
     .optional(),
+  allocation: z.strictObject(allocationParts).optional(),
 }) satisfies z.ZodType<PortalSettings>;
 
 function isTimeZone(name: string): boolean {

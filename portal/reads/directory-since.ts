@@ -1,4 +1,4 @@
-import { seesCompany, seesDirectory, seesMembersOf } from '../../shared/domain/office/directory-sight.ts';
+import { officeFor, seesCompany, seesDirectory, seesMembersOf } from '../../shared/domain/office/directory-sight.ts';
 import type { CompanyEntry, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
 import type { DirectoryChange } from '../../shared/domain/office/fold-directory.ts';
 import type { DirectoryGoneTable } from '../store/tables.ts';
@@ -17,7 +17,9 @@ export async function directorySince(reader: Reader, span: Span): Promise<Direct
   const change: DirectoryChange = {
     whole: false,
     companies: entriesOf(network.companies, companies, ({ id }) => seesCompany(standing, id)),
-    offices: entriesOf(network.offices, offices, () => seesDirectory(standing)),
+    offices: entriesOf(network.offices, offices, () => seesDirectory(standing)).map((office) =>
+      officeFor(standing, office),
+    ),
     members: entriesOf(network.members, members, ({ company }) => seesMembersOf(standing, company)),
     gone: {
       companies: goneIds(gone, 'company', (id) => network.companies.has(id)),

@@ -7,6 +7,7 @@ import type {
   OfficePlace,
   Position,
 } from '../../shared/domain/office/directory.ts';
+import type { MemberSelection } from '../../shared/domain/office/member-selection.ts';
 import type { WorkingCalendar } from '../../shared/domain/portal/calendar.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
 import type { AccountTables } from '../store/account-tables.ts';
@@ -91,6 +92,7 @@ async function loadOffices(db: Kysely<Tables>, portal: PortalId, after: number):
       inNetwork: row.in_network === 1,
       ...(row.calendar === null ? {} : { calendar: readJson<WorkingCalendar>(row.calendar) }),
       ...(place === null ? {} : { place }),
+      ...(row.selection === null ? {} : { selection: readJson<MemberSelection>(row.selection) }),
     };
   });
 }

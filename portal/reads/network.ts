@@ -3,7 +3,12 @@ import type { PortalId } from '../../shared/domain/ids.ts';
 import { memberStanding } from '../../shared/domain/member/member-standing.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory, MemberEntry } from '../../shared/domain/office/directory.ts';
-import { seesCompany, seesDirectory } from '../../shared/domain/office/directory-sight.ts';
+import {
+  officeFor,
+  seesCompany,
+  seesDirectory,
+  type DirectoryReader,
+} from '../../shared/domain/office/directory-sight.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { loadNetwork } from './load-network.ts';
@@ -74,7 +79,7 @@ const made = new WeakMap<Network, Map<string, Directory>>();
  * The directory as one reader gets it: members of the own company in full, all for the insurer and the operator. The
  * lists are put together when somebody looks at them: most commands never do.
  */
-export function directoryFor(network: Network, reader: Standing): Directory {
+export function directoryFor(network: Network, reader: DirectoryReader): Directory {
   const sight = [seesDirectory(reader), reader.side === 'partner', reader.company].join();
   const directories = made.get(network) ?? new Map<string, Directory>();
   const directory = directories.get(sight) ?? lazyDirectory(network, reader);
@@ -82,11 +87,16 @@ export function directoryFor(network: Network, reader: Standing): Directory {
   return directory;
 }
 
-function lazyDirectory(network: Network, reader: Standing): Directory {
+/** The directory as it is: what the portal server itself decides on. */
+export function wholeDirectory(network: Network): Directory {
+  return directoryFor(network, { active: true, level: 6, side: 'operator', company: '' });
+}
+
+function lazyDirectory(network: Network, reader: DirectoryReader): Directory {
   const reads = seesDirectory(reader);
   const all = reader.side !== 'partner';
   const companies = once(() => network.companies.values().filter(({ id }) => seesCompany(reader, id)));
-  const offices = once(() => (reads ? network.offices.values() : []));
+  const offices = once(() => (reads ? network.offices.values().map((office) => officeFor(reader, office)) : []));
   const members = once(() => {
     if (!reads) return [];
     return all ? network.members.values() : membersOf(network, reader.company);

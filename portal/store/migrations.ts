@@ -17,6 +17,7 @@ import { keepJobs } from './migrations/0015-jobs.ts';
 import { tieTaskRoles } from './migrations/0016-role-ties.ts';
 import { keepItems } from './migrations/0017-outcomes-of-items.ts';
 import { keepCategories } from './migrations/0020-categories.ts';
+import { keepSelections } from './migrations/0019-member-selection.ts';
 import type { Engine } from './engine.ts';
 import type { Progress } from './progress.ts';
 
@@ -41,5 +42,6 @@ export function migrationsFor(engine: Engine, onProgress?: Progress): Record<str
     '0016-role-ties': { up: tieTaskRoles(engine) },
     '0017-outcomes-of-items': { up: keepItems },
     '0020-categories': { up: keepCategories },
+    '0019-member-selection': { up: keepSelections },
   };
 }

@@ -148,6 +148,8 @@ export interface OfficeTermsTable {
   readonly calendar: string | null;
   /** JSON of OfficePlace; null where the office is where its company says. */
   readonly place: string | null;
+  /** JSON of MemberSelection; null where everything is assigned by hand. */
+  readonly selection: string | null;
   /** The change that last touched its entry in the directory, its number of marked users among it. */
   readonly directory_changed: number;
 }

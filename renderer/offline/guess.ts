@@ -7,6 +7,7 @@ import {
   commandBook,
   decideMember,
   decidePortal,
+  officePageOf,
 } from '../../shared/domain/command-book.ts';
 import { namingInDecision } from '../../shared/domain/command-items.ts';
 import { refused, type Decision, type Stamp } from '../../shared/domain/decision.ts';
@@ -76,7 +77,7 @@ function decide(command: Command, facts: GuessFacts): Decision<unknown> | Checke
   const office = directory.offices.find((each) => each.id === command.subject.id);
   if (!office) return notFound;
   const question = { standing, office: termsOf(office), stamp };
-  return unlessOwnWaits(command, commandBook['change-office'].decide(question, command.input));
+  return unlessOwnWaits(command, officePageOf(command).decide(question, command.input));
 }
 
 /** A membership as the directory tells it; one's own also from the standing. */

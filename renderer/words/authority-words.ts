@@ -47,6 +47,7 @@ const authorityBook: Readonly<Record<Exclude<Authority, Right>, () => string>> =
   'task.undoStart': () => t`Undo the start of a task`,
   'portal.changeCalendar': () => t`Change hours and closed days of the portal`,
   'portal.changeCompensation': () => t`Change how compensation is decided`,
+  'portal.changeAllocation': () => t`Change how tasks are assigned to partners`,
   'portal.changeRights': () => t`Change the rights of the role`,
   'portal.setUp': () => t`Set up the portal`,
 };

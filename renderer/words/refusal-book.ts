@@ -138,6 +138,11 @@ export const refusalBook: Book = {
     sentence: t`You entered or completed this, or are responsible for it, and nobody approves their own work.`,
     wayOn: t`A colleague with the right, or ${portalName}, decides on it.`,
   }),
+  'manager-of-own-company': (_, { companyName, portalName }) => ({
+    short: t`Needs the insurer's yes`,
+    sentence: t`${companyName} handles this case, so it does not give the project management to itself.`,
+    wayOn: t`Choose another company, or ask ${portalName} to give it to yours.`,
+  }),
   'feature-off': ({ feature }, { portalName }) => ({
     short: t`Not in use here`,
     sentence:
@@ -221,7 +226,7 @@ export const refusalBook: Book = {
     const { reason, wayOn } = officeExclusionWords(why ?? 'unknown-office');
     return {
       short: t`Office cannot be chosen`,
-      sentence: t`The office cannot be given the role: ${reason}`,
+      sentence: t`The office cannot be chosen: ${reason}`,
       wayOn: t`${wayOn} Or choose another office.`,
     };
   },

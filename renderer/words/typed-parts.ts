@@ -23,6 +23,6 @@ export function memberName(id: string, { directory }: TypedContext): string {
 }
 
 /** An office's name, as far as this computer knows it. */
-export function officeName(id: string, { directory }: TypedContext): string {
+export function officeName(id: string, { directory }: Pick<TypedContext, 'directory'>): string {
   return directory?.offices.find((office) => office.id === id)?.name ?? t`an office not known on this computer`;
 }

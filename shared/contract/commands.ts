@@ -14,6 +14,7 @@ import type { BasedOn } from '../domain/revision.ts';
 import { rights } from '../domain/rights/rights.ts';
 import { owingSides } from '../domain/task/task.ts';
 import { categoryTermsSchema, givenCategoriesSchema } from './categories.ts';
+import { allocationParts, memberSelectionSchema } from './allocation.ts';
 import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
 import { decideCompensationSchema } from './compensation.ts';
 import { officePlaceSchema } from './office-place.ts';
@@ -47,6 +48,9 @@ const setOfRights = z.strictObject({ rights: z.array(rightSchema).max(rights.len
 
 /** One schema a command; what it parses is what `decide` takes. */
 export const commandSchemas = {
+  'allocate-task': z.strictObject({ task: madeIdSchema, office: idSchema }),
+  // Office and members of each are named as what is overwritten.
+  'allocate-tasks': z.strictObject({ tasks: z.array(madeIdSchema).min(1).max(50), office: idSchema }),
   'confirm-received': task,
   'assign-members': z.strictObject({ task: madeIdSchema, members: z.array(idSchema).min(1).max(100) }),
   'set-time': z.strictObject({ task: madeIdSchema, start: momentSchema, end: momentSchema }),
@@ -95,6 +99,7 @@ export const commandSchemas = {
     wanted: z.enum(askableNames),
     task: madeIdSchema.optional(),
     budget: madeIdSchema.optional(),
+    office: idSchema.optional(),
     code: z.enum(askableCodes),
     note: optionalText,
   }),
@@ -124,6 +129,7 @@ export const commandSchemas = {
     calendar: calendarSchema.nullable().optional(),
     place: officePlaceSchema.nullable().optional(),
   }),
+  'change-selection': z.strictObject({ selection: memberSelectionSchema.nullable() }),
   'change-rights': z.strictObject({
     enabled: z.boolean().optional(),
     rights: z.array(rightSchema).max(rights.length).optional(),
@@ -137,6 +143,7 @@ export const commandSchemas = {
   'change-compensation': z.strictObject({ parts: z.enum(['by-part', 'whole']) }),
   'define-categories': z.strictObject({ categories: categoryTermsSchema }),
   'categorise-office': z.strictObject({ office: idSchema, categories: givenCategoriesSchema }),
+  'change-allocation': z.strictObject(allocationParts),
 } as const satisfies { readonly [Name in CommandName]: z.ZodType<CommandInputs[Name]> };
 
 const subject = z.discriminatedUnion('kind', [

@@ -16,6 +16,10 @@ type CommandOne = Command extends infer Each ? Omit<Each, 'basedOn'> & { readonl
 const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'change-inspector-rights',
   'approve-tasks',
+  'allocate-task',
+  'allocate-tasks',
+  'change-allocation',
+  'change-selection',
   'ask-for',
   'decide-compensation',
   'reverse-compensation-decision',

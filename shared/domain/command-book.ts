@@ -23,9 +23,11 @@ import { addDocument } from './document/add-document.ts';
 import { assignRoleUser, declineRole, giveRoleToOffice, removeRole } from './external-case-handler/change-role.ts';
 import { inviteAgain, inviteMember } from './member/invite-member.ts';
 import { changeMember, markMember, markRead, type MemberQuestion, type Membership } from './member/membership.ts';
-import { changeOffice } from './office/change-office.ts';
+import { changeOffice, type OfficeQuestion, type OfficeTerms } from './office/change-office.ts';
+import { changeSelection } from './office/change-selection.ts';
 import type { Thing } from './overwriting.ts';
 import type { Checked, Page } from './page.ts';
+import { changeAllocation } from './portal/change-allocation.ts';
 import { changeCalendar } from './portal/change-calendar.ts';
 import { changeRights, type PortalQuestion } from './portal/change-rights.ts';
 import { changeInspectorRights, changeManagerRights } from './portal/change-task-role-rights.ts';
@@ -34,6 +36,8 @@ import { everyAuthority } from './rights/authority-groups.ts';
 import { rights, type Authority, type Right } from './rights/rights.ts';
 import { addTask } from './task/add-task.ts';
 import { addTasks } from './task/add-tasks.ts';
+import { allocateTask } from './task/allocate-task.ts';
+import { allocateTasks } from './task/allocate-tasks.ts';
 import { approveTask, sendBackTask } from './task/approve-task.ts';
 import { approveTasks } from './task/approve-tasks.ts';
 import { askInformation } from './task/ask-information.ts';
@@ -50,6 +54,8 @@ import { undoStart } from './task/undo-start.ts';
 
 /** The commands about a case, each with its page, which stands beside its verb. A new action is one line here (design.md §3). */
 const aboutCases = {
+  'allocate-task': allocateTask,
+  'allocate-tasks': allocateTasks,
   'confirm-received': confirmReceived,
   'assign-members': assignMembers,
   'set-time': setTime,
@@ -95,6 +101,7 @@ export const commandBook = {
   'invite-again': inviteAgain,
   'mark-read': markRead,
   'change-office': changeOffice,
+  'change-selection': changeSelection,
   'change-rights': changeRights,
   'change-manager-rights': changeManagerRights,
   'change-inspector-rights': changeInspectorRights,
@@ -102,6 +109,7 @@ export const commandBook = {
   'change-compensation': changeCompensation,
   'define-categories': defineCategories,
   'categorise-office': categoriseOffice,
+  'change-allocation': changeAllocation,
 } as const;
 
 type Book = typeof commandBook;
@@ -182,6 +190,15 @@ export function categoriesPageOf({
   readonly name: CommandNameFor<'categories'>;
 }): Page<'categories', CategoriesQuestion, unknown, OfficeCategories> {
   return commandBook[name] as Page<'categories', CategoriesQuestion, unknown, OfficeCategories>;
+}
+
+/** The page of a command about an office. */
+export function officePageOf({
+  name,
+}: {
+  readonly name: CommandNameFor<'office'>;
+}): Page<'office', OfficeQuestion, unknown, OfficeTerms> {
+  return commandBook[name] as Page<'office', OfficeQuestion, unknown, OfficeTerms>;
 }
 
 /** The names of the commands about somebody who is a member already. */

@@ -39,7 +39,7 @@ function fromCase(subject: Case, revision: CommandId): Pick<Change, 'by' | 'at'>
   if (last) return { by: last.by.name, at: last.at };
   const task = subject.tasks.find((each) => each.revision === revision);
   const part = subject.tasks
-    .flatMap(({ timeSet, membersAssigned }) => [timeSet, membersAssigned])
+    .flatMap(({ allocated, timeSet, membersAssigned }) => [allocated, timeSet, membersAssigned])
     .find((each) => each?.command === revision);
   return { by: task?.sentBack?.by.name ?? null, at: part?.decidedAt ?? task?.since ?? null };
 }

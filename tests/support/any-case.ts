@@ -29,7 +29,7 @@ const certified = ['drying'];
 export const directory = aDirectory({
   offices: [
     anOffice(),
-    anOffice({ id: 'rival-kuopio' }),
+    anOffice({ id: 'rival-kuopio', services: ['drying'] }),
     anOffice({ id: 'kuopio', company: 'kuivaus', services: ['drying'], marked: 0 }),
   ],
   members: [

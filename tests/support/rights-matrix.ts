@@ -46,6 +46,8 @@ const approvers = {
   carla: 'carried-out',
   cora: 'no-role-in-case',
 } as const;
+/** A task that nobody has: nobody but who may give it to an office finds it. */
+const allocators = { ...approvers, anna: 'case-not-found', cora: 'case-not-found' } as const;
 const taskApprovers = { ...approvers, cora: 'case-not-found' } as const;
 const insurerOnly = {
   ...unseen,
@@ -110,6 +112,7 @@ export const file = (subject: string) => ({
 });
 const task = () => ({ task: 'drying-1' });
 const inStatus = (status: ReturnType<typeof aTask>['status']) => ({ tasks: [aTask({ status })] });
+const unallocated = { tasks: [aTask({ status: 'C', office: null, company: null })], budgets: [] };
 const onBudget = { basedOn: 'revision-of-budget-1', change: inStatus('B') };
 const money = { amount: 420_000, currency: 'EUR' };
 
@@ -128,6 +131,12 @@ const undecided = { decision: null, tasks: [aTask(), mainInspection] };
 
 /** The one table: every command, who may, and what everybody else is told. */
 export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
+  'allocate-task': { input: () => ({ ...task(), office: 'rival-kuopio' }), change: unallocated, expected: allocators },
+  'allocate-tasks': {
+    input: () => ({ tasks: ['drying-1'], office: 'rival-kuopio' }),
+    change: unallocated,
+    expected: allocators,
+  },
   'confirm-received': { input: task, expected: officeOnly },
   'assign-members': { input: () => ({ ...task(), members: ['aki'] }), expected: officeOnly },
   'set-time': {
@@ -319,6 +328,21 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
       sven: 'no-portal',
     },
   },
+  'change-selection': {
+    input: () => ({ selection: { others: 'anna', byType: {} } }),
+    subject: 'kuopio',
+    // What was changed of the office before was not seen.
+    expected: {
+      bertil: 'carried-out',
+      anna: 'carried-out',
+      aki: 'level-too-low',
+      carla: 'other-office-task',
+      cora: 'other-office-task',
+      rita: 'other-office-task',
+      oona: 'insurer-only',
+      sven: 'no-portal',
+    },
+  },
   'change-rights': {
     input: () => ({ ownCompany: false }),
     subject: 'nordic-portal',
@@ -343,6 +367,21 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     input: () => ({ office: 'kuopio', categories: [{ category: 'a', taskType: null }] }),
     subject: 'nordic-portal',
     expected: forSeniorInsurers,
+  },
+  'change-allocation': {
+    input: () => ({ recommendedKilometres: 60, managerFromOwnCompany: 'allowed' }),
+    subject: 'nordic-portal',
+    // The same again is of one mind with what was set before.
+    expected: {
+      bertil: 'carried-out',
+      anna: 'insurer-only',
+      carla: 'insurer-only',
+      cora: 'insurer-only',
+      aki: 'insurer-only',
+      rita: 'insurer-only',
+      oona: 'carried-out',
+      sven: 'no-portal',
+    },
   },
   'change-calendar': {
     input: () => ({ ...usualCalendar, closedDays: [{ date: '2026-12-24', name: 'Christmas Eve' }], place: 'FI' }),

@@ -121,6 +121,14 @@ export const attempts = {
     subject: 'nordic-portal',
     input: ({ standing }) => ({ parts: standing.settings.compensation?.parts === 'whole' ? 'by-part' : 'whole' }),
   }),
+  'how tasks are assigned': attempt({
+    name: 'change-allocation',
+    subject: 'nordic-portal',
+    input: ({ standing }) => ({
+      recommendedKilometres: standing.settings.allocation?.recommendedKilometres === 50 ? null : 50,
+      managerFromOwnCompany: 'insurer-agrees',
+    }),
+  }),
   'a mark': attempt({
     name: 'mark-member',
     subject: 'tess',
@@ -140,6 +148,11 @@ export const attempts = {
     name: 'change-office',
     subject: 'arvio-kuopio',
     input: (held) => ({ available: !office(held)?.available }),
+  }),
+  'the member selection': attempt({
+    name: 'change-selection',
+    subject: 'arvio-kuopio',
+    input: (held) => ({ selection: office(held)?.selection ? null : { others: 'tess', byType: {} } }),
   }),
   'the network': attempt({
     name: 'change-office',
@@ -188,6 +201,12 @@ export const expected: Readonly<Record<keyof typeof attempts, Readonly<Record<st
     ...partners(every('insurer-only', 4)),
     'other-company': 'insurer-only',
   },
+  'how tasks are assigned': {
+    operator: yes,
+    ...insurers([...every('level-too-low', 4), yes, yes]),
+    ...partners(every('insurer-only', 4)),
+    'other-company': 'insurer-only',
+  },
   'a mark': {
     operator: 'insurer-only',
     ...insurers([...every('level-too-low', 4), yes, yes]),
@@ -207,6 +226,12 @@ export const expected: Readonly<Record<keyof typeof attempts, Readonly<Record<st
     'other-company': 'case-not-found',
   },
   'an office': {
+    operator: 'insurer-only',
+    ...insurers(every(yes, 6)),
+    ...partners(['level-too-low', 'level-too-low', yes, yes]),
+    'other-company': 'other-office-task',
+  },
+  'the member selection': {
     operator: 'insurer-only',
     ...insurers(every(yes, 6)),
     ...partners(['level-too-low', 'level-too-low', yes, yes]),

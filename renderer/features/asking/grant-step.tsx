@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Ask } from '../../../shared/domain/asking/ask.ts';
 import type { AskableCode } from '../../../shared/domain/asking/lack.ts';
 import { looksAfterMembers } from '../../../shared/domain/member/membership.ts';
-import { forecastDialog, useCaseView, type CaseView } from '../case/frame.ts';
+import { ActionButton, forecastDialog, useCaseView, type CaseView } from '../case/frame.ts';
 
 /** The way to where it is granted, for who is asked and can; nothing where there is no place for it in the app. */
 export function GrantStep({ ask }: { readonly ask: Ask }) {
@@ -25,6 +25,7 @@ const ways: Readonly<Partial<Record<AskableCode, Way>>> = {
   'limit-exceeded': members,
   'own-company': decision,
   'self-authored': decision,
+  'manager-of-own-company': allocation,
   'pending-budget': (_, { openTab }) => (
     <Button variant="default" size="compact-sm" onClick={() => openTab('budgets')}>
       <Trans>To the budgets</Trans>
@@ -55,6 +56,17 @@ function role(_: Ask, view: CaseView): ReactNode {
     >
       {insurer ? <Trans>Give the role…</Trans> : <Trans>Assign user…</Trans>}
     </Button>
+  );
+}
+
+/** What was refused to the handler is done in one press: the insurer gives the task to the office that was chosen. */
+function allocation({ task, office }: Ask, { open }: CaseView): ReactNode {
+  const name = open.directory.offices.find(({ id }) => id === office)?.name;
+  if (task === null || office === undefined || name === undefined) return null;
+  return (
+    <ActionButton command={{ name: 'allocate-task', input: { task, office } }}>
+      <Trans>Assign to {name}</Trans>
+    </ActionButton>
   );
 }
 

@@ -13,13 +13,17 @@ import type { OpenCase } from '../../offline/offline-desk.ts';
 export function isSettled(ask: Ask, { open, now }: { readonly open: OpenCase; readonly now: Moment }): boolean {
   const standing = standingOfAsker(ask, open);
   const { case: subject } = open.content;
-  const { wanted, task, budget } = ask;
+  const { wanted, task, budget, office } = ask;
   const unseen =
     (task !== null && !subject.tasks.some(({ id }) => id === task)) ||
     (budget !== null && !subject.budgets.some(({ id }) => id === budget));
   if (!standing || unseen) return false;
   const stamp = { id: 'forecast', at: now, receivedAt: null, basedOn: null };
-  const about = { ...(task === null ? {} : { task }), ...(budget === null ? {} : { budget }) };
+  const about = {
+    ...(task === null ? {} : { task }),
+    ...(budget === null ? {} : { budget }),
+    ...(office === undefined ? {} : { office }),
+  };
   const checked = checkWanted({ standing, directory: open.directory, case: subject, stamp }, { wanted, ...about });
   if (checked.kind !== 'refused') return checked.kind === 'allowed';
   const lacks = lackOf(checked.refusal);

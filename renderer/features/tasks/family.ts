@@ -1,12 +1,15 @@
 import { IconCheck } from '@tabler/icons-react';
 import { t } from '@lingui/core/macro';
 import type { TaskId } from '../../../shared/domain/ids.ts';
+import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
 import { stepsOfTasks, type Family } from '../case/frame.ts';
 import { AddOrRemoveDialog } from './add-or-remove-dialog.tsx';
 import { AskInformationDialog } from './ask-information-dialog.tsx';
 import { GiveInformationDialog, WithdrawInformationDialog } from './give-information-dialog.tsx';
 import { HandBackDialog } from './hand-back-dialog.tsx';
+import { allocationStep } from './allocation-step.ts';
 import { MembersDialog } from './members-dialog.tsx';
+import { PartnerDialog } from './partner-dialog.tsx';
 import { SendBackDialog } from './send-back-dialog.tsx';
 import { taskActions } from './task-actions.tsx';
 import { TaskApproval } from './task-approval.tsx';
@@ -21,6 +24,7 @@ interface OfTask {
 
 declare module '../case/family.ts' {
   interface CaseDialogs {
+    'assign-partner': { readonly tasks: readonly TaskId[] };
     'assign-members': OfTask;
     'set-time': OfTask;
     'approve-task': OfTask;
@@ -40,6 +44,7 @@ export const tasks = {
   name: 'tasks',
   places: { list: TaskList },
   dialogs: {
+    'assign-partner': PartnerDialog,
     'assign-members': MembersDialog,
     'set-time': TimeDialog,
     'approve-task': TaskApproval,
@@ -54,6 +59,7 @@ export const tasks = {
   },
   taskActions,
   steps: {
+    'allocate-tasks': allocationStep,
     'confirm-received': stepsOfTasks(({ id: task }) => ({
       label: t`Confirm`,
       command: { name: 'confirm-received', input: { task } },
@@ -66,5 +72,13 @@ export const tasks = {
     'give-information': stepsOfTasks(({ id: task }, label) => ({ label, dialog: { kind: 'give-information', task } })),
     ongoing: stepsOfTasks(() => null),
   },
-  unchosen: { 'assign-members': ({ code }) => code === 'nothing-to-change' },
+  unchosen: {
+    'allocate-task': noOffice,
+    'allocate-tasks': noOffice,
+    'assign-members': ({ code }) => code === 'nothing-to-change',
+  },
 } satisfies Family;
+
+function noOffice(refusal: Refusal): boolean {
+  return refusal.code === 'office-not-eligible' && refusal.why === 'unknown-office';
+}

@@ -27,6 +27,12 @@ function turnOf(view: CaseView, task: Task) {
 function actsToo({ content, standing }: OpenCase, { status, main }: Task): boolean {
   const { enabled, rights } = standing.settings.externalCaseHandler;
   const right: Right | null =
-    status === 'B' || status === '3-' ? 'budget.approve' : status === '4' && !main ? 'tasks.approve' : null;
+    status === 'C'
+      ? 'tasks.allocate'
+      : status === 'B' || status === '3-'
+        ? 'budget.approve'
+        : status === '4' && !main
+          ? 'tasks.approve'
+          : null;
   return enabled && Boolean(content.case.role?.user) && right !== null && rights.includes(right);
 }

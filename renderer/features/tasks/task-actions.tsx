@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import {
   IconArrowBackUp,
+  IconBuildingCommunity,
   IconCheck,
   IconChecks,
   IconClockHour4,
@@ -17,6 +18,7 @@ import { ActionButton, useCaseView, type TaskAction } from '../case/frame.ts';
 
 /** What can be done with a task in its status (domain.md §3.3), beside its budget; not allowed is shown with its reason. */
 export const taskActions: readonly TaskAction[] = [
+  { name: 'allocate-task', at: { C: 'first', '0': 'beside', '0+': 'beside', '1': 'beside' }, Button: Partner },
   { name: 'confirm-received', at: { '0': 'first' }, Button: Confirm },
   { name: 'start-task', at: { 'B++': 'first' }, Button: Start },
   { name: 'undo-start', at: { '3': 'beside' }, Button: UndoStart },
@@ -38,6 +40,19 @@ export const taskActions: readonly TaskAction[] = [
 interface OfTask {
   readonly task: Task;
   readonly primary: boolean;
+}
+
+function Partner({ task, primary }: OfTask) {
+  return (
+    <ActionButton
+      primary={primary}
+      command={{ name: 'allocate-task', input: { task: task.id, office: '' } }}
+      dialog={{ kind: 'assign-partner', tasks: [task.id] }}
+      icon={<IconBuildingCommunity size={16} aria-hidden />}
+    >
+      {task.office === null ? <Trans>Assign partner…</Trans> : <Trans>Change partner…</Trans>}
+    </ActionButton>
+  );
 }
 
 function Confirm({ task, primary }: OfTask) {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconChecks, IconListDetails } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconChecks, IconListDetails } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { TaskId } from '../../../shared/domain/ids.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
@@ -7,6 +7,7 @@ import { ActionButton, nextSteps, useCaseView, type NextStep } from '../case/fra
 import classes from './task-list.module.css';
 import { TaskRow } from './task-row.tsx';
 import { toApprove } from '../../../shared/domain/task/to-approve.ts';
+import { unallocated } from './to-allocate.ts';
 
 /** The tasks of the case: what is open first, finished ones folded away. One is unfolded at a time. */
 export function TaskList() {
@@ -38,6 +39,7 @@ export function TaskList() {
         {tasks.length > 0 && <span className={classes.count}>{t`${running.length} open of ${tasks.length}`}</span>}
       </div>
       <div className={classes.together}>
+        <AllocateTasks />
         <ApproveTasks />
         <AddOrRemove />
       </div>
@@ -65,6 +67,24 @@ export function TaskList() {
 
 function firstMine(steps: readonly NextStep[]): TaskId | undefined {
   return steps.find(({ action }) => action.kind !== 'ongoing')?.tasks[0];
+}
+
+/** Where several tasks wait for an office, they can be given to one together. */
+function AllocateTasks() {
+  const { open } = useCaseView();
+  const tasks = unallocated(open.content.case).map(({ id }) => id);
+  if (tasks.length < 2) return null;
+  return (
+    <div className={classes.together}>
+      <ActionButton
+        command={{ name: 'allocate-tasks', input: { tasks, office: '' } }}
+        dialog={{ kind: 'assign-partner', tasks }}
+        icon={<IconBuildingCommunity size={16} aria-hidden />}
+      >
+        <Trans>Assign several…</Trans>
+      </ActionButton>
+    </div>
+  );
 }
 
 /** Where several tasks wait for their approval, all of them can be looked at together. */

@@ -46,6 +46,7 @@ const lackBook: Readonly<Record<AskableCode, (said: Said) => string>> = {
   'inspection-rejected': () => t`a word on what happens with the repairs`,
   'own-company': ({ wanted }) => t`a decision in place of the own company: ${wanted}`,
   'self-authored': ({ wanted }) => t`a decision by somebody else: ${wanted}`,
+  'manager-of-own-company': () => t`a word from the insurer, to give the project management to the own company`,
   'limit-exceeded': () => t`a higher approval limit`,
   'pending-budget': () => t`a decision on the budget that waits`,
   'insurer-only': ({ wanted }) => t`this: ${wanted}`,

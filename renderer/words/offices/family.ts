@@ -8,5 +8,12 @@ export const officeWords = {
       words: () => ({ label: t`Change office`, thing: t`Changes of an office` }),
       typed: () => [],
     },
+    'change-selection': {
+      words: () => ({
+        label: t`Change automatic member selection`,
+        thing: t`The automatic member selection of an office`,
+      }),
+      typed: () => [],
+    },
   },
 } satisfies FamilyWords;

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { Right } from '../../../shared/domain/rights/rights.ts';
 import type { FamilyWords, TypedPart } from '../family-words.ts';
 import { listText } from '../figures.ts';
+import { ownManagerWords, recommendedWords } from './allocation-words.ts';
 import { rightWords } from '../right-words.ts';
 
 /** What is said of a portal's settings. */
@@ -34,6 +35,16 @@ export const portalWords = {
         thing: t`Working hours and closed days of a portal`,
       }),
       typed: () => [],
+    },
+    'change-allocation': {
+      words: () => ({
+        label: t`Change how tasks are assigned`,
+        thing: t`How tasks are assigned to partners`,
+      }),
+      typed: ({ recommendedKilometres, managerFromOwnCompany }) => [
+        { label: t`Recommended up to`, value: recommendedWords(recommendedKilometres) },
+        { label: t`Project management to the handler's own company`, value: ownManagerWords(managerFromOwnCompany) },
+      ],
     },
   },
 } satisfies FamilyWords;

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import {
+  IconBuildingCommunity,
   IconCheck,
   IconClockHour4,
   IconInbox,
@@ -16,6 +17,12 @@ export const taskWords = {
   commands: taskCommands,
   log: taskLog,
   actions: {
+    'allocate-tasks': () => ({
+      row: t`To assign to partner`,
+      one: t`To assign to partner`,
+      next: t`Assign partner`,
+      icon: IconBuildingCommunity,
+    }),
     'approve-tasks': () => ({ row: t`Tasks to approve`, one: t`Task to approve`, next: t`Approve`, icon: IconCheck }),
     'give-information': () => ({
       row: t`Information requests`,

@@ -4,10 +4,29 @@ import type { CommandsSaid, DoneIn, LogSaid, NoticesSaid, TypedContext, TypedPar
 import { listText, momentText } from '../figures.ts';
 import { owingWords } from '../status-words.ts';
 import { taskTypeName } from '../task-words.ts';
-import { memberName, reasonPart } from '../typed-parts.ts';
+import { memberName, officeName, reasonPart } from '../typed-parts.ts';
 
 /** The commands about tasks. */
 export const taskCommands = {
+  'allocate-task': {
+    words: () => ({ label: t`Assign partner`, thing: t`A task given to an office` }),
+    typed: ({ task, office }, context) => [taskPart(task, context), officePart(office, context)],
+    done: ({ task, office }, place) => {
+      const [name, to] = [taskName(task, place), officeName(office, place)];
+      return t`Gave ${name} to ${to}`;
+    },
+  },
+  'allocate-tasks': {
+    words: () => ({ label: t`Assign partner`, thing: t`Several tasks given to an office` }),
+    typed: ({ tasks, office }, context) => [
+      { label: t`Tasks`, value: listText(tasks.map((id) => taskPart(id, context).value)) },
+      officePart(office, context),
+    ],
+    done: ({ tasks, office }, place) => {
+      const to = officeName(office, place);
+      return plural(tasks.length, { one: `Gave # task to ${to}`, other: `Gave # tasks to ${to}` });
+    },
+  },
   'confirm-received': {
     words: () => ({ label: t`Confirm received`, thing: t`Confirmation that a task was received` }),
     typed: taskAlone,
@@ -135,6 +154,12 @@ export const taskCommands = {
 
 /** The lines that they leave in the log. */
 export const taskLog = {
+  'task-allocated': ({ who, task, office, own }) =>
+    own ? t`${who} gave ${task} to ${office}, of their own company.` : t`${who} gave ${task} to ${office}.`,
+  'task-moved': ({ who, task, office, own }) =>
+    own
+      ? t`${who} gave ${task} to another office: ${office}, of their own company.`
+      : t`${who} gave ${task} to another office: ${office}.`,
   'received-confirmed': ({ who, task }) => t`${who} confirmed ${task} as received.`,
   'members-assigned': ({ who, task, name }) => t`${who} made ${name} responsible for ${task}.`,
   'time-set': ({ who, task, start, end }) => t`${who} set the time of ${task}: ${start} to ${end}.`,
@@ -156,6 +181,8 @@ export const taskLog = {
 
 /** What people are told of it. */
 export const taskNotices = {
+  'task-allocated': () => ({ title: t`Your office has a new task`, next: t`Confirm that you have received it.` }),
+  'task-moved': () => ({ title: t`A task was given to another office`, next: t`Nothing is left to do for it.` }),
   'task-assigned': () => ({ title: t`You are responsible for a task`, next: t`Open the case to see what it needs.` }),
   'task-started': () => ({ title: t`Your task was started for you`, next: t`Open the case to go on with it.` }),
   'task-start-undone': () => ({
@@ -199,6 +226,10 @@ function typeName(type: string, { settings }: TypedContext): string {
 function addedName({ type, extra }: AddTask, context: TypedContext): string {
   const name = typeName(type, context);
   return extra ? t`${name} (extra task)` : name;
+}
+
+function officePart(id: string, context: TypedContext): TypedPart {
+  return { label: t`Office`, value: officeName(id, context) };
 }
 
 function taskName(id: string, { case: subject, standing }: DoneIn): string {

@@ -92,8 +92,19 @@ function askOf(asked: CaseQuestion & Found, input: AskFor): Ask | null {
   const { lacks, of, standing, stamp } = asked;
   if (!lacks || !of) return null;
   const { id, at, receivedAt } = stamp;
-  const { wanted, note } = input;
-  return { id, by: personRef(standing), at, receivedAt, wanted, ...askedForBy(asked, input, lacks), of, note };
+  const { wanted, office, note } = input;
+  const chosen = office === undefined ? {} : { office };
+  return {
+    id,
+    by: personRef(standing),
+    at,
+    receivedAt,
+    wanted,
+    ...chosen,
+    ...askedForBy(asked, input, lacks),
+    of,
+    note,
+  };
 }
 
 /** What is missing and whom it is asked of, in the log of the asker's company; the note is for who is asked. */

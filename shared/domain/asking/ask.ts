@@ -1,4 +1,4 @@
-import type { BudgetId, CommandId, CompanyId, TaskId } from '../ids.ts';
+import type { BudgetId, CommandId, CompanyId, OfficeId, TaskId } from '../ids.ts';
 import type { MemberStanding } from '../member/standing.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import { fromMilliseconds, toMilliseconds, type Moment } from '../moment.ts';
@@ -10,6 +10,8 @@ export interface Wanted {
   readonly wanted: string;
   readonly task?: TaskId;
   readonly budget?: BudgetId;
+  /** The office that was chosen, where that is what was refused. */
+  readonly office?: OfficeId;
 }
 
 /** That somebody asked for what was missing: of whom, when, for what. */
@@ -25,6 +27,8 @@ export interface Ask {
   readonly authority: string;
   readonly task: TaskId | null;
   readonly budget: BudgetId | null;
+  /** Left out where none was chosen. */
+  readonly office?: OfficeId;
   readonly lacks: Lack;
   readonly of: Addressee;
   readonly note: string;

@@ -22,12 +22,12 @@ export function authorityOf(pages: Pages, wanted: string): Authority | null {
  * What becomes of what is wanted as things stand: by the page of the command, asked about what is there now, and for an
  * authority alone by the policy that every page asks.
  */
-export function checkNow(pages: Pages, question: CaseQuestion, { wanted, task, budget }: Wanted): Checked {
+export function checkNow(pages: Pages, question: CaseQuestion, { wanted, task, budget, office }: Wanted): Checked {
   const { case: subject, standing, stamp } = question;
   // Its name is correlated with an input that is as much of one as is known before anything is chosen.
   const page = pages[wanted] as CasePage<unknown> | undefined;
   if (page) {
-    const input = inputAsFarAsKnown(question, { task, budget });
+    const input = inputAsFarAsKnown(question, { task, budget, office });
     return page.check(
       { ...question, actor: standing, stamp: { ...stamp, basedOn: seenNow(page, subject, input) } },
       input,
@@ -51,7 +51,7 @@ function seenNow(page: CasePage<unknown>, subject: Case, input: object): readonl
 function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>) {
   const { case: subject, standing, stamp } = question;
   const { budgets } = subject;
-  const { task, budget: id } = named;
+  const { task, budget: id, office = '' } = named;
   const type = (task && findTask(subject, task)?.type) ?? standing.settings.taskTypes[0]?.code ?? '';
   const added = { id: '', type, extra: true };
   const budget = budgets.find((each) => each.id === id);
@@ -73,7 +73,7 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     end: stamp.at,
     members: [],
     member: '',
-    office: '',
+    office,
     reason: '',
     name: '',
     phone: '',

@@ -17,6 +17,7 @@ export const scopes = {
   'inspection-rejected': 'case',
   'own-company': 'thing',
   'self-authored': 'thing',
+  'manager-of-own-company': 'thing',
   'limit-exceeded': 'thing',
   'pending-budget': 'thing',
   'insurer-only': 'deed',

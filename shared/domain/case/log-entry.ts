@@ -44,7 +44,7 @@ export interface Logged {
   /** Of a budget: its version and what was decided on it. */
   readonly version?: string | null;
   readonly decision?: string | null;
-  /** Of the role: its office and its user, by name. */
+  /** Of a task or the role: the office that has it; of the role also its user. By name. */
   readonly office?: string | null;
   readonly user?: string | null;
   /** The internal case handler, by name. */

@@ -20,6 +20,7 @@ export const actionKinds = [
   'role-declined',
   'forwarded-budgets',
   'decide-budgets',
+  'allocate-tasks',
   'approve-tasks',
   'decide-compensation',
   'give-information',
@@ -50,6 +51,7 @@ export function actionKindsFor(standing: Standing): readonly ActionKind[] {
     'role-declined',
     'forwarded-budgets',
     'decide-budgets',
+    'allocate-tasks',
     'approve-tasks',
     'decide-compensation',
   ];
@@ -58,6 +60,7 @@ export function actionKindsFor(standing: Standing): readonly ActionKind[] {
   const decides = (right: Right): boolean => roles.some(({ rightsIn }) => rightsIn(standing.settings).includes(right));
   return actionKinds.filter((kind) => {
     if (kind === 'decide-budgets') return decides('budget.approve');
+    if (kind === 'allocate-tasks') return decides('tasks.allocate');
     if (kind === 'approve-tasks') return decides('tasks.approve');
     if (kind === 'decide-compensation') return decides('decision.make');
     return !insurer.includes(kind);
@@ -137,19 +140,16 @@ const supplierKinds: Readonly<Partial<Record<TaskStatus, readonly [ActionKind, O
   '3-': ['ongoing', 'task.complete'],
 };
 
-const approves = ['approve-tasks', 'tasks.approve'] as const;
-const decides = ['decide-compensation', 'decision.make'] as const;
+const toAllocate = ['allocate-tasks', 'tasks.allocate'] as const;
+const toApprove = ['approve-tasks', 'tasks.approve'] as const;
+/** The main inspection is not approved but decided on (domain.md §3.2). */
+const toDecide = ['decide-compensation', 'decision.make'] as const;
 
 function taskActions(viewed: Viewed, task: RowTask, asked: AskedTask | undefined): readonly Found[] {
   const { row, standing } = viewed;
   const base = { task: task.id, target: task.target };
-  if (task.status === '4') {
-    // The main inspection is not approved but decided on (domain.md §3.2).
-    const [kind, right] = task.main ? decides : approves;
-    const mine = standing.side !== 'insurer' || isMyCase(row, standing);
-    if (task.main && viewed.case.decision) return [];
-    return may(standing, right, { case: viewed.case, task: asked }).allowed ? [{ ...base, kind, mine }] : [];
-  }
+  const decided = asked && decidersKind(viewed, task, asked);
+  if (decided) return [{ ...base, kind: decided, mine: standing.side !== 'insurer' || isMyCase(row, standing) }];
   if (task.status === 'I')
     return informationActions(
       viewed,
@@ -173,6 +173,18 @@ function informationActions(
   const own = responsibles.includes(standing.member) || (responsibles.length === 0 && office === standing.office);
   const mine = standing.side === 'insurer' ? isMyCase(row, standing) : own || asked.company !== standing.company;
   return [{ kind: 'give-information', task: id, target, mine }];
+}
+
+/** What is to be decided on a task by the insurer, or by who holds a partner role with the right. */
+function decidersKind(
+  { standing, case: asked }: Viewed,
+  { status, main }: RowTask,
+  task: AskedTask,
+): ActionKind | null {
+  const decides = status === 'C' ? toAllocate : status === '4' ? (main ? toDecide : toApprove) : null;
+  if (!decides || (main && asked.decision)) return null;
+  const [kind, right] = decides;
+  return may(standing, right, { case: asked, task }).allowed ? kind : null;
 }
 
 /** What the own company has to do with its task, where nothing stands in the way of it. */

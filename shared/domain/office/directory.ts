@@ -2,6 +2,7 @@ import type { CompanyId, MemberId, OfficeId } from '../ids.ts';
 import type { ApprovalLimit, Level } from '../member/standing.ts';
 import type { Moment } from '../moment.ts';
 import type { Revision } from '../revision.ts';
+import type { MemberSelection } from './member-selection.ts';
 import type { WorkingCalendar } from '../portal/calendar.ts';
 
 /** A place on the globe, degrees WGS 84. */
@@ -54,6 +55,8 @@ export interface OfficeEntry {
   readonly revision?: Revision;
   /** When it works, where that is not the portal's calendar. */
   readonly calendar?: WorkingCalendar | null | undefined;
+  /** Whom it has set responsible at once; left out for who does not see the company's members. */
+  readonly selection?: MemberSelection | null;
 }
 
 /** Somebody who has not signed in yet; null where nobody was invited here, but named by a network document. */

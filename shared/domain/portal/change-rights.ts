@@ -53,7 +53,7 @@ function changed(before: ExternalCaseHandlerSettings, input: ChangeRights): Exte
 /** Why somebody may not steer a portal in this, or null. */
 export function steeringRefusal(
   standing: Standing,
-  authority: 'portal.changeRights' | 'portal.changeCalendar' | 'portal.changeCompensation',
+  authority: 'portal.changeRights' | 'portal.changeCalendar' | 'portal.changeCompensation' | 'portal.changeAllocation',
 ): Refusal | null {
   const verdict = maySteer(standing, authority);
   return verdict.allowed ? null : verdict.refusal;

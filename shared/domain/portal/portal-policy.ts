@@ -5,4 +5,5 @@ export const portalPolicies = {
   'portal.changeRights': the('operator'),
   'portal.setUp': the('operator'),
   'portal.changeCalendar': either(the('operator'), the('insurer', { fromLevel: 5 })),
+  'portal.changeAllocation': either(the('operator'), the('insurer', { fromLevel: 5 })),
 } as const satisfies Policies;

@@ -2,6 +2,7 @@ import type { CompensationSettings } from '../compensation/compensation-settings
 import type { Revision } from '../revision.ts';
 import type { Right } from '../rights/rights.ts';
 import type { TaskStatus } from '../task/task-status.ts';
+import type { AllocationSettings } from './allocation.ts';
 import type { PortalCalendar } from './calendar.ts';
 
 /** What a portal decides for all its cases; travels in every standing. Source: domain.md §4.2, §5.3, §6.3, §14, §16.2. */
@@ -28,6 +29,8 @@ export interface PortalSettings {
   readonly targetHours: Readonly<Partial<Record<TaskStatus | 'role', number>>>;
   /** When the portal works; a portal that never said so keeps the usual week. */
   readonly calendar?: PortalCalendar | undefined;
+  /** How tasks are allocated; a portal that never said so does as usual. */
+  readonly allocation?: AllocationSettings | undefined;
 }
 
 /** The role definition of a portal: one set for all who are marked (seed). */

@@ -36,6 +36,7 @@ export const authorityGroups = [
       'task.undoStart',
       'portal.changeCalendar',
       'portal.changeCompensation',
+      'portal.changeAllocation',
       'portal.changeRights',
       'portal.setUp',
     ],

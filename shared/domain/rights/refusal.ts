@@ -35,6 +35,7 @@ export type Refusal =
   | { readonly code: 'no-budget-permission'; readonly grantor: 'company-admin' }
   | { readonly code: 'own-company'; readonly grantor: 'insurer' }
   | { readonly code: 'self-authored'; readonly grantor: 'insurer' }
+  | { readonly code: 'manager-of-own-company'; readonly grantor: 'insurer' }
   | {
       readonly code: 'feature-off';
       readonly grantor: 'operator';

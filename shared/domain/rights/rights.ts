@@ -52,7 +52,8 @@ export type InsurerAuthority =
   | 'case.close'
   | 'case.changeHandler'
   | 'case.correctCustomer'
-  | 'task.undoStart';
+  | 'task.undoStart'
+  | 'portal.changeAllocation';
 
 /** What only the operator may do (seed: "the configuration is done by in4mo"). */
 export type OperatorAuthority = 'portal.changeRights' | 'portal.setUp';

@@ -14,7 +14,11 @@ export function findTask(subject: Case, id: TaskId): Task | undefined {
 }
 
 /** The tasks of a case with one of them changed and given this command as its revision. */
-export function withTask({ case: subject, stamp }: CaseQuestion, task: Task, change: Partial<Task>): readonly Task[] {
+export function withTask(
+  { case: subject, stamp }: Pick<CaseQuestion, 'case' | 'stamp'>,
+  task: Task,
+  change: Partial<Task>,
+): readonly Task[] {
   const after: Task = { ...task, ...change, revision: stamp.id };
   return subject.tasks.map((each) => (each.id === task.id ? after : each));
 }

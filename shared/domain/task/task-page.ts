@@ -3,6 +3,7 @@ import { casePage, type CasePage, type CaseVerb, type OverwritesInCase } from '.
 import type { ContraryDecision, Logged } from '../case/log-entry.ts';
 import type { CaseQuestion, Told } from '../decision.ts';
 import type { CommandId, TaskId } from '../ids.ts';
+import type { Directory } from '../office/directory.ts';
 import { standsAt, type Thing } from '../overwriting.ts';
 import { may } from '../rights/may.ts';
 import type { Authority } from '../rights/rights.ts';
@@ -45,12 +46,12 @@ export function taskPage<Input extends OnTask>(verb: TaskVerb<Input>): CasePage<
       return task ? { task } : null;
     },
     since: ({ task }) => [task.since],
-    shows: (subject, { task }) => shownOf(findTask(subject, task.id)),
+    shows: (subject, { task, directory }) => shownOf(findTask(subject, task.id), directory),
     instead: lastOf,
   });
 }
 
-/** A time and the responsibles have revisions of their own: what became of the task after them is another matter. */
+/** Office, time and responsibles have revisions of their own: what became of the task after them is another matter. */
 function lastOf(
   { case: subject, log }: CaseContent,
   { task: id }: OnTask,
@@ -67,10 +68,11 @@ function lastOf(
     : null;
 }
 
-function shownOf(task: Task | undefined): Logged {
+function shownOf(task: Task | undefined, { offices }: Directory): Logged {
   if (!task) return {};
+  const office = offices.find(({ id }) => id === task.office)?.name ?? null;
   const { status, plannedStart: start, plannedEnd: end, responsibles } = task;
-  return { status, start, end, names: responsibles.map(({ name }) => name).join(', ') || null };
+  return { status, office, start, end, names: responsibles.map(({ name }) => name).join(', ') || null };
 }
 
 /** A step of a task: which parts of the case it reads and changes. */
@@ -130,7 +132,16 @@ export function startOfTask(input: OnTask): Thing<Case> {
   return partOfTask(input, 'start', 'started');
 }
 
-function partOfTask({ task: id }: OnTask, name: string, part: 'timeSet' | 'membersAssigned' | 'started'): Thing<Case> {
+/** Which office has a task. */
+export function officeOfTask(input: OnTask): Thing<Case> {
+  return partOfTask(input, 'office', 'allocated');
+}
+
+function partOfTask(
+  { task: id }: OnTask,
+  name: string,
+  part: 'allocated' | 'timeSet' | 'membersAssigned' | 'started',
+): Thing<Case> {
   return {
     thing: `task:${id}/${name}`,
     in: (subject) => {

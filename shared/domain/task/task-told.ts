@@ -2,6 +2,8 @@ import type { NoticeSaid } from '../notice-said.ts';
 
 /** The lines that what happens to tasks leaves in the log. */
 export const taskLines = [
+  'task-allocated',
+  'task-moved',
   'received-confirmed',
   'members-assigned',
   'time-set',
@@ -21,6 +23,20 @@ export const taskLines = [
 
 /** What people are told of tasks. */
 export const taskNotices = {
+  'task-allocated': {
+    mail: {
+      subject: 'Your office has a task',
+      text: 'A task was given to your office. Please confirm that you have it.',
+    },
+    asks: ['confirm-received', 'assign-members'],
+  },
+  'task-moved': {
+    mail: {
+      subject: 'A task was given to another office',
+      text: 'A task of your office was given to another office. Nothing is left to do for it.',
+    },
+    asks: [],
+  },
   'task-assigned': {
     mail: { subject: 'You have a task', text: 'You have been made responsible for a task.' },
     asks: ['confirm-received', 'assign-members', 'set-time', 'enter-budget', 'start', 'ongoing'],

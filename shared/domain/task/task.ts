@@ -38,7 +38,8 @@ export interface Task {
   readonly handedBack?: HandedBack | null;
   /** The command that last changed it (sync.md 11). */
   readonly revision: CommandId;
-  /** What set the time last, and what named the responsibles: a command overwrites the one or the other. */
+  /** What gave it to its office, what set the time last, and what named the responsibles: each is overwritten by itself. */
+  readonly allocated?: Revision;
   readonly timeSet?: Revision;
   readonly membersAssigned?: Revision;
 }

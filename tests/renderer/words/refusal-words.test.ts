@@ -19,6 +19,7 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'own-company': { code: 'own-company', grantor: 'insurer' },
   'not-by-link': { code: 'not-by-link', grantor: 'insurer' },
   'self-authored': { code: 'self-authored', grantor: 'insurer' },
+  'manager-of-own-company': { code: 'manager-of-own-company', grantor: 'insurer' },
   'own-level': { code: 'own-level', grantor: 'company-admin' },
   'oneself-inactive': { code: 'oneself-inactive', grantor: 'company-admin' },
   'insurers-level': { code: 'insurers-level', grantor: 'nobody' },
@@ -100,7 +101,7 @@ describe('words of a refusal', () => {
 
   test('an office that cannot be chosen says who can change it', () => {
     expect(refusalWords(samples['office-not-eligible'], aStanding()).full).toBe(
-      'The office cannot be given the role: none of its users is marked for the External case handler role. ' +
+      'The office cannot be chosen: none of its users is marked for the External case handler role. ' +
         'The insurer can mark one. Or choose another office.',
     );
   });

@@ -87,6 +87,7 @@ const settings = someSettings({
   inspectorRevision: revision,
   compensation: { parts: 'by-part', revision },
   calendar,
+  allocation: { recommendedKilometres: null, managerFromOwnCompany: 'allowed', revision },
 });
 const [insurer, operator] = [anInsurer(), anOperator()];
 
@@ -101,6 +102,16 @@ const overwriting: Readonly<Record<string, (stamp: Stamp) => Decision<unknown>>>
     commandBook['change-member'].decide({ standing: insurer, directory, member, stamp }, { level: 3 }),
   'change-office': (stamp) =>
     commandBook['change-office'].decide({ standing: insurer, office, stamp }, { services: [] }),
+  'change-selection': (stamp) =>
+    commandBook['change-selection'].decide(
+      { standing: insurer, office, stamp },
+      { selection: { others: 'carla', byType: {} } },
+    ),
+  'change-allocation': (stamp) =>
+    commandBook['change-allocation'].decide(
+      { standing: insurer, settings, stamp },
+      { recommendedKilometres: 50, managerFromOwnCompany: 'allowed' },
+    ),
   'change-rights': (stamp) =>
     commandBook['change-rights'].decide({ standing: operator, settings, stamp }, { enabled: false }),
   'change-manager-rights': (stamp) =>

@@ -19,6 +19,12 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
   return [
     { ...around, name: 'write-chat', input: { text } },
     ...tasks.flatMap((task): readonly AnyDraft[] => [
+      ...directory.offices.slice(0, 3).map(({ id }): AnyDraft => ({
+        ...around,
+        name: 'allocate-task',
+        input: { task: task.id, office: id },
+        seen: revisionsOf(content.case, { name: 'allocate-task', input: { task: task.id, office: id } }),
+      })),
       { ...around, name: 'confirm-received', input: { task: task.id } },
       { ...around, name: 'start-task', input: { task: task.id } },
       {

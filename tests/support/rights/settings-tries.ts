@@ -56,11 +56,23 @@ export const settingsTries: Tries = {
     input: () => ({ available: false }),
     basedOn: 'kuopio',
   }),
+  'Set whom that office has set responsible': made({
+    name: 'change-selection',
+    subject: 'kuopio',
+    input: () => ({ selection: { others: 'works-1', byType: {} } }),
+    basedOn: 'kuopio',
+  }),
   'Take that office out of the network': made({
     name: 'change-office',
     subject: 'kuopio',
     input: () => ({ inNetwork: false }),
     basedOn: 'kuopio',
+  }),
+  'Set how tasks are assigned': made({
+    name: 'change-allocation',
+    subject: 'portal',
+    input: () => ({ recommendedKilometres: 50, managerFromOwnCompany: 'allowed' }),
+    basedOn: 'portal',
   }),
   'Set the handler’s rights': made({
     name: 'change-rights',

@@ -9,6 +9,24 @@ const added = { id: '0199bbbb-0000-7000-8000-000000000001', type: 'drying', extr
 
 /** What is done with tasks. */
 export const taskTries: Tries = {
+  'Assign a task to a partner': made({
+    name: 'allocate-task',
+    input: () => ({ ...drying, office: 'rival-kuopio' }),
+    basedOn: onDrying,
+    change: { drying: { status: 'C', office: null, company: null }, budget: null },
+  }),
+  'Assign several tasks to a partner': made({
+    name: 'allocate-tasks',
+    input: () => ({ tasks: ['drying-1'], office: 'rival-kuopio' }),
+    basedOn: onDrying,
+    change: { drying: { status: 'C', office: null, company: null }, budget: null },
+  }),
+  'Assign another partner’s task to an office, seen otherwise': made({
+    name: 'allocate-task',
+    input: () => ({ task: 'painting-1', office: 'kuopio' }),
+    basedOn: older,
+    change: { painting: { status: '0' } },
+  }),
   'Confirm a task': made({ name: 'confirm-received', input: () => drying, change: { drying: { status: '0' } } }),
   'Name who is responsible': made({
     name: 'assign-members',

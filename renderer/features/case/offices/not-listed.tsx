@@ -1,27 +1,34 @@
 import { Trans } from '@lingui/react/macro';
-import type { OfficeEntry } from '../../../../shared/domain/office/directory.ts';
-import type { OfficeExclusion } from '../../../../shared/domain/rights/refusal.ts';
-import { officeExclusionWords } from '../../../words/exclusion-words.ts';
+import type { OfficeCandidates } from '../../../../shared/domain/office/nearest-offices.ts';
+import { officeExclusionWords, type ExclusionWords } from '../../../words/exclusion-words.ts';
 import { useCaseView } from '../case-view.ts';
 import { WhyNot } from '../why-not.tsx';
 
+type Excluded = OfficeCandidates['excluded'][number];
+
 interface NotListedProps {
-  readonly excluded: readonly { readonly office: OfficeEntry; readonly why: OfficeExclusion }[];
+  readonly excluded: readonly Excluded[];
+  /** Left out: the rule alone. */
+  readonly whyNot?: ((excluded: Excluded) => ExclusionWords) | undefined;
 }
 
 /** "Why is an office not listed?": every one of them with its rule and who can change it (domain.md §16.1). */
-export function NotListed({ excluded }: NotListedProps) {
+export function NotListed({ excluded, whyNot = ruleOf }: NotListedProps) {
   const { open } = useCaseView();
   const companyOf = (company: string) => open.directory.companies.find((each) => each.id === company)?.name ?? '';
   return (
     <WhyNot
       question={<Trans>Why is an office not listed?</Trans>}
       nobody={<Trans>All partner offices of the portal are listed.</Trans>}
-      lines={excluded.map(({ office, why }) => ({
-        id: office.id,
-        name: `${office.name}, ${companyOf(office.company)}`,
-        words: officeExclusionWords(why),
+      lines={excluded.map((each) => ({
+        id: each.office.id,
+        name: `${each.office.name}, ${companyOf(each.office.company)}`,
+        words: whyNot(each),
       }))}
     />
   );
+}
+
+function ruleOf({ why }: Excluded): ExclusionWords {
+  return officeExclusionWords(why);
 }

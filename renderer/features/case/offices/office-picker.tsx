@@ -8,7 +8,7 @@ import type { OfficeId } from '../../../../shared/domain/ids.ts';
 import type { Directory, OfficeEntry } from '../../../../shared/domain/office/directory.ts';
 import type { OfficeCandidate, OfficeCandidates } from '../../../../shared/domain/office/nearest-offices.ts';
 import { TimeOfDay } from '../../../ui/moment-text.tsx';
-import { officeExclusionWords } from '../../../words/exclusion-words.ts';
+import { officeExclusionWords, type ExclusionWords } from '../../../words/exclusion-words.ts';
 import { kilometresText } from '../../../words/figures.ts';
 import { useCaseView } from '../case-view.ts';
 import { CategoryFilter, passesCategory, useCategoriesShown } from './category-filter.tsx';
@@ -17,6 +17,8 @@ import { OfficeOptions } from './office-options.tsx';
 import classes from './office-picker.module.css';
 
 type Listing = 'recommended' | 'all';
+
+type Excluded = OfficeCandidates['excluded'][number];
 
 interface OfficePickerProps {
   readonly candidates: OfficeCandidates;
@@ -28,6 +30,8 @@ interface OfficePickerProps {
   readonly figure?: (office: OfficeEntry) => ReactNode;
   /** The types of the tasks that the office is chosen for; left out where it is for no task. */
   readonly taskTypes?: readonly string[] | null;
+  /** Why one is not listed, where more is to be said than its rule. */
+  readonly whyNot?: (excluded: Excluded) => ExclusionWords;
   /** What narrows both lists, beside the search: whoever adds it passes candidates that are narrowed already. */
   readonly narrowing?: ReactNode;
 }
@@ -77,7 +81,7 @@ export function OfficePicker(props: OfficePickerProps) {
       </div>
       <OrderNote listing={listing} within={within} listed={listed} all={eligible} />
       <OfficeOptions candidates={listed} chosen={chosen} onChoose={onChoose} categories={categories} figure={figure} />
-      <NotListed excluded={candidates.excluded} />
+      <NotListed excluded={candidates.excluded} whyNot={props.whyNot} />
       <p className={classes.asOf}>
         <Trans>
           Offices as of <TimeOfDay moment={open.asOf} />.

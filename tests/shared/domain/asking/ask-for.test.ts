@@ -43,6 +43,7 @@ const everyRefusal: { readonly [Code in RefusalCode]: readonly [Extract<Refusal,
   'inspection-rejected': [{ code: 'inspection-rejected', grantor: 'insurer' }, 'insurer'],
   'own-company': [{ code: 'own-company', grantor: 'insurer' }, 'insurer'],
   'self-authored': [{ code: 'self-authored', grantor: 'insurer' }, 'insurer'],
+  'manager-of-own-company': [{ code: 'manager-of-own-company', grantor: 'insurer' }, 'insurer'],
   'limit-exceeded': [
     { code: 'limit-exceeded', grantor: 'insurer', limit: 1, already: 0, amount: 2, over: 1, currency: 'EUR' },
     'insurer',

@@ -86,13 +86,13 @@ test('the insurer finds a forwarded budget as one, and the handler no longer as 
   expect(kinds(change, aCaseHandler())).toEqual([]);
 });
 
-test('what nothing can be done with here is no call: a compensation decision, a task without a partner', () => {
+test('what nothing can be done with here is no call: a compensation decision', () => {
   const tasks = [
     aTask({ status: '4' }),
     aTask({ id: 'i', status: '4', main: true, kind: 'inspection' }),
     aTask({ id: 'c', status: 'C', office: null }),
   ];
-  expect(kinds({ tasks }, anInsurer())).toEqual(['approve-tasks']);
+  expect(kinds({ tasks }, anInsurer())).toEqual(['approve-tasks', 'allocate-tasks']);
 });
 
 test('a closed case and an inactive person have nothing to do', () => {

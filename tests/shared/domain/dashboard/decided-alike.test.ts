@@ -21,6 +21,7 @@ import {
   anInquiry,
   anInsurer,
   anna,
+  anOffice,
   aQuestion,
   aRole,
   aStanding,
@@ -39,6 +40,7 @@ const commandOf: Readonly<Record<Exclude<ActionKind, 'ongoing'>, CommandName>> =
   'role-declined': 'give-role-to-office',
   'forwarded-budgets': 'reject-budget',
   'decide-budgets': 'reject-budget',
+  'allocate-tasks': 'allocate-task',
   'approve-tasks': 'approve-task',
   'give-information': 'give-information',
   'decide-compensation': 'decide-compensation',
@@ -51,6 +53,8 @@ const commandOf: Readonly<Record<Exclude<ActionKind, 'ongoing'>, CommandName>> =
 
 const certified = ['drying', 'inspection', 'first-aid', 'management'];
 const directory = aDirectory({
+  offices: [...aDirectory().offices, anOffice({ id: 'open-to-all', company: 'other', services: certified })],
+  companies: [...aDirectory().companies, { id: 'other', name: 'Other Oy', side: 'partner' }],
   members: [
     aMember({ certified }),
     aMember({ id: 'dan', name: 'Dan', certified }),
@@ -61,6 +65,7 @@ const workerOf = (company: string | null) => (company === carla.company ? carla.
 
 /** What would be issued for a task in each status. */
 const taskCommands: Readonly<Partial<Record<TaskStatus, (task: Task) => readonly [ActionKind, CaseCommand]>>> = {
+  C: ({ id }) => ['allocate-tasks', { name: 'allocate-task', input: { task: id, office: 'open-to-all' } }],
   '0': ({ id }) => ['confirm-received', { name: 'confirm-received', input: { task: id } }],
   '0+': ({ id, company }) => [
     'assign-members',
@@ -92,6 +97,7 @@ function carriedOut(whole: Case, view: Case, standing: Standing): readonly strin
   const tasks = view.tasks.flatMap((task) => {
     const [kind, command] = taskCommands[task.status]?.(task) ?? [];
     const asked =
+      kind === 'allocate-tasks' ||
       kind === 'approve-tasks' ||
       kind === 'decide-compensation' ||
       kind === 'give-information' ||

@@ -24,6 +24,10 @@ const inspection = aTask({ id: 'i', kind: 'inspection', type: 'inspection', stat
 
 /** One of every command about a case that the role has to do with, where nothing but a right can stand in its way. */
 const asked: readonly (readonly [Case, CaseCommand])[] = [
+  [
+    caseOf({ tasks: [aTask({ status: 'C', office: null, company: null })] }),
+    { name: 'allocate-task', input: { task, office: 'kuopio' } },
+  ],
   [caseOf({ tasks: [aTask({ status: '0' })] }), { name: 'confirm-received', input: { task } }],
   [caseOf({ tasks: [aTask({ status: '0+' })] }), { name: 'assign-members', input: { task, members: ['anna'] } }],
   [

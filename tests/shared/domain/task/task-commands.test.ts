@@ -44,7 +44,14 @@ const graph: readonly {
   readonly command: CaseCommand;
   readonly moves: Partial<Record<TaskStatus, TaskStatus | 'gone'>>;
   readonly who: Standing | ((status: TaskStatus) => Standing);
+  readonly task?: Partial<Task>;
 }[] = [
+  {
+    command: { name: 'allocate-task', input: { task: 'drying-1', office: 'kuopio' } },
+    moves: { C: '0', '0': '0', '0+': '0', '1': '0' },
+    who: anInsurer(),
+    task: { office: 'elsewhere', company: 'arvio' },
+  },
   { command: { name: 'confirm-received', input: { task: 'drying-1' } }, moves: { '0': '0+' }, who: aStanding() },
   {
     command: { name: 'assign-members', input: { task: 'drying-1', members: ['anna'] } },
@@ -103,11 +110,11 @@ const graph: readonly {
   },
 ];
 
-describe.each(graph)('$command.name', ({ command, moves, who }) => {
+describe.each(graph)('$command.name', ({ command, moves, who, task }) => {
   test.each(taskStatuses)('from %s', (status) => {
     const standing = typeof who === 'function' ? who(status) : who;
     const inquiry = status === 'I' ? anInquiry({ asked: { command: seen.basedOn, decidedAt: monday } }) : null;
-    expect(outcome(asked({ status, inquiry }, { standing }), command)).toBe(moves[status] ?? 'status-conflict');
+    expect(outcome(asked({ ...task, status, inquiry }, { standing }), command)).toBe(moves[status] ?? 'status-conflict');
   });
 
   test('on a task that does not exist is told nothing', () => {
