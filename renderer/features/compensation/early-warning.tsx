@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Task } from '../../../shared/domain/task/task.ts';
-import { statusCodeWord } from '../../words/status-words.ts';
+import { inspectionAt } from '../../words/compensation/compensation-words.ts';
 import { useCaseView } from '../case/frame.ts';
 
 /** What an early decision takes from whom, before it is taken (domain.md §9). */
@@ -13,7 +13,7 @@ export function EarlyWarning({ task }: { task: Task }) {
   const office = directory.offices.find(({ id }) => id === task.office)?.name ?? t`the office that has it`;
   const people = task.responsibles.map(({ name }) => name).join(', ');
   const insurer = standing.portalName;
-  const status = statusCodeWord(task.status);
+  const status = inspectionAt(task.status);
   return (
     <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={<Trans>The inspection is not done</Trans>}>
       <Trans>It is at “{status}”.</Trans>{' '}

@@ -16,7 +16,6 @@ interface PartFieldsProps {
   /** Counted from 1, for who hears the form. */
   readonly place: number;
   readonly change: (change: Partial<DraftPart>) => void;
-  readonly keep: () => void;
   /** null where it cannot be moved so. */
   readonly up: (() => void) | null;
   readonly down: (() => void) | null;
@@ -24,11 +23,11 @@ interface PartFieldsProps {
 }
 
 /** One part: what it is, what is ruled, as far as what, what is taken off, why, and what is paid. */
-export function PartFields({ part, place, change, keep, up, down, remove }: PartFieldsProps) {
+export function PartFields({ part, place, change, up, down, remove }: PartFieldsProps) {
   const { t } = useLingui();
   const name = partName({ kind: part.kind, name: part.name.trim() });
   return (
-    <fieldset className={classes.part} aria-label={t`Part ${place}: ${name}`} onBlur={keep}>
+    <fieldset className={classes.part} aria-label={t`Part ${place}: ${name}`}>
       <div className={classes.top}>
         <NativeSelect
           aria-label={t`Kind of part ${place}`}
@@ -115,7 +114,7 @@ function Figures({ part, change }: Pick<PartFieldsProps, 'part' | 'change'>) {
   return (
     <div className={classes.figures}>
       <TextInput
-        label={t`Deduction in %`}
+        label={t`Deduction, %`}
         inputMode="numeric"
         placeholder="0"
         error={readDeduction(part.deduction) === null && t`0 to 100`}

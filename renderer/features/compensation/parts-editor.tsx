@@ -37,7 +37,6 @@ export function PartsEditor({ draft }: { draft: Draft<DecisionDraft> }) {
               change={(change) =>
                 draft.change({ parts: parts.map((each) => (each === part ? { ...each, ...change } : each)) })
               }
-              keep={draft.keep}
               up={at > 0 ? () => move(at, at - 1) : null}
               down={at < parts.length - 1 ? () => move(at, at + 1) : null}
               remove={() =>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { momentText, moneyText } from '../../words/figures.ts';
-import { statusCodeWord } from '../../words/status-words.ts';
+import { inspectionAt } from '../../words/compensation/compensation-words.ts';
 import { useCaseView } from '../case/frame.ts';
 import classes from './decision.module.css';
 
@@ -15,7 +15,7 @@ export function SeenThen() {
   const since = documents.filter(({ id, budget }) => budget === null && !known.has(id));
   const insured = decisionAmounts?.cover?.insuredSum ?? null;
   const who = seen.completedBy?.name ?? null;
-  const status = statusCodeWord(seen.status);
+  const status = inspectionAt(seen.status);
   const when = momentText(seen.since);
   return (
     <details className={classes.seen}>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { mainInspection } from '../../../shared/domain/compensation/compensation-page.ts';
 import { momentText, moneyText } from '../../words/figures.ts';
-import { statusCodeWord } from '../../words/status-words.ts';
+import { inspectionAt } from '../../words/compensation/compensation-words.ts';
 import { useCaseView } from '../case/frame.ts';
 import classes from './decision.module.css';
 
@@ -24,8 +24,8 @@ export function WhatIsSeen() {
         {task && (
           <li>
             {who
-              ? t`Inspection: ${statusCodeWord(task.status)}, completed by ${who}, ${momentText(task.since)}`
-              : t`Inspection: ${statusCodeWord(task.status)} since ${momentText(task.since)}`}
+              ? t`Inspection: ${inspectionAt(task.status)}, completed by ${who}, ${momentText(task.since)}`
+              : t`Inspection: ${inspectionAt(task.status)} since ${momentText(task.since)}`}
           </li>
         )}
         <li>

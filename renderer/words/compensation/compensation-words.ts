@@ -6,6 +6,8 @@ import type {
   PartKind,
   Ruling,
 } from '../../../shared/domain/compensation/compensation.ts';
+import type { TaskStatus } from '../../../shared/domain/task/task-status.ts';
+import { statusWords } from '../status-words.ts';
 
 /** A result in words, with its sign: never told by colour alone. */
 interface ResultWords {
@@ -29,6 +31,11 @@ export function resultWords(result: CompensationResult): ResultWords {
 export function compensationOn(result: CompensationResult, at: string): string {
   if (result === 'partly') return t`Partly approved ${at}`;
   return result === 'approved' ? t`Approved ${at}` : t`Rejected ${at}`;
+}
+
+/** The words of how far the main inspection is. */
+export function inspectionAt(status: TaskStatus): string {
+  return statusWords({ status, kind: 'inspection', main: true }).word;
 }
 
 const kinds: Readonly<Record<PartKind, () => string>> = {

@@ -80,7 +80,7 @@ export interface SeenCase {
 }
 
 /** A document as it was named then. */
-export interface SeenDocument {
+interface SeenDocument {
   readonly id: CaseDocument['id'];
   readonly name: string;
 }

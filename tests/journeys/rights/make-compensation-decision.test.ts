@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { aTask, bertil } from '../../support/builders.ts';
 import { anEnteredPart, deciding } from '../../support/compensation.ts';
 import { tellRightJourney } from '../../support/journeys/right-journey.ts';
@@ -33,11 +34,13 @@ tellRightJourney('Make compensation decision', {
     refused: 'already-decided',
   },
   twice: { refused: 'already-decided' },
-  insurerSees: ({ case: seen }) => {
-    expect(seen).toMatchObject({
-      decisionParts: { parts: [{ ruling: 'partly', scope: 'the kitchen' }] },
-      decisionGrounds: { parts: [{ deduction: 20, reason: 'age' }] },
-      decisionAmounts: { parts: [120_000] },
-    });
-  },
+  insurerSees,
 });
+
+function insurerSees({ case: seen }: CaseContent): void {
+  expect(seen).toMatchObject({
+    decisionParts: { parts: [{ ruling: 'partly', scope: 'the kitchen' }] },
+    decisionGrounds: { parts: [{ deduction: 20, reason: 'age' }] },
+    decisionAmounts: { parts: [120_000] },
+  });
+}

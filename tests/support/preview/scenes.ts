@@ -12,6 +12,7 @@ import {
 import { aProblem, operatorAnswers } from '../renderer/operator-answers.ts';
 import { manyFacts } from '../rows.ts';
 import { caseScenes } from './case-scenes.ts';
+import { compensationScenes } from './compensation-scenes.ts';
 import { manyWaiting } from './many-scene.ts';
 import { memberScenes } from './member-scenes.ts';
 import { officeScenes } from './office-scenes.ts';
@@ -276,6 +277,7 @@ function operatorScene(): Scene {
 
 export const scenes: Readonly<Record<string, () => Scene>> = {
   ...caseScenes,
+  ...compensationScenes,
   ...memberScenes,
   ...officeScenes,
   'signed-in': () => signedIn(),

@@ -17,6 +17,7 @@ import {
   settingsWithRole,
 } from '../../../support/builders.ts';
 import { approve, eur } from '../../../support/budget-commands.ts';
+import { deciding } from '../../../support/compensation.ts';
 
 const task = 'drying-1';
 const caseOf = (change: Partial<Case>) => aCase({ role: aRole({ user: carla }), ...change });
@@ -58,6 +59,11 @@ const asked: readonly (readonly [Case, CaseCommand])[] = [
     caseOf({ tasks: [aTask({ status: 'B' })], budgets: [aBudget()] }),
     { name: 'reject-budget', input: { budget: 'budget-1', version: 1, reason: 'x' } },
   ],
+  [
+    caseOf({ decision: null, tasks: [{ ...inspection, main: true, status: '4' }] }),
+    { name: 'decide-compensation', input: deciding('i') },
+  ],
+  [caseOf({}), { name: 'reverse-compensation-decision', input: { reason: 'x' } }],
   [caseOf({}), { name: 'give-role-to-office', input: { office: 'arvio-kuopio' } }],
   [caseOf({}), { name: 'remove-role', input: { reason: 'x' } }],
   [caseOf({}), { name: 'decline-role', input: { reason: 'x' } }],
