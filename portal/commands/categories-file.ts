@@ -1,6 +1,5 @@
 import type { CommandAbout } from '../../shared/contract/commands.ts';
 import type { CategoriesQuestion } from '../../shared/domain/category/categories-page.ts';
-import { categoriesSight } from '../../shared/domain/category/categories-sight.ts';
 import type { OfficeCategories } from '../../shared/domain/category/category.ts';
 import { categoriesPageOf } from '../../shared/domain/command-book.ts';
 import { categoriesReaders, readCategories } from '../reads/categories.ts';

@@ -16,11 +16,7 @@ import { waitingNotices } from './waiting-notices.ts';
 type Asked = { readonly portal: PortalId } & Omit<z.infer<typeof pageQuerySchema>, 'protocol'>;
 
 /** One page of the first sync as lines; null where there is no such portal for this person. */
-export function readPage(
-  deps: ReadDeps,
-  caller: Caller,
-  asked: Asked,
-): Promise<readonly string[] | null> {
+export function readPage(deps: ReadDeps, caller: Caller, asked: Asked): Promise<readonly string[] | null> {
   return inSnapshot(deps.store, async (db) => {
     const reader = await readerOf(deps, db, { portal: asked.portal, caller });
     if (!reader) return null;
@@ -33,11 +29,7 @@ export function readPage(
   });
 }
 
-async function firstLines(
-  reader: Reader,
-  knowing: Asked['categories'],
-  now: Moment,
-): Promise<readonly string[]> {
+async function firstLines(reader: Reader, knowing: Asked['categories'], now: Moment): Promise<readonly string[]> {
   const { standing, network } = reader;
   const reading = await readReading(reader, { after: 0, upTo: reader.now.number });
   const held = knowing === undefined ? undefined : false;

@@ -3,6 +3,7 @@ import type { KeyedPart, SmallPart, TailPart } from '../../shared/domain/case/pa
 import type { Tie, TiedTo } from '../../shared/domain/case/parts/ties.ts';
 import type { NoticeKind } from '../../shared/domain/told.ts';
 import type { JobKind } from '../jobs/job-kind.ts';
+import type { CategoryListTable, OfficeCategoriesTable } from './category-tables.ts';
 
 /**
  * The tables of the portal server, the same on both engines. JSON lies as text and is sent as it is, moments are ISO
@@ -152,27 +153,6 @@ export interface OfficeTermsTable {
   readonly selection: string | null;
   /** The change that last touched its entry in the directory, its number of marked users among it. */
   readonly directory_changed: number;
-}
-
-/** What categories of offices there are in a portal; none where nobody has defined any. */
-export interface CategoryListTable {
-  readonly portal: string;
-  /** JSON array of Category. */
-  readonly categories: string;
-  /** JSON of Revision. */
-  readonly revision: string | null;
-  readonly changed: number;
-}
-
-/** Which categories an office has; one that lost its last stays, with none. */
-export interface OfficeCategoriesTable {
-  readonly portal: string;
-  readonly office: string;
-  /** JSON array of GivenCategory. */
-  readonly categories: string;
-  /** JSON of Revision. */
-  readonly revision: string | null;
-  readonly changed: number;
 }
 
 /** Who changed what of a portal, of one of its offices or members or of its categories, and to what. */

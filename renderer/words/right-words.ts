@@ -33,7 +33,7 @@ const rightBook: Readonly<Record<Right, () => Words>> = {
   }),
   'offices.categories': () => ({
     label: t`Show office categories`,
-    explanation: t`Where an office is chosen: see the insurer's office categories, sort and filter by them. Without this right they are not sent at all.`,
+    explanation: t`Where an office is chosen: see the insurer's office categories, and narrow the list by them. Without this right they are not sent at all.`,
     doing: t`Seeing the office categories`,
   }),
   'decision.make': () => ({

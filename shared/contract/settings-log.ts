@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { idSchema, levelSchema, limitSchema, minorUnits, momentSchema, rightSchema } from './parts.ts';
 
 /** What a log of settings is about: the portal itself, an office or a member. */
-export const loggedSubjectSchema = z.strictObject({ kind: z.enum(['portal', 'office', 'member', 'categories']), id: idSchema });
+export const loggedSubjectSchema = z.strictObject({
+  kind: z.enum(['portal', 'office', 'member', 'categories']),
+  id: idSchema,
+});
 
 /** `GET /settings-log/{portal}?kind=&id=`: who changed what of one thing, newest first. */
 export const settingsLogSchema = z.array(

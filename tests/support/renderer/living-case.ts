@@ -1,4 +1,5 @@
 import { itemStates } from '../../../renderer/offline/entry-items.ts';
+import type { OfficeCategories } from '../../../shared/domain/category/category.ts';
 import type { CommandDraft, IssueAnswer, OpenCase, OutboxItem } from '../../../renderer/offline/offline-desk.ts';
 import type { Command } from '../../../shared/contract/commands.ts';
 import { basedOnSeen } from '../../../shared/domain/based-on.ts';
@@ -20,6 +21,7 @@ export interface LivingStart {
   readonly content?: CaseContent;
   readonly standing?: Standing;
   readonly directory?: Directory;
+  readonly categories?: OfficeCategories | null;
   readonly read?: number;
   readonly now?: Moment;
   /** Commands are confirmed as they are issued, as with a portal server that answers at once. */
@@ -39,6 +41,7 @@ export interface LivingCase {
 export function livingCase(start: LivingStart = {}): LivingCase {
   const now = start.now ?? '2026-11-23T09:00:00.000Z';
   const directory = start.directory ?? aDirectory();
+  const { categories = null } = start;
   let standing = start.standing ?? aStanding();
   let confirmed = start.content ?? aContent();
   let read = start.read ?? 0;
@@ -77,7 +80,7 @@ export function livingCase(start: LivingStart = {}): LivingCase {
   const state = () => {
     const { content, waiting: outbox } = open();
     return {
-      portals: [aPortalState({ standing, directory })],
+      portals: [aPortalState({ standing, directory, categories })],
       rows: [factsOf(toListRow(content), { standing, now, unread: Math.max(0, confirmed.chat.length - read) })],
       outbox,
     };

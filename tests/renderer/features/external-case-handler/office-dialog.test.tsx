@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { ranked } from '../../../../shared/domain/category/category.ts';
 import { aContent, aDirectory, anInsurer, anOffice, aRole, carla, monday } from '../../../support/builders.ts';
 import { plain, showCase } from '../../../support/renderer/show-case.ts';
 
@@ -142,4 +143,15 @@ test('an office that was chosen and can be no longer is named with the reason, o
     'Shut one can no longer be chosen: it is set to unavailable for new tasks. The office can change it. The list shows the offices that can be chosen now.',
   );
   expect(listed(dialog)).toHaveLength(3);
+});
+
+test('categories stand beside the offices and narrow the list, the nearest first all the same', async () => {
+  const defined = { categories: ranked([{ code: 'a', label: 'First choice', colour: 'green' }]) };
+  const given = [{ category: 'a', taskType: null }];
+  const categories = { defined, offices: ['far', 'lost'].map((office) => ({ office, categories: given })) };
+  const { dialog, user } = await openDialog({ categories });
+  expect(listed(dialog).map((text) => /First choice/.test(text))).toEqual([false, true, true]);
+  await user.click(within(dialog).getByLabelText('Category'));
+  await user.click(await screen.findByText('1. First choice'));
+  expect(listed(dialog).map((text) => text.slice(0, 5))).toEqual(['A far', 'M wit']);
 });
