@@ -53,6 +53,16 @@ const openLayer = (act: (page: Page) => Promise<void>) => async (page: Page) => 
   await page.getByRole('dialog').waitFor();
 };
 
+const caseMenu = async (page: Page) => {
+  await page.getByRole('button', { name: 'Case', exact: true }).click();
+  await page.getByRole('menu').waitFor();
+};
+const fromCaseMenu = (name: RegExp) =>
+  openLayer(async (page) => {
+    await caseMenu(page);
+    await page.getByRole('menuitem', { name }).click();
+  });
+
 const nothingTyped = async (page: Page) => {
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByText('Too short yet').first().waitFor();
@@ -125,6 +135,12 @@ const screens = [
   ['discarding', 'signed-in', '#/outbox', openLayer(press(/^Discard: Approve/))],
   ['refusals', 'signed-in', '#/refusals', asItIs],
   ['approving several tasks', 'case-approvals', '#/cases/nordic-portal/case-1', openLayer(press(/^Approve several/))],
+  ['a closed case', 'case-closed', '#/cases/nordic-portal/case-1', asItIs],
+  ['what the insurer does with a case', 'case-to-close', '#/cases/nordic-portal/case-1', caseMenu],
+  ['closing a case', 'case-to-close', '#/cases/nordic-portal/case-1', fromCaseMenu(/^Close case/)],
+  ['another handler', 'case-to-close', '#/cases/nordic-portal/case-1', fromCaseMenu(/^Change case handler/)],
+  ['correcting the customer', 'case-to-close', '#/cases/nordic-portal/case-1', fromCaseMenu(/^Correct customer/)],
+  ['approving across cases', 'many-completed', '#/cases?action=approve-tasks', openLayer(press(/^Approve the tasks/))],
   ['settings', 'signed-in', '#/settings', asItIs],
   ['hours and closed days', 'insurer', '#/settings', openLayer(press(/^Change hours/))],
   ['the settings of a portal', 'insurer', '#/admin/portal', asItIs],

@@ -3,13 +3,18 @@ import { sights } from '../../../shared/domain/case/case-parts.ts';
 import { viewOf } from '../brute-force/view-of.ts';
 import { toListRow } from '../../../shared/domain/case/list-row.ts';
 import type { Case } from '../../../shared/domain/case/case.ts';
+import type { Standing } from '../../../shared/domain/member/standing.ts';
 import {
+  aBudget,
   aCaseHandler,
   aContent,
   aDirectory,
   aMember,
+  anInsurer,
+  anna,
   anOffice,
   aRole,
+  aTask,
   carla,
   monday,
   settingsWithRole,
@@ -59,10 +64,30 @@ export function manyWaiting(): WorkplaceStart {
       read: 0,
     };
   });
+  return startWith(cases, dispatcher);
+}
+
+/** Twenty cases of the insurer's with two completed tasks each; of every sixth a budget waits for its decision. */
+export function manyCompleted(): WorkplaceStart {
+  const standing = anInsurer();
+  const cases = Array.from({ length: 20 }, (_, index): OpenCase => {
+    const tasks = ['drying', 'first-aid'].map((type) =>
+      aTask({ id: `${type}-${index}`, type, status: '4', responsibles: [anna], revision: `${type}-${index}` }),
+    );
+    const budgets = index % 6 === 2 ? [aBudget({ tasks: [`drying-${index}`] })] : [];
+    const number = `NM-2026-${String(41_000 + index * 37)}`;
+    const content = aContent({ id: `case-${index}`, number, claimNumber: `CL-${index}`, tasks, budgets });
+    const key = { portal: 'nordic-portal', case: content.case.id };
+    return { key, content, confirmed: content, standing, directory, waiting: [], fates: [], asOf: monday, read: 0 };
+  });
+  return startWith(cases, standing);
+}
+
+function startWith(cases: readonly OpenCase[], standing: Standing): WorkplaceStart {
   return {
     state: {
-      portals: [aPortalState({ standing: dispatcher, directory })],
-      rows: cases.map(({ content }) => factsOf(toListRow(content), { standing: dispatcher })),
+      portals: [aPortalState({ standing, directory })],
+      rows: cases.map(({ content }) => factsOf(toListRow(content), { standing })),
       outbox: [],
       refusals: [],
     },

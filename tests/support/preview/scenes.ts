@@ -13,7 +13,7 @@ import { aProblem, operatorAnswers } from '../renderer/operator-answers.ts';
 import { manyFacts } from '../rows.ts';
 import { caseScenes } from './case-scenes.ts';
 import { compensationScenes } from './compensation-scenes.ts';
-import { manyWaiting } from './many-scene.ts';
+import { manyCompleted, manyWaiting } from './many-scene.ts';
 import { memberScenes } from './member-scenes.ts';
 import { officeScenes } from './office-scenes.ts';
 
@@ -292,6 +292,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
     }),
   many: () => manyCases(aStanding({ marked: true })),
   'many-waiting': () => signedIn(manyWaiting()),
+  'many-completed': () => signedIn(manyCompleted()),
   'operators-desk': operatorScene,
   insurer: () => manyCases(anInsurer()),
   operator: () =>

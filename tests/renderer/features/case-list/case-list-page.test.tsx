@@ -81,7 +81,7 @@ describe('before the index is read', () => {
   test('the list that was left stands there at once, with its own count', async () => {
     const { workplace } = await showPage('/cases', { state: { ...opening, lastView: left } });
     expect(numbers()).toEqual(['NM-000', 'NM-001']);
-    expect(screen.getByText('1,234 cases')).toBeDefined();
+    expect(screen.getByText('3 of 1,234 cases')).toBeDefined();
     act(() =>
       workplace.setState({ phase: 'ready', rows: numberedFacts(5), portals: [aPortalState()], lastView: null }),
     );
