@@ -3,7 +3,7 @@ import type { CasePage } from '../../shared/domain/case/case-page.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { personRef } from '../../shared/domain/member/standing.ts';
 import type { System } from '../../shared/domain/rights/actor.ts';
-import { wholeDirectory } from '../reads/network.ts';
+import { directoryFor } from '../reads/network.ts';
 import type { Carrying } from './carrying.ts';
 import { loadCase } from './case-content.ts';
 import { saveCase } from './save-case.ts';
@@ -27,7 +27,7 @@ export async function carryOutBySystem<Input>(
 ): Promise<void> {
   const before = await loadCase(change.db, change.portal, id);
   const actor: System = { side: 'system', settings: network.settings, after: personRef(standing) };
-  const directory = wholeDirectory(network);
+  const directory = directoryFor(network, standing);
   const decision = before && page.decide({ actor, directory, case: before.case, stamp }, input);
   if (!before || decision?.kind !== 'decided') throw new Error('What follows from a command could not be carried out.');
   const { after, chat, log, consequences } = decision;

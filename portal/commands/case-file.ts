@@ -15,7 +15,7 @@ import type { Carried, Carrying } from './carrying.ts';
 import { loadCase, partsToLoad, type StoredCase } from './case-content.ts';
 import { noteReading, readMessages } from './note-reading.ts';
 import { saveCase } from './save-case.ts';
-import { selectMembers } from './select-members.ts';
+import { withSelectedMembers } from './select-members.ts';
 import { carriedOut, type Loaded, type Made, type Refused, type SubjectFile } from './subject-file.ts';
 import { tell } from './tell.ts';
 
@@ -59,7 +59,7 @@ async function nameChanger(
 /** With the file that it names, and who is to be told. */
 async function save(carrying: Carrying, command: CaseCommand, { held, decision }: Made<Case, Held>): Promise<Carried> {
   const { change, network, standing, stamp } = carrying;
-  const { after, chat, log, consequences } = decision;
+  const { after, chat, log, consequences } = withSelectedMembers(carrying, decision);
   // Nobody decides on what is unseen: what was left out of the question would be lost.
   if (held.question.case !== held.stored.case) throw new Error(`${command.name} was decided on what is unseen.`);
   if ('file' in command.input) {
@@ -74,6 +74,5 @@ async function save(carrying: Carrying, command: CaseCommand, { held, decision }
     await noteReading(change, standing.member, after.id, read + chat.length);
   }
   await tell(change, network, { subject: after, author: standing.member, consequences });
-  await selectMembers(carrying, after);
   return carriedOut;
 }

@@ -7,19 +7,25 @@ import {
   userCandidates,
   type UserCandidate,
 } from '../../shared/domain/external-case-handler/candidates.ts';
-import type { OfficeId } from '../../shared/domain/ids.ts';
+import type { OfficeId, TaskId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import type { MemberEntry } from '../../shared/domain/office/directory.ts';
 import type { OfficeCandidates } from '../../shared/domain/office/nearest-offices.ts';
 import { may } from '../../shared/domain/rights/may.ts';
 import type { MemberExclusion } from '../../shared/domain/rights/refusal.ts';
+import { may } from '../../shared/domain/rights/may.ts';
+import { findTask } from '../../shared/domain/task/change-task.ts';
+import { taskOfficeCandidates } from '../../shared/domain/task/office-candidates.ts';
 import type { Caller } from '../portal-deps.ts';
 import { readCategories } from './categories.ts';
 import { directoryFor } from './network.ts';
 import type { Reader, ReadDeps } from './reader.ts';
 import { withSeenCase, type AskedCase } from './seen-case.ts';
 
-/** Offices for the role, nearest first, and why the others are not listed; with their categories for who is shown them. */
+/**
+ * Offices for the role or a task, nearest first, and why the others are not listed; with their categories for who is
+ * shown them.
+ */
 export type OfficeCandidatesNow = OfficeCandidates & { readonly asOf: Moment; readonly categories?: CategoriesShown };
 
 /** What categories there are, and which of the listed offices have which. */
@@ -60,6 +66,20 @@ async function categoriesIn(
   const { defined, offices } = await readCategories(db, portal);
   const listed = new Set(eligible.map(({ office }) => office.id));
   return { categories: { defined: defined.categories, offices: offices.filter(({ office }) => listed.has(office)) } };
+}
+
+/** The offices that a task can be given to, for who may give it; null for everybody else, as where there is no such task. */
+export function readTaskOfficeCandidates(
+  deps: ReadDeps,
+  caller: Caller,
+  asked: AskedCase & { readonly task: TaskId },
+): Promise<OfficeCandidatesNow | null> {
+  return withSeenCase(deps, caller, asked, ({ network, standing }, { case: seen }) => {
+    const task = findTask(seen, asked.task);
+    if (!task || !may(standing, 'tasks.allocate', { case: seen, task }).allowed) return null;
+    const directory = directoryFor(network, standing);
+    return { asOf: deps.now(), ...taskOfficeCandidates(directory, seen.site.position, [task.type]) };
+  });
 }
 
 /** The users that the office holding the role may pick from, as far as the reader knows them. */

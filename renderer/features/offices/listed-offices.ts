@@ -43,6 +43,8 @@ export function searchOffices(listed: readonly ListedOffice[], search: string): 
 export function waitingChange(outbox: readonly OutboxItem[], { state, office }: ListedOffice): OutboxItem | undefined {
   return outbox.find(
     ({ command }) =>
-      command?.name === 'change-office' && command.portal === state.portal && command.subject.id === office.id,
+      (command?.name === 'change-office' || command?.name === 'change-selection') &&
+      command.portal === state.portal &&
+      command.subject.id === office.id,
   );
 }

@@ -23,6 +23,7 @@ export function loggedWords(
     ...(inNetwork === undefined ? [] : [inNetwork ? t`into the partner network` : t`out of the partner network`]),
     ...(services === undefined ? [] : serviceWords(codesIn(before['services']), codesIn(services), settings)),
     ...('place' in after ? [placeWords(after['place'])] : []),
+    ...('selection' in after ? [t`automatic member selection changed`] : []),
     ...('calendar' in after ? calendarChange(before['calendar'], after['calendar']) : []),
   ];
 }

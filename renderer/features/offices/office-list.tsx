@@ -10,10 +10,11 @@ interface OfficeListProps {
   readonly listed: readonly ListedOffice[];
   readonly onEdit: (listed: ListedOffice) => void;
   readonly onCalendar: (listed: ListedOffice) => void;
+  readonly onSelection: (listed: ListedOffice) => void;
 }
 
 /** Offices in rows of one height; only those in sight are on the page. What has no room beside the name stands below it. */
-export function OfficeList({ listed, onEdit, onCalendar }: OfficeListProps) {
+export function OfficeList({ listed, onEdit, onCalendar, onSelection }: OfficeListProps) {
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
   const narrow = useMediaQuery('(max-width: 900px)');
@@ -48,6 +49,7 @@ export function OfficeList({ listed, onEdit, onCalendar }: OfficeListProps) {
                   several={several}
                   onEdit={() => onEdit(each)}
                   onCalendar={() => onCalendar(each)}
+                  onSelection={() => onSelection(each)}
                 />
               </li>
             )

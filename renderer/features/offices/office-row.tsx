@@ -1,6 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconCalendarTime, IconCircleCheck, IconCircleMinus, IconSettings } from '@tabler/icons-react';
+import {
+  IconCalendarTime,
+  IconCircleCheck,
+  IconCircleMinus,
+  IconSettings,
+  IconUserCheck,
+  type Icon,
+} from '@tabler/icons-react';
 import { useId } from 'react';
 import { useOffline } from '../../bindings/use-offline.ts';
 import { CutText } from '../../ui/cut-text.tsx';
@@ -20,10 +27,11 @@ interface OfficeRowProps {
   readonly several: boolean;
   readonly onEdit: () => void;
   readonly onCalendar: () => void;
+  readonly onSelection: () => void;
 }
 
 /** One office: who and where, what it offers, whether it takes new tasks, and the ways to change that. */
-export function OfficeRow({ listed, several, onEdit, onCalendar }: OfficeRowProps) {
+export function OfficeRow({ listed, several, onEdit, onCalendar, onSelection }: OfficeRowProps) {
   const { t } = useLingui();
   const { office, company, state } = listed;
   const { settings, portalName } = state.standing;
@@ -56,7 +64,20 @@ export function OfficeRow({ listed, several, onEdit, onCalendar }: OfficeRowProp
         {waiting?.command ? <WaitingMark since={waiting.command.at} /> : <Availability listed={listed} />}
       </div>
       <div className={classes.deeds}>
-        <CalendarButton listed={listed} waits={waiting !== undefined} onClick={onCalendar} />
+        <ChangeButton
+          listed={listed}
+          label={t`Automatic member selection of ${office.name}`}
+          icon={IconUserCheck}
+          waits={waiting !== undefined}
+          onClick={onSelection}
+        />
+        <ChangeButton
+          listed={listed}
+          label={t`Hours and closed days of ${office.name}`}
+          icon={IconCalendarTime}
+          waits={waiting !== undefined}
+          onClick={onCalendar}
+        />
         <ActionIcon
           variant="subtle"
           size={30}
@@ -91,13 +112,15 @@ function Availability({ listed: { office } }: { readonly listed: ListedOffice })
   );
 }
 
-interface CalendarButtonProps {
+interface ChangeButtonProps {
   readonly listed: ListedOffice;
+  readonly label: string;
+  readonly icon: Icon;
   readonly waits: boolean;
   readonly onClick: () => void;
 }
 
-function CalendarButton({ listed: { office, state }, waits, onClick }: CalendarButtonProps) {
+function ChangeButton({ listed: { office, state }, label, icon: Sign, waits, onClick }: ChangeButtonProps) {
   const { t } = useLingui();
   const id = useId();
   const { standing } = state;
@@ -107,8 +130,7 @@ function CalendarButton({ listed: { office, state }, waits, onClick }: CalendarB
     : waits
       ? t`A change of it waits for the portal.`
       : null;
-  const label = t`Hours and closed days of ${office.name}`;
-  const sign = <IconCalendarTime size={18} stroke={1.6} aria-hidden />;
+  const sign = <Sign size={18} stroke={1.6} aria-hidden />;
   if (reason === null)
     return (
       <ActionIcon variant="subtle" size={30} aria-label={label} title={label} onClick={onClick}>

@@ -11,6 +11,7 @@ import type { CalendarChangeWords } from './office-change-words.ts';
 import { OfficeDialog } from './office-dialog.tsx';
 import { OfficeList } from './office-list.tsx';
 import classes from './offices.module.css';
+import { SelectionDialog } from './selection-dialog.tsx';
 
 interface OfficesPageProps {
   /** The dialog in which an office's hours and closed days are changed. */
@@ -25,7 +26,9 @@ export function OfficesPage({ calendar, calendarChange }: OfficesPageProps) {
   const only = useInsurerFilter((filter) => filter.portal);
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);
-  const [open, setOpen] = useState<{ readonly layer: 'form' | 'calendar'; readonly key: string } | null>(null);
+  const [open, setOpen] = useState<{ readonly layer: 'form' | 'calendar' | 'selection'; readonly key: string } | null>(
+    null,
+  );
   const all = useMemo(
     () => listedOffices(only ? portals.filter(({ portal }) => portal === only) : portals, i18n.locale),
     [portals, only, i18n.locale],
@@ -63,12 +66,14 @@ export function OfficesPage({ calendar, calendarChange }: OfficesPageProps) {
         <OfficeList
           listed={listed}
           onEdit={({ key }) => setOpen({ layer: 'form', key })}
+          onSelection={({ key }) => setOpen({ layer: 'selection', key })}
           onCalendar={({ key }) => setOpen({ layer: 'calendar', key })}
         />
       )}
       {chosen && open.layer === 'form' && (
         <OfficeDialog key={open.key} listed={chosen} calendarChange={calendarChange} onClose={close} />
       )}
+      {chosen && open.layer === 'selection' && <SelectionDialog key={open.key} listed={chosen} onClose={close} />}
       {chosen && open.layer === 'calendar' && calendar(chosen, close)}
     </Page>
   );

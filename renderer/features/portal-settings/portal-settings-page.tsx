@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { readsSettings } from '../../../shared/domain/portal/reads-settings.ts';
 import { CompensationPanel } from './compensation-panel.tsx';
+import { AllocationPanel } from './allocation-panel.tsx';
 import classes from './portal-settings.module.css';
 import { RolePanel } from './role-panel.tsx';
 import { RolesLog } from './roles-log.tsx';
@@ -75,6 +76,7 @@ function Settings({ state, calendar }: SettingsProps) {
           <Tabs.Tab value="manager">{t`Project manager`}</Tabs.Tab>
           <Tabs.Tab value="inspector">{t`Inspector`}</Tabs.Tab>
           <Tabs.Tab value="compensation">{t`Compensation`}</Tabs.Tab>
+          <Tabs.Tab value="allocation">{t`Assigning tasks`}</Tabs.Tab>
           <Tabs.Tab value="calendar">{t`Hours and closed days`}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="role" className={classes.tab}>
@@ -88,6 +90,9 @@ function Settings({ state, calendar }: SettingsProps) {
         </Tabs.Panel>
         <Tabs.Panel value="compensation" className={classes.tab}>
           <CompensationPanel state={state} />
+        </Tabs.Panel>
+        <Tabs.Panel value="allocation" className={classes.tab}>
+          <AllocationPanel state={state} />
         </Tabs.Panel>
         <Tabs.Panel value="calendar" className={classes.tab}>
           {calendar}

@@ -1,18 +1,31 @@
 import { useSettingsLog } from '../../bindings/use-settings-log.ts';
 import type { PortalState } from '../../offline/offline-desk.ts';
 import { ChangeLog } from '../../ui/change-log.tsx';
+import { loggedAllocationWords } from './allocation-change-words.ts';
 import { loggedChangeWords } from './role-change-words.ts';
 
-/** Who changed what of the roles, when, and from what to what. */
+/** Who changed what of the roles, and of how tasks are assigned, when, and from what to what. */
 export function RolesLog({ state }: { readonly state: PortalState }) {
   const { portal, standing } = state;
-  const { currency, externalCaseHandler, projectManagerRevision, inspectorRevision, compensation } = standing.settings;
-  const version = [externalCaseHandler.revision, projectManagerRevision, inspectorRevision, compensation?.revision];
+  const { currency, externalCaseHandler, projectManagerRevision, inspectorRevision } = standing.settings;
+  const { compensation, allocation } = standing.settings;
+  const version = [
+    externalCaseHandler.revision,
+    projectManagerRevision,
+    inspectorRevision,
+    compensation?.revision,
+    allocation?.revision,
+  ];
   const entries = useSettingsLog(portal, { kind: 'portal', id: portal }, version);
   return (
     <ChangeLog
       changes={
-        entries && entries.map((entry) => ({ at: entry.at, by: entry.by, lines: loggedChangeWords(entry, currency) }))
+        entries &&
+        entries.map((entry) => ({
+          at: entry.at,
+          by: entry.by,
+          lines: [...loggedChangeWords(entry, currency), ...loggedAllocationWords(entry)],
+        }))
       }
     />
   );

@@ -10,6 +10,8 @@ import classes from './portal-settings.module.css';
 
 interface SettingsPanelProps {
   readonly state: PortalState;
+  /** What it takes to change it. */
+  readonly authority?: 'portal.changeRights' | 'portal.changeAllocation';
   /** When the change that waits for the portal was made; null where none does. */
   readonly since: string | null;
   /** What changing it takes; the operator's right to set rights where it is left out. */
@@ -19,7 +21,7 @@ interface SettingsPanelProps {
   readonly form: (onClose: () => void) => ReactNode;
 }
 
-/** What is set of a role, to be read by all who come here and to be changed by the operator. */
+/** What is set, to be read by all who come here and to be changed by who may. */
 export function SettingsPanel(props: SettingsPanelProps) {
   const { state, since, authority = 'portal.changeRights', change, facts, form } = props;
   const { t } = useLingui();

@@ -1,5 +1,7 @@
 import type { OutboxItem, PortalState } from '../../offline/offline-desk.ts';
 import { decidesByPart, type CompensationSettings } from '../../../shared/domain/compensation/compensation-settings.ts';
+import { allocationIn } from '../../../shared/domain/portal/allocation.ts';
+import type { ChangeAllocation } from '../../../shared/domain/portal/change-allocation.ts';
 import type { ExternalCaseHandlerSettings } from '../../../shared/domain/portal/portal-settings.ts';
 import type { Right } from '../../../shared/domain/rights/rights.ts';
 import type { TaskRole } from './task-roles.ts';
@@ -32,6 +34,16 @@ export function shownCompensation(
   )?.command;
   if (waiting?.name === 'change-compensation') return { part: waiting.input.parts, since: waiting.at };
   return { part: decidesByPart(standing.settings) ? 'by-part' : 'whole', since: null };
+}
+
+/** How tasks are assigned, with what waits. */
+export function shownAllocation(
+  { portal, standing }: PortalState,
+  outbox: readonly OutboxItem[],
+): Shown<ChangeAllocation> {
+  const waiting = outbox.findLast(({ command }) => command?.name === 'change-allocation' && command.portal === portal);
+  if (waiting?.command?.name !== 'change-allocation') return { part: allocationIn(standing.settings), since: null };
+  return { part: waiting.command.input, since: waiting.command.at };
 }
 
 /** The set of a role by a task with what waits. */

@@ -67,6 +67,10 @@ export const requests: Readonly<Record<string, Request>> = {
     route: 'GET /candidates/{portal}/{case}/offices',
     path: ({ portal }) => `/candidates/${portal}/${seenCase}/offices`,
   },
+  'Offices for a task': {
+    route: 'GET /candidates/{portal}/{case}/tasks/{task}/offices',
+    path: ({ portal }) => `/candidates/${portal}/${seenCase}/tasks/drying-1/offices`,
+  },
   'Users for the role': {
     route: 'GET /candidates/{portal}/{case}/users',
     path: ({ portal }) => `/candidates/${portal}/${seenCase}/users`,

@@ -13,13 +13,13 @@ export const taskTries: Tries = {
     name: 'allocate-task',
     input: () => ({ ...drying, office: 'rival-kuopio' }),
     basedOn: onDrying,
-    change: { drying: { status: 'C', office: null, company: null }, budget: null },
+    change: { drying: { status: 'C', office: null, company: null, responsibles: [], sentBack: null }, budget: null },
   }),
   'Assign several tasks to a partner': made({
     name: 'allocate-tasks',
     input: () => ({ tasks: ['drying-1'], office: 'rival-kuopio' }),
     basedOn: onDrying,
-    change: { drying: { status: 'C', office: null, company: null }, budget: null },
+    change: { drying: { status: 'C', office: null, company: null, responsibles: [], sentBack: null }, budget: null },
   }),
   'Assign another partner’s task to an office, seen otherwise': made({
     name: 'allocate-task',
