@@ -11,7 +11,6 @@ import type { OfficeId, TaskId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import type { MemberEntry } from '../../shared/domain/office/directory.ts';
 import type { OfficeCandidates } from '../../shared/domain/office/nearest-offices.ts';
-import { may } from '../../shared/domain/rights/may.ts';
 import type { MemberExclusion } from '../../shared/domain/rights/refusal.ts';
 import { may } from '../../shared/domain/rights/may.ts';
 import { findTask } from '../../shared/domain/task/change-task.ts';
@@ -74,11 +73,13 @@ export function readTaskOfficeCandidates(
   caller: Caller,
   asked: AskedCase & { readonly task: TaskId },
 ): Promise<OfficeCandidatesNow | null> {
-  return withSeenCase(deps, caller, asked, ({ network, standing }, { case: seen }) => {
+  return withSeenCase(deps, caller, asked, async (reader, { case: seen }) => {
+    const { network, standing } = reader;
     const task = findTask(seen, asked.task);
     if (!task || !may(standing, 'tasks.allocate', { case: seen, task }).allowed) return null;
     const directory = directoryFor(network, standing);
-    return { asOf: deps.now(), ...taskOfficeCandidates(directory, seen.site.position, [task.type]) };
+    const candidates = taskOfficeCandidates(directory, seen.site.position, [task.type]);
+    return { asOf: deps.now(), ...candidates, ...(await categoriesIn(reader, seen, candidates)) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import type { CompensationDecision } from '../../../shared/domain/compensation/compensation.ts';
 import { repairsToRemove } from '../../../shared/domain/compensation/decide-compensation.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
@@ -66,15 +66,25 @@ function ByWhom({ decision: { by, as, at } }: { decision: CompensationDecision }
   );
 }
 
-/** After a no: what nobody has begun, which the case has no use for. */
+/** After a no: what nobody has begun, which the case has no use for; removed in one step by who may. */
 function ToRemove() {
   const { open } = useCaseView();
   const repairs = repairsToRemove(open.content.case);
   if (repairs.length === 0) return null;
   const names = repairs.map(({ type }) => taskTypeName(type, open.standing.settings)).join(', ');
+  const removed = repairs.map(({ id, type }) => ({ task: id, type }));
   return (
-    <p className={classes.note}>
-      <Trans>Not begun, and to be removed from the case: {names}.</Trans>
-    </p>
+    <div className={classes.note}>
+      <p>
+        <Trans>Not begun, and to be removed from the case: {names}.</Trans>
+      </p>
+      <ActionButton
+        command={{ name: 'remove-tasks', input: { removed } }}
+        dialog={{ kind: 'add-or-remove', removed: removed.map(({ task }) => task) }}
+        icon={<IconTrash size={16} aria-hidden />}
+      >
+        <Trans>Remove them…</Trans>
+      </ActionButton>
+    </div>
   );
 }

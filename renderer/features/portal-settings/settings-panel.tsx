@@ -10,12 +10,10 @@ import classes from './portal-settings.module.css';
 
 interface SettingsPanelProps {
   readonly state: PortalState;
-  /** What it takes to change it. */
-  readonly authority?: 'portal.changeRights' | 'portal.changeAllocation';
   /** When the change that waits for the portal was made; null where none does. */
   readonly since: string | null;
   /** What changing it takes; the operator's right to set rights where it is left out. */
-  readonly authority?: 'portal.changeRights' | 'portal.changeCompensation';
+  readonly authority?: 'portal.changeRights' | 'portal.changeCompensation' | 'portal.changeAllocation';
   readonly change: string;
   readonly facts: ReactNode;
   readonly form: (onClose: () => void) => ReactNode;

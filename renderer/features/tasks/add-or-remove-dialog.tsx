@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import type { CaseCommand } from '../../../shared/domain/command-book.ts';
 import type { IssueAnswer } from '../../offline/offline-desk.ts';
 import { DecisionDialog, forecast, useCaseIssue, useCaseView, useSeenItems, type DialogProps } from '../case/frame.ts';
-import { adding, commandsFor, noChanges, toggled, typesInCase } from './chosen-changes.ts';
+import { adding, commandsFor, toggled, typesInCase, type ChosenChanges } from './chosen-changes.ts';
 import { ChangesSummary } from './changes-summary.tsx';
 import classes from './task-dialog.module.css';
 import { TypeLine } from './type-line.tsx';
@@ -12,13 +12,13 @@ import { TypeLine } from './type-line.tsx';
 const seenSoFar: IssueAnswer = { ok: true, id: '', position: 0 };
 
 /** Adds and removes tasks of all types: first they are chosen, then what will be saved is confirmed (domain.md §3.1). */
-export function AddOrRemoveDialog({ onClose }: DialogProps<'add-or-remove'>) {
+export function AddOrRemoveDialog({ about, onClose }: DialogProps<'add-or-remove'>) {
   const view = useCaseView();
   const { t } = useLingui();
   const issue = useCaseIssue();
   const { case: subject } = view.open.content;
   const { settings } = view.open.standing;
-  const [changes, setChanges] = useState(noChanges);
+  const [changes, setChanges] = useState<ChosenChanges>({ added: [], removed: about.removed ?? [] });
   const [confirming, setConfirming] = useState(false);
   const types = typesInCase(subject, settings);
   const all: CaseCommand = {

@@ -11,9 +11,6 @@ export interface ChosenChanges {
   readonly removed: readonly TaskId[];
 }
 
-/** Nothing is to become of them. */
-export const noChanges: ChosenChanges = { added: [], removed: [] };
-
 /** A type of task with what stands of it. */
 export interface TypeInCase {
   readonly type: string;

@@ -31,7 +31,8 @@ declare module '../case/family.ts' {
     'approve-tasks': object;
     'send-back': OfTask;
     'undo-start': OfTask;
-    'add-or-remove': object;
+    /** With what is chosen to be removed to begin with. */
+    'add-or-remove': { readonly removed?: readonly TaskId[] };
     'hand-back': OfTask;
     'ask-information': OfTask;
     'give-information': OfTask;

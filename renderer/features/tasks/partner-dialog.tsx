@@ -37,7 +37,8 @@ export function PartnerDialog({ about, onClose }: DialogProps<'assign-partner'>)
   const [ticked, setTicked] = useState<readonly TaskId[]>(about.tasks);
   const chosen = all.filter(({ id }) => ticked.includes(id));
   const draft = useDraft(draftKey(view.open, `assign-partner/${about.tasks[0] ?? ''}`), { office: null }, choiceSchema);
-  const candidates = useOffices(chosen);
+  const types = useTypes(chosen);
+  const candidates = useOffices(chosen, types);
   const office = candidates.eligible.find((each) => each.office.id === draft.value.office)?.office ?? null;
   const command = commandFor(chosen, office?.id ?? '');
   const seen = useSeenItems(commandFor(all, ''));
@@ -80,6 +81,7 @@ export function PartnerDialog({ about, onClose }: DialogProps<'assign-partner'>)
             </>
           )
         }
+        taskTypes={types}
         whyNot={(each) => unlistedWords(each, chosen, standing.settings)}
       />
       {chosen.length > 1 && (
@@ -95,15 +97,20 @@ export function PartnerDialog({ about, onClose }: DialogProps<'assign-partner'>)
   );
 }
 
+/** Each type once; the same value until it is another choice. */
+function useTypes(chosen: readonly Task[]): readonly string[] {
+  const types = [...new Set(chosen.map(({ type }) => type))].join('\n');
+  return useMemo(() => (types === '' ? [] : types.split('\n')), [types]);
+}
+
 /** An office that has all of them already is none to choose. */
-function useOffices(chosen: readonly Task[]) {
+function useOffices(chosen: readonly Task[], types: readonly string[]) {
   const { directory, content } = useCaseView().open;
   const { position } = content.case.site;
-  const types = [...new Set(chosen.map(({ type }) => type))].join('\n');
   const [first, ...others] = new Set(chosen.map(({ office }) => office));
   const had = others.length === 0 ? first : null;
   return useMemo(() => {
-    const { eligible, excluded } = taskOfficeCandidates(directory, position, types === '' ? [] : types.split('\n'));
+    const { eligible, excluded } = taskOfficeCandidates(directory, position, types);
     return { eligible: eligible.filter(({ office }) => office.id !== had), excluded };
   }, [directory, position, types, had]);
 }
