@@ -32,8 +32,7 @@ export const selectMember = systemPage<OnTask, Found>({
     const responsibles = [{ member: member.id, name: member.name, company: member.company }];
     const target = targetFrom(actor.settings, '1', deadlineStart(stamp), office);
     const change = { status: '1', since: stamp.at, target, responsibles, membersAssigned: revisionBy(stamp) } as const;
-    const after: Task = { ...task, ...change, revision: stamp.id };
-    return { tasks: subject.tasks.map((each) => (each.id === task.id ? after : each)) };
+    return { tasks: withTask({ case: subject, stamp }, task, change) };
   },
   log: ({ task, member }): readonly LogDraft[] => [
     { what: 'received-confirmed', facts: { task: task.type } },

@@ -388,6 +388,10 @@ function chatScene(messages: number, read: number): Scene {
   };
 }
 
+const unassignedTasks = ['drying', 'inspection'].map((type) =>
+  aTask({ id: `${type}-c`, type, status: 'C', office: null, company: null }),
+);
+
 /** One case, seen by each who has to do with it: `?scene=case-handler#/cases/nordic-portal/case-1`. */
 export const caseScenes: Readonly<Record<string, Scene>> = {
   'case-handler': scene(handler),
@@ -398,6 +402,9 @@ export const caseScenes: Readonly<Record<string, Scene>> = {
   'case-to-close': scene(anInsurer({ settings }), {
     content: { ...closed, case: { ...closed.case, state: 'open', closed: null } },
     directory: { ...directory, members: [...directory.members, ...colleagues] },
+  }),
+  'case-to-assign': scene(aCaseHandler({ settings: settingsWithRole({}) }), {
+    content: { ...content, case: { ...content.case, tasks: unassignedTasks } },
   }),
   'case-supplier': scene(aStanding({ settings })),
   'case-insurer': scene(anInsurer({ settings }), { content: unassigned }),
