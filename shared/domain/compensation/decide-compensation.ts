@@ -166,7 +166,9 @@ function tasksAfter(asked: Asked, { result }: DecideCompensation): readonly Task
   const taken = isEarly(task) ? { office: null, company: null, responsibles: [] } : {};
   const goesOn = new Set(result === 'rejected' ? [] : waitingManagement(subject));
   return subject.tasks.map((each) => {
-    if (each === task) return { ...each, ...taken, ...reaching(asked, each, 'A'), sentBack: null, revision: stamp.id };
+    // What an inspection still waited for is not waited for any more.
+    const ended = { sentBack: null, inquiry: null };
+    if (each === task) return { ...each, ...taken, ...ended, ...reaching(asked, each, 'A'), revision: stamp.id };
     return goesOn.has(each) ? { ...each, ...reaching(asked, each, '3'), revision: stamp.id } : each;
   });
 }

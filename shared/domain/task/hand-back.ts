@@ -24,8 +24,9 @@ export const handBackTask = taskPage<HandBackTask>({
     const handedBack = { reason, by: personRef(standing), at: stamp.at, ...had };
     // What was between the company and who handles the case is no later company's.
     const said = { sentBack: null, inquiryText: null };
-    // Whoever still decides on the time or the members that were has not seen that they are gone.
-    const overwritten = { timeSet: revisionBy(stamp), membersAssigned: revisionBy(stamp) };
+    // Whoever still decides on the office, the time or the members that were has not seen that they are gone.
+    const now = revisionBy(stamp);
+    const overwritten = { allocated: now, timeSet: now, membersAssigned: now };
     const left = reaching(asked, { ...task, ...nobodys }, 'C');
     return { tasks: withTask(asked, task, { ...nobodys, ...said, ...overwritten, ...left, handedBack }) };
   },
