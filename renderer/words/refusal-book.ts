@@ -8,6 +8,7 @@ import { memberExclusionWords, officeExclusionWords } from './exclusion-words.ts
 import { missingStepWords } from './missing-step-words.ts';
 import { rightWords } from './right-words.ts';
 import { statusCodeWord } from './status-words.ts';
+import { taskRefusals } from './tasks/task-refusals.ts';
 
 /** What is said of a refusal. */
 export interface Said {
@@ -23,7 +24,8 @@ export interface Said {
 export type LooseRefusal<Code extends RefusalCode> = Pick<Extract<Refusal, { code: Code }>, 'code' | 'grantor'> &
   Partial<Omit<Extract<Refusal, { code: Code }>, 'code' | 'grantor'>>;
 
-type Book = { readonly [Code in RefusalCode]: (refusal: LooseRefusal<Code>, standing: MemberStanding) => Said };
+/** What is said of each code. */
+export type Book = { readonly [Code in RefusalCode]: (refusal: LooseRefusal<Code>, standing: MemberStanding) => Said };
 
 /** Each refusal in words. Facts may be missing: the delta tells only code and grantor. */
 export const refusalBook: Book = {
@@ -284,26 +286,7 @@ export const refusalBook: Book = {
     sentence: t`A budget of this task still waits for a decision.`,
     wayOn: t`Decide on the budget first, or ask ${portalName}.`,
   }),
-  'main-inspection': () => ({
-    short: t`The main inspection`,
-    sentence: t`Every case keeps its main inspection: the compensation is decided on it.`,
-    wayOn: t`Hand it back or give it to another office instead.`,
-  }),
-  'task-has-budget': () => ({
-    short: t`A budget is for it`,
-    sentence: t`A budget is for this task, so it stays.`,
-    wayOn: t`The budget has to be rejected before.`,
-  }),
-  'task-type-unknown': (_, { portalName }) => ({
-    short: t`No such type of task`,
-    sentence: t`${portalName} has no such type of task any more.`,
-    wayOn: t`Choose another type.`,
-  }),
-  'task-type-there': () => ({
-    short: t`In the case already`,
-    sentence: t`The case has a task of this type already.`,
-    wayOn: t`If another one is meant, add it as an extra task.`,
-  }),
+  ...taskRefusals,
   'time-order': () => ({
     short: t`Ends before it starts`,
     sentence: t`The end has to lie after the start.`,

@@ -100,7 +100,10 @@ function Standing({ task, name, chosen, onToggle }: StandingProps) {
       <span className={classes.who}>{who}</span>
       {refusal ? (
         <span className={classes.why}>
-          <IconBan size={14} aria-hidden className={classes.held} /> {refusalWords(refusal, open.standing).full}
+          <IconBan size={14} aria-hidden className={classes.held} />
+          {refusal.code === 'status-conflict'
+            ? t`Only a task at C, 0, 0+ or 1 can be removed.`
+            : refusalWords(refusal, open.standing).full}
         </span>
       ) : (
         <Checkbox

@@ -1,4 +1,4 @@
-import { createElement, type FunctionComponent } from 'react';
+import { createElement, type ComponentType } from 'react';
 import { useCaseView } from '../case-view.ts';
 import type { CaseDialog } from '../family.ts';
 
@@ -12,15 +12,19 @@ export function DialogHost({ dialog, onClose }: DialogHostProps) {
   return dialog && <Shown key={Object.values(dialog).join('/')} dialog={dialog} onClose={onClose} />;
 }
 
-/** A book whose dialogs are told apart by their kind alone: all their types at once are too many for the compiler. */
-type Book = Readonly<Partial<Record<string, FunctionComponent<never>>>>;
+interface ShownProps {
+  readonly dialog: CaseDialog;
+  readonly onClose: () => void;
+}
 
-function Shown({ dialog, onClose }: DialogHostProps & { readonly dialog: CaseDialog }) {
+/** What a dialog is given, whichever it is. */
+type AnyDialog = ComponentType<{ readonly about: CaseDialog; readonly onClose: () => void }>;
+
+function Shown({ dialog, onClose }: ShownProps) {
   const { families } = useCaseView();
-  const books: readonly Book[] = families.flatMap(({ dialogs }): readonly Book[] => (dialogs ? [dialogs] : []));
-  const found = books.find((book) => book[dialog.kind])?.[dialog.kind];
-  if (!found) throw new Error(`No family has the dialog ${dialog.kind}.`);
-  // A kind and what it is about belong together by the type of the book.
-  const Dialog = found as FunctionComponent<{ readonly about: CaseDialog; readonly onClose: () => void }>;
+  const family = families.find(({ dialogs }) => dialogs && dialog.kind in dialogs);
+  // A dialog and what it is about are correlated by their kind, in more kinds than the compiler follows.
+  const Dialog = family?.dialogs?.[dialog.kind] as AnyDialog | undefined;
+  if (!Dialog) throw new Error(`No family has the dialog ${dialog.kind}.`);
   return createElement(Dialog, { about: dialog, onClose });
 }

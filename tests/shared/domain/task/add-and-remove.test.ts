@@ -39,8 +39,16 @@ describe('a task that is added', () => {
   test('is as its type says, with no office, and until when one is to be found', () => {
     const { after, log } = decided(aCase({ tasks: [inspection] }), add('drying'));
     expect(after.tasks[1]).toMatchObject({
-      ...{ id: 'new-1', type: 'drying', kind: 'repair', several: true, budget: 'required', main: false, status: 'C' },
-      ...{ office: null, company: null, since: '2026-11-23T09:00:00.000Z' },
+      id: 'new-1',
+      type: 'drying',
+      kind: 'repair',
+      several: true,
+      budget: 'required',
+      main: false,
+      status: 'C',
+      office: null,
+      company: null,
+      since: '2026-11-23T09:00:00.000Z',
       target: { due: expect.any(String) },
     });
     expect(log).toMatchObject([{ what: 'task-added', facts: { task: 'drying' }, after: { status: 'C' } }]);
