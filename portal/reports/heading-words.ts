@@ -6,7 +6,6 @@ export const headingWords: Readonly<Record<StatisticsColumn, string>> = {
   claimNumber: 'Claim number',
   state: 'State',
   created: 'Created',
-  closed: 'Closed',
   lossDate: 'Date of loss',
   damageType: 'Cause of damage',
   postalCode: 'Postal code',
@@ -25,4 +24,5 @@ export const headingWords: Readonly<Record<StatisticsColumn, string>> = {
   budgetSubmitted: 'Budgets submitted',
   budgetApproved: 'Budgets approved',
   budgetApprovedByEch: 'Budgets approved by the External case handler',
+  closed: 'Closed',
 };

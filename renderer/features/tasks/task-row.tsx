@@ -45,7 +45,9 @@ export function TaskRow({ task, unfolded, onToggle }: TaskRowProps) {
           <StateBadge tone={tone} icon={words.icon}>
             {words.code} {words.word}
           </StateBadge>
-          {task.target && task.status !== 'A' && <TargetBadge target={task.target} />}
+          {task.target && task.status !== 'A' && open.content.case.state === 'open' && (
+            <TargetBadge target={task.target} />
+          )}
         </span>
         <Fold size={14} aria-hidden className={classes.fold} />
       </button>

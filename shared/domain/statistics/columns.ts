@@ -36,7 +36,6 @@ const columns = {
   claimNumber: { parts: header, value: ({ view }) => text(view.claimNumber) },
   state: { parts: header, value: ({ view }) => text(view.state) },
   created: { parts: header, value: (source) => moment(source, source.view.createdAt) },
-  closed: { parts: header, value: (source) => moment(source, source.view.closed?.at) },
   lossDate: { parts: header, value: ({ view }) => day(view.damage.lossDate) },
   damageType: { parts: header, value: ({ view }) => text(view.damage.cause) },
   postalCode: { parts: header, value: ({ view }) => text(view.site.postalCode) },
@@ -58,6 +57,8 @@ const columns = {
   budgetSubmitted: { parts: budgets, value: (source) => sum(source, ({ money }) => money.amount) },
   budgetApproved: { parts: budgets, value: (source) => sum(source, bindingAmount) },
   budgetApprovedByEch: { parts: budgets, value: (source) => sum(source, approvedByRole) },
+  // Last: the cells of a report that was made before are told apart by their place.
+  closed: { parts: header, value: (source) => moment(source, source.view.closed?.at) },
 } as const satisfies Record<string, Column>;
 
 /** A column of the report. */

@@ -87,6 +87,18 @@ describe.each(engines)('sync 15: mails on $engine', ({ engine }) => {
     expect(await jobsOf(server)).toEqual([]);
   });
 
+  test('nobody is mailed to do something in a case that was closed meanwhile', async () => {
+    await giveRole();
+    const bertil = await server.as('bertil');
+    expect((await bertil.issue('close-case', 'case-1', { reason: '' }, { basedOn: 'case-1' })).kind).toBe(
+      'carried-out',
+    );
+    await worker().runDue();
+    const subjects = box.sent.map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.startsWith('An External case handler is needed'))).toEqual([]);
+    expect(subjects.some((subject) => subject.startsWith('A case was closed'))).toBe(true);
+  });
+
   test('a mail whose reason is gone is not sent: the user was assigned meanwhile', async () => {
     const role = await giveRole();
     const carla = await server.as('carla');

@@ -219,6 +219,8 @@ function asCsv(row: Expected): readonly string[] {
     count(row.tasks),
     count(row.approved),
     ...[row.submitted_amount, row.approved_amount, row.role_amount].map(money),
+    // Only open cases are asked for.
+    '',
   ];
 }
 
@@ -234,7 +236,7 @@ function asXlsx(row: Expected): readonly unknown[] {
     money(row.approved_amount),
     money(row.role_amount),
   ];
-  return [...csv.slice(0, 17), ...numbers];
+  return [...csv.slice(0, 17), ...numbers, null];
 }
 
 function plain(cell: unknown, column: number): unknown {

@@ -22,6 +22,7 @@ import {
 import { dueIn } from '../rows.ts';
 import { aSession, deskInMemory, type DeskInMemory } from '../renderer/in-memory-desk.ts';
 import type { WorkplaceInMemory } from '../renderer/in-memory-workplace.ts';
+import { closedOf, colleagues, startedOf } from './closed-scene.ts';
 import { livingCase, type LivingStart } from '../renderer/living-case.ts';
 
 type Scene = () => { readonly desk: DeskInMemory; readonly workplace: WorkplaceInMemory };
@@ -302,37 +303,6 @@ const completed = tasks.map((task) =>
     ? { ...task, status: '4' as const, responsibles: [anna] }
     : task,
 );
-const colleagues = ['Birgit Holm', 'Dan Öberg', 'Eva Sund'].map((name) =>
-  aMember({
-    id: name,
-    name,
-    email: `${name.slice(0, 3)}@nordic.example`,
-    company: 'nordic',
-    office: null,
-    marked: false,
-  }),
-);
-
-/** Closed, with an inspection that was started from the desk and has no picture yet. */
-const closed = {
-  ...content,
-  case: {
-    ...content.case,
-    state: 'closed' as const,
-    closed: { by: bertil, at: monday },
-    tasks: [
-      ...tasks,
-      aTask({
-        id: 'visit',
-        type: 'inspection',
-        kind: 'inspection',
-        status: '3',
-        responsibles: [anna],
-        started: { command: 'start', decidedAt: monday, by: carla, from: 'desk' },
-      }),
-    ],
-  },
-};
 const handler = aCaseHandler({ settings });
 const unassigned = { ...content, case: { ...content.case, role: aRole({ target: dueIn(2) }) } };
 const header = {
@@ -398,9 +368,9 @@ export const caseScenes: Readonly<Record<string, Scene>> = {
   'chat-long': chatScene(3000, 2960),
   'chat-read': chatScene(3000, 3000),
   'case-approvals': scene(handler, { content: { ...content, case: { ...content.case, tasks: completed } } }),
-  'case-closed': scene(handler, { content: closed }),
+  'case-closed': scene(handler, { content: { ...content, case: closedOf(content.case) } }),
   'case-to-close': scene(anInsurer({ settings }), {
-    content: { ...closed, case: { ...closed.case, state: 'open', closed: null } },
+    content: { ...content, case: startedOf(content.case) },
     directory: { ...directory, members: [...directory.members, ...colleagues] },
   }),
   'case-to-assign': scene(aCaseHandler({ settings: settingsWithRole({}) }), {

@@ -26,12 +26,10 @@ export function TaskLines({ plan, left, onTick }: TaskLinesProps) {
               checked={!left.has(key)}
               onChange={() => onTick(key)}
             />
-            <span className={classes.text}>
-              <span className={classes.name}>
-                {open.content.case.number} {taskTypeName(task.type, open.standing.settings)}
-              </span>
-              <span className={classes.aside}>{aboutTask({ open, task })}</span>
+            <span className={classes.name}>
+              {open.content.case.number} {taskTypeName(task.type, open.standing.settings)}
             </span>
+            <span className={classes.aside}>{aboutTask({ open, task })}</span>
           </label>
         </li>
       ))}
