@@ -45,10 +45,10 @@ describe('axe finds nothing serious about the compensation, and nothing is cut o
   test.each([
     ['that waits', 'compensation-waits', 1280, asItIs],
     ['that is being decided', 'compensation-waits', 1280, fill],
-    ['that is being decided in a narrow window', 'compensation-waits', 360, fill],
+    ['that is being decided in a narrow window', 'compensation-waits', 800, fill],
     ['that is being decided early', 'compensation-early', 800, fill],
     ['that is decided', 'compensation-decided', 1280, asItIs],
-    ['that is decided, in a narrow window', 'compensation-decided', 360, asItIs],
+    ['that is decided, in a narrow window', 'compensation-decided', 800, asItIs],
     ['that is decided, for who works there', 'compensation-told', 800, asItIs],
   ] as const)('%s', async (_what, scene, width, act) => {
     const page = await open(scene, width);

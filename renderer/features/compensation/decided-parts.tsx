@@ -25,7 +25,11 @@ export function DecidedParts() {
             <th scope="col">{t`Scope`}</th>
             {grounds && <th scope="col">{t`Deduction`}</th>}
             {grounds && <th scope="col">{t`Reason`}</th>}
-            {sum !== null && <th scope="col">{t`Paid`}</th>}
+            {sum !== null && (
+              <th scope="col" className={classes.money}>
+                {t`Paid`}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -1,9 +1,9 @@
-import { Alert } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { inspectionAt } from '../../words/compensation/compensation-words.ts';
 import { useCaseView } from '../case/frame.ts';
+import classes from './decision.module.css';
 
 /** What an early decision takes from whom, before it is taken (domain.md §9). */
 export function EarlyWarning({ task }: { task: Task }) {
@@ -15,7 +15,11 @@ export function EarlyWarning({ task }: { task: Task }) {
   const insurer = standing.portalName;
   const status = inspectionAt(task.status);
   return (
-    <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={<Trans>The inspection is not done</Trans>}>
+    <div role="alert" className={classes.note}>
+      <p className={classes.warning}>
+        <IconAlertTriangle size={16} aria-hidden />
+        <Trans>The inspection is not done</Trans>
+      </p>
       <Trans>It is at “{status}”.</Trans>{' '}
       {task.office === null ? (
         <Trans>No office has it: it stays with {insurer} and is finished by the decision.</Trans>
@@ -26,6 +30,6 @@ export function EarlyWarning({ task }: { task: Task }) {
         </Trans>
       )}{' '}
       {people && <Trans>No longer responsible then: {people}.</Trans>}
-    </Alert>
+    </div>
   );
 }

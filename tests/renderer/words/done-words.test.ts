@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { doneWords } from '../../../renderer/words/done-words.ts';
 import { commandBook, type CaseCommand } from '../../../shared/domain/command-book.ts';
 import { aBudget, aCase, aDirectory, aMember, anOffice, aRole, aStanding, aTask } from '../../support/builders.ts';
+import { deciding } from '../../support/compensation.ts';
 import { inEnglish } from '../../support/in-english.ts';
 import { plain } from '../../support/renderer/show-case.ts';
 
@@ -51,6 +52,11 @@ const said: readonly (readonly [CaseCommand, string])[] = [
   [{ name: 'approve-budget', input: { ...budget, money } }, 'Approved €4,200.00'],
   [{ name: 'reject-budget', input: { ...budget, reason: 'x' } }, 'Rejected the budget of €4,200.00'],
   [{ name: 'forward-budget', input: { ...budget, note: '' } }, 'Forwarded the budget of €4,200.00 to Nordic Mutual'],
+  [
+    { name: 'decide-compensation', input: deciding('inspection-1', { result: 'partly' }) },
+    'Compensation decided: Partly approved',
+  ],
+  [{ name: 'reverse-compensation-decision', input: { reason: 'x' } }, 'Took the compensation decision back'],
   [
     { name: 'give-role-to-office', input: { office: 'arvio-kuopio' } },
     'Gave the External case handler role to Arvio Kuopio',

@@ -35,6 +35,7 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
       },
       { ...around, name: 'complete-task', input: { task: task.id } },
       { ...around, name: 'approve-task', input: { task: task.id }, seen: task.revision },
+      { ...around, name: 'decide-compensation', input: deciding(task.id, { early: true }), seen: task.revision },
       ...(['no-role-in-case', 'right-missing'] as const).map((code): AnyDraft => {
         return { ...around, name: 'ask-for', input: { wanted: 'approve-task', task: task.id, code, note: text } };
       }),
@@ -119,14 +120,6 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
       input: { name: text, phone: '', email: '' },
       seen: content.case.customer?.corrections?.at(-1)?.command ?? key.case,
     },
-    ...tasks
-      .filter(({ main }) => main)
-      .map((task): AnyDraft => ({
-        ...around,
-        name: 'decide-compensation',
-        input: deciding(task.id, { early: true }),
-        seen: revisionsOf(content.case, { name: 'decide-compensation', input: deciding(task.id) }),
-      })),
     {
       ...around,
       name: 'reverse-compensation-decision',

@@ -83,10 +83,13 @@ export async function aMatrixServer(engine: Engine, portals: readonly string[], 
   };
 }
 
-/** The insurer's categories, by command, so that they are in their log as well; the editions differ in code, label, rank and office. */
+/** The insurer's categories, by command, so that they are in their log as well; the editions differ in code, label, rank and office, and are as many changes. */
 async function categorise(server: TestServer, portal: string, edition: Edition): Promise<void> {
   const insurer = await server.as('insurer-5');
-  const [word, offices] = [wordOf(edition, 'categories'), edition === 'one' ? ['gamma', 'kuopio'] : ['arvio-kuopio']];
+  const [word, offices] = [
+    wordOf(edition, 'categories'),
+    edition === 'one' ? ['gamma', 'kuopio'] : ['arvio-kuopio', 'rival-kuopio'],
+  ];
   const terms = [
     { code: word, label: `Label ${word}`, colour: 'green' },
     { code: `${word}-last`, label: `Last ${word}`, colour: edition === 'one' ? 'red' : 'grey' },

@@ -54,7 +54,8 @@ async function openForm(start: Parameters<typeof showCase>[0], name: RegExp = /^
 }
 
 describe('the form', () => {
-  test('part by part: the result follows and is sent with what was seen', async () => {
+  // Much is typed into it, each key of which paints the form.
+  test('part by part: the result follows and is sent with what was seen', { timeout: 60_000 }, async () => {
     const { form, user, living } = await openForm({ content: undecided(), standing: aCaseHandler() });
     await user.click(within(form).getByRole('button', { name: 'Add a part' }));
     const second = within(form).getByRole('group', { name: /^Part 2/ });
@@ -88,7 +89,7 @@ describe('the form', () => {
         },
       },
     ]);
-    expect(screen.getByText(/^Waiting for the portal/)).toBeDefined();
+    expect(within(screen.getByRole('tabpanel')).getByText(/^Waiting for the portal/)).toBeDefined();
   });
 
   test('parts are moved and taken out by keyboard, and the focus stays with them', async () => {
