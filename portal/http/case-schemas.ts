@@ -7,13 +7,10 @@ import { logKinds } from '../../shared/domain/told.ts';
 import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
 import { parts } from '../../shared/domain/case/parts/part.ts';
 import { ties } from '../../shared/domain/case/parts/ties.ts';
-import { owingSides } from '../../shared/domain/task/task.ts';
-import { taskStatuses } from '../../shared/domain/task/task-status.ts';
 import { positionSchema } from './directory-schemas.ts';
 import { revisionSchema } from './revision-schema.ts';
+import { personSchema, statusSchema, targetSchema, taskSchema } from './task-schemas.ts';
 
-/** Somebody as a case names people. */
-export const personSchema = z.strictObject({ member: idSchema, name: z.string(), company: idSchema });
 const role = z.enum([
   'insurer',
   'operator',
@@ -23,53 +20,9 @@ const role = z.enum([
   'external-case-handler',
   'system',
 ]);
-const target = z.strictObject({ near: momentSchema, due: momentSchema }).nullable();
-/** A task's status. */
-export const statusSchema = z.enum(taskStatuses);
-/** What the domain treats alike of tasks. */
-export const taskKindSchema = z.enum(['inspection', 'first-aid', 'project-management', 'repair']);
 const state = z.enum(['open', 'closed', 'deleted']);
 /** An amount in minor units. */
 export const minorSchema = z.int();
-
-/** Who owes information. */
-export const owingSchema = z.enum(owingSides);
-
-const task = z.strictObject({
-  id: idSchema,
-  type: z.string(),
-  kind: taskKindSchema,
-  several: z.boolean(),
-  budget: z.enum(['none', 'automatic', 'required']),
-  main: z.boolean(),
-  status: statusSchema,
-  office: idSchema.nullable(),
-  company: idSchema.nullable(),
-  responsibles: z.array(personSchema).readonly(),
-  plannedStart: momentSchema.nullable(),
-  plannedEnd: momentSchema.nullable(),
-  since: momentSchema,
-  target,
-  started: revisionSchema
-    .extend({ by: personSchema, from: z.enum(['field', 'desk']) })
-    .nullable()
-    .optional(),
-  completedBy: personSchema.nullable().optional(),
-  inquiry: z
-    .strictObject({
-      owedBy: owingSchema,
-      from: z.enum(['3', '4']),
-      paused: z.strictObject({ at: momentSchema, target }),
-      asked: revisionSchema,
-    })
-    .nullable()
-    .optional()
-    .describe('Information that is wanted: its status is I.'),
-  revision: idSchema,
-  allocated: revisionSchema.optional(),
-  membersAssigned: revisionSchema.optional(),
-  timeSet: revisionSchema.optional(),
-});
 
 const budget = z.strictObject({
   id: idSchema,
@@ -84,7 +37,7 @@ const budget = z.strictObject({
   comment: z.string(),
   submittedBy: personSchema,
   submittedAt: momentSchema,
-  target,
+  target: targetSchema,
   rejection: z.strictObject({ by: personSchema, reason: z.string(), at: momentSchema }).nullable(),
   approvals: z
     .array(
@@ -155,7 +108,7 @@ const smallParts = {
       officeAssignedAt: momentSchema,
       user: personSchema.nullable(),
       userAssignedAt: momentSchema.nullable(),
-      target,
+      target: targetSchema,
       revision: idSchema,
     })
     .nullable(),
@@ -233,7 +186,7 @@ const ask = z.strictObject({
 
 /** Parts of things by id. */
 const keyedParts = {
-  tasks: z.array(task).readonly(),
+  tasks: z.array(taskSchema).readonly(),
   'task-returns': z
     .array(z.strictObject({ id: idSchema, reason: z.string(), by: personSchema, at: momentSchema }))
     .readonly()

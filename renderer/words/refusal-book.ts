@@ -8,6 +8,8 @@ import { memberExclusionWords, officeExclusionWords } from './exclusion-words.ts
 import { missingStepWords } from './missing-step-words.ts';
 import { rightWords } from './right-words.ts';
 import { statusCodeWord } from './status-words.ts';
+import { compensationRefusals } from './compensation/compensation-refusals.ts';
+import { memberRefusals } from './members/member-refusals.ts';
 import { taskRefusals } from './tasks/task-refusals.ts';
 
 /** What is said of a refusal. */
@@ -100,31 +102,6 @@ export const refusalBook: Book = {
       : t`It needs a higher authority level than yours.`,
     wayOn: t`An admin of ${companyName} can raise it.`,
   }),
-  'own-level': (_, { companyName }) => ({
-    short: t`Your own level`,
-    sentence: t`Nobody changes the own authority level.`,
-    wayOn: t`Another admin of ${companyName} can change it.`,
-  }),
-  'oneself-inactive': (_, { companyName }) => ({
-    short: t`Your own membership`,
-    sentence: t`Nobody makes oneself inactive.`,
-    wayOn: t`Another admin of ${companyName} can do it.`,
-  }),
-  'insurers-level': () => ({
-    short: t`The insurer's level`,
-    sentence: t`Authority levels 5 and 6 are for the insurer's people.`,
-    wayOn: t`Choose a level from 0 to 4.`,
-  }),
-  'own-mark': (_, { portalName }) => ({
-    short: t`Your own mark and limit`,
-    sentence: t`Nobody marks oneself for the role or sets the own limit.`,
-    wayOn: t`A senior colleague at ${portalName} can do it.`,
-  }),
-  'partners-mark': () => ({
-    short: t`The insurer's own`,
-    sentence: t`Only a partner's people are marked for the External case handler role.`,
-    wayOn: t`The insurer's people decide in every case without it.`,
-  }),
   'no-budget-permission': (_, { companyName }) => ({
     short: t`No access to budgets`,
     sentence: t`You are not allowed to see and enter budgets.`,
@@ -165,26 +142,6 @@ export const refusalBook: Book = {
         (needed ? t`This is possible at “${needed}”.` : t`Look again at what it needs next.`),
     };
   },
-  'no-inspection': (_, { portalName }) => ({
-    short: t`No main inspection`,
-    sentence: t`The case has no main inspection, and compensation is decided on one.`,
-    wayOn: t`${portalName} can add one.`,
-  }),
-  'result-from-parts': () => ({
-    short: t`Parts are missing`,
-    sentence: t`In this portal the result follows from the parts of the damage.`,
-    wayOn: t`Rule on at least one part; the result follows.`,
-  }),
-  'inspection-undecided': (_, { portalName }) => ({
-    short: t`Compensation not decided`,
-    sentence: t`The compensation decision is still open, and this waits for it.`,
-    wayOn: t`${portalName} decides on the main inspection.`,
-  }),
-  'inspection-rejected': (_, { portalName }) => ({
-    short: t`Compensation rejected`,
-    sentence: t`The compensation was rejected, so the repairs do not go on.`,
-    wayOn: t`${portalName} can say what happens with them.`,
-  }),
   stale: ({ changedBy, changedAt }) => ({
     short: t`Changed meanwhile`,
     sentence: changedWords(changedBy ?? null, changedAt ?? null),
@@ -243,24 +200,6 @@ export const refusalBook: Book = {
           : t`Choose somebody else, or ask an admin of ${companyName}.`,
     };
   },
-  'member-known': ({ name }) => ({
-    short: t`A member already`,
-    sentence: t`${name ?? t`This person`} is a member here already.`,
-    wayOn: t`Who cannot sign in chooses “Forgotten password?”, or is invited again.`,
-  }),
-  'member-elsewhere': ({ name }, { portalName }) => ({
-    short: t`With another company`,
-    sentence: t`${name ?? t`This person`} works in this portal for another company, and a person has one company in a portal.`,
-    wayOn: t`Use another e-mail address, or ask ${portalName}.`,
-  }),
-  'invited-lately': ({ again }) => {
-    const from = again ? momentText(again) : null;
-    return {
-      short: t`Invited just now`,
-      sentence: t`The last invitation has only just gone out, and mails can take a while.`,
-      wayOn: from ? t`You can invite again from ${from} on.` : t`You can invite again in a while.`,
-    };
-  },
   'category-unknown': () => ({
     short: t`No such category`,
     sentence: t`One of the categories is not in the list of office categories any more.`,
@@ -287,6 +226,8 @@ export const refusalBook: Book = {
     wayOn: t`Decide on the budget first, or ask ${portalName}.`,
   }),
   ...taskRefusals,
+  ...compensationRefusals,
+  ...memberRefusals,
   'time-order': () => ({
     short: t`Ends before it starts`,
     sentence: t`The end has to lie after the start.`,

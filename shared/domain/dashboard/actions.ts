@@ -182,7 +182,7 @@ function decidersKind(
   task: AskedTask,
 ): ActionKind | null {
   const decides = status === 'C' ? toAllocate : status === '4' ? (main ? toDecide : toApprove) : null;
-  if (!decides || (main && asked.decision)) return null;
+  if (!decides || (decides === toDecide && asked.decision)) return null;
   const [kind, right] = decides;
   return may(standing, right, { case: asked, task }).allowed ? kind : null;
 }

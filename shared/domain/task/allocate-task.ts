@@ -17,8 +17,9 @@ export interface AllocateTask extends OnTask {
 /** The page of `allocate-task`. Another office begins anew: who was responsible and when it was to be done is the former's. */
 export const allocateTask = taskPage<AllocateTask>({
   authority: 'tasks.allocate',
-  // Why it came back is between the insurer and the office that had it.
-  ...stepOfReturned,
+  // What was between the former company and who handles the case is no later company's.
+  reads: [...stepOfReturned.reads, 'task-inquiries'],
+  changes: [...stepOfReturned.changes, 'task-inquiries'],
   check: ({ task }) => wrongStatus(task, ['C', '0', '0+', '1']),
   basedOn: (input) => [officeOfTask(input), membersOfTask(input)],
   already: ({ task }, { office }) => task.office === office,
@@ -28,9 +29,15 @@ export const allocateTask = taskPage<AllocateTask>({
     const { task, stamp } = asked;
     const office = entryOf(asked, input.office);
     if (!office || task.office === office.id) return null;
-    const at = { office: office.id, company: office.company, allocated: revisionBy(stamp), sentBack: null };
+    const at = { office: office.id, company: office.company, allocated: revisionBy(stamp) };
+    const said = { sentBack: null, inquiryText: null };
     return {
-      tasks: withTask(asked, task, { ...reaching(asked, { ...task, ...at }, '0'), ...at, ...begunAnew(asked) }),
+      tasks: withTask(asked, task, {
+        ...reaching(asked, { ...task, ...at }, '0'),
+        ...at,
+        ...begunAnew(asked),
+        ...said,
+      }),
     };
   },
   log: (asked, { office }) => {

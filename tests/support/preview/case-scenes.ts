@@ -1,7 +1,6 @@
 import { caseParts } from '../../../shared/domain/case/case-part.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
-import { taskStatuses } from '../../../shared/domain/task/task-status.ts';
 import {
   aBudget,
   aCase,
@@ -24,6 +23,7 @@ import { aSession, deskInMemory, type DeskInMemory } from '../renderer/in-memory
 import type { WorkplaceInMemory } from '../renderer/in-memory-workplace.ts';
 import { closedOf, colleagues, startedOf } from './closed-scene.ts';
 import { livingCase, type LivingStart } from '../renderer/living-case.ts';
+import { manyTasks, unassignedTasks } from './tasks-of-scenes.ts';
 
 type Scene = () => { readonly desk: DeskInMemory; readonly workplace: WorkplaceInMemory };
 
@@ -324,17 +324,6 @@ const header = {
   chat: [],
   log: [],
 };
-const manyTasks = Array.from({ length: 40 }, (_, index) => {
-  const status = taskStatuses[index % taskStatuses.length] ?? '0';
-  return aTask({
-    id: `many-${index}`,
-    status,
-    responsibles: index % 3 ? [{ ...anna, name: 'Eeva-Liisa Hämäläinen-Koskenkorva' }, bertil] : [],
-    target: index % 2 ? dueIn(index - 12) : null,
-    revision: `many-${index}`,
-  });
-});
-
 const withoutChat = { ...content, chat: [] };
 
 /** A chat that grows: what somebody else writes meanwhile comes by `window.writesMeanwhile`. */
@@ -357,10 +346,6 @@ function chatScene(messages: number, read: number): Scene {
     return { desk, workplace: living.workplace };
   };
 }
-
-const unassignedTasks = ['drying', 'inspection'].map((type) =>
-  aTask({ id: `${type}-c`, type, status: 'C', office: null, company: null }),
-);
 
 /** One case, seen by each who has to do with it: `?scene=case-handler#/cases/nordic-portal/case-1`. */
 export const caseScenes: Readonly<Record<string, Scene>> = {

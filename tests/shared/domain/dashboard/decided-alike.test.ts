@@ -102,7 +102,7 @@ function carriedOut(whole: Case, view: Case, standing: Standing): readonly strin
       kind === 'decide-compensation' ||
       kind === 'give-information' ||
       task.company === standing.company;
-    const seen = task.inquiry?.asked.command ?? task.revision;
+    const seen = (task.status === 'I' && task.inquiry?.asked.command) || task.revision;
     return kind && command && asked && can(command, seen) ? [`${kind} ${task.id}`] : [];
   });
   const budgets = view.budgets.flatMap((budget) => {
