@@ -12,7 +12,7 @@ import type { CategoriesShown } from '../reads/candidates.ts';
 import { revisionSchema } from './revision-schema.ts';
 
 /** A category with its rank: 1 is the first. */
-export const categorySchema = z.strictObject({
+const categorySchema = z.strictObject({
   code: z.string(),
   label: z.string(),
   rank: z.int().min(1),
@@ -20,7 +20,7 @@ export const categorySchema = z.strictObject({
 }) satisfies z.ZodType<Category>;
 
 /** A category that an office has, for one type of task or for all. */
-export const givenCategorySchema = z.strictObject({
+const givenCategorySchema = z.strictObject({
   category: z.string(),
   taskType: idSchema.nullable(),
 }) satisfies z.ZodType<GivenCategory>;

@@ -29,7 +29,7 @@ export async function readCategories(db: Kysely<Tables>, portal: PortalId): Prom
 }
 
 /** True for who is given a portal's categories now: the insurer's people, and who holds a role with the right in an open case. */
-export async function seesCategories(db: Kysely<Tables>, portal: PortalId, standing: MemberStanding): Promise<boolean> {
+async function seesCategories(db: Kysely<Tables>, portal: PortalId, standing: MemberStanding): Promise<boolean> {
   const sight = categoriesSight(standing);
   if (sight === 'always' || sight.length === 0) return sight === 'always';
   const held = await holding(db, portal, sight)

@@ -2,7 +2,8 @@ import { t } from '@lingui/core/macro';
 import type { MemberStanding } from '../../shared/domain/member/standing.ts';
 import type { Refusal, RefusalCode } from '../../shared/domain/rights/refusal.ts';
 import { grantorWords } from './grantor-words.ts';
-import { refusalBook, type LooseRefusal, type Said } from './refusal-book.ts';
+import { refusalBook } from './refusal-book.ts';
+import type { LooseRefusal, Said } from './refusal-said.ts';
 
 /** A no in words, with the way on. */
 export interface RefusalWords extends Said {

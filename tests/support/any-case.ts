@@ -74,23 +74,31 @@ const surroundings = fc.record({
 
 /** Cases on which a command of the matrix may be decided, with much else in them. */
 export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
-  surroundings.map(({ sentBack: back, inquiryText: asked, handedBack: had, forwarded: sent, second, decided, ...around }) => {
-    const { change = {} } = matrix[name];
-    const { tasks = [aTask()], budgets = [aBudget()], ...rest } = change;
-    const inspection = aTask({ id: 'inspection-1', type: 'inspection', kind: 'inspection', main: true, status: 'B++' });
-    const more = second ? [aTask({ id: 'drying-2', status: 'B' }), inspection] : [];
-    return aCase({
-      ...around,
-      ...rest,
-      ...decided,
-      tasks: [...tasks.map((each) => ({ ...each, sentBack: back, inquiryText: asked, handedBack: had })), ...more],
-      budgets: [
-        ...budgets.map((each) => ({ ...each, forwarded: sent })),
-        ...(second ? [aBudget({ id: 'budget-2', tasks: ['drying-2'], forwarded })] : []),
-      ],
-      documents: [{ ...aFile(), id: 'document-1', budget: null, by: anna, at: monday }],
-    });
-  });
+  surroundings.map(
+    ({ sentBack: back, inquiryText: asked, handedBack: had, forwarded: sent, second, decided, ...around }) => {
+      const { change = {} } = matrix[name];
+      const { tasks = [aTask()], budgets = [aBudget()], ...rest } = change;
+      const inspection = aTask({
+        id: 'inspection-1',
+        type: 'inspection',
+        kind: 'inspection',
+        main: true,
+        status: 'B++',
+      });
+      const more = second ? [aTask({ id: 'drying-2', status: 'B' }), inspection] : [];
+      return aCase({
+        ...around,
+        ...rest,
+        ...decided,
+        tasks: [...tasks.map((each) => ({ ...each, sentBack: back, inquiryText: asked, handedBack: had })), ...more],
+        budgets: [
+          ...budgets.map((each) => ({ ...each, forwarded: sent })),
+          ...(second ? [aBudget({ id: 'budget-2', tasks: ['drying-2'], forwarded })] : []),
+        ],
+        documents: [{ ...aFile(), id: 'document-1', budget: null, by: anna, at: monday }],
+      });
+    },
+  );
 
 /** The command of the matrix. */
 export const commandOf = (name: CaseCommand['name']): CaseCommand =>

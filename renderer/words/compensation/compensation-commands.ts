@@ -34,7 +34,7 @@ export const compensationCommands = {
 } satisfies Partial<CommandsSaid>;
 
 /** How a portal decides, in words. */
-export function decidedHow(parts: 'by-part' | 'whole'): string {
+function decidedHow(parts: 'by-part' | 'whole'): string {
   return parts === 'by-part' ? t`part by part` : t`as a whole`;
 }
 

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Book } from '../refusal-book.ts';
+import type { Book } from '../refusal-said.ts';
 
 /** Why compensation is not decided, or keeps something waiting. */
 export const compensationRefusals = {

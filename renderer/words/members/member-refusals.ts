@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { momentText } from '../figures.ts';
-import type { Book } from '../refusal-book.ts';
+import type { Book } from '../refusal-said.ts';
 
 /** Why a member stays as he or she is, or is not invited. */
 export const memberRefusals = {

@@ -1,5 +1,4 @@
 import type { Revision } from '../revision.ts';
-import type { PortalSettings } from './portal-settings.ts';
 
 /** How a portal's tasks are allocated to offices (domain.md §5.1, §15 right 2). */
 export interface AllocationSettings {
@@ -20,6 +19,10 @@ export const usualAllocation: AllocationSettings = {
 };
 
 /** How a portal's tasks are allocated, also in one that never said so. */
-export function allocationIn({ allocation = usualAllocation }: PortalSettings): AllocationSettings {
+export function allocationIn({
+  allocation = usualAllocation,
+}: {
+  readonly allocation?: AllocationSettings | undefined;
+}): AllocationSettings {
   return allocation;
 }

@@ -40,7 +40,7 @@ export const addTask = casePage<AddTask, { readonly type: TaskType | undefined }
 });
 
 /** Why a task of this type is only added as an extra one, or null. */
-export function typeRefusal({ tasks }: Pick<Case, 'tasks'>, { code }: Pick<TaskType, 'code'>): Refusal | null {
+function typeRefusal({ tasks }: Pick<Case, 'tasks'>, { code }: Pick<TaskType, 'code'>): Refusal | null {
   return tasks.some(({ type }) => type === code) ? { code: 'task-type-there', grantor: 'nobody' } : null;
 }
 

@@ -11,7 +11,7 @@ import type { OwingSide } from './task.ts';
 type InformedTask = AskedTask & { readonly main: boolean };
 
 /** Who decides on a completed task: on the main inspection by the decision on compensation (domain.md §9, §15 rights 4 and 9). */
-export function decidingRight({ main }: { readonly main: boolean }): Extract<Right, 'decision.make' | 'tasks.approve'> {
+function decidingRight({ main }: { readonly main: boolean }): Extract<Right, 'decision.make' | 'tasks.approve'> {
   return main ? 'decision.make' : 'tasks.approve';
 }
 

@@ -11,7 +11,7 @@ export interface RemoveTask extends OnTask {
 }
 
 /** Before the work is planned: in these the task is nobody's work yet, or an office's that has spent nothing on it (domain.md §15 right 1). */
-export const removable: readonly TaskStatus[] = ['C', '0', '0+', '1'];
+const removable: readonly TaskStatus[] = ['C', '0', '0+', '1'];
 
 /** The page of `remove-task`: based on all of the task, so that one which went on meanwhile stays. */
 export const removeTask = taskPage<RemoveTask>({

@@ -114,7 +114,9 @@ describe.each(graph)('$command.name', ({ command, moves, who, task }) => {
   test.each(taskStatuses)('from %s', (status) => {
     const standing = typeof who === 'function' ? who(status) : who;
     const inquiry = status === 'I' ? anInquiry({ asked: { command: seen.basedOn, decidedAt: monday } }) : null;
-    expect(outcome(asked({ ...task, status, inquiry }, { standing }), command)).toBe(moves[status] ?? 'status-conflict');
+    expect(outcome(asked({ ...task, status, inquiry }, { standing }), command)).toBe(
+      moves[status] ?? 'status-conflict',
+    );
   });
 
   test('on a task that does not exist is told nothing', () => {
