@@ -77,9 +77,10 @@ export function countRequired(rows: readonly RowFacts[], portal: PortalId | null
   return { cases, filter: { ...portalFilter(portal), actionRequired: true } };
 }
 
-/** All cases in which the person is the External Case Handler, whether something is to be done or not. */
+/** The open cases in which the person is the External Case Handler, whether something is to be done or not. */
 export function countMyRoles(rows: readonly RowFacts[], portal: PortalId | null): Count {
-  const cases = rows.filter(({ row, standing }) => inPortal(row.portal, portal) && isMyRole(row, standing)).length;
+  const isMine = ({ row, standing }: RowFacts): boolean => row.state === 'open' && isMyRole(row, standing);
+  const cases = rows.filter((facts) => inPortal(facts.row.portal, portal) && isMine(facts)).length;
   return { cases, filter: { ...portalFilter(portal), assignedToMe: true } };
 }
 

@@ -99,9 +99,10 @@ interface Loss {
 const saved = (change: Partial<Marked>) => (little: LittlePortal) =>
   little.save(markedCase('a', { ...rich, ...change }), anna.company);
 const stood = (change: Partial<Standing>) => (little: LittlePortal) => little.change({ ...little.reader(), ...change });
+const saidOfTasks = ['task-returns', 'task-inquiries', 'task-handbacks'];
 const all = [
   'tasks',
-  'task-returns',
+  ...saidOfTasks,
   'customer',
   'cover',
   'budgets',
@@ -132,7 +133,7 @@ const ofStandings: readonly Loss[] = [
       'role-past',
       'budget-forwards',
       'log',
-      'task-returns',
+      ...saidOfTasks,
       'budgets',
       'budget-files',
     ],
@@ -142,7 +143,7 @@ const ofStandings: readonly Loss[] = [
     version: { ...rich, tasks: [] },
     reader: { ...handler, level: 1 },
     lose: stood({ marked: false }),
-    lost: ['damage', ...all.filter((part) => part !== 'tasks' && part !== 'task-returns')],
+    lost: ['damage', ...all.filter((part) => part !== 'tasks' && !saidOfTasks.includes(part))],
   },
   {
     what: 'the role in the whole portal',
@@ -176,7 +177,7 @@ const ofTies: readonly Loss[] = [
   {
     what: 'the role',
     lose: saved({ role: null }),
-    lost: ['cover', 'role-past', 'log', 'budget-forwards', 'task-returns'],
+    lost: ['cover', 'role-past', 'log', 'budget-forwards', ...saidOfTasks],
   },
   ...(['project-management', 'inspection'] as const).map((kind) => ({
     what: `the ${kind}, but not what one is responsible for beside it`,
@@ -197,9 +198,9 @@ const ofTies: readonly Loss[] = [
     lost: [],
   },
   {
-    what: 'why a task came back',
+    what: 'what is said of a task',
     lose: saved({ tasks: rich.tasks.map((task) => ({ ...task, sentBack: false })) }),
-    lost: ['task-returns'],
+    lost: saidOfTasks,
   },
 ];
 

@@ -3,6 +3,7 @@ import type { Case } from '../../../shared/domain/case/case.ts';
 import type { PartName } from '../../../shared/domain/case/parts/part.ts';
 import { eyesOf, givenFor } from '../../../shared/domain/case/parts/ties.ts';
 import type { TaskKind } from '../../../shared/domain/portal/portal-settings.ts';
+import type { Task } from '../../../shared/domain/task/task.ts';
 import { aBudget, aCase, aFile, anAsk, anna, aTask, bertil, carla, monday } from '../builders.ts';
 import { decidedBy } from '../compensation.ts';
 import type { Disk } from './an-account.ts';
@@ -65,16 +66,22 @@ export function markedCase(id: string, { role, declined, tasks, note, words, own
     role,
     roleDeclined: declined ? { office: 'x', officeName: 'X', by: carla, reason, at: monday } : null,
     tasks: tasks.map(({ sentBack, ...task }) =>
-      aTask({
-        ...task,
-        sentBack: sentBack ? { by: bertil, at: monday, reason: `<task-returns ${task.company} of ${id}>` } : null,
-        type: `<tasks of ${id}>`,
-      }),
+      aTask({ ...task, ...(sentBack ? saidOf(task.company ?? '', id) : {}), type: `<tasks of ${id}>` }),
     ),
     budgets,
     documents: files,
     asks: [anna, carla].map((by) => anAsk({ id: `a-${by.member}`, by, note: `<asks ${by.company} of ${id}>` })),
   });
+}
+
+/** What is said of a task to its company and to who handles the case. */
+function saidOf(company: string, id: string): Partial<Task> {
+  const said = { by: bertil, at: monday };
+  return {
+    sentBack: { ...said, reason: `<task-returns ${company} of ${id}>` },
+    inquiryText: { ...said, question: `<task-inquiries ${company} of ${id}>`, answer: null },
+    handedBack: { ...said, reason: `<task-handbacks ${company} of ${id}>`, company, office: 'X' },
+  };
 }
 
 /** A mark that was found: of which part, of whose cut, of which case. */

@@ -138,7 +138,9 @@ describe('what is counted', () => {
       'role-declined',
       'forwarded-budgets',
       'decide-budgets',
+      'allocate-tasks',
       'approve-tasks',
+      'decide-compensation',
       'give-information',
     ]);
     expect(kindsOf([aStanding()])).not.toContain('decide-budgets');
