@@ -25,14 +25,14 @@ const dashboard = createRoute({ getParentRoute: () => root, path: '/', component
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/cases',
-  validateSearch: parseCaseSearch,
+  validateSearch: nothingElse(parseCaseSearch),
   component: CaseListPage,
 });
 
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$portal/$case',
-  validateSearch: parseTab,
+  validateSearch: nothingElse(parseTab),
   component: lazyRouteComponent(() => import('./case-of-list.tsx'), 'CaseOfList'),
 });
 
@@ -54,7 +54,7 @@ const settings = createRoute({
 const rights = createRoute({
   getParentRoute: () => root,
   path: '/rights',
-  validateSearch: parseRightsSearch,
+  validateSearch: nothingElse(parseRightsSearch),
   component: lazyRouteComponent(() => import('./rights-screen.tsx'), 'RightsScreen'),
 });
 const reports = createRoute({
@@ -65,7 +65,7 @@ const reports = createRoute({
 const portalSettings = createRoute({
   getParentRoute: () => root,
   path: '/admin/portal',
-  validateSearch: parsePortal,
+  validateSearch: nothingElse(parsePortal),
   component: lazyRouteComponent(() => import('./portal-settings-screen.tsx'), 'PortalSettingsScreen'),
 });
 const operator = createRoute({
@@ -138,6 +138,14 @@ declare module '@tanstack/react-router' {
 function Connection() {
   const show = useDialogs((dialogs) => dialogs.show);
   return <ConnectionPage onSignInAgain={() => show('renew')} />;
+}
+
+/** The router puts what was read over what was typed: what was not taken over has to be said to be nothing. */
+function nothingElse<Known extends object>(parse: (search: Readonly<Record<string, unknown>>) => Known) {
+  return (search: Readonly<Record<string, unknown>>): Known => ({
+    ...Object.fromEntries(Object.keys(search).map((key) => [key, undefined])),
+    ...parse(search),
+  });
 }
 
 /** The portal whose settings a link leads to. */

@@ -8,7 +8,10 @@ export function useDecidingKeys() {
   const touched = useRef(false);
   return (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter') touched.current = true;
-    else if (event.ctrlKey || event.metaKey) {
+    // A key that is held down decides once: what it would decide next has not been seen.
+    else if (event.repeat) {
+      if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+    } else if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       event.currentTarget.requestSubmit();
     } else if (!touched.current && event.target instanceof HTMLInputElement) event.preventDefault();

@@ -7,16 +7,17 @@ import type { Moment } from '../../../shared/domain/moment.ts';
 import type { OpenCase } from '../../offline/offline-desk.ts';
 
 /**
- * True where what was asked for does not stand in the way any more, by the rules that refused it. What cannot be told from
- * this reader's view (another company's person, a budget that is not seen) counts as open.
+ * True where what was asked for does not stand in the way any more, by the rules that refused it, or where the task that
+ * it was about was removed. What cannot be told from this reader's view (another company's person, a budget that is not
+ * seen) counts as open.
  */
 export function isSettled(ask: Ask, { open, now }: { readonly open: OpenCase; readonly now: Moment }): boolean {
   const standing = standingOfAsker(ask, open);
   const { case: subject } = open.content;
   const { wanted, task, budget, office } = ask;
-  const unseen =
-    (task !== null && !subject.tasks.some(({ id }) => id === task)) ||
-    (budget !== null && !subject.budgets.some(({ id }) => id === budget));
+  // Who is told of an ask sees the tasks: one that is not there is nowhere.
+  if (task !== null && !subject.tasks.some(({ id }) => id === task)) return true;
+  const unseen = budget !== null && !subject.budgets.some(({ id }) => id === budget);
   if (!standing || unseen) return false;
   const stamp = { id: 'forecast', at: now, receivedAt: null, basedOn: null };
   const about = {

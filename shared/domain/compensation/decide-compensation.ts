@@ -64,8 +64,17 @@ type Asked = CaseQuestion & Found;
 /** The page of `decide-compensation`. What it decides on is the inspection as it was seen; the limit has no say (domain.md §9). */
 export const decideCompensation = casePage<DecideCompensation, Found>({
   authority: 'decision.make',
-  reads: ['head', 'tasks', 'task-returns', 'role', 'decision', 'documents'],
-  changes: ['decision', 'decision-parts', 'decision-grounds', 'decision-amounts', 'tasks', 'task-returns', 'log'],
+  reads: ['head', 'tasks', 'task-returns', 'task-inquiries', 'role', 'decision', 'documents'],
+  changes: [
+    'decision',
+    'decision-parts',
+    'decision-grounds',
+    'decision-amounts',
+    'tasks',
+    'task-returns',
+    'task-inquiries',
+    'log',
+  ],
   find: ({ case: subject }, input) => {
     const task = mainInspection(subject);
     return task && task.id === input.task ? { task } : null;
@@ -167,7 +176,7 @@ function tasksAfter(asked: Asked, { result }: DecideCompensation): readonly Task
   const goesOn = new Set(result === 'rejected' ? [] : waitingManagement(subject));
   return subject.tasks.map((each) => {
     // What an inspection still waited for is not waited for any more.
-    const ended = { sentBack: null, inquiry: null };
+    const ended = { sentBack: null, inquiry: null, ...(each.inquiry ? { inquiryText: null } : {}) };
     if (each === task) return { ...each, ...taken, ...ended, ...reaching(asked, each, 'A'), revision: stamp.id };
     return goesOn.has(each) ? { ...each, ...reaching(asked, each, '3'), revision: stamp.id } : each;
   });

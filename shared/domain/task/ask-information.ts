@@ -33,10 +33,11 @@ export const askInformation = taskPage<AskInformation>({
       }),
     };
   },
-  log: ({ task }, { owedBy, question }) => ({
+  log: ({ task, standing }, { owedBy, question }) => ({
     what: 'information-asked',
     facts: { task: task.type, owes: owedBy, reason: question },
-    company: task.company,
+    // Where no company has it, an early decision having taken it, this is nobody's but the asker's.
+    company: task.company ?? standing.company,
   }),
   tells: (asked, { owedBy }): readonly Told[] => tellsOwing(asked, owedBy, 'information-wanted'),
 });

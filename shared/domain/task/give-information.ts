@@ -37,10 +37,10 @@ export const giveInformation = taskPage<GiveInformation>({
       }),
     };
   },
-  log: ({ task }, { answer }) => ({
+  log: ({ task, standing }, { answer }) => ({
     what: 'information-given',
     facts: { task: task.type, owes: task.inquiry?.owedBy ?? '', reason: answer },
-    company: task.company,
+    company: task.company ?? standing.company,
   }),
   tells: (asked): readonly Told[] => tellsAsker(asked, 'information-given'),
 });
@@ -54,7 +54,11 @@ export const withdrawInformation = taskPage<WithdrawInformation>({
   check: ({ task }) => wrongStatus(task, ['I']),
   basedOn: (input) => [inquiryOfTask(input)],
   apply: (asked) => ({ tasks: withTask(asked, asked.task, { ...goingOn(asked, asked.task), inquiryText: null }) }),
-  log: ({ task }) => ({ what: 'information-withdrawn', facts: { task: task.type }, company: task.company }),
+  log: ({ task, standing }) => ({
+    what: 'information-withdrawn',
+    facts: { task: task.type },
+    company: task.company ?? standing.company,
+  }),
   tells: (asked: TaskQuestion): readonly Told[] =>
     asked.task.inquiry ? tellsOwing(asked, asked.task.inquiry.owedBy, 'information-withdrawn') : [],
 });

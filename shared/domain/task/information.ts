@@ -27,7 +27,8 @@ export function mayAskInformation(
 
 /**
  * Who may give it: the side that owes it. The customer has no account: what the customer says is recorded by who speaks
- * with the customer about the task, the company that does it or who decides on it (docs/decisions/0043).
+ * with the customer about the task, the company that does it or who decides on it (docs/decisions/0043). So is what the
+ * partner owes of an inspection that an early decision took from its company: nobody else could.
  */
 export function mayGiveInformation(
   standing: MemberStanding,
@@ -37,7 +38,7 @@ export function mayGiveInformation(
   const about = { case: subject, task };
   if (task.owedBy === 'insurer') return may(standing, 'information.give', about);
   const ofCompany = may(standing, 'task.inform', about);
-  if (task.owedBy === 'partner' || ofCompany.allowed) return ofCompany;
+  if ((task.owedBy === 'partner' && task.company !== null) || ofCompany.allowed) return ofCompany;
   const decides = may(standing, decidingRight(task), about);
   return decides.allowed ? decides : ofCompany;
 }
@@ -51,7 +52,9 @@ export function tellsOwing(
   const { task, standing } = asked;
   if (owedBy === 'insurer') return [[notice, { kind: 'insurer' }]];
   const company = owedBy === 'partner' || standing.company !== task.company;
-  return company ? toCompanyOf(asked, notice) : tellDeciders(asked, notice, decidingRight(task));
+  return company && task.company !== null
+    ? toCompanyOf(asked, notice)
+    : tellDeciders(asked, notice, decidingRight(task));
 }
 
 /** Tells who asked. */

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type MouseEvent, type ReactNode } from 'react';
 import { wantedOf } from '../../../../shared/domain/asking/wanted-of.ts';
 import type { CaseCommand } from '../../../../shared/domain/command-book.ts';
 import type { Refusal } from '../../../../shared/domain/rights/refusal.ts';
@@ -116,9 +116,15 @@ function Deeds({ primary, refusal, seen, destructive, busy, onClose }: DecisionD
         loading={busy}
         aria-disabled={held || undefined}
         className={held ? classes.held : undefined}
+        onClick={decidesOnce}
       >
         {seen.changed ? <Trans>I have looked again</Trans> : primary}
       </Button>
     </DialogDeeds>
   );
+}
+
+/** The second click of a double one was meant for what stood there before: for the step to this one, or for what opened the dialog. */
+function decidesOnce(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
 }

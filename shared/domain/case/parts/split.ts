@@ -115,7 +115,8 @@ function taskThings(task: Task): readonly Thing[] {
   return [
     keyed('tasks', id, { owner: null, from: [task], value: () => rest }),
     ...beside('task-returns', company, sentBack),
-    ...beside('task-inquiries', company, inquiryText),
+    // Of a task that is no company's (an early decision took it) the question stays with who asked it.
+    ...beside('task-inquiries', company ?? inquiryText?.by.company ?? null, inquiryText),
     ...beside('task-handbacks', handedBack?.company ?? null, handedBack),
   ];
 }

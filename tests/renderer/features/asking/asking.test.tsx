@@ -120,6 +120,16 @@ describe('who is asked', () => {
     expect(within(list()).queryByRole('link')).toBeNull();
   });
 
+  test('has nothing to do about a task that was removed', async () => {
+    const removed = {
+      wanted: 'approve-task',
+      task: 'gone-1',
+      lacks: { ...higher.lacks, code: 'self-authored' },
+    } as const;
+    await showCase({ content: asked(removed), standing: anInsurer() });
+    expect(plain(list().textContent)).toContain('1 is settled');
+  });
+
   test('is not told that something is settled that he or she does not see', async () => {
     const { case: subject } = asked(higher);
     const content = { ...handled, case: { ...subject, budgets: [], hidden: ['budgets' as const] } };

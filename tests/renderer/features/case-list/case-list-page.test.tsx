@@ -277,3 +277,10 @@ test.each([
   expect(screen.getByText('No cases yet')).toBeDefined();
   expect(screen.getByText(words)).toBeDefined();
 });
+
+test('a damaged address opens the list without what is not known in it', async () => {
+  await showPage('/cases?action=approve-tasks?scene=x&target=red&status=Z&sort=odd&state=gone', {
+    state: { rows: [] },
+  });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Cases');
+});

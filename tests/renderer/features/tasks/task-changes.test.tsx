@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import {
   aCaseHandler,
@@ -91,6 +91,19 @@ describe('add or remove tasks', () => {
     await within(dialog).findByRole('group', { name: 'What will be saved' });
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(living.workplace.done.issued).toMatchObject([{ name: 'add-tasks' }]));
+  });
+
+  test('a double click, or a key that is held down, reviews the changes and saves none of them', async () => {
+    const { user, dialog, living } = await openDialog();
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Add First aid' }));
+    await user.dblClick(within(dialog).getByRole('button', { name: 'Review changes' }));
+    fireEvent.keyDown(await within(dialog).findByRole('group', { name: 'What will be saved' }), {
+      key: 'Enter',
+      ctrlKey: true,
+      repeat: true,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(living.workplace.done.issued).toEqual([]);
   });
 
   test('without the right stays in its place, with the reason', async () => {

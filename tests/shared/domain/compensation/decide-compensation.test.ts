@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../../shared/domain/case/case.ts';
+import { textsOf } from '../../../../shared/domain/case/parts/split.ts';
 import { resultOf, sumOf, type Ruling } from '../../../../shared/domain/compensation/compensation.ts';
 import {
   repairsToRemove,
@@ -17,6 +18,7 @@ import {
   aCaseHandler,
   aFile,
   anInsurer,
+  anInquiry,
   anna,
   aQuestion,
   aRole,
@@ -294,4 +296,15 @@ describe('a decision that is taken back', () => {
   ] as const)('%s', (_, subject, standing, revision, expected) => {
     expect(code(reverse(subject, standing, revision))).toBe(expected);
   });
+});
+
+test.each([
+  ['a question that still waits is withdrawn', null, []],
+  ['one that was answered stays with who asked', { text: 'Both', by: carla, at: monday }, [anna.company]],
+])('an early decision hands what was asked about the inspection to no other company: %s', (_, answer, owners) => {
+  const inquiryText = { question: 'Which rooms?', by: anna, at: monday, answer };
+  const waits = answer ? {} : { status: 'I' as const, inquiry: anInquiry() };
+  const made = done(ask(undecided({}, { status: '3', ...waits, inquiryText }), { early: true }));
+  const texts = textsOf(made.after, null).filter(({ part }) => part === 'task-inquiries');
+  expect(texts.map(({ owner }) => owner)).toEqual(owners);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textsOf } from '../../../../shared/domain/case/parts/split.ts';
 import { decideCase, type CaseCommand } from '../../../../shared/domain/command-book.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import { owingSides, type OwingSide, type Task } from '../../../../shared/domain/task/task.ts';
@@ -103,4 +104,33 @@ test('question and answer stay at the task, and a withdrawn question does not', 
     { inquiryText: { question: 'Which rooms?', answer: { text: 'All of them', by: anna } } },
   ]);
   expect(decided(waiting, withdraw, aStanding()).after.tasks).toMatchObject([{ inquiryText: null }]);
+});
+
+describe('about an inspection that an early decision took from its company, and that was taken back', () => {
+  const nobodys = { office: null, company: null, responsibles: [], kind: 'inspection', main: true } as const;
+  const textOf = ({ after }: ReturnType<typeof decided>) =>
+    textsOf(after, null).find(({ part }) => part === 'task-inquiries');
+
+  test('what is asked, and answered, is for none of the other companies in the case', () => {
+    const asked = decided({ ...nobodys, status: '4' }, ask('customer'), anInsurer());
+    expect([textOf(asked)?.owner, asked.log.map(({ company }) => company)]).toEqual(['nordic', ['nordic']]);
+    const [{ status, inquiry, inquiryText } = aTask()] = asked.after.tasks;
+    const waiting = {
+      ...nobodys,
+      status,
+      inquiry: inquiry && anInquiry({ ...inquiry, asked: anInquiry().asked }),
+      inquiryText,
+    };
+    const given = decided(waiting as Partial<Task>, give, anInsurer());
+    expect([textOf(given)?.owner, given.log.map(({ company }) => company)]).toEqual(['nordic', ['nordic']]);
+    const withdrawn = decided(waiting as Partial<Task>, withdraw, anInsurer());
+    expect(withdrawn.log.map(({ company }) => company)).toEqual(['nordic']);
+  });
+
+  test('what the company would owe is recorded by who decides, who is told of it', () => {
+    const inquiry = anInquiry({ owedBy: 'partner', from: '4' });
+    expect(decide({ ...nobodys, status: 'I', inquiry }, give, anInsurer()).kind).toBe('decided');
+    const { consequences } = decided({ ...nobodys, status: '4' }, ask('partner'), anInsurer());
+    expect(consequences.map((each) => each.kind === 'tell' && each.to.kind)).toContain('insurer');
+  });
 });
