@@ -35,6 +35,7 @@ export const atlanticSettings: PortalSettings = {
       'tasks.edit',
       'tasks.allocate',
       'offices.categories',
+      'decision.make',
       'budget.approve',
       'tasks.approve',
       'customer.communication',

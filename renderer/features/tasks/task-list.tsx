@@ -75,15 +75,13 @@ function AllocateTasks() {
   const tasks = unallocated(open.content.case).map(({ id }) => id);
   if (tasks.length < 2) return null;
   return (
-    <div className={classes.together}>
-      <ActionButton
-        command={{ name: 'allocate-tasks', input: { tasks, office: '' } }}
-        dialog={{ kind: 'assign-partner', tasks }}
-        icon={<IconBuildingCommunity size={16} aria-hidden />}
-      >
-        <Trans>Assign several…</Trans>
-      </ActionButton>
-    </div>
+    <ActionButton
+      command={{ name: 'allocate-tasks', input: { tasks, office: '' } }}
+      dialog={{ kind: 'assign-partner', tasks }}
+      icon={<IconBuildingCommunity size={16} aria-hidden />}
+    >
+      <Trans>Assign several…</Trans>
+    </ActionButton>
   );
 }
 

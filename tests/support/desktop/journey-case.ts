@@ -30,6 +30,7 @@ const columns = {
   inspectionOffice: 'coastal-norfolk',
   inspectionStatus: 'A',
   inspectionDecision: 'approved',
+  inspectionResponsible: '',
   dryingType: 'drying',
   dryingOffice: 'dryworks-pensacola',
   dryingStatus: '2',
@@ -152,7 +153,12 @@ async function sendBudgets(server: DemoPortal, made: CaseContent['case']): Promi
 const mapping = {
   ...nfipColumns,
   columns: { ...nfipColumns.columns, claimNumber: 'claimNumber' },
-  inspection: { office: 'inspectionOffice', status: 'inspectionStatus', decision: 'inspectionDecision' },
+  inspection: {
+    office: 'inspectionOffice',
+    status: 'inspectionStatus',
+    decision: 'inspectionDecision',
+    responsibles: 'inspectionResponsible',
+  },
   tasks: ['drying', 'demolition', 'aid'].map((name) => ({
     type: `${name}Type`,
     office: `${name}Office`,

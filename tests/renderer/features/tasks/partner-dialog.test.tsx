@@ -87,6 +87,12 @@ test('several go to one office in one command; who does not offer all of them is
   );
 });
 
+test('what is done with several tasks stands in one row', async () => {
+  await shows({ tasks: [drying, aid] }, { standing: anInsurer() });
+  const rowOf = (name: string) => screen.getByRole('button', { name }).parentElement;
+  expect(rowOf('Assign several…')).toBe(rowOf('Add or remove tasks…'));
+});
+
 test('ticked away, a task stays where it is; without one there is nothing to assign', async () => {
   const { user, living } = await shows({ tasks: [drying, aid] });
   await user.click(screen.getByRole('button', { name: 'Assign several…' }));
