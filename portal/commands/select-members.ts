@@ -10,7 +10,10 @@ import type { Carrying } from './carrying.ts';
  * What follows for tasks that a decision has just given to an office: whom the office has set for them is responsible at
  * once, by the system, saved with the decision itself. Where that is nobody who can be, the office names somebody as usual.
  */
-export function withSelectedMembers({ network, standing, stamp }: Carrying, decision: Decided<Case>): Decided<Case> {
+export function withSelectedMembers(
+  { network, standing, stamp }: Pick<Carrying, 'network' | 'standing' | 'stamp'>,
+  decision: Decided<Case>,
+): Decided<Case> {
   const directory = wholeDirectory(network);
   const actor: System = { side: 'system', settings: network.settings, after: personRef(standing) };
   const given = decision.after.tasks.filter(({ allocated }) => allocated?.command === stamp.id);

@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
-import type { Position } from '../../shared/domain/office/directory.ts';
+import type { OfficeEntry, Position } from '../../shared/domain/office/directory.ts';
 import { columnMappingSchema, type ColumnMapping } from '../claims-import/column-mapping.ts';
 import { nfipColumns } from '../claims-import/nfip-columns.ts';
-import type { CasePlan, TaskPlan } from './plan-case.ts';
+import { tasksInFile, type CasePlan } from './plan-case.ts';
+import { isByCommand, type TaskPlan } from './plan-task.ts';
 import { hoursBefore, type Chance } from './random.ts';
 import { firstNames, lastNames, streets } from './names.ts';
 
@@ -41,9 +42,8 @@ export function demoMapping(currency: string): ColumnMapping {
     inspection: {
       office: 'demoInspectionOffice',
       status: 'demoInspectionStatus',
+      responsibles: 'demoInspectionResponsible',
       since: 'demoInspectionSince',
-      decision: 'demoDecision',
-      decidedOn: 'demoDecidedOn',
     },
     tasks: taskPlaces.map((place) => ({
       type: `demoTask${place}`,
@@ -69,7 +69,7 @@ export function writeDemoClaims(planned: readonly PlannedClaim[], chance: Chance
 function demoColumns({ claim, plan, handler }: PlannedClaim, chance: Chance): PublishedClaim {
   const first = chance.pick(firstNames);
   const last = chance.pick(lastNames);
-  const tasks = plan.tasks.slice(0, taskPlaces.length);
+  const tasks = tasksInFile(plan);
   return {
     dateOfLoss: hoursBefore(plan.reportedAt, chance.whole(0, 96)).slice(0, 10),
     demoClaim: `FL-${(claim['id'] ?? '').slice(0, 8).toUpperCase()}`,
@@ -79,18 +79,17 @@ function demoColumns({ claim, plan, handler }: PlannedClaim, chance: Chance): Pu
     demoPhone: `+1 555 01${chance.whole(10, 99)}`,
     demoEmail: `${first}.${last}@mail.example`.toLowerCase(),
     demoHandler: handler,
-    demoInspectionOffice: plan.inspection.office?.id ?? '',
-    demoInspectionStatus: beginning(plan.inspection, plan.decision !== null),
+    demoInspectionOffice: officeInFile(plan.inspection)?.id ?? '',
+    demoInspectionStatus: beginning(plan.inspection),
+    demoInspectionResponsible: plan.inspection.responsible,
     demoInspectionSince: sinceOf(plan.inspection, plan),
-    demoDecision: plan.decision ?? '',
-    demoDecidedOn: plan.decision === null ? '' : plan.workFrom,
     ...Object.fromEntries(
       taskPlaces.flatMap((place) => {
         const task = tasks[place - 1];
         return Object.entries({
           [`demoTask${place}`]: task?.type.code ?? '',
-          [`demoOffice${place}`]: task?.office?.id ?? '',
-          [`demoStatus${place}`]: task ? beginning(task, false) : '',
+          [`demoOffice${place}`]: task ? (officeInFile(task)?.id ?? '') : '',
+          [`demoStatus${place}`]: task ? beginning(task) : '',
           [`demoSince${place}`]: task ? sinceOf(task, plan) : '',
         });
       }),
@@ -98,13 +97,20 @@ function demoColumns({ claim, plan, handler }: PlannedClaim, chance: Chance): Pu
   };
 }
 
-/** What is imported: work not given to anybody, or just given; a decided inspection is finished. */
-function beginning(task: TaskPlan, decided: boolean): string {
-  if (decided) return 'A';
-  return task.office === null ? 'C' : '0';
+/** What is imported: work not given to anybody, or just given, and inspections that are done. */
+function beginning(task: TaskPlan): string {
+  if (task.origin === 'completed') return '4';
+  return officeInFile(task) === null ? 'C' : '0';
 }
 
-/** Work that is not begun has its place since the day planned; all other work begins when the case is given out. */
-function sinceOf(task: TaskPlan, plan: CasePlan): string {
-  return task.goal === 'C' || task.goal === '0' ? task.reachedAt : plan.workFrom;
+/** Work that somebody allocates in the case has no office before. */
+function officeInFile({ origin, office }: TaskPlan): OfficeEntry | null {
+  return isByCommand(origin) ? null : office;
+}
+
+/** What nothing was done about, or all, has its place since the day planned; all other begins when the case is reported. */
+function sinceOf({ goal, office, origin, reachedAt }: TaskPlan, { reportedAt }: CasePlan): string {
+  const untouched = goal === 'C' ? office === null : goal === '0' && origin === 'imported';
+  const asPlanned = untouched || origin === 'completed';
+  return asPlanned ? reachedAt : reportedAt;
 }

@@ -16,6 +16,7 @@ import { demoPasswordHash, demoPeople } from './demo-accounts.ts';
 import { demoMapping, readPublishedClaims, siteOf, writeDemoClaims, type PlannedClaim } from './demo-claims.ts';
 import type { PublishedClaim } from './demo-claims.ts';
 import { demoNetwork, demoPortals } from './demo-network.ts';
+import { selectMembers } from './tell-selection.ts';
 import { planCase } from './plan-case.ts';
 import { createChance, type Chance } from './random.ts';
 import { writeFiles, writeReading } from './write-demo.ts';
@@ -47,6 +48,7 @@ export async function makeDemo(deps: ChangeDeps, day: string): Promise<DemoCount
   const counts = { cases: 0, files: 0 };
   for (const [portal, places] of Object.entries(shares)) {
     const claims = published.filter((_, index) => places.includes(index % 8));
+    await selectMembers(past, portal);
     const made = await inChange(past, portal, (change) => fillPortal(change, claims, now));
     counts.cases += made.cases;
     counts.files += made.files;
@@ -59,7 +61,7 @@ async function fillPortal(change: Change, published: readonly PublishedClaim[], 
   if (!network) throw new Error('The demo has no such portal.');
   const chance = createChance(change.portal);
   const cast = castOf(network);
-  const planned = planAll(cast, published, { now, chance });
+  const planned = planAll(cast, published, now);
   const told = tellAll(cast, planned, { now, chance });
   await addCases(
     change,
@@ -76,7 +78,7 @@ interface Hour {
   readonly chance: Chance;
 }
 
-function planAll(cast: Cast, published: readonly PublishedClaim[], { now, chance }: Hour): readonly PlannedClaim[] {
+function planAll(cast: Cast, published: readonly PublishedClaim[], now: Moment): readonly PlannedClaim[] {
   const { network } = cast;
   const insurers = network.members
     .values()
@@ -84,7 +86,9 @@ function planAll(cast: Cast, published: readonly PublishedClaim[], { now, chance
   const first = insurers.find((each) => each.id === demoPeople.handler.id || each.id === demoPeople.nordicHandler.id);
   if (!first) throw new Error('The demo has no case handler.');
   const directory = cast.directory(cast.standing(first.id));
-  return published.map((claim) => {
+  return published.map((claim, index) => {
+    // Chance of its own: what comes up in one case changes nothing in the next.
+    const chance = createChance(`${network.portal} ${index} planned`);
     const plan = planCase({ settings: network.settings, directory, site: siteOf(claim), now, chance });
     const handler = chance.percent(45) ? first : chance.pick(insurers);
     return { claim, plan, handler: handler.email };
@@ -107,8 +111,9 @@ function tellAll(cast: Cast, planned: readonly PlannedClaim[], { now, chance }: 
     const plan = planned[index]?.plan;
     const handler = claim.handler;
     if (!plan || !handler) throw new Error('A claim of the demo has no plan.');
-    const begun = beginAt(network, { claim, index, handler }, chance);
-    return tellCase({ cast, chance, begun, plan, handler: handler.member, now });
+    const own = createChance(`${network.portal} ${index} told`);
+    const begun = beginAt(network, { claim, index, handler }, own);
+    return tellCase({ cast, chance: own, begun, plan, handler: handler.member, now });
   });
 }
 

@@ -1,37 +1,36 @@
 import { officeCandidates } from '../../shared/domain/external-case-handler/candidates.ts';
-import { kilometresBetween } from '../../shared/domain/office/nearest-offices.ts';
-import type { Moment } from '../../shared/domain/moment.ts';
-import type { Directory, OfficeEntry, Position } from '../../shared/domain/office/directory.ts';
+import type { CompensationResult } from '../../shared/domain/compensation/compensation.ts';
+import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import type { OfficeEntry } from '../../shared/domain/office/directory.ts';
 import type { PortalSettings, TaskType } from '../../shared/domain/portal/portal-settings.ts';
-import type { TaskStatus } from '../../shared/domain/task/task-status.ts';
 import { reachedAt } from './due-dates.ts';
+import { draw, drawGoal, drawInspectionGoal, type Gate, type Weights } from './plan-goals.ts';
+import { planTask, type PlanGround, type TaskPlan } from './plan-task.ts';
 import { hoursBefore, type Chance } from './random.ts';
 
 /** How far a case of the demo has come today; the story that leads there is told afterwards. */
 export interface CasePlan {
   readonly reportedAt: Moment;
-  /** Before any work: the role is settled by then. */
+  /** Before any work: the role is settled by then, and the compensation decided where it is. */
   readonly workFrom: Moment;
-  readonly decision: 'approved' | 'rejected' | null;
+  readonly decision: DecisionPlan | null;
   readonly inspection: TaskPlan;
   readonly tasks: readonly TaskPlan[];
   readonly role: RolePlan | null;
+  /** When it was closed, and opened again; null where it was not. */
+  readonly closing: { readonly at: Moment; readonly reopenedAt: Moment | null } | null;
+  /** What the insurer put right in between. */
+  readonly correction: 'handler' | 'customer' | null;
   /** How many messages, and whether the last of them are unread. */
   readonly chat: { readonly messages: number; readonly unread: boolean };
   readonly documents: number;
 }
 
-/** Where a task has come to, and when it came there. */
-export interface TaskPlan {
-  readonly type: TaskType;
-  readonly office: OfficeEntry | null;
-  readonly goal: TaskStatus;
-  readonly reachedAt: Moment;
-  readonly budget: BudgetPlan;
+/** What is decided on the compensation, and whether that was before the inspection was done. */
+export interface DecisionPlan {
+  readonly result: CompensationResult;
+  readonly early: boolean;
 }
-
-/** What is special about the budget that waits, or was sent back. */
-export type BudgetPlan = 'plain' | 'above' | 'forwarded' | 'rejected';
 
 /** What has become of the role. */
 export interface RolePlan {
@@ -41,110 +40,76 @@ export interface RolePlan {
   readonly at: Moment;
 }
 
-/** What a plan is made for. */
-export interface PlanGround {
-  readonly settings: PortalSettings;
-  readonly directory: Directory;
-  readonly site: Position | null;
-  readonly now: Moment;
-  readonly chance: Chance;
-}
+/** Where the External case handler to try out works: there is more to decide. */
+const triedOutAt = 'gulf-pensacola';
 
-type Weights = readonly (readonly [status: TaskStatus, weight: number])[];
-
-const approvedGoals: Weights = [
-  ['C', 6],
-  ['0', 10],
-  ['0+', 9],
-  ['1', 9],
-  ['2', 9],
-  ['B', 17],
-  ['B++', 9],
-  ['3', 10],
-  ['3-', 7],
-  ['4', 9],
-  ['A', 12],
-];
-const undecidedGoals: Weights = [
-  ['C', 25],
-  ['0', 20],
-  ['0+', 15],
-  ['1', 15],
-  ['2', 10],
-  ['B', 15],
-];
-const inspectionGoals: Weights = [
-  ['C', 15],
-  ['0', 15],
-  ['0+', 15],
-  ['1', 15],
-  ['B++', 15],
-  ['3', 15],
-  ['4', 20],
-];
-const plainGoals: Weights = [
-  ['C', 8],
-  ['0', 14],
-  ['0+', 12],
-  ['1', 14],
-  ['B++', 14],
-  ['3', 16],
-  ['4', 12],
-  ['A', 20],
-];
-const rejectedGoals: Weights = [
-  ['C', 80],
-  ['0', 20],
+const results: Weights<CompensationResult> = [
+  ['approved', 66],
+  ['partly', 27],
+  ['rejected', 7],
 ];
 
 /** Plans a case: what is to be done there, by whom, and how far it is today. */
 export function planCase(ground: PlanGround): CasePlan {
-  const { chance, now, settings } = ground;
-  const decision = chance.percent(88) ? (chance.percent(95) ? 'approved' : 'rejected') : null;
-  const inspectionType = typeOf(settings, 'inspection');
-  const inspection = planTask(ground, inspectionType, decision === null ? draw(chance, inspectionGoals) : 'A');
-  const tasks = pickTypes(ground).map((type) => planTask(ground, type, goalOf(chance, type, decision)));
-  const earliest = [inspection, ...tasks].map((task) => task.reachedAt).sort()[0] ?? now;
+  const { chance, now } = ground;
+  const offices = officeCandidates(ground.directory, ground.site).eligible.map((each) => each.office);
+  const often = offices[0]?.id === triedOutAt ? 60 : 88;
+  const decision = chance.percent(often) ? { result: draw(chance, results), early: chance.percent(7) } : null;
+  const tasks = planTasks(ground, decision);
+  const undecided = decision ? [] : [planUndecided(ground)];
+  const earliest = [...undecided, ...tasks].map((task) => task.reachedAt).sort()[0] ?? now;
   const workFrom = hoursBefore(earliest, chance.whole(60, 240));
+  // It is decided on an hour later.
+  const inspection = undecided[0] ?? planDecided(ground, decision?.early ?? false, hoursBefore(workFrom, 2));
+  const closing = planClosing(ground, tasks);
+  const role = planRole(ground, offices, workFrom);
   return {
-    reportedAt: hoursBefore(workFrom, 12),
+    reportedAt: hoursBefore(workFrom, 12 + (decision ? chance.whole(40, 160) : 0)),
     workFrom,
     decision,
     inspection,
     tasks,
-    role: planRole(ground, workFrom),
+    // No office is still asked to handle a case that is done.
+    role: closing && role?.kind !== 'active' ? null : role,
+    closing,
+    correction: chance.percent(4) ? 'handler' : chance.percent(4) ? 'customer' : null,
     chat: { messages: chance.percent(45) ? chance.whole(1, 6) : 0, unread: chance.percent(35) },
     documents: chance.percent(40) ? chance.whole(1, 3) : 0,
   };
 }
 
-/** The nearest office of the network that offers a type and takes new work. */
-function nearestOffice({ directory, site }: PlanGround, type: string): OfficeEntry | null {
-  const offering = directory.offices.filter(
-    (office) => office.inNetwork && office.available && office.services.includes(type),
-  );
-  const distance = (office: OfficeEntry): number => kilometresBetween(site, office.position) ?? Infinity;
-  return offering.sort((one, other) => distance(one) - distance(other))[0] ?? null;
+/** The tasks that come with the claims: the others are added in the case. */
+export function tasksInFile({ tasks }: Pick<CasePlan, 'tasks'>): readonly TaskPlan[] {
+  return tasks.filter(({ origin }) => origin !== 'added' && origin !== 'extra');
 }
 
-function planTask(ground: PlanGround, type: TaskType, goal: TaskStatus): TaskPlan {
-  const { chance, settings, now } = ground;
-  const budgets: readonly BudgetPlan[] =
-    goal === '2' ? ['plain', 'plain', 'rejected'] : ['plain', 'plain', 'above', 'forwarded'];
-  const waits = goal === 'B' || goal === '2';
-  return {
-    type,
+function planUndecided(ground: PlanGround): TaskPlan {
+  const { chance, settings } = ground;
+  const goal = drawInspectionGoal(chance, 'not-yet');
+  return planTask(ground, typeOf(settings, 'inspection'), {
     goal,
-    office: goal === 'C' ? null : nearestOffice(ground, type.code),
-    reachedAt: reachedAt(settings, goal, now, chance),
-    budget: waits ? chance.pick(budgets) : 'plain',
-  };
+    origin: chance.percent(40) ? 'allocated' : 'imported',
+  });
 }
 
-function goalOf(chance: Chance, type: TaskType, decision: CasePlan['decision']): TaskStatus {
-  if (type.budget !== 'required') return draw(chance, plainGoals);
-  if (decision === 'rejected') return draw(chance, rejectedGoals);
-  return draw(chance, decision === null ? undecidedGoals : approvedGoals);
+/** Most claims come with their inspection completed; of the others its whole way is told. */
+function planDecided(ground: PlanGround, early: boolean, reached: Moment): TaskPlan {
+  const { chance, settings } = ground;
+  const goal = early ? drawInspectionGoal(chance, 'early') : '4';
+  const origin = early || chance.percent(15) ? 'imported' : 'completed';
+  return { ...planTask(ground, typeOf(settings, 'inspection'), { goal, origin, reachedAt: reached }), turn: 'none' };
+}
+
+function planTasks(ground: PlanGround, decision: DecisionPlan | null): readonly TaskPlan[] {
+  const { chance } = ground;
+  const rejected = decision?.result === 'rejected';
+  const gate: Gate = decision === null ? 'undecided' : rejected ? 'shut' : 'opened';
+  const finished = gate === 'opened' && chance.percent(6);
+  const goal = (type: TaskType) => (finished ? 'A' : drawGoal(chance, type, gate));
+  const planned = pickTypes(ground).map((type) => planTask(ground, type, { goal: goal(type), rejected }));
+  const first = planned.find(({ origin }) => origin !== 'added');
+  if (!first || rejected || !chance.percent(5)) return planned;
+  return [...planned, planTask(ground, first.type, { goal: goal(first.type), origin: 'extra' })];
 }
 
 function pickTypes({ chance, settings }: PlanGround): readonly TaskType[] {
@@ -158,10 +123,9 @@ function pickTypes({ chance, settings }: PlanGround): readonly TaskType[] {
   return [...chosen];
 }
 
-function planRole(ground: PlanGround, workFrom: Moment): RolePlan | null {
-  const { chance, directory, site, settings, now } = ground;
+function planRole(ground: PlanGround, offices: readonly OfficeEntry[], workFrom: Moment): RolePlan | null {
+  const { chance, settings, now } = ground;
   const kind = drawRole(chance);
-  const offices = officeCandidates(directory, site).eligible.map((each) => each.office);
   const office = offices[chance.percent(85) ? 0 : 1];
   if (kind === null || !office) return null;
   const at = kind === 'waiting' ? reachedAt(settings, 'role', now, chance) : hoursBefore(workFrom, 10);
@@ -172,16 +136,26 @@ function drawRole(chance: Chance): RolePlan['kind'] | null {
   const drawn = chance.next();
   if (drawn < 0.42) return null;
   if (drawn < 0.55) return 'waiting';
-  return drawn < 0.95 ? 'active' : 'declined';
+  return drawn < 0.97 ? 'active' : 'declined';
 }
 
-function draw(chance: Chance, weights: Weights): TaskStatus {
-  let left = chance.next() * weights.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [status, weight] of weights) {
-    left -= weight;
-    if (left < 0) return status;
-  }
-  return 'C';
+/** Where all is done, or nothing is left to do after a rejection, most cases are closed; few are opened again. */
+function planClosing({ chance, now }: PlanGround, tasks: readonly TaskPlan[]): CasePlan['closing'] {
+  const done = tasks.every(({ goal, turn }) => goal === 'A' || turn === 'removed');
+  if (!done || !chance.percent(80)) return null;
+  const last =
+    tasks
+      .map((task) => task.reachedAt)
+      .sort()
+      .at(-1) ?? now;
+  const reopened = tasks.every(({ goal }) => goal === 'A') && chance.percent(12);
+  return { at: between(last, now, 0.4), reopenedAt: reopened ? between(last, now, 0.7) : null };
+}
+
+/** The moment that lies so far on the way from one to another: 0 is the first, 1 the second. */
+export function between(from: Moment, to: Moment, share: number): Moment {
+  const start = toMilliseconds(from);
+  return fromMilliseconds(Math.round(start + (toMilliseconds(to) - start) * share));
 }
 
 function typeOf(settings: PortalSettings, code: string): TaskType {

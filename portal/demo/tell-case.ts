@@ -1,14 +1,18 @@
 import type { CaseContent } from '../../shared/domain/case/case.ts';
 import { userCandidates } from '../../shared/domain/external-case-handler/candidates.ts';
-import type { MemberId } from '../../shared/domain/ids.ts';
-import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
+import type { MemberId, TaskId } from '../../shared/domain/ids.ts';
+import type { Moment } from '../../shared/domain/moment.ts';
 import { caseDocument } from './calculation-file.ts';
 import { chatLines } from './chat-lines.ts';
 import { demoPeople } from './demo-accounts.ts';
-import type { CasePlan, RolePlan } from './plan-case.ts';
+import { between, tasksInFile, type CasePlan, type RolePlan } from './plan-case.ts';
+import type { TaskPlan } from './plan-task.ts';
 import { hoursBefore, type Chance } from './random.ts';
-import { managerOf, roleUser, taskSteps, type Step } from './tell-task.ts';
-import { createTeller, type Cast, type KeptFile, type Teller } from './teller.ts';
+import { closingSteps, correctionSteps } from './tell-closing.ts';
+import { decisionSteps } from './tell-decision.ts';
+import { managerOf, roleUser, type Stage, type Step, type TaskStage } from './tell-step.ts';
+import { taskSteps } from './tell-task.ts';
+import { createTeller, type Cast, type KeptFile } from './teller.ts';
 
 /** What a case begins its story with. */
 export interface CaseStage {
@@ -27,23 +31,45 @@ export interface ToldCase {
 }
 
 /** Tells a case from the day it was reported until today, in the order of its moments. */
-export function tellCase(stage: CaseStage): ToldCase {
-  const { begun, cast, chance, plan, handler, now } = stage;
+export function tellCase({ begun, cast, chance, plan, handler, now }: CaseStage): ToldCase {
   const teller = createTeller(cast, begun, chance);
-  const tasks = begun.case.tasks.flatMap((task, index) => {
-    const planned = index === 0 ? plan.inspection : plan.tasks[index - 1];
-    return planned
-      ? taskSteps({ teller, cast, chance, task, plan: planned, workFrom: plan.workFrom, handler, now })
-      : [];
-  });
-  const steps = [...roleSteps(stage, teller), ...tasks, ...chatSteps(stage, teller), ...documentSteps(stage, teller)];
+  const stage: Stage = { teller, cast, chance, handler, now };
+  const until = plan.closing?.at ?? now;
+  const steps = [
+    ...roleSteps(stage, plan),
+    ...workSteps(stage, plan, begun),
+    ...correctionSteps(stage, plan, until),
+    ...chatSteps(stage, plan, until),
+    ...documentSteps(stage, plan, until),
+    ...closingSteps(stage, plan),
+  ];
   // Stable: what happens at one moment happens in the order above.
-  for (const step of steps.toSorted((one, other) => toMilliseconds(one.at) - toMilliseconds(other.at))) step.run();
+  for (const step of steps.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))) step.run();
   return { content: teller.content(), files: teller.files };
 }
 
-function roleSteps({ cast, chance, plan, handler }: CaseStage, teller: Teller): readonly Step[] {
-  const { role } = plan;
+/** The inspection and what is decided on it, then the tasks. */
+function workSteps(stage: Stage, plan: CasePlan, { case: { tasks } }: CaseContent): readonly Step[] {
+  const { reportedAt, workFrom, decision, inspection } = plan;
+  const [main, ...others] = tasks;
+  const imported = tasksInFile(plan);
+  const idOf = (task: TaskPlan): TaskId => others[imported.indexOf(task)]?.id ?? stage.chance.id(workFrom);
+  const stages = plan.tasks.map((task): TaskStage => ({
+    ...stage,
+    plan: task,
+    task: idOf(task),
+    reportedAt,
+    workFrom,
+  }));
+  const first = { ...stage, plan: inspection, task: main?.id ?? '', reportedAt };
+  return [
+    ...taskSteps({ ...first, workFrom: decision ? reportedAt : workFrom }),
+    ...decisionSteps(stage, decision, hoursBefore(workFrom, 1)),
+    ...stages.flatMap(taskSteps),
+  ];
+}
+
+function roleSteps({ cast, chance, handler, teller }: Stage, { role }: CasePlan): readonly Step[] {
   if (!role) return [];
   const office = role.office.id;
   const given: Step = {
@@ -51,7 +77,6 @@ function roleSteps({ cast, chance, plan, handler }: CaseStage, teller: Teller): 
     run: () => teller.act({ by: handler, at: role.at }, { name: 'give-role-to-office', input: { office } }),
   };
   const after = hoursBefore(role.at, -chance.whole(2, 8));
-  const basedOn = () => teller.content().case.role?.revision ?? null;
   const by = managerOf(cast, { office });
   const answers: Readonly<Record<RolePlan['kind'], readonly Step[]>> = {
     waiting: [],
@@ -60,7 +85,7 @@ function roleSteps({ cast, chance, plan, handler }: CaseStage, teller: Teller): 
         at: after,
         run: () => {
           const member = chooseUser(cast, by, { office, chance });
-          teller.act({ by, at: after, basedOn: basedOn() }, { name: 'assign-role-user', input: { member } });
+          teller.act({ by, at: after }, { name: 'assign-role-user', input: { member } });
         },
       },
     ],
@@ -69,7 +94,7 @@ function roleSteps({ cast, chance, plan, handler }: CaseStage, teller: Teller): 
         at: after,
         run: () => {
           const reason = 'All our External case handlers are booked this month.';
-          teller.act({ by, at: after, basedOn: basedOn() }, { name: 'decline-role', input: { reason } });
+          teller.act({ by, at: after }, { name: 'decline-role', input: { reason } });
         },
       },
     ],
@@ -89,23 +114,25 @@ function chooseUser(cast: Cast, by: MemberId, { office, chance }: { office: stri
   return chance.pick(near.length > 0 ? near : candidates).member.id;
 }
 
-function chatSteps({ cast, chance, plan, handler, now }: CaseStage, teller: Teller): readonly Step[] {
-  return spread(plan, now, plan.chat.messages).map((at) => ({
+function chatSteps(stage: Stage, plan: CasePlan, until: Moment): readonly Step[] {
+  const { chance, teller } = stage;
+  return spread(plan, until, plan.chat.messages).map((at) => ({
     at,
     run: () => {
-      const voice = chance.pick(voices(cast, teller, handler));
+      const voice = chance.pick(voices(stage));
       const text = chance.pick(chatLines[voice.kind]);
       teller.act({ by: voice.by, at }, { name: 'write-chat', input: { text } });
     },
   }));
 }
 
-function documentSteps({ cast, chance, plan, handler, now }: CaseStage, teller: Teller): readonly Step[] {
-  return spread(plan, now, plan.documents).map((at) => ({
+function documentSteps(stage: Stage, plan: CasePlan, until: Moment): readonly Step[] {
+  const { chance, teller } = stage;
+  return spread(plan, until, plan.documents).map((at) => ({
     at,
     run: () => {
       const file = caseDocument(teller.content().case.number, at, chance);
-      const { by } = chance.pick(voices(cast, teller, handler));
+      const { by } = chance.pick(voices(stage));
       teller.act({ by, at }, { name: 'add-document', input: { file: file.ref } }, file);
     },
   }));
@@ -117,7 +144,7 @@ interface Voice {
 }
 
 /** Who has something to say: the insurer, the External Case Handler, and the offices that work there. */
-function voices(cast: Cast, teller: Teller, handler: MemberId): readonly Voice[] {
+function voices({ cast, handler, teller }: Stage): readonly Voice[] {
   const offices = teller
     .content()
     .case.tasks.flatMap((task): readonly Voice[] =>
@@ -128,9 +155,6 @@ function voices(cast: Cast, teller: Teller, handler: MemberId): readonly Voice[]
   return [{ kind: 'insurer', by: handler }, ...role, ...offices];
 }
 
-function spread(plan: CasePlan, now: Moment, count: number): readonly Moment[] {
-  const [start, end] = [toMilliseconds(plan.workFrom), toMilliseconds(now)];
-  return Array.from({ length: count }, (_, index) =>
-    fromMilliseconds(Math.round(start + ((end - start) * (index + 1)) / (count + 1))),
-  );
+function spread(plan: CasePlan, until: Moment, count: number): readonly Moment[] {
+  return Array.from({ length: count }, (_, index) => between(plan.workFrom, until, (index + 1) / (count + 1)));
 }

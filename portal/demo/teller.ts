@@ -1,19 +1,20 @@
-import type { CaseContent } from '../../shared/domain/case/case.ts';
-import { type CaseCommand, decideCase } from '../../shared/domain/command-book.ts';
+import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
+import { type CaseCommand, decideCase, thingsOf } from '../../shared/domain/command-book.ts';
 import type { CommandId, MemberId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
+import type { BasedOn } from '../../shared/domain/revision.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
+import { withSelectedMembers } from '../commands/select-members.ts';
 import { directoryFor, standingOf, type Network } from '../reads/network.ts';
 import type { DemoFile } from './calculation-file.ts';
 import type { Chance } from './random.ts';
 
-/** Who does it, when, and on what revision. */
+/** Who does it, and when: on what stands in the case by then. */
 export interface Deed {
   readonly by: MemberId;
   readonly at: Moment;
-  readonly basedOn?: CommandId | null;
 }
 
 /** A file that a deed brings. */
@@ -62,28 +63,29 @@ export function castOf(network: Network): Cast {
 
 /** A teller of one case. */
 export function createTeller(cast: Cast, begun: CaseContent, chance: Chance): Teller {
-  let content = begun;
+  let subject = begun.case;
+  const chat = [...begun.chat];
+  const log = [...begun.log];
   const files: KeptFile[] = [];
 
   function tries(deed: Deed, command: CaseCommand, file?: DemoFile): Refusal | null {
     const standing = cast.standing(deed.by);
     const id = chance.id(deed.at);
-    const stamp = { id, at: deed.at, receivedAt: deed.at, basedOn: deed.basedOn ?? null };
-    const question = { actor: standing, directory: cast.directory(standing), case: content.case, stamp };
+    const stamp = { id, at: deed.at, receivedAt: deed.at, basedOn: seen(subject, command) };
+    const question = { actor: standing, directory: cast.directory(standing), case: subject, stamp };
     const decision = decideCase(question, command);
     if (decision.kind === 'refused') return decision.refusal;
     if (decision.kind === 'undecided') throw new Error(`${command.name} is undecided on the portal server.`);
-    content = {
-      case: decision.after,
-      chat: [...content.chat, ...decision.chat],
-      log: [...content.log, ...decision.log],
-    };
+    const told = withSelectedMembers({ network: cast.network, standing, stamp }, decision);
+    subject = told.after;
+    chat.push(...told.chat);
+    log.push(...told.log);
     if (file) files.push({ ...file, uploader: standing.person, attachedBy: id, at: deed.at });
     return null;
   }
 
   return {
-    content: () => content,
+    content: () => ({ case: subject, chat, log }),
     files,
     tries,
     act: (deed, command, file) => {
@@ -91,4 +93,12 @@ export function createTeller(cast: Cast, begun: CaseContent, chance: Chance): Te
       if (refusal) throw new Error(`The demo's ${command.name} by ${deed.by} is refused: ${JSON.stringify(refusal)}`);
     },
   };
+}
+
+/** What a command overwrites, as whoever gives it sees it. */
+function seen(subject: Case, command: CaseCommand): readonly BasedOn[] {
+  return thingsOf(subject, command).flatMap(({ thing, in: find }) => {
+    const revision = find(subject)?.revision ?? null;
+    return revision === null ? [] : [{ thing, revision }];
+  });
 }

@@ -8,13 +8,37 @@ import { readNetwork, standingOf } from '../../../portal/reads/network.ts';
 import type { Store } from '../../../portal/store/open-store.ts';
 import type { Case, CaseContent } from '../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../shared/domain/case/list-row.ts';
-import { actionsFor } from '../../../shared/domain/dashboard/actions.ts';
+import { actionsFor, type ActionKind } from '../../../shared/domain/dashboard/actions.ts';
+import { firstPicture } from '../../../shared/domain/task/first-picture.ts';
 import { headroom, may } from '../../../shared/domain/rights/may.ts';
 import { targetState } from '../../../shared/domain/task/target.ts';
 import { emptyStore } from '../../support/engines.ts';
 import { storedContents } from '../../support/stored-case.ts';
 
 const day = '2026-11-23';
+
+/** What the demo promises to whoever tries the insurer's handler and the External case handler. */
+const rowsToTry: Readonly<Record<string, readonly ActionKind[]>> = {
+  [demoPeople.handler.id]: [
+    'role-declined',
+    'forwarded-budgets',
+    'decide-budgets',
+    'allocate-tasks',
+    'approve-tasks',
+    'decide-compensation',
+    'give-information',
+  ],
+  [demoPeople.marked.id]: [
+    'decide-budgets',
+    'allocate-tasks',
+    'approve-tasks',
+    'decide-compensation',
+    'give-information',
+    'set-time',
+    'start',
+    'ongoing',
+  ],
+};
 
 async function demoOn(store: Store, on = day) {
   const deps = { store, now: () => `${on}T12:00:00.000Z`, newId: uuidv7, mark: uuidv7, publicUrl: () => '' };
@@ -82,8 +106,8 @@ describe('the demo', () => {
     const tasks = cases.flatMap((each) => each.tasks);
     const statuses = (main: boolean): readonly string[] =>
       [...new Set(tasks.filter((task) => task.main === main).map((task) => task.status))].sort();
-    expect(statuses(false)).toEqual(['0', '0+', '1', '2', '3', '3-', '4', 'A', 'B', 'B++', 'C']);
-    expect(statuses(true)).toEqual(['0', '0+', '1', '3', '4', 'A', 'B++', 'C']);
+    expect(statuses(false)).toEqual(['0', '0+', '1', '2', '3', '3-', '4', 'A', 'B', 'B++', 'C', 'I']);
+    expect(statuses(true)).toEqual(['0', '0+', '1', '3', '4', 'A', 'B++', 'C', 'I']);
     const decided = cases.filter((each) => each.decision !== null).length;
     expect(decided / cases.length).toBeGreaterThan(0.75);
     expect(decided).toBeLessThan(cases.length);
@@ -149,6 +173,98 @@ describe('the demo', () => {
     const written = (id: string): number => chats.filter((each) => each.case_id === id).length;
     expect(reading.some((each) => each.messages < written(each.case_id))).toBe(true);
     expect(reading.some((each) => each.messages === written(each.case_id))).toBe(true);
+  });
+
+  test.each(['2026-02-28', '2026-07-05', day])(
+    'has something behind every row of the insurer and of the External case handler, and never hundreds, on %s',
+    async (on) => {
+      const other = on === day ? store : await emptyStore('sqlite');
+      if (on !== day) await demoOn(other, on);
+      const network = await readNetwork({ store: other, db: other.db }, 'atlantic');
+      const rows = (await storedContents(other)).filter((each) => each.case.portal === 'atlantic').map(toListRow);
+      for (const [who, kinds] of Object.entries(rowsToTry)) {
+        const me = network && standingOf(network, network.members.get(who));
+        if (!me) throw new Error(`${who} is not there`);
+        const actions = rows.flatMap((row) => actionsFor(row, me, `${on}T14:00:00.000Z`));
+        for (const kind of kinds) {
+          const found = actions.filter((each) => each.kind === kind).length;
+          expect([who, kind, found > 0 && found < 100]).toEqual([who, kind, true]);
+        }
+      }
+      if (on !== day) await other.close();
+    },
+  );
+
+  test('decides on compensation part by part, mostly by the insurer, and by the External case handler where that is given', () => {
+    const decided = cases.flatMap((each) => (each.decision ? [{ ...each, decision: each.decision }] : []));
+    const by = (portal: string): ReadonlySet<string | undefined> =>
+      new Set(decided.filter((each) => each.portal === portal).map(({ decision }) => decision.as));
+    expect(by('atlantic')).toEqual(new Set(['insurer', 'external-case-handler']));
+    expect(by('nordic')).toEqual(new Set(['insurer']));
+    expect(new Set(decided.map(({ decision }) => decision.result))).toEqual(
+      new Set(['approved', 'partly', 'rejected']),
+    );
+    const early = decided.filter(({ decisionParts }) => decisionParts?.early);
+    expect(early.length).toBeGreaterThan(5);
+    expect(early.length).toBeLessThan(decided.length / 5);
+    const parts = decided.flatMap((each) => each.decisionParts?.parts.length ?? 0);
+    expect(Math.min(...parts)).toBeGreaterThan(0);
+    expect(Math.max(...parts)).toBeGreaterThan(2);
+    expect(decided.some(({ decisionAmounts }) => decisionAmounts?.parts.some((amount) => (amount ?? 0) > 0))).toBe(
+      true,
+    );
+    expect(decided.some(({ decisionGrounds }) => decisionGrounds?.parts.some(({ deduction }) => deduction > 0))).toBe(
+      true,
+    );
+  });
+
+  test.each([
+    'task-added',
+    'task-removed',
+    'task-allocated',
+    'task-moved',
+    'task-handed-back',
+    'task-sent-back',
+    'information-asked',
+    'information-given',
+    'inspection-taken-over',
+    'management-moved-on',
+    'case-closed',
+    'case-reopened',
+    'handler-changed',
+    'customer-corrected',
+  ])('tells of %s in more than one case', (what) => {
+    expect(contents.filter(({ log }) => log.some((entry) => entry.what === what)).length).toBeGreaterThan(1);
+  });
+
+  test('leaves to be seen what waits: information each side owes, tasks given back, an inspection begun at the desk', () => {
+    const open = cases.filter(({ state }) => state === 'open');
+    const tasks = open.flatMap((each) => each.tasks);
+    const owed = tasks.flatMap(({ status, inquiry }) => (status === 'I' && inquiry ? [inquiry.owedBy] : []));
+    expect(new Set(owed)).toEqual(new Set(['partner', 'insurer', 'customer']));
+    expect(tasks.some(({ status, handedBack }) => status === 'C' && handedBack)).toBe(true);
+    expect(tasks.some(({ status, sentBack }) => status === '3' && sentBack)).toBe(true);
+    const desk = open.filter((each) =>
+      each.tasks.some((task) => task.main && task.started?.from === 'desk' && firstPicture(each, task) === null),
+    );
+    expect(desk.length).toBeGreaterThan(1);
+    const extra = open.filter(({ tasks: own }) => new Set(own.map(({ type }) => type)).size < own.length);
+    expect(extra.length).toBeGreaterThan(1);
+    expect(cases.filter(({ state }) => state === 'closed').length).toBeGreaterThan(10);
+  });
+
+  test('has two offices that select their people by themselves, told by the log of settings', async () => {
+    for (const portal of ['atlantic', 'nordic']) {
+      const network = await readNetwork({ store, db: store.db }, portal);
+      const selecting = network?.offices.values().filter(({ selection }) => selection) ?? [];
+      expect([...selecting].map(({ id }) => id).sort()).toEqual(['coastal-norfolk', 'dryworks-houston']);
+    }
+    const lines = await store.db.selectFrom('settings_log').select('name').execute();
+    expect(lines.map(({ name }) => name)).toEqual(Array(4).fill('change-selection'));
+    const own = contents.flatMap(({ log }) =>
+      log.filter(({ what, as }) => what === 'members-assigned' && as === 'system'),
+    );
+    expect(own.length).toBeGreaterThan(1);
   });
 
   test('keeps real files: bytes, size and hash agree with what the documents say', async () => {

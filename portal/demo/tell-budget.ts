@@ -1,0 +1,67 @@
+import type { Budget } from '../../shared/domain/budget/budget.ts';
+import type { Moment } from '../../shared/domain/moment.ts';
+import { calculationFile } from './calculation-file.ts';
+import { managerOf, roleUser, standing, type TaskStage } from './tell-step.ts';
+
+/** A budget within what a marked user may approve, unless the plan wants it above. */
+export function submitBudget(stage: TaskStage, at: Moment): void {
+  const { teller, cast, chance, plan } = stage;
+  const task = standing(stage);
+  const earlier = budgetOf(stage);
+  const { currency } = cast.network.settings;
+  const above = plan.budget === 'above' || plan.budget === 'forwarded';
+  const amount = above ? chance.whole(2_100, 4_800) * 1000 : chance.whole(60, 280) * 1000 + chance.whole(0, 99);
+  const title = `${plan.type.name}${earlier ? ', changed' : ''}`;
+  const calculation = { title, currency, amount, at, caseNumber: teller.content().case.number };
+  const file = calculationFile(task.type, calculation, chance);
+  const input = {
+    tasks: [task.id],
+    description: title,
+    money: { amount, currency },
+    file: file.ref,
+    comment: earlier ? 'More was wet behind the wall than the first measurements showed.' : '',
+    revises: earlier?.id ?? null,
+  };
+  teller.act({ by: managerOf(cast, task), at }, { name: 'submit-budget', input }, file);
+}
+
+/** The External Case Handler approves where that is allowed, else forwards it or leaves it to the insurer. */
+export function approveBudget(stage: TaskStage, at: Moment): void {
+  const { teller, handler } = stage;
+  const budget = waiting(stage);
+  const command = {
+    name: 'approve-budget',
+    input: { budget: budget.id, version: budget.version, money: budget.money },
+  } as const;
+  const own = roleUser(teller);
+  if (own !== null && !teller.tries({ by: own, at }, command)) return;
+  if (own !== null) forwardBudget(stage, at);
+  teller.act({ by: handler, at }, command);
+}
+
+/** Where the limit stands in the way; anything else is left as it is. */
+export function forwardBudget(stage: TaskStage, at: Moment): void {
+  const { teller } = stage;
+  const own = roleUser(teller);
+  if (own === null) return;
+  const { id, version } = waiting(stage);
+  const input = { budget: id, version, note: 'Above my limit, but the calculation is sound.' };
+  teller.tries({ by: own, at }, { name: 'forward-budget', input });
+}
+
+/** The insurer sends it back with the reason. */
+export function rejectBudget(stage: TaskStage, at: Moment): void {
+  const { id, version } = waiting(stage);
+  const reason = 'Please leave out the rooms that were not wet, and send it again.';
+  stage.teller.act({ by: stage.handler, at }, { name: 'reject-budget', input: { budget: id, version, reason } });
+}
+
+function waiting(stage: TaskStage): Budget {
+  const budget = budgetOf(stage);
+  if (!budget) throw new Error('There is no budget to decide on.');
+  return budget;
+}
+
+function budgetOf({ teller, task }: TaskStage): Budget | undefined {
+  return teller.content().case.budgets.find((budget) => budget.tasks.includes(task));
+}
