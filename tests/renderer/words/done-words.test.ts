@@ -21,6 +21,8 @@ const budget = { budget: 'budget-1', version: 1 };
 const money = { amount: 420_000, currency: 'EUR' };
 const said: readonly (readonly [CaseCommand, string])[] = [
   [{ name: 'assign-members', input: { task: 'drying-1', members: [] } }, 'Changed the members of Drying'],
+  [{ name: 'allocate-task', input: { task: 'drying-1', office: 'arvio-kuopio' } }, 'Gave Drying to Arvio Kuopio'],
+  [{ name: 'allocate-tasks', input: { tasks: ['a', 'b'], office: 'arvio-kuopio' } }, 'Gave 2 tasks to Arvio Kuopio'],
   [{ name: 'set-time', input: { task: 'drying-1', start: '', end: '' } }, 'Set the time of Drying'],
   [{ name: 'approve-task', input: { task: 'drying-1' } }, 'Approved Drying'],
   [{ name: 'approve-tasks', input: { tasks: ['drying-1', 't2'] } }, 'Approved 2 tasks'],

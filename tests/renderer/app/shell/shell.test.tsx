@@ -34,7 +34,7 @@ test.each([
   [
     'the insurer’s people',
     anInsurer(),
-    ['/admin/members', '/admin/offices', '/admin/reports', '/rights', '/admin/portal'],
+    ['/admin/members', '/admin/offices', '/admin/categories', '/admin/reports', '/rights', '/admin/portal'],
   ],
   ['the operator', anOperator(), ['/admin/members', '/admin/offices', '/admin/portal', '/operator']],
 ])('in the navigation %s finds the pages that are for such a person', async (_, standing, admin) => {

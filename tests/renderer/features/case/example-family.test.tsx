@@ -31,7 +31,16 @@ const tabNames = () => screen.getAllByRole('tab').map(({ textContent }) => textC
 
 test('a family that is added to the list has its tab, among those of the others, by its place and in the address', async () => {
   const { user } = await showWith([...families, invoices], '?tab=invoices');
-  expect(tabNames()).toEqual(['Overview', 'Budgets', 'Cost control', 'Invoices2', 'Chat', 'Documents', 'Log']);
+  expect(tabNames()).toEqual([
+    'Overview',
+    'Budgets',
+    'Decision',
+    'Cost control',
+    'Invoices2',
+    'Chat',
+    'Documents',
+    'Log',
+  ]);
   expect(screen.getByText('Invoices of NM-2026-00001')).toBeTruthy();
   await user.click(screen.getByRole('tab', { name: 'Overview' }));
   expect(screen.queryByText('Invoices of NM-2026-00001')).toBeNull();
@@ -53,6 +62,7 @@ test('its action is among those of a task, and opens its dialog', async () => {
   expect(offered.filter((words) => !words?.startsWith('Drying'))).toEqual([
     'Add or remove tasks…',
     'Confirm received',
+    'Change partner…',
     'Hand back…',
     'Assign members…',
     'Invoice this task',
@@ -74,7 +84,7 @@ test('its step is among what is to be decided next', async () => {
 
 test('without its line nothing of it is there', async () => {
   await showWith(families, '?tab=invoices');
-  expect(tabNames()).toEqual(['Overview', 'Budgets', 'Cost control', 'Chat', 'Documents', 'Log']);
+  expect(tabNames()).toEqual(['Overview', 'Budgets', 'Decision', 'Cost control', 'Chat', 'Documents', 'Log']);
   expect(screen.getByRole('tab', { name: 'Overview', selected: true })).toBeTruthy();
   expect(screen.queryByText(/invoice/iu)).toBeNull();
 });
