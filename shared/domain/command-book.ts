@@ -3,7 +3,7 @@ import type { Wanted } from './asking/ask.ts';
 import { authorityOf, checkNow } from './asking/check-now.ts';
 import { approveBudget, forwardBudget, rejectBudget } from './budget/decide-budget.ts';
 import { submitBudget } from './budget/submit-budget.ts';
-import { changeHandler } from './case/change-handler.ts';
+import { changeHandler } from './case/change-who-handles.ts';
 import { closeCase } from './case/close-case.ts';
 import { correctCustomer } from './case/correct-customer.ts';
 import { reopenCase } from './case/reopen-case.ts';

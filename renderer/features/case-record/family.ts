@@ -3,7 +3,7 @@ import { CaseMenu } from './case-menu.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { ClosedNote } from './closed-note.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
-import { HandlerDialog } from './handler-dialog.tsx';
+import { HandlerDialog } from './who-handles-dialog.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
 
 declare module '../case/family.ts' {

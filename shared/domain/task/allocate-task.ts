@@ -24,7 +24,7 @@ export const allocateTask = taskPage<AllocateTask>({
   basedOn: (input) => [officeOfTask(input), membersOfTask(input)],
   already: ({ task }, { office }) => task.office === office,
   limits: (asked, { office }) =>
-    asked.task.office === office ? null : (notEligible(asked, office) ?? ownManager(asked, office)),
+    asked.task.office === office ? null : (notEligible(asked, office) ?? managesOneself(asked, office)),
   apply: (asked, input) => {
     const { task, stamp } = asked;
     const office = entryOf(asked, input.office);
@@ -66,7 +66,7 @@ function notEligible(asked: TaskQuestion, id: OfficeId): Refusal | null {
 }
 
 /** Who handles a case does not choose the own company to manage it: the insurer does (docs/decisions/0044). */
-function ownManager(asked: TaskQuestion, id: OfficeId): Refusal | null {
+function managesOneself(asked: TaskQuestion, id: OfficeId): Refusal | null {
   const { task, standing, case: subject } = asked;
   const company = entryOf(asked, id)?.company;
   if (task.kind !== 'project-management' || company !== standing.company) return null;

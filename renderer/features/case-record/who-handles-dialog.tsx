@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CaseCommand } from '../../../shared/domain/command-book.ts';
-import { handlerExclusion } from '../../../shared/domain/case/change-handler.ts';
+import { handlerExclusion } from '../../../shared/domain/case/change-who-handles.ts';
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import { revisionOf } from '../../../shared/domain/who-changed.ts';
 import { OptionList } from '../../ui/option-list.tsx';
