@@ -90,6 +90,8 @@ const taskScopes: Readonly<Partial<Record<Authority, (task: Task) => boolean>>> 
   'task.assignMembers': () => true,
   'task.schedule': () => true,
   'task.complete': () => true,
+  'task.handBack': () => true,
+  'task.inform': () => true,
   'budget.submit': () => true,
 };
 
@@ -99,6 +101,7 @@ const ofPortal: ReadonlySet<Authority> = new Set<InsurerAuthority | OperatorAuth
   'case.import',
   'portal.changeCalendar',
   'portal.changeCompensation',
+  'portal.changeAllocation',
   'portal.changeRights',
   'portal.setUp',
 ]);

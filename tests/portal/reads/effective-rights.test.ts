@@ -105,9 +105,11 @@ function askedThere(
 
 const steered: ReadonlySet<Authority> = new Set<Authority>([
   'member.mark',
+  'office.categorise',
   'case.import',
   'portal.changeCalendar',
   'portal.changeCompensation',
+  'portal.changeAllocation',
   'portal.changeRights',
   'portal.setUp',
 ]);
