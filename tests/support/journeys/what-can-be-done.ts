@@ -89,7 +89,7 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
         { ...around, name: 'add-tasks', input: { added: [one, other] } },
       ];
     }),
-    ...(tasks.length > 0 ? [removeAll(open)] : []),
+    ...(tasks.length > 0 ? [removeAll(open), allocateAll(open)] : []),
     ...budgets.flatMap((budget): readonly AnyDraft[] => {
       const about = { budget: budget.id, version: budget.version };
       const seen = budget.revision;
@@ -146,6 +146,14 @@ export function issueAny(desk: OfflineDesk, draft: AnyDraft) {
 /** All tasks of a case at once, though only some can be approved: the others are refused each by itself. */
 export function approveAll({ key, content }: OpenCase): CommandDraft<'approve-tasks'> {
   const command = { name: 'approve-tasks', input: { tasks: content.case.tasks.map(({ id }) => id) } } as const;
+  const subject = { kind: 'case', id: key.case } as const;
+  return { ...command, portal: key.portal, subject, seen: revisionsOf(content.case, command) };
+}
+
+/** All tasks of a case to the first office, which all of them or none go to. */
+function allocateAll({ key, content, directory }: OpenCase): CommandDraft<'allocate-tasks'> {
+  const tasks = content.case.tasks.map(({ id }) => id);
+  const command = { name: 'allocate-tasks', input: { tasks, office: directory.offices[0]?.id ?? '' } } as const;
   const subject = { kind: 'case', id: key.case } as const;
   return { ...command, portal: key.portal, subject, seen: revisionsOf(content.case, command) };
 }
