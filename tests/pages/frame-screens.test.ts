@@ -272,7 +272,7 @@ describe('in a low window, half as large again', () => {
     const page = await openLow(scene, aCaseAddress);
     const tabs = page.getByRole('tablist');
     expect(await tabs.evaluate((list) => list.scrollWidth - list.clientWidth)).toBeLessThanOrEqual(0);
-    expect(await tabs.getByRole('tab').count()).toBe(6);
+    expect(await tabs.getByRole('tab').count()).toBe(7);
     await page.context().close();
   });
 });
