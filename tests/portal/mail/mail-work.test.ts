@@ -191,8 +191,8 @@ describe.each(engines)('sync 15: mails on $engine', ({ engine }) => {
       .where('subject', 'in', stuck)
       .execute();
     await worker().runDue();
+    // Four are sent at once, in whatever order they get through.
     expect(box.sent.slice(0, 4).map((mail) => mail.to)).toContain('carla@example.com');
-    expect(box.sent[0]?.id).not.toMatch(/stuck/);
   });
 
   test('one that hangs holds up no other, and is not sent by another server meanwhile', async () => {
