@@ -1,14 +1,13 @@
-import { Button, Modal } from '@mantine/core';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { Plural, Trans } from '@lingui/react/macro';
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconClock } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import { useOffline } from '../../../bindings/use-offline.ts';
-import foot from '../../../ui/dialog-foot.module.css';
-import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { notKeptWords } from '../../../words/not-kept-words.ts';
 import { refusalWords } from '../../../words/refusal-words.ts';
+import { ManyResults } from '../many-results.tsx';
 import classes from '../assign/assign-many.module.css';
 import {
   lineStates,
@@ -43,7 +42,6 @@ export function ShowApproved() {
 }
 
 function Results({ run, onClose }: { readonly run: ApproveRun; readonly onClose: () => void }) {
-  const { t } = useLingui();
   const navigate = useNavigate();
   const { rows, outbox, refusals, portals } = useOffline((state) => ({
     rows: state.rows,
@@ -51,7 +49,6 @@ function Results({ run, onClose }: { readonly run: ApproveRun; readonly onClose:
     refusals: state.refusals,
     portals: state.portals,
   }));
-  useFocusBack();
   const states = lineStates(run, { rows, outbox, refusals });
   const standings = new Map(portals.map(({ portal, standing }) => [portal, standing]));
   const open = ({ portal, case: id }: RunLine) => {
@@ -59,58 +56,19 @@ function Results({ run, onClose }: { readonly run: ApproveRun; readonly onClose:
     void navigate({ to: '/cases/$portal/$case', params: { portal, case: id } });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ManyResults
       title={<Trans>Approved tasks</Trans>}
-      size={720}
-      centered
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
-      <p role="status" className={classes.sum}>
-        <Sums states={states} />
-      </p>
-      <table className={classes.results}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Case</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Task</Trans>
-            </th>
-            <th scope="col">
-              <Trans>What became of it</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {run.lines.map((line, index) => (
-            <tr key={`${line.portal}/${line.case}/${line.task}`}>
-              <td>
-                <button type="button" className={classes.link} onClick={() => open(line)}>
-                  {line.number}
-                </button>
-              </td>
-              <td>{line.name}</td>
-              <td>
-                <Outcome state={states[index] ?? { kind: 'gone' }} standing={standings.get(line.portal)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className={foot.foot}>
-        <div className={foot.deeds}>
-          <span className={foot.keys}>
-            <Trans>They can be opened again above the case list.</Trans>
-          </span>
-          <Button data-autofocus onClick={onClose}>
-            <Trans>Close</Trans>
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      sum={<Sums states={states} />}
+      about={<Trans>Task</Trans>}
+      lines={run.lines.map((line, index) => ({
+        key: `${line.portal}/${line.case}/${line.task}`,
+        number: line.number,
+        about: line.name,
+        outcome: <Outcome state={states[index] ?? { kind: 'gone' }} standing={standings.get(line.portal)} />,
+        onOpen: () => open(line),
+      }))}
+      onClose={onClose}
+    />
   );
 }
 

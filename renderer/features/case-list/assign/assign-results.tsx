@@ -1,14 +1,13 @@
-import { Button, Modal } from '@mantine/core';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { Plural, Trans } from '@lingui/react/macro';
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconClock, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useOffline } from '../../../bindings/use-offline.ts';
-import foot from '../../../ui/dialog-foot.module.css';
-import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { notKeptWords } from '../../../words/not-kept-words.ts';
 import { refusalWords } from '../../../words/refusal-words.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
+import { ManyResults } from '../many-results.tsx';
 import classes from './assign-many.module.css';
 import { lineStates, useAssignRun, withRefusals, type AssignRun, type LineState } from './assign-run.ts';
 
@@ -36,7 +35,6 @@ export function ShowResults() {
 }
 
 function Results({ run, onClose }: { readonly run: AssignRun; readonly onClose: () => void }) {
-  const { t } = useLingui();
   const navigate = useNavigate();
   const { rows, outbox, refusals, portals } = useOffline((state) => ({
     rows: state.rows,
@@ -44,7 +42,6 @@ function Results({ run, onClose }: { readonly run: AssignRun; readonly onClose: 
     refusals: state.refusals,
     portals: state.portals,
   }));
-  useFocusBack();
   const states = lineStates(run, { rows, outbox, refusals });
   const standing = portals.find((each) => each.portal === run.portal)?.standing ?? null;
   const { name } = run;
@@ -53,58 +50,19 @@ function Results({ run, onClose }: { readonly run: AssignRun; readonly onClose: 
     void navigate({ to: '/cases/$portal/$case', params: { portal: run.portal, case: id } });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ManyResults
       title={<Trans>{name} as External case handler</Trans>}
-      size={720}
-      centered
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
-      <p role="status" className={classes.sum}>
-        <Sums states={states} />
-      </p>
-      <table className={classes.results}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Case</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Site</Trans>
-            </th>
-            <th scope="col">
-              <Trans>What became of it</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {run.lines.map((line, index) => (
-            <tr key={line.case}>
-              <td>
-                <button type="button" className={classes.link} onClick={() => open(line.case)}>
-                  {line.number}
-                </button>
-              </td>
-              <td>{line.place}</td>
-              <td>
-                <Outcome state={states[index] ?? { kind: 'gone' }} standing={standing} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className={foot.foot}>
-        <div className={foot.deeds}>
-          <span className={foot.keys}>
-            <Trans>They can be opened again above the case list.</Trans>
-          </span>
-          <Button data-autofocus onClick={onClose}>
-            <Trans>Close</Trans>
-          </Button>
-        </div>
-      </div>
-    </Modal>
+      sum={<Sums states={states} />}
+      about={<Trans>Site</Trans>}
+      lines={run.lines.map((line, index) => ({
+        key: line.case,
+        number: line.number,
+        about: line.place,
+        outcome: <Outcome state={states[index] ?? { kind: 'gone' }} standing={standing} />,
+        onOpen: () => open(line.case),
+      }))}
+      onClose={onClose}
+    />
   );
 }
 
