@@ -39,6 +39,7 @@ const findNothing = async (page: Page) => {
   await page.getByText('No case passes these filters').waitFor();
 };
 const selectAll = async (page: Page) => {
+  await page.getByRole('button', { name: 'Show 1 closed case' }).click();
   await page.getByRole('row').nth(1).focus();
   await page.keyboard.press('Control+a');
   await page.getByText('25 cases selected').waitFor();
