@@ -69,38 +69,38 @@ interface SettingsProps {
 function Settings({ state, calendar }: SettingsProps) {
   const { t } = useLingui();
   return (
-    <div className={classes.beside}>
-      <Tabs defaultValue="role" activateTabWithKeyboard={false} className={classes.tabs}>
-        <Tabs.List>
-          <Tabs.Tab value="role">{t`External case handler`}</Tabs.Tab>
-          <Tabs.Tab value="manager">{t`Project manager`}</Tabs.Tab>
-          <Tabs.Tab value="inspector">{t`Inspector`}</Tabs.Tab>
-          <Tabs.Tab value="compensation">{t`Compensation`}</Tabs.Tab>
-          <Tabs.Tab value="allocation">{t`Assigning tasks`}</Tabs.Tab>
-          <Tabs.Tab value="calendar">{t`Hours and closed days`}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="role" className={classes.tab}>
-          <RolePanel state={state} />
-        </Tabs.Panel>
-        <Tabs.Panel value="manager" className={classes.tab}>
-          <TaskRolePanel state={state} role={managerRole} />
-        </Tabs.Panel>
-        <Tabs.Panel value="inspector" className={classes.tab}>
-          <TaskRolePanel state={state} role={inspectorRole} />
-        </Tabs.Panel>
-        <Tabs.Panel value="compensation" className={classes.tab}>
-          <CompensationPanel state={state} />
-        </Tabs.Panel>
-        <Tabs.Panel value="allocation" className={classes.tab}>
-          <AllocationPanel state={state} />
-        </Tabs.Panel>
-        <Tabs.Panel value="calendar" className={classes.tab}>
-          {calendar}
-        </Tabs.Panel>
-      </Tabs>
-      <Panel title={t`What was set when`}>
-        <RolesLog state={state} />
-      </Panel>
-    </div>
+    <Tabs defaultValue="role" activateTabWithKeyboard={false}>
+      <Tabs.List>
+        <Tabs.Tab value="role">{t`External case handler`}</Tabs.Tab>
+        <Tabs.Tab value="manager">{t`Project manager`}</Tabs.Tab>
+        <Tabs.Tab value="inspector">{t`Inspector`}</Tabs.Tab>
+        <Tabs.Tab value="compensation">{t`Compensation`}</Tabs.Tab>
+        <Tabs.Tab value="allocation">{t`Assigning tasks`}</Tabs.Tab>
+        <Tabs.Tab value="calendar">{t`Hours and closed days`}</Tabs.Tab>
+      </Tabs.List>
+      <div className={classes.beside}>
+        <div className={classes.setting}>
+          <Tabs.Panel value="role">
+            <RolePanel state={state} />
+          </Tabs.Panel>
+          <Tabs.Panel value="manager">
+            <TaskRolePanel state={state} role={managerRole} />
+          </Tabs.Panel>
+          <Tabs.Panel value="inspector">
+            <TaskRolePanel state={state} role={inspectorRole} />
+          </Tabs.Panel>
+          <Tabs.Panel value="compensation">
+            <CompensationPanel state={state} />
+          </Tabs.Panel>
+          <Tabs.Panel value="allocation">
+            <AllocationPanel state={state} />
+          </Tabs.Panel>
+          <Tabs.Panel value="calendar">{calendar}</Tabs.Panel>
+        </div>
+        <Panel title={t`What was set when`}>
+          <RolesLog state={state} />
+        </Panel>
+      </div>
+    </Tabs>
   );
 }
