@@ -46,6 +46,7 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'task-type-unknown': 'the portal has no such type of task',
   'task-type-there': 'a task of the type stands already: another one is added with `extra`',
   'time-order': 'the end lies before the start',
+  'was-completed': 'the task was completed and sent back, so its start stands',
   'within-limit': 'it is within your limit: approve it',
   'already-asked': 'you asked `of` for it at `askedAt` already: possible again after seven days',
   'allowed-by-now': 'there is nothing to ask for: you may do it',

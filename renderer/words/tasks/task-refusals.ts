@@ -18,6 +18,11 @@ export const taskRefusals = {
     sentence: t`${portalName} has no such type of task any more.`,
     wayOn: t`Choose another type.`,
   }),
+  'was-completed': () => ({
+    short: t`Completed before`,
+    sentence: t`It was completed and sent back, so the work was done: its start stands.`,
+    wayOn: t`It goes on from here, and is completed again.`,
+  }),
   'task-type-there': () => ({
     short: t`In the case already`,
     sentence: t`The case has a task of this type already.`,

@@ -53,6 +53,7 @@ export const scopes = {
   'task-type-unknown': null,
   'task-type-there': null,
   'time-order': null,
+  'was-completed': null,
   'within-limit': null,
   'already-asked': null,
   'allowed-by-now': null,

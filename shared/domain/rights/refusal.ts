@@ -99,6 +99,7 @@ export type Refusal =
   | { readonly code: 'task-type-unknown'; readonly grantor: 'nobody' }
   | { readonly code: 'task-type-there'; readonly grantor: 'nobody' }
   | { readonly code: 'time-order'; readonly grantor: 'nobody' }
+  | { readonly code: 'was-completed'; readonly grantor: 'nobody' }
   | { readonly code: 'within-limit'; readonly grantor: 'nobody' }
   | {
       readonly code: 'already-asked';

@@ -1,5 +1,6 @@
 import type { Told } from '../decision.ts';
 import type { MemberId } from '../ids.ts';
+import type { Refusal } from '../rights/refusal.ts';
 import { reaching, withTask, wrongStatus } from './change-task.ts';
 import { startOfTask, stepOfTask, taskPage, type OnTask } from './task-page.ts';
 import type { Task } from './task.ts';
@@ -13,7 +14,7 @@ export interface UndoStart extends OnTask {
 export const undoStart = taskPage<UndoStart>({
   authority: 'task.undoStart',
   ...stepOfTask,
-  check: ({ task }) => (isUndone(task) ? null : wrongStatus(task, ['3'])),
+  check: ({ task }) => (isUndone(task) ? null : (wrongStatus(task, ['3']) ?? completedSince(task))),
   basedOn: (input) => [startOfTask(input)],
   already: ({ task }) => isUndone(task),
   apply: (asked) =>
@@ -27,6 +28,11 @@ export const undoStart = taskPage<UndoStart>({
   }),
   tells: ({ task }) => peopleOf(task).map((member): Told => ['task-start-undone', { kind: 'member', member }]),
 });
+
+/** Work that was marked as done and came back was done: its start was no mistake. */
+function completedSince({ sentBack }: Task): Refusal | null {
+  return sentBack ? { code: 'was-completed', grantor: 'nobody' } : null;
+}
 
 /** Two people who undo the same start are of one mind. */
 function isUndone({ status }: Task): boolean {

@@ -58,6 +58,7 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'task-type-unknown': { code: 'task-type-unknown', grantor: 'nobody' },
   'task-type-there': { code: 'task-type-there', grantor: 'nobody' },
   'time-order': { code: 'time-order', grantor: 'nobody' },
+  'was-completed': { code: 'was-completed', grantor: 'nobody' },
   'within-limit': { code: 'within-limit', grantor: 'nobody' },
   'already-asked': { code: 'already-asked', grantor: 'nobody', of: anAsk().of, askedAt: monday },
   'allowed-by-now': { code: 'allowed-by-now', grantor: 'nobody' },

@@ -135,6 +135,13 @@ test('the time set leads to B++ where no budget is asked for', () => {
   );
 });
 
+test('the start of work that was completed once and came back stands', () => {
+  const sentBack = { reason: 'A picture is missing', by: anna, at: monday };
+  const undo: CaseCommand = { name: 'undo-start', input: { task: 'drying-1', reason: 'By mistake' } };
+  expect(outcome(asked({ status: '3', sentBack }, { standing: anInsurer() }), undo)).toBe('was-completed');
+  expect(outcome(asked({ status: '3' }, { standing: anInsurer() }), undo)).toBe('B++');
+});
+
 test('a status restarts its clock and names this command as its revision', () => {
   const decision = decideCase(asked({}), { name: 'confirm-received', input: { task: 'drying-1' } });
   expect(decision).toMatchObject({
