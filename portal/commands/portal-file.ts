@@ -1,9 +1,9 @@
 import type { CommandAbout } from '../../shared/contract/commands.ts';
-import { showsAllBudgets } from '../../shared/domain/case/parts/ties.ts';
+import { opensIn } from '../../shared/domain/case/parts/ties.ts';
 import { portalPageOf } from '../../shared/domain/command-book.ts';
 import type { PortalQuestion } from '../../shared/domain/portal/change-rights.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
-import { partnerRoles, type RoleTie } from '../../shared/domain/rights/partner-roles.ts';
+import { roleTies, type RoleTie } from '../../shared/domain/rights/partner-roles.ts';
 import type { PortalTable } from '../store/tables.ts';
 import type { Carried, Carrying } from './carrying.ts';
 import { noteNetworkChange } from './directory-change.ts';
@@ -52,8 +52,8 @@ async function save(
   return carriedOut;
 }
 
-/** Where it is kept which change last altered whether who holds a role sees every budget. */
-const budgetColumns = {
+/** Where it is kept which change last altered what the rights of a role open; named when that was every budget alone. */
+const openColumns = {
   'project-manager': 'manager_budgets_changed',
   inspector: 'inspector_budgets_changed',
   handler: 'budgets_changed',
@@ -61,12 +61,11 @@ const budgetColumns = {
 
 /** Notes that who holds a role sees the cases otherwise from now on: what is given is worked out when it is read. */
 function sightColumns(before: PortalSettings, after: PortalSettings, number: number): Partial<PortalTable> {
-  const otherwise = partnerRoles.filter(
-    ({ rightsIn }) => showsAllBudgets(rightsIn(before)) !== showsAllBudgets(rightsIn(after)),
-  );
+  const [opened, opens] = [opensIn(before), opensIn(after)];
+  const otherwise = roleTies.filter((tie) => opened[tie].join() !== opens[tie].join());
   const handles = before.externalCaseHandler.enabled !== after.externalCaseHandler.enabled;
   return {
     ...(handles ? { handles_changed: number } : {}),
-    ...Object.fromEntries(otherwise.map(({ tie }) => [budgetColumns[tie], number])),
+    ...Object.fromEntries(otherwise.map((tie) => [openColumns[tie], number])),
   };
 }

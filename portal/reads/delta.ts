@@ -62,9 +62,9 @@ interface MemberState {
   readonly audience: number;
   readonly directory: number;
   readonly categories: number;
-  /** Whether the role counts for the reader, by which roles every budget is seen, and whether the reader sees the own ones. */
+  /** Whether the role counts for the reader, what the rights of each role open, and whether the own budgets are seen. */
   readonly handles: number;
-  readonly allBudgets: Readonly<Record<RoleTie, number>>;
+  readonly opens: Readonly<Record<RoleTie, number>>;
   readonly permission: number;
 }
 
@@ -87,7 +87,7 @@ async function memberState({ db, portal, standing }: Reader): Promise<MemberStat
     categories: own.categories_changed,
     // The insurer sees every part of every case in any event.
     handles: partner ? Math.max(own.handles_changed, own.all_handles) : 0,
-    allBudgets: {
+    opens: {
       'project-manager': partner ? own.manager_budgets_changed : 0,
       inspector: partner ? own.inspector_budgets_changed : 0,
       handler: partner ? own.handler_budgets_changed : 0,
@@ -149,7 +149,7 @@ async function touchedLines(
   const since = {
     number: span.after,
     handlesChanged: state.handles > span.after,
-    allBudgetsChanged: roleTies.filter((tie) => state.allBudgets[tie] > span.after),
+    opensChanged: roleTies.filter((tie) => state.opens[tie] > span.after),
     permissionChanged: state.permission > span.after,
   };
   const { lines, gone } = await tellCases(reader, { portal, viewer, cases, since });

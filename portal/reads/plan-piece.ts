@@ -1,6 +1,6 @@
 import { together } from '../../shared/domain/case/parts/given.ts';
 import type { Given, PartName } from '../../shared/domain/case/parts/part.ts';
-import { givenFor, type Eyes, type Tie } from '../../shared/domain/case/parts/ties.ts';
+import { givenFor, openedSights, type Eyes, type OpenedSight, type Tie } from '../../shared/domain/case/parts/ties.ts';
 import type { RoleTie } from '../../shared/domain/rights/partner-roles.ts';
 import type { CaseTieTable } from '../store/tables.ts';
 
@@ -8,11 +8,11 @@ import type { CaseTieTable } from '../store/tables.ts';
 export interface Since {
   readonly number: number;
   /**
-   * Whether the role counts for the reader, by which roles every budget is seen, and whether the reader sees those of the
-   * own company, may have been otherwise since then.
+   * Whether the role counts for the reader, what the rights of which roles open, and whether the reader sees the budgets
+   * of the own company, may have been otherwise since then.
    */
   readonly handlesChanged: boolean;
-  readonly allBudgetsChanged: readonly RoleTie[];
+  readonly opensChanged: readonly RoleTie[];
   readonly permissionChanged: boolean;
 }
 
@@ -57,13 +57,16 @@ function tiesIn(held: readonly HeldTie[]): ReadonlySet<Tie> {
 }
 
 function narrowest(eyes: Eyes, since: Since): Eyes {
-  const allBudgets = eyes.allBudgets.filter((tie) => !since.allBudgetsChanged.includes(tie));
-  return { ...eyes, ...perhaps(since, false), allBudgets };
+  return { ...eyes, ...perhaps(since, false), opens: opening(eyes, since, []) };
 }
 
 function widest(eyes: Eyes, since: Since): readonly Eyes[] {
-  const allBudgets = [...eyes.allBudgets, ...since.allBudgetsChanged];
-  return [eyes, { ...eyes, ...perhaps(since, true), allBudgets }];
+  return [eyes, { ...eyes, ...perhaps(since, true), opens: opening(eyes, since, openedSights) }];
+}
+
+/** What the roles' rights open, with this in place of what may have been otherwise. */
+function opening({ opens }: Eyes, { opensChanged }: Since, instead: readonly OpenedSight[]): Eyes['opens'] {
+  return { ...opens, ...Object.fromEntries(opensChanged.map((tie) => [tie, instead])) };
 }
 
 /** What may have been otherwise, as if it had been so. */

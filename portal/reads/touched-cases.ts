@@ -8,7 +8,7 @@ import type { Reader } from './reader.ts';
 export interface TouchedSince {
   readonly number: number;
   readonly handles: number;
-  readonly allBudgets: Readonly<Record<RoleTie, number>>;
+  readonly opens: Readonly<Record<RoleTie, number>>;
   readonly permission: number;
 }
 
@@ -49,9 +49,9 @@ export async function touchedCases(
 }
 
 /** By these ties a case may be seen otherwise, although nothing in it changed. */
-function tiesSeenOtherwise({ number, handles, allBudgets, permission }: TouchedSince): readonly Tie[] {
+function tiesSeenOtherwise({ number, handles, opens, permission }: TouchedSince): readonly Tie[] {
   return [
-    ...roleTies.filter((tie) => allBudgets[tie] > number || (tie === 'handler' && handles > number)),
+    ...roleTies.filter((tie) => opens[tie] > number || (tie === 'handler' && handles > number)),
     ...(permission > number ? (['responsible', 'works'] as const) : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate as letOthersIn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { roleTiesOf, showsAllBudgets } from '../../../shared/domain/case/parts/ties.ts';
+import { roleTiesOf } from '../../../shared/domain/case/parts/ties.ts';
 import type { PortalSettings } from '../../../shared/domain/portal/portal-settings.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { groupByCase } from '../../reads/group-by-case.ts';
@@ -67,7 +67,10 @@ async function tiePortal(engine: Engine, db: Kysely<Tables>, { id: portal, setti
     }
     after = files.length < slice ? undefined : files.at(-1)?.id;
   }
-  if (change && showsAllBudgets(settings.projectManagerRights))
+  const opens = ['budget.approve', 'budget.onBehalf'].some((right) =>
+    settings.projectManagerRights.some((each) => each === right),
+  );
+  if (change && opens)
     await db.updateTable('portal').set({ manager_budgets_changed: change.number }).where('id', '=', portal).execute();
 }
 

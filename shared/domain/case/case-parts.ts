@@ -10,6 +10,8 @@ export const sights = {
   'all-budgets': ['budgets', 'other-budgets'],
   /** What the right to decide on compensation opens beside: why it was decided so. */
   decides: ['grounds'],
+  /** What a right to allocate or to approve tasks opens beside: what their holder wrote and reads about another's task. */
+  'steers-tasks': ['other-words'],
   company: ['tasks', 'customer', 'chat', 'documents', 'log', 'asks', 'brief'],
   'company-budgets': ['tasks', 'customer', 'chat', 'documents', 'log', 'budgets', 'asks', 'brief'],
   'company-header': ['brief'],

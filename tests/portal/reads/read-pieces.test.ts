@@ -35,6 +35,7 @@ import {
   settingsWithRole,
   someSettings,
 } from '../../support/builders.ts';
+import { decidedBy } from '../../support/compensation.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
 
@@ -76,6 +77,7 @@ function caseOf(id: string, { role, declined, tasks, note, words }: Version): Ca
     tasks: tasks.map((task) => aTask(task)),
     budgets,
     documents: files,
+    ...decidedBy({ parts: 'walls', grounds: words, currency: 'EUR', amount: 5 }),
   });
 }
 
@@ -88,6 +90,8 @@ const changesOfEyes = fc.record({
     settingsWithRole({ rights: [] }),
     settingsWithRole({ enabled: false }),
     someSettings({ projectManagerRights: ['budget.approve'] }),
+    { ...settingsWithRole({ rights: ['decision.make'] }), projectManagerRights: ['tasks.approve' as const] },
+    { ...settingsWithRole({ rights: ['tasks.allocate'] }), inspectorRights: ['decision.make' as const] },
     { ...settingsWithRole({ rights: [] }), inspectorRights: ['budget.onBehalf' as const] },
   ),
 });
@@ -161,7 +165,7 @@ describe.each(engines)('pieces of cases on $engine', ({ engine }) => {
         const briefs = new Map<string, RoleBrief | null>();
         let change: Partial<Standing> = {};
         let handlesChanged = 0;
-        let allBudgetsChanged = 0;
+        let opensChanged = 0;
         let permissionChanged = 0;
         let number = 0;
         const clients: Client[] = [
@@ -178,7 +182,7 @@ describe.each(engines)('pieces of cases on $engine', ({ engine }) => {
           const since = {
             number: client.cursor,
             handlesChanged: handlesChanged > client.cursor,
-            allBudgetsChanged: allBudgetsChanged > client.cursor ? roleTies : [],
+            opensChanged: opensChanged > client.cursor ? roleTies : [],
             permissionChanged: permissionChanged > client.cursor,
           };
           const told = await readPieces(server.deps.store, {
@@ -217,7 +221,7 @@ describe.each(engines)('pieces of cases on $engine', ({ engine }) => {
             Object.assign(clients[step.who] as Client, { cursor: 0, start: number, held: new Map() });
           if (step.kind === 'eyes') {
             await inChange(server.deps, portal, async (made) => void (number = made.number));
-            [handlesChanged, allBudgetsChanged, permissionChanged] = [number, number, number];
+            [handlesChanged, opensChanged, permissionChanged] = [number, number, number];
             change = step.change;
           }
           if (step.kind === 'save') {

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Cursor } from '../../../shared/contract/sync.ts';
 import type { CommandName } from '../../../shared/domain/command-book.ts';
+import type { Right } from '../../../shared/domain/rights/rights.ts';
 import { engines } from '../../support/engines.ts';
 import { cursorOf, lineOf, linesOf, type TestPerson, type TestServer } from '../../support/portal-server.ts';
 import { portal } from '../../support/rights/actors.ts';
@@ -186,5 +187,26 @@ describe.each(engines)('deltas tell what the table of parts gives, and nothing e
     expect(leaksIn(text, after).filter((each) => !named.includes(each))).toEqual([]);
     expect(text.includes('later-word-for-rival')).toBe(readsLog);
     expect(text.includes('later-word-in-the-chat')).toBe(after.given?.has('chat') ?? false);
+  });
+
+  test('who is given rights again is told what they open, although nothing of the case changed', async () => {
+    const { server } = await aMatrixServer(engine, [portal]);
+    onTestFinished(() => server.close());
+    const actor = { member: 'inspector', portal, words: '' };
+    const [reader, operator] = [await server.as('inspector'), await server.as('operator')];
+    const give = async (rights: readonly Right[], basedOn: string): Promise<string> => {
+      const command = operator.command('change-inspector-rights', portal, { rights }, { basedOn });
+      expect((await operator.post(command))[0]).toMatchObject({ kind: 'carried-out' });
+      return command.id;
+    };
+    const fewer = await give(['budget.approve'], portal);
+    const cursor = cursorOf(await reader.pages());
+    const before = await cutOf(server.store, actor);
+    await give(['budget.approve', 'decision.make', 'tasks.allocate'], fewer);
+    const after = await cutOf(server.store, actor);
+    expect([...(gainedIn(before, after).given?.keys() ?? [])]).toContain('decision-grounds');
+    const { text } = await deltaFrom(reader, cursor);
+    expect(missingIn(text, gainedIn(before, after))).toEqual([]);
+    expect(leaksIn(text, after)).toEqual([]);
   });
 });

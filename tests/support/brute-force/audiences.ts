@@ -74,6 +74,7 @@ function memberAudience(whole: Case, member: Standing): readonly AudienceSight[]
   if (handler) add(sights['external-case-handler']);
   if (roleSetsOf(member, whole, handler).some(showsBudgets)) add(sights['all-budgets']);
   if (roleSetsOf(member, whole, handler).some((given) => given.includes('decision.make'))) add(sights.decides);
+  if (roleSetsOf(member, whole, handler).some(steersTasks)) add(sights['steers-tasks']);
   if (works) add(member.budgetPermission ? sights['company-budgets'] : sights.company);
   // Who may not pick the role's user is not told what to choose by.
   if (member.level < 2) parts.delete('brief');
@@ -90,6 +91,11 @@ function roleSetsOf({ member, settings }: Standing, { tasks }: Case, handler: bo
     ...(responsibleFor('project-management') ? [settings.projectManagerRights] : []),
     ...(responsibleFor('inspection') ? [settings.inspectorRights ?? []] : []),
   ];
+}
+
+/** True for a set with a right for which what was said of every task is read. */
+function steersTasks(given: readonly Right[]): boolean {
+  return given.includes('tasks.allocate') || given.includes('tasks.approve');
 }
 
 /** True for a set with a right for which every budget of the case is read. */

@@ -78,7 +78,7 @@ function budgetFor(budget: Budget, sight: Sight): Budget {
 
 /** Why a task came back, and what was asked, is between its company and who handles the case, as in the log. */
 function taskFor(task: Task, sight: Sight): Task {
-  const all = sight.parts.includes('other-log');
+  const all = sight.parts.includes('other-log') || sight.parts.includes('other-words');
   const own = all || isOwn(task.company, sight);
   const had = all || isOwn(task.handedBack?.company ?? null, sight);
   const { inquiryText, handedBack, ...rest } = task;

@@ -153,7 +153,7 @@ export function aLittlePortal(start: Standing): LittlePortal {
       const changed = eyesChanged > since;
       const eyesAre = {
         handlesChanged: changed,
-        allBudgetsChanged: changed ? roleTies : [],
+        opensChanged: changed ? roleTies : [],
         permissionChanged: changed,
       };
       const touched = [...cases]

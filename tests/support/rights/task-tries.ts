@@ -50,7 +50,7 @@ export const taskTries: Tries = {
     name: 'undo-start',
     input: () => ({ ...drying, reason: 'x' }),
     basedOn: onDrying,
-    change: { drying: { status: '3' } },
+    change: { drying: { status: '3', sentBack: null } },
   }),
   'Undo the start of a task that is completed': made({
     name: 'undo-start',

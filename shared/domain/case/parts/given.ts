@@ -12,15 +12,11 @@ const always: readonly Given1[] = [
   ['decision', 'all'],
 ];
 
+const saidOfTasks = ['task-returns', 'task-inquiries', 'task-handbacks'] as const;
+
 /** What stands behind each entry of the table of sight (case-parts.ts), narrowest scope first. */
 const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
-  tasks: [
-    ['tasks', 'all'],
-    ['decision-parts', 'all'],
-    ['task-returns', 'own'],
-    ['task-inquiries', 'own'],
-    ['task-handbacks', 'own'],
-  ],
+  tasks: [['tasks', 'all'], ['decision-parts', 'all'], ...saidOfTasks.map((part) => [part, 'own'] as const)],
   customer: [['customer', 'all']],
   cover: [
     ['cover', 'all'],
@@ -34,14 +30,9 @@ const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
   chat: [['chat', 'all']],
   documents: [['documents', 'all']],
   log: [['log', 'own']],
-  'other-log': [
-    ['log', 'all'],
-    ['role-past', 'all'],
-    ['task-returns', 'all'],
-    ['task-inquiries', 'all'],
-    ['task-handbacks', 'all'],
-  ],
+  'other-log': [['log', 'all'], ['role-past', 'all'], ...saidOfTasks.map((part) => [part, 'all'] as const)],
   grounds: [['decision-grounds', 'all']],
+  'other-words': saidOfTasks.map((part) => [part, 'all'] as const),
   brief: [['brief', 'own']],
   asks: [['asks', 'own']],
   'other-asks': [['asks', 'all']],
@@ -58,8 +49,6 @@ export function givenBy(sight: readonly GivenPart[]): Given {
   if (!sees('log')) given.delete('log');
   return given;
 }
-
-const saidOfTasks = ['task-returns', 'task-inquiries', 'task-handbacks'] as const;
 
 /** "All documents" for who handles the case; a company's budget files stay with those who see its budgets. */
 function budgetFiles(sees: (part: GivenPart) => boolean): readonly Given1[] {

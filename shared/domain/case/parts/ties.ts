@@ -1,6 +1,14 @@
 import type { CompanyId, MemberId } from '../../ids.ts';
 import type { Standing } from '../../member/standing.ts';
-import { externalCaseHandler, partnerRoles, roleTies, type RoleTie } from '../../rights/partner-roles.ts';
+import type { PortalSettings } from '../../portal/portal-settings.ts';
+import {
+  externalCaseHandler,
+  inspector,
+  partnerRoles,
+  projectManager,
+  roleTies,
+  type RoleTie,
+} from '../../rights/partner-roles.ts';
 import type { Right } from '../../rights/rights.ts';
 import type { GivenPart } from '../case-part.ts';
 import { sights } from '../case-parts.ts';
@@ -63,16 +71,41 @@ export interface Eyes {
   readonly office: boolean;
   /** The role counts: marked, and the portal uses it. */
   readonly handles: boolean;
-  /** By which partner roles every budget of the case is seen. */
-  readonly allBudgets: readonly RoleTie[];
-  /** By which partner roles compensation is decided on, so that its grounds are read. */
-  readonly decides: readonly RoleTie[];
+  /** What the rights of each partner role open beside. */
+  readonly opens: Readonly<Record<RoleTie, readonly OpenedSight[]>>;
   readonly budgetPermission: boolean;
 }
 
-/** True where a set of rights has one for which every budget of the case is read. */
-export function showsAllBudgets(rights: readonly Right[]): boolean {
-  return rights.includes('budget.approve') || rights.includes('budget.onBehalf');
+/** A sight that a right opens beside what the holder of a role sees. */
+export type OpenedSight = (typeof openedSights)[number];
+
+/** All of them. */
+export const openedSights = [
+  'all-budgets',
+  'decides',
+  'steers-tasks',
+] as const satisfies readonly (keyof typeof sights)[];
+
+const opening: Readonly<Partial<Record<Right, OpenedSight>>> = {
+  'budget.approve': 'all-budgets',
+  'budget.onBehalf': 'all-budgets',
+  'decision.make': 'decides',
+  'tasks.allocate': 'steers-tasks',
+  'tasks.approve': 'steers-tasks',
+};
+
+/** What a set of rights opens, in one order whichever of them opens it. */
+function openedBy(rights: readonly Right[]): readonly OpenedSight[] {
+  return openedSights.filter((sight) => rights.some((right) => opening[right] === sight));
+}
+
+/** What the rights of each partner role open in a portal. */
+export function opensIn(settings: PortalSettings): Eyes['opens'] {
+  return {
+    'project-manager': openedBy(projectManager.rightsIn(settings)),
+    inspector: openedBy(inspector.rightsIn(settings)),
+    handler: openedBy(externalCaseHandler.rightsIn(settings)),
+  };
 }
 
 /** How somebody sees cases; null who sees none. */
@@ -83,8 +116,7 @@ export function eyesOf(standing: Standing): Eyes | null {
     side,
     office: level >= 2,
     handles: externalCaseHandler.countsFor(standing),
-    allBudgets: partnerRoles.filter(({ rightsIn }) => showsAllBudgets(rightsIn(settings))).map(({ tie }) => tie),
-    decides: partnerRoles.filter(({ rightsIn }) => rightsIn(settings).includes('decision.make')).map(({ tie }) => tie),
+    opens: opensIn(settings),
     budgetPermission,
   };
 }
@@ -117,7 +149,7 @@ export function givenFor(eyes: Eyes, held: ReadonlySet<Tie>): Given | null {
   const counting = new Set(tiesThatCount(eyes).filter((tie) => held.has(tie)));
   if (counting.size === 0) return null;
   if (counting.has('insurer')) return givenBy(sights.insurer);
-  const { office, allBudgets, decides, budgetPermission } = eyes;
+  const { office, opens, budgetPermission } = eyes;
   const handles = counting.has('handler');
   // A project manager and an inspector are responsible for a task as well.
   const works = counting.has('responsible') || counting.has('works');
@@ -125,8 +157,7 @@ export function givenFor(eyes: Eyes, held: ReadonlySet<Tie>): Given | null {
   const parts = new Set<GivenPart>([
     ...(handles ? sights['external-case-handler'] : []),
     ...(works ? company : []),
-    ...(allBudgets.some((tie) => counting.has(tie)) ? sights['all-budgets'] : []),
-    ...(decides.some((tie) => counting.has(tie)) ? sights.decides : []),
+    ...roleTies.filter((tie) => counting.has(tie)).flatMap((tie) => opens[tie].flatMap((sight) => sights[sight])),
   ]);
   // Who may not pick the role's user is not told what to choose by.
   if (office) parts.add('brief');
@@ -136,10 +167,11 @@ export function givenFor(eyes: Eyes, held: ReadonlySet<Tie>): Given | null {
 
 /** The most that a tie can give, whoever has it: whose ties are touched by a change. */
 export function mostGivenBy(tie: Tie): Given {
-  const responsibleWithRights = [...sights['company-budgets'], ...sights['all-budgets'], ...sights.decides];
+  const opened = openedSights.flatMap((sight) => sights[sight]);
+  const responsibleWithRights = [...sights['company-budgets'], ...opened];
   const most = {
     insurer: sights.insurer,
-    handler: [...sights['external-case-handler'], ...sights['all-budgets']],
+    handler: [...sights['external-case-handler'], ...opened],
     'project-manager': responsibleWithRights,
     inspector: responsibleWithRights,
     responsible: sights['company-budgets'],

@@ -112,6 +112,8 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
   ],
   'all-budgets': ['note-to-the-insurer', '77001', 'own-budget', 'other-budget', 'Harbour Street 9'],
   decides: ['why-words'],
+  // What is said of a task is nothing without the task.
+  'steers-tasks': ['Harbour Street 9'],
   company: [
     'ruled-words',
     'own-correction',
@@ -140,6 +142,7 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'insuredSum',
     'A. Customer',
   ],
+  'steers-tasks': ['own-correction', 'other-correction', 'other-line', 'chat-words', 'own-budget', 'insuredSum'],
   decides: ['ruled-words', '88002', 'chat-words', 'insuredSum'],
   company: [
     'why-words',
@@ -193,7 +196,7 @@ describe.each(Object.keys(sights) as (keyof typeof sights)[])('the view of %s', 
     for (const word of unseen[name]) expect(bytes).not.toContain(word);
   });
   test('says in its row whether the content is seen', () => {
-    expect(toListRow(view).content).toBe(!['company-header', 'all-budgets', 'decides'].includes(name));
+    expect(toListRow(view).content).toBe(!['company-header', 'all-budgets', 'steers-tasks', 'decides'].includes(name));
   });
 });
 

@@ -3,18 +3,17 @@ import { expect, test } from 'vitest';
 import { pieceOf, takePiece } from '../../../../../shared/domain/case/parts/held-case.ts';
 import { givesLess, narrowed } from '../../../../../shared/domain/case/parts/narrow.ts';
 import { parts, type Given, type PartName, type Scope } from '../../../../../shared/domain/case/parts/part.ts';
-import { givenFor, ties, type Eyes } from '../../../../../shared/domain/case/parts/ties.ts';
-import { roleTies } from '../../../../../shared/domain/rights/partner-roles.ts';
+import { givenFor, openedSights, ties, type Eyes } from '../../../../../shared/domain/case/parts/ties.ts';
 import { anna, aRole, carla } from '../../../../support/builders.ts';
 import { markedCase } from '../../../../support/offline/marked-case.ts';
 import { wholePiece } from '../../../../support/offline/pieces.ts';
 
+const opened = fc.subarray([...openedSights]);
 const eyes: fc.Arbitrary<Eyes> = fc.record({
   side: fc.constant('partner' as const),
   office: fc.boolean(),
   handles: fc.boolean(),
-  allBudgets: fc.subarray([...roleTies]),
-  decides: fc.subarray([...roleTies]),
+  opens: fc.record({ 'project-manager': opened, inspector: opened, handler: opened }),
   budgetPermission: fc.boolean(),
 });
 const given = fc.tuple(eyes, fc.subarray([...ties])).map(([of, held]) => givenFor(of, new Set(held)) ?? new Map());
