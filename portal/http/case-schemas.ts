@@ -30,15 +30,17 @@ const budget = z.strictObject({
   office: idSchema,
   company: idSchema,
   version: z.int(),
-  state: z.enum(['submitted', 'approved', 'rejected']),
+  state: z.enum(['submitted', 'approved', 'rejected', 'recalled']),
   description: z.string(),
   money: moneySchema,
   file: fileSchema,
   comment: z.string(),
+  reason: z.string().optional(),
   submittedBy: personSchema,
   submittedAt: momentSchema,
   target: targetSchema,
   rejection: z.strictObject({ by: personSchema, reason: z.string(), at: momentSchema }).nullable(),
+  recall: z.strictObject({ by: personSchema, comment: z.string(), at: momentSchema }).optional(),
   approvals: z
     .array(
       z.strictObject({
@@ -54,8 +56,25 @@ const budget = z.strictObject({
   forwarded: z
     .strictObject({ by: personSchema, at: momentSchema, note: z.string(), over: minorSchema.nullable() })
     .nullable(),
+  answered: z.strictObject({ by: personSchema, at: momentSchema }).optional(),
   revision: idSchema,
 });
+
+const budgetVersion = budget
+  .pick({
+    version: true,
+    description: true,
+    money: true,
+    file: true,
+    comment: true,
+    reason: true,
+    submittedBy: true,
+    submittedAt: true,
+    rejection: true,
+    recall: true,
+    company: true,
+  })
+  .extend({ id: idSchema, budget: idSchema });
 
 const declined = z.strictObject({
   office: idSchema,
@@ -221,6 +240,10 @@ const keyedParts = {
     .array(z.strictObject({ id: idSchema, note: z.string(), over: minorSchema.nullable() }))
     .readonly()
     .describe('What was written to the insurer with a forwarded budget, by the budget’s id.'),
+  'budget-versions': z
+    .array(budgetVersion)
+    .readonly()
+    .describe('Versions of budgets that others followed, as they were sent.'),
   documents: z.array(document).readonly(),
   'budget-files': z.array(document).readonly(),
   asks: z.array(ask).readonly().describe('What people asked for that they may not do, until it is asked for again.'),

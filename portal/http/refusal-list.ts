@@ -41,6 +41,7 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'nothing-to-change': 'it is so already',
   'no-role': 'no office has the role',
   'pending-budget': 'a budget of the task waits',
+  'budget-forwarded': 'it lies with the insurer since `by` sent it on at `at`',
   'main-inspection': 'the main inspection is not removed',
   'task-has-budget': 'a budget that was not rejected is for the task',
   'task-type-unknown': 'the portal has no such type of task',

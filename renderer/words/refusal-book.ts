@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { addresseeWords } from './asking/addressee-words.ts';
 import { momentText, moneyText } from './figures.ts';
 import { changedWords } from './changed-words.ts';
+import { budgetRefusals } from './budgets/budget-refusals.ts';
 import { memberExclusionWords, officeExclusionWords } from './exclusion-words.ts';
 import { missingStepWords } from './missing-step-words.ts';
 import type { Book } from './refusal-said.ts';
@@ -202,11 +203,7 @@ export const refusalBook: Book = {
     sentence: t`The case has no External case handler role by now.`,
     wayOn: t`${portalName} can give it to an office.`,
   }),
-  'pending-budget': (_, { portalName }) => ({
-    short: t`A budget still waits`,
-    sentence: t`A budget of this task still waits for a decision.`,
-    wayOn: t`Decide on the budget first, or ask ${portalName}.`,
-  }),
+  ...budgetRefusals,
   ...taskRefusals,
   ...compensationRefusals,
   ...memberRefusals,

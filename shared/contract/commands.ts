@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { thingsOverwritten } from '../domain/based-on.ts';
+import { mostBudgetsAtOnce } from '../domain/budget/approve-budgets.ts';
 import { askableCodes } from '../domain/asking/lack.ts';
 import {
   askableNames,
@@ -43,6 +44,7 @@ const task = z.strictObject({ task: madeIdSchema });
 /** A new task is named by an id that the app makes: it is nobody else's. */
 const addedTask = z.strictObject({ id: commandIdSchema, type: idSchema, extra: z.boolean() });
 const removedTask = z.strictObject({ task: madeIdSchema, type: idSchema });
+const approvedBudget = z.strictObject({ budget: madeIdSchema, version: z.int().min(1), money: moneySchema });
 const reason = z.strictObject({ reason: typedText });
 const setOfRights = z.strictObject({ rights: z.array(rightSchema).max(rights.length) });
 
@@ -75,10 +77,13 @@ export const commandSchemas = {
     file: fileSchema,
     comment: optionalText,
     revises: madeIdSchema.nullable(),
+    reason: typedText.optional(),
   }),
-  'approve-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), money: moneySchema }),
+  'approve-budget': approvedBudget,
+  'approve-budgets': z.strictObject({ budgets: z.array(approvedBudget).min(1).max(mostBudgetsAtOnce) }),
   'reject-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), reason: typedText }),
   'forward-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), note: optionalText }),
+  'recall-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), comment: optionalText }),
   'decide-compensation': decideCompensationSchema,
   'reverse-compensation-decision': reason,
   'close-case': z.strictObject({ reason: optionalText }),
@@ -182,7 +187,11 @@ const envelope = {
 export const commandNames = Object.keys(commandSchemas) as readonly CommandName[];
 
 /** The schema of these commands, whose `basedOn` is written like this: first the envelope, the input by its own schema. */
-export function commandSchemaWith(basedOn: z.ZodType, names: readonly CommandName[]): z.ZodType {
+export function commandSchemaWith(
+  basedOn: z.ZodType,
+  names: readonly CommandName[],
+  inputs: Readonly<Record<CommandName, z.ZodType>> = commandSchemas,
+): z.ZodType {
   return z.discriminatedUnion(
     'name',
     names.map((name) =>
@@ -191,7 +200,7 @@ export function commandSchemaWith(basedOn: z.ZodType, names: readonly CommandNam
         basedOn,
         ...ownSubjects[name],
         name: z.literal(name),
-        input: commandSchemas[name],
+        input: inputs[name],
       }),
     ) as never,
   );

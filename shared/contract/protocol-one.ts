@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basedOnSeen } from '../domain/based-on.ts';
-import { commandNames, commandSchema, commandSchemaWith, type Command } from './commands.ts';
+import { commandNames, commandSchema, commandSchemas, commandSchemaWith, type Command } from './commands.ts';
 import { cancelledSchema, refusalIn, refusalSchema, notDecidedSchemas, type CommandOutcome } from './outcomes.ts';
 import { commandIdSchema, madeIdSchema } from './parts.ts';
 
@@ -39,12 +39,18 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'reopen-case',
   'change-handler',
   'correct-customer',
+  'recall-budget',
+  'approve-budgets',
 ]);
+
+/** Inputs that have more in them by now. */
+const former = { 'submit-budget': commandSchemas['submit-budget'].omit({ reason: true }) };
 
 /** What version 1 takes as a command. */
 export const commandOneSchema = commandSchemaWith(
   madeIdSchema.nullable(),
   commandNames.filter((name) => !newer.has(name)),
+  { ...commandSchemas, ...former },
 ) as z.ZodType<CommandOne>;
 
 /** A command as it is understood now, and as it was issued. */

@@ -1,7 +1,9 @@
 import { askFor } from './asking/ask-for.ts';
 import type { Wanted } from './asking/ask.ts';
 import { authorityOf, checkNow } from './asking/check-now.ts';
+import { approveBudgets } from './budget/approve-budgets.ts';
 import { approveBudget, forwardBudget, rejectBudget } from './budget/decide-budget.ts';
+import { recallBudget } from './budget/recall-budget.ts';
 import { submitBudget } from './budget/submit-budget.ts';
 import { changeHandler } from './case/change-who-handles.ts';
 import { closeCase } from './case/close-case.ts';
@@ -75,8 +77,10 @@ const aboutCases = {
   'withdraw-information': withdrawInformation,
   'submit-budget': submitBudget,
   'approve-budget': approveBudget,
+  'approve-budgets': approveBudgets,
   'reject-budget': rejectBudget,
   'forward-budget': forwardBudget,
+  'recall-budget': recallBudget,
   'decide-compensation': decideCompensation,
   'reverse-compensation-decision': reverseCompensationDecision,
   'close-case': closeCase,

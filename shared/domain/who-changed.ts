@@ -35,7 +35,8 @@ function fromCase(subject: Case, revision: CommandId): Pick<Change, 'by' | 'at'>
   if (role?.revision === revision)
     return { by: role.user ? null : role.assignedBy.name, at: role.userAssignedAt ?? role.officeAssignedAt };
   const budget = subject.budgets.find((each) => each.revision === revision);
-  const last = budget && (budget.forwarded ?? budget.rejection ?? decision(budget) ?? submission(budget));
+  const last =
+    budget && (budget.recall ?? budget.forwarded ?? budget.rejection ?? decision(budget) ?? submission(budget));
   if (last) return { by: last.by.name, at: last.at };
   const task = subject.tasks.find((each) => each.revision === revision);
   const part = subject.tasks

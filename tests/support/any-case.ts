@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Case } from '../../shared/domain/case/case.ts';
+import { versionOf } from '../../shared/domain/budget/budget-version.ts';
 import type { CaseCommand } from '../../shared/domain/command-book.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import { rights } from '../../shared/domain/rights/rights.ts';
@@ -95,6 +96,7 @@ export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
           ...budgets.map((each) => ({ ...each, forwarded: sent })),
           ...(second ? [aBudget({ id: 'budget-2', tasks: ['drying-2'], forwarded })] : []),
         ],
+        budgetVersions: [versionOf(aBudget({ version: 1, comment: 'before' }))],
         documents: [{ ...aFile(), id: 'document-1', budget: null, by: anna, at: monday }],
       });
     },

@@ -1,8 +1,8 @@
-import type { Budget } from '../../shared/domain/budget/budget.ts';
+import type { Budget, BudgetApproval } from '../../shared/domain/budget/budget.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import { type CaseCommand, decideCase } from '../../shared/domain/command-book.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
-import { aBudget, aCase, aCaseHandler, aQuestion, aRole, aTask, carla } from './builders.ts';
+import { aBudget, aCase, aCaseHandler, aQuestion, aRole, aTask, carla, monday } from './builders.ts';
 
 export const eur = (amount: number) => ({ amount, currency: 'EUR' });
 
@@ -19,6 +19,17 @@ export function decideOn(
 ): Decision<Case> {
   return decideCase(aQuestion({ case: subject, standing, stamp: { basedOn } }), command);
 }
+
+/** Carla approved version 1 as External case handler. */
+export const anApproval = (change: Partial<BudgetApproval> = {}): BudgetApproval => ({
+  version: 1,
+  by: carla,
+  as: 'external-case-handler',
+  amount: 420_000,
+  previous: 0,
+  at: monday,
+  ...change,
+});
 
 export const approve = (amount = 420_000, version = 1) =>
   ({ name: 'approve-budget', input: { budget: 'budget-1', version, money: eur(amount) } }) as const;

@@ -210,6 +210,11 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     expected: { ...officeOnly, carla: 'carried-out' },
   },
   'approve-budget': { input: () => ({ budget: 'budget-1', version: 1, money }), ...onBudget, expected: approvers },
+  'approve-budgets': {
+    input: () => ({ budgets: [{ budget: 'budget-1', version: 1, money }] }),
+    ...onBudget,
+    expected: approvers,
+  },
   'reject-budget': {
     input: () => ({ budget: 'budget-1', version: 1, reason: 'x' }),
     ...onBudget,
@@ -220,6 +225,12 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     ...onBudget,
     change: { ...inStatus('B'), budgets: [aBudget({ money: { amount: 900_000, currency: 'EUR' } })] },
     expected: { ...approvers, bertil: 'within-limit' },
+  },
+  'recall-budget': {
+    input: () => ({ budget: 'budget-1', version: 1, comment: '' }),
+    ...onBudget,
+    // Right 7 takes back what its holder entered: this one Anna did.
+    expected: officeOnly,
   },
   'close-case': { input: () => ({ reason: 'x' }), expected: insurerOnly },
   'reopen-case': {

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCoins, IconEdit, IconPaperclip } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCoins, IconEdit, IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { bindingAmount, type Budget } from '../../../shared/domain/budget/budget.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
@@ -9,7 +9,7 @@ import { momentText, moneyText } from '../../words/figures.ts';
 import { roleWords } from '../../words/role-words.ts';
 import { taskTypeName } from '../../words/task-words.ts';
 import { ActionButton, DocumentPreview, TargetBadge, useCaseView, waitingFor } from '../case/frame.ts';
-import { budgetProbe } from './budget-tasks.ts';
+import { budgetProbe, recallCommand } from './budget-tasks.ts';
 import classes from './budgets-tab.module.css';
 
 /** A budget with its amount, state, tasks, calculation and what was decided. */
@@ -79,6 +79,12 @@ export function BudgetBadge({ budget }: { budget: Budget }) {
         <Trans>Rejected</Trans>
       </StateBadge>
     );
+  if (budget.state === 'recalled')
+    return (
+      <StateBadge tone="quiet" icon={IconArrowBackUp}>
+        <Trans>Recalled</Trans>
+      </StateBadge>
+    );
   return (
     <StateBadge tone="budget">
       {budget.forwarded ? <Trans>Forwarded to the insurer</Trans> : <Trans>Waits for a decision</Trans>}
@@ -91,12 +97,18 @@ function Decided({ budget }: { budget: Budget }) {
   const last = budget.approvals.at(-1);
   const binding = bindingAmount(budget);
   const amount = binding === null ? '' : moneyText({ ...budget.money, amount: binding });
-  const { rejection, forwarded } = budget;
+  const { recall, rejection, forwarded } = budget;
   return (
     <>
       {last && (
         <p className={classes.line}>
           {t`${amount} approved by ${last.by.name} (${roleWords(last.as).word}), ${momentText(last.at)}`}
+        </p>
+      )}
+      {recall && (
+        <p className={classes.line}>
+          {t`Version ${budget.version} recalled by ${recall.by.name}, ${momentText(recall.at)}`}
+          {recall.comment !== '' && <q className={classes.note}>{recall.comment}</q>}
         </p>
       )}
       {rejection && (
@@ -130,6 +142,15 @@ function Actions({ budget }: { budget: Budget }) {
           icon={<IconEdit size={16} aria-hidden />}
         >
           <Trans>New version…</Trans>
+        </ActionButton>
+      )}
+      {(own || entered) && budget.state === 'submitted' && (
+        <ActionButton
+          command={recallCommand(budget, '')}
+          dialog={{ kind: 'recall-budget', budget: budget.id, version: budget.version }}
+          icon={<IconArrowBackUp size={16} aria-hidden />}
+        >
+          <Trans>Recall…</Trans>
         </ActionButton>
       )}
       {budget.state === 'submitted' && (

@@ -13,6 +13,11 @@ export function tasksForBudget({ content, standing }: OpenCase): readonly Task[]
   );
 }
 
+/** Takes the version that was seen back. */
+export function recallCommand({ id, version }: Pick<Budget, 'id' | 'version'>, comment: string): CaseCommand {
+  return { name: 'recall-budget', input: { budget: id, version, comment } };
+}
+
 /** The command that asks whether a budget could be sent at all, before anything is typed. */
 export function budgetProbe(open: OpenCase, earlier: Budget | null, task: Task | null): CaseCommand {
   const { content, standing } = open;

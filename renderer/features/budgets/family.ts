@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import type { BudgetId, TaskId } from '../../../shared/domain/ids.ts';
 import { readRefusal, stepsOfTasks, type Family } from '../case/frame.ts';
 import { BudgetDecision } from './budget-decision.tsx';
@@ -7,12 +8,14 @@ import { budgetsLock, budgetsWanted } from './budgets-lock.ts';
 import { BudgetsTab } from './budgets-tab.tsx';
 import { CostControlTab } from './cost-control-tab.tsx';
 import { decisionSteps } from './decision-steps.ts';
+import { RecallDialog } from './recall-dialog.tsx';
 import { taskActions } from './task-actions.tsx';
 
 declare module '../case/family.ts' {
   interface CaseDialogs {
     'submit-budget': { readonly revises: BudgetId | null; readonly task: TaskId | null };
     'decide-budget': { readonly budget: BudgetId };
+    'recall-budget': Pick<Budget, 'version'> & { readonly budget: BudgetId };
   }
 }
 
@@ -39,7 +42,7 @@ export const budgets = {
       Panel: CostControlTab,
     },
   ],
-  dialogs: { 'submit-budget': BudgetForm, 'decide-budget': BudgetDecision },
+  dialogs: { 'submit-budget': BudgetForm, 'decide-budget': BudgetDecision, 'recall-budget': RecallDialog },
   taskActions,
   steps: {
     'forwarded-budgets': decisionSteps,

@@ -1,15 +1,16 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { CommandsSaid, DoneIn, LogSaid, NoticesSaid } from '../family-words.ts';
-import { moneyText } from '../figures.ts';
+import { listText, moneyText } from '../figures.ts';
 import { filePart, noted, reasonPart } from '../typed-parts.ts';
 
 /** The commands about budgets. */
 export const budgetCommands = {
   'submit-budget': {
     words: () => ({ label: t`Send budget for approval`, thing: t`A budget sent for approval` }),
-    typed: ({ money, description, comment, file }) => [
+    typed: ({ money, description, comment, reason = '', file }) => [
       { label: t`Amount`, value: moneyText(money) },
       { label: t`Description`, value: description },
+      ...noted(t`Reason for the change`, reason),
       ...noted(t`Comment`, comment),
       filePart(file),
     ],
@@ -25,6 +26,11 @@ export const budgetCommands = {
       const amount = moneyText(money);
       return t`Approved ${amount}`;
     },
+  },
+  'approve-budgets': {
+    words: () => ({ label: t`Approve budgets`, thing: t`Approval of several budgets` }),
+    typed: ({ budgets }) => [{ label: t`Amounts`, value: listText(budgets.map(({ money }) => moneyText(money))) }],
+    done: ({ budgets }) => plural(budgets.length, { one: 'Approved # budget', other: 'Approved # budgets' }),
   },
   'reject-budget': {
     words: () => ({ label: t`Reject budget`, thing: t`Rejection of a budget` }),
@@ -43,12 +49,22 @@ export const budgetCommands = {
       return t`Forwarded the budget of ${amount} to ${insurer}`;
     },
   },
+  'recall-budget': {
+    words: () => ({ label: t`Recall budget`, thing: t`A budget recalled` }),
+    typed: ({ comment }) => noted(t`Comment`, comment),
+    done: ({ budget }, place) => {
+      const amount = amountOf(budget, place);
+      return t`Recalled the budget of ${amount}`;
+    },
+  },
 } satisfies Partial<CommandsSaid>;
 
 /** The lines that they leave in the log. */
 export const budgetLog = {
-  'budget-submitted': ({ who, budget, version }) =>
-    t`${who} sent version ${version} of the budget “${budget}” for approval.`,
+  'budget-submitted': ({ who, budget, version, office }) =>
+    office
+      ? t`${who} sent version ${version} of the budget “${budget}” for approval on behalf of ${office}.`
+      : t`${who} sent version ${version} of the budget “${budget}” for approval.`,
   'budget-approved': ({ who, budget, version, own }) =>
     own
       ? t`${who} approved version ${version} of the budget “${budget}” of their own company.`
@@ -56,6 +72,7 @@ export const budgetLog = {
   'budget-rejected': ({ who, budget, version }) => t`${who} rejected version ${version} of the budget “${budget}”.`,
   'budget-forwarded': ({ who, budget, version }) =>
     t`${who} forwarded version ${version} of the budget “${budget}” to the insurer.`,
+  'budget-recalled': ({ who, budget, version }) => t`${who} recalled version ${version} of the budget “${budget}”.`,
 } satisfies Partial<LogSaid>;
 
 /** What people are told of it. */
@@ -67,6 +84,11 @@ export const budgetNotices = {
     title: t`A budget was forwarded to you`,
     next: t`It is above the limit of the External case handler.`,
   }),
+  'budget-entered': () => ({
+    title: t`A budget was entered for your office`,
+    next: t`Look at it; you can recall it until it is decided.`,
+  }),
+  'budget-recalled': () => ({ title: t`A budget was recalled`, next: t`It waits for no decision any more.` }),
 } satisfies Partial<NoticesSaid>;
 
 function amountOf(id: string, { case: subject }: DoneIn): string {

@@ -62,6 +62,7 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     budget: id,
     version: budget?.version ?? 1,
     money,
+    budgets: budget ? [{ budget: budget.id, version: budget.version, money }] : [],
     revises: id ?? null,
     ...added,
     added: [added],
@@ -79,6 +80,7 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     phone: '',
     email: '',
     note: '',
+    comment: '',
     text: '',
     // What is wanted of the compensation is to decide on it, also early.
     early: true,

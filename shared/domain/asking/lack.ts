@@ -35,6 +35,8 @@ export const scopes = {
   'status-conflict': null,
   stale: null,
   'already-decided': null,
+  // The insurer is asked already.
+  'budget-forwarded': null,
   'currency-differs': null,
   // Another office or member is chosen.
   'office-not-eligible': null,

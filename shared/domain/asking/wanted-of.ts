@@ -6,7 +6,7 @@ import type { Wanted } from './ask.ts';
 export function wantedOf({ name, input }: { readonly name: string; readonly input: object }): Wanted {
   const named = input as Named & { readonly office?: OfficeId };
   const task = named.task ?? named.tasks?.[0] ?? named.removed?.[0]?.task;
-  const budget = named.budget ?? named.revises ?? undefined;
+  const budget = named.budget ?? named.revises ?? named.budgets?.[0]?.budget;
   // A new version of a budget is for the tasks of the one before.
   if (budget !== undefined) return { wanted: name, budget };
   if (task === undefined) return { wanted: name };

@@ -4,7 +4,7 @@ import type { ContraryDecision, Facts, Logged } from '../case/log-entry.ts';
 import type { CaseQuestion } from '../decision.ts';
 import type { BudgetId } from '../ids.ts';
 import type { Moment } from '../moment.ts';
-import type { AsItStands, Thing } from '../overwriting.ts';
+import { stale, type AsItStands, type Thing } from '../overwriting.ts';
 import { may } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import type { Budget } from './budget.ts';
@@ -40,10 +40,7 @@ export function budgetPage<Input extends OnBudget>(verb: BudgetVerb<Input>): Cas
   return casePage<Input, Found>({
     ...verb,
     authority: 'budget.approve',
-    find: ({ case: { budgets } }, input) => {
-      const budget = budgets.find(({ id }) => id === input.budget);
-      return budget ? { budget } : null;
-    },
+    find: findBudget,
     // What is not seen is not there: whoever decides on a budget sees it (withoutUnseen), so that a view tells as much.
     absent: ({ standing, case: subject }) => {
       const verdict = may(standing, 'budget.approve', { case: subject });
@@ -59,6 +56,22 @@ export function budgetPage<Input extends OnBudget>(verb: BudgetVerb<Input>): Cas
   });
 }
 
+/** The budget that a command names, or null. */
+export function findBudget({ case: { budgets } }: CaseQuestion, input: OnBudget): Found | null {
+  const budget = budgets.find(({ id }) => id === input.budget);
+  return budget ? { budget } : null;
+}
+
+/** Never a version that was not seen (sync.md 11). */
+export function otherVersion({ budget }: BudgetQuestion, { version }: OnBudget): Refusal | null {
+  return budget.version === version ? null : stale(standsSince(budget));
+}
+
+/** What was sent on to the insurer stays as it was sent until they have answered (domain.md §6.3). */
+export function frozenRefusal({ forwarded }: Budget): Refusal | null {
+  return forwarded && { code: 'budget-forwarded', grantor: 'insurer', by: forwarded.by.name, at: forwarded.at };
+}
+
 /** All of a budget, for what decides on it or sends a new version. */
 export function wholeBudget(id: BudgetId): Thing<Case> {
   return {
@@ -71,8 +84,8 @@ export function wholeBudget(id: BudgetId): Thing<Case> {
 }
 
 /** How a budget stands: told is who sent it on, or sent this version. */
-export function standsSince({ revision, forwarded, submittedBy, submittedAt }: Budget): AsItStands {
-  const last = forwarded ?? { by: submittedBy, at: submittedAt };
+export function standsSince({ revision, recall, forwarded, submittedBy, submittedAt }: Budget): AsItStands {
+  const last = recall ?? forwarded ?? { by: submittedBy, at: submittedAt };
   return { revision, by: last.by.name, at: last.at };
 }
 
@@ -80,9 +93,11 @@ export function standsSince({ revision, forwarded, submittedBy, submittedAt }: B
 export function lastOf(budgets: readonly Budget[], id: BudgetId): ContraryDecision | null {
   const budget = budgets.find((each) => each.id === id);
   if (!budget) return null;
-  const { rejection, forwarded, submittedBy, submittedAt } = budget;
+  const { recall, rejection, forwarded, submittedBy, submittedAt } = budget;
   const facts = factsOf(budget);
   const approval = budget.state === 'approved' ? budget.approvals.at(-1) : undefined;
+  if (recall)
+    return { what: 'budget-recalled', by: recall.by, at: recall.at, facts: { ...facts, note: recall.comment } };
   if (rejection) {
     const { by, at, reason } = rejection;
     return { what: 'budget-rejected', by, at, facts: { ...facts, reason } };
@@ -95,12 +110,12 @@ export function lastOf(budgets: readonly Budget[], id: BudgetId): ContraryDecisi
 
 /** When a budget and the tasks that it is for became what they are. */
 export function momentsOfBudget({ tasks: all }: Case, budget: Budget): readonly Moment[] {
-  const { tasks, submittedAt, rejection, approvals, forwarded } = budget;
+  const { tasks, submittedAt, recall, rejection, approvals, forwarded } = budget;
   const since = all.filter(({ id }) => tasks.includes(id)).map((task) => task.since);
   return [
     ...since,
     submittedAt,
-    ...[rejection, forwarded, approvals.at(-1)].flatMap((each) => (each ? [each.at] : [])),
+    ...[recall, rejection, forwarded, approvals.at(-1)].flatMap((each) => (each ? [each.at] : [])),
   ];
 }
 
@@ -114,7 +129,8 @@ export function factsOf({ description, version }: Pick<Budget, 'description' | '
   return { description, version: String(version) };
 }
 
-function alreadyDecided(budget: Budget): Refusal {
-  const last = budget.rejection ?? budget.approvals.at(-1);
+/** The refusal of what waits for no decision any more, with who decided or recalled. */
+export function alreadyDecided(budget: Budget): Refusal {
+  const last = budget.recall ?? budget.rejection ?? budget.approvals.at(-1);
   return { code: 'already-decided', grantor: 'nobody', changedBy: last?.by.name ?? null, changedAt: last?.at ?? null };
 }

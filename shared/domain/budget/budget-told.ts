@@ -1,7 +1,13 @@
 import type { NoticeSaid } from '../notice-said.ts';
 
 /** The lines that what happens to budgets leaves in the log. */
-export const budgetLines = ['budget-submitted', 'budget-approved', 'budget-rejected', 'budget-forwarded'] as const;
+export const budgetLines = [
+  'budget-submitted',
+  'budget-approved',
+  'budget-rejected',
+  'budget-forwarded',
+  'budget-recalled',
+] as const;
 
 /** What people are told of budgets. */
 export const budgetNotices = {
@@ -23,5 +29,16 @@ export const budgetNotices = {
       text: 'A budget is above the approval limit of the External case handler and was forwarded to you.',
     },
     asks: ['forwarded-budgets'],
+  },
+  'budget-entered': {
+    mail: {
+      subject: 'A budget was entered for your office',
+      text: 'A budget was entered on behalf of your office and waits for approval.',
+    },
+    asks: [],
+  },
+  'budget-recalled': {
+    mail: { subject: 'A budget was recalled', text: 'A budget was taken back before it was decided on.' },
+    asks: [],
   },
 } as const satisfies Readonly<Record<string, NoticeSaid>>;

@@ -13,21 +13,27 @@ export interface Budget {
   readonly office: OfficeId;
   readonly company: CompanyId;
   readonly version: number;
-  readonly state: 'submitted' | 'approved' | 'rejected';
+  readonly state: 'submitted' | 'approved' | 'rejected' | 'recalled';
   readonly description: string;
   /** Excluding material and VAT. */
   readonly money: Money;
   readonly file: FileRef;
   readonly comment: string;
+  /** Why it was changed; absent for a first version, and where an older app sent it. */
+  readonly reason?: string;
   readonly submittedBy: PersonRef;
   readonly submittedAt: Moment;
   /** When the decision is expected. */
   readonly target: Target | null;
   readonly rejection: { readonly by: PersonRef; readonly reason: string; readonly at: Moment } | null;
+  /** Taken back before it was decided; absent where it was not. */
+  readonly recall?: BudgetRecall;
   /** Every approval of every version, oldest first: the last one is the binding amount (domain.md §6.2). */
   readonly approvals: readonly BudgetApproval[];
   /** Sent on to the insurer, because it was above somebody's limit (domain.md §6.3). */
   readonly forwarded: BudgetForward | null;
+  /** Who had sent it on to the insurer, once they have answered; absent where nobody had. */
+  readonly answered?: Pick<BudgetForward, 'by' | 'at'>;
   /** The command that made or decided this version (sync.md 11). */
   readonly revision: CommandId;
 }
@@ -40,6 +46,13 @@ export interface BudgetApproval {
   /** Minor units; `previous` is the binding amount it replaced, 0 for the first. */
   readonly amount: number;
   readonly previous: number;
+  readonly at: Moment;
+}
+
+/** That the version that waited was taken back, by whom and why; what was in force stays so (domain.md §6.2). */
+export interface BudgetRecall {
+  readonly by: PersonRef;
+  readonly comment: string;
   readonly at: Moment;
 }
 

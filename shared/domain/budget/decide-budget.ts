@@ -1,15 +1,22 @@
-import type { Case } from '../case/case.ts';
-import { ownCompanyFlag, type CaseQuestion, type Told } from '../decision.ts';
+import { ownCompanyFlag, type Told } from '../decision.ts';
 import { personRef } from '../member/standing.ts';
 import type { Money } from '../money.ts';
 import { stale } from '../overwriting.ts';
 import { headroom } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { isExternalCaseHandler } from '../rights/roles-in-case.ts';
-import { gateRefusal, reaching } from '../task/change-task.ts';
-import type { Task } from '../task/task.ts';
-import { budgetPage, factsOf, standsSince, stepOfBudget, type BudgetQuestion, type OnBudget } from './budget-page.ts';
-import { bindingAmount, type Budget } from './budget.ts';
+import { gateRefusal } from '../task/change-task.ts';
+import {
+  budgetPage,
+  factsOf,
+  otherVersion,
+  standsSince,
+  stepOfBudget,
+  type BudgetQuestion,
+  type OnBudget,
+} from './budget-page.ts';
+import { bindingAmount } from './budget.ts';
+import { closed, replaced, withSettled } from './settle-budget.ts';
 
 /** Approves the version that was seen; amount and currency are repeated and compared (sync.md 11; domain.md §6.3). */
 export interface ApproveBudget extends OnBudget {
@@ -37,7 +44,7 @@ export const approveBudget = budgetPage<ApproveBudget>({
     const { version, money, approvals } = budget;
     const previous = bindingAmount(budget) ?? 0;
     const approval = { version, by: personRef(standing), as, amount: money.amount, previous, at: stamp.at };
-    return withDecided(asked, { ...closed(asked), state: 'approved', approvals: [...approvals, approval] });
+    return withSettled(asked, { ...closed(asked), state: 'approved', approvals: [...approvals, approval] });
   },
   log: (asked) => ({
     what: 'budget-approved',
@@ -53,7 +60,7 @@ export const rejectBudget = budgetPage<RejectBudget>({
   limits: otherVersion,
   apply: (asked, { reason }) => {
     const rejection = { by: personRef(asked.standing), reason, at: asked.stamp.at };
-    return withDecided(asked, { ...closed(asked), state: 'rejected', rejection });
+    return withSettled(asked, { ...closed(asked), state: 'rejected', rejection });
   },
   log: ({ budget }, { reason }) => ({
     what: 'budget-rejected',
@@ -94,11 +101,6 @@ function waitsForDecision(asked: BudgetQuestion): Refusal | null {
   return waits.map((task) => gateRefusal(asked, task)).find((refusal) => refusal !== null) ?? null;
 }
 
-/** Never a version that was not seen (sync.md 11). */
-function otherVersion({ budget }: BudgetQuestion, { version }: OnBudget): Refusal | null {
-  return budget.version === version ? null : stale(standsSince(budget));
-}
-
 function otherMoney({ budget }: BudgetQuestion, { money: seen }: ApproveBudget): Refusal | null {
   if (seen.currency !== budget.money.currency) {
     return { code: 'currency-differs', grantor: 'nobody', expected: budget.money.currency };
@@ -116,33 +118,6 @@ function limitRefusal({ standing, case: subject, budget }: BudgetQuestion): Refu
   return room.over === 0
     ? null
     : { code: 'limit-exceeded', grantor: 'insurer', currency: budget.money.currency, ...room };
-}
-
-function closed({ budget, stamp }: BudgetQuestion): Budget {
-  return { ...budget, rejection: null, target: null, forwarded: null, revision: stamp.id };
-}
-
-function replaced({ case: subject }: CaseQuestion, after: Budget): readonly Budget[] {
-  return subject.budgets.map((each) => (each.id === after.id ? after : each));
-}
-
-/** The case with a budget decided on. All its tasks move together (domain.md §6.1). */
-function withDecided(question: CaseQuestion, after: Budget): Pick<Case, 'budgets' | 'tasks'> {
-  const budgets = replaced(question, after);
-  const tasks = question.case.tasks.map((task) =>
-    after.tasks.includes(task.id) ? settled(question, task, budgets) : task,
-  );
-  return { budgets, tasks };
-}
-
-/** A task whose last waiting budget is decided: a running one goes on, another may start when any of its budgets is in force. */
-function settled(question: CaseQuestion, task: Task, budgets: readonly Budget[]): Task {
-  const its = budgets.filter((budget) => budget.tasks.includes(task.id));
-  const waits = its.some((budget) => budget.state === 'submitted');
-  if (waits || (task.status !== 'B' && task.status !== '3-')) return task;
-  const mayStart = its.some((budget) => bindingAmount(budget) !== null);
-  const status = task.status === '3-' ? '3' : mayStart ? 'B++' : '2';
-  return { ...task, ...reaching(question, task, status), revision: question.stamp.id };
 }
 
 function told(

@@ -1,18 +1,19 @@
 import { casePage } from '../case/case-page.ts';
-import { deadlineStart, tellDeciders, type CaseQuestion } from '../decision.ts';
+import type { Facts } from '../case/log-entry.ts';
+import { deadlineStart, tellDeciders, type CaseQuestion, type Told } from '../decision.ts';
 import type { CaseDocument, FileRef } from '../document/document.ts';
 import { createdId, type BudgetId, type TaskId } from '../ids.ts';
 import { personRef } from '../member/standing.ts';
 import type { Money } from '../money.ts';
-import { may } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
-import type { Verdict } from '../rights/verdict.ts';
 import { wrongStatus } from '../task/change-task.ts';
 import { targetFrom } from '../task/target.ts';
 import type { TaskStatus } from '../task/task-status.ts';
 import type { Task } from '../task/task.ts';
-import { factsOf, lastOf, momentsOfBudget, shownOf, stepOfBudget, wholeBudget } from './budget-page.ts';
+import { factsOf, frozenRefusal, lastOf, momentsOfBudget, shownOf, stepOfBudget, wholeBudget } from './budget-page.ts';
 import type { Budget } from './budget.ts';
+import { versionOf } from './budget-version.ts';
+import { maySubmitFor } from './may-submit.ts';
 
 /** Sends a budget for approval, or a new version of one: tasks go to B, running ones to 3- (domain.md §6.1, §6.2). */
 export interface SubmitBudget {
@@ -23,6 +24,8 @@ export interface SubmitBudget {
   readonly comment: string;
   /** The budget this is a new version of; null for a new one. */
   readonly revises: BudgetId | null;
+  /** Why a version follows another; older apps do not ask for it. */
+  readonly reason?: string;
 }
 
 /** The tasks that were named and found, and the budget that a new version is sent of. */
@@ -38,7 +41,7 @@ export const submitBudget = casePage<SubmitBudget, Found>({
   authority: 'budget.submit',
   rights: ['budget.onBehalf'],
   ...stepOfBudget,
-  changes: [...stepOfBudget.changes, 'budget-files'],
+  changes: [...stepOfBudget.changes, 'budget-files', 'budget-versions'],
   find: ({ case: subject }, input) => {
     const [first, ...more] = subject.tasks.filter((task) => input.tasks.includes(task.id));
     if (!first || more.length + 1 !== new Set(input.tasks).size) return null;
@@ -48,10 +51,7 @@ export const submitBudget = casePage<SubmitBudget, Found>({
     ...tasks.map((task) => task.since),
     ...(earlier ? momentsOfBudget(subject, earlier) : []),
   ],
-  may: ({ standing, case: subject, tasks }) => {
-    const mayFor = (task: Task): Verdict => may(standing, 'budget.submit', { case: subject, task });
-    return tasks.map(mayFor).find((each) => !each.allowed) ?? mayFor(tasks[0]);
-  },
+  may: ({ standing, case: subject, tasks }) => maySubmitFor(standing, subject, tasks),
   check: cannotBeSent,
   basedOn: ({ revises }) => (revises === null ? [] : [wholeBudget(revises)]),
   limits: ({ standing: { settings } }, { money }) =>
@@ -66,20 +66,22 @@ export const submitBudget = casePage<SubmitBudget, Found>({
       : [...subject.budgets, budget];
     return {
       budgets,
+      ...(earlier ? { budgetVersions: [...(subject.budgetVersions ?? []), versionOf(earlier)] } : {}),
       documents: [...subject.documents, calculation(asked, input, budget)],
       tasks: waitingTasks(asked),
     };
   },
   log: (asked, input) => {
     const budget = nextVersion(asked, input);
-    return { what: 'budget-submitted', facts: factsOf(budget), company: budget.company };
+    const facts = { ...factsOf(budget), ...onBehalfOf(asked), ...(input.reason ? { reason: input.reason } : {}) };
+    return { what: 'budget-submitted', facts, company: budget.company };
   },
   shows: ({ budgets }, { earlier, stamp }) => {
     const id = earlier?.id ?? createdId<'budget'>(stamp.id);
     return shownOf(budgets.find((each) => each.id === id));
   },
   instead: ({ case: { budgets } }, { revises }) => (revises === null ? null : lastOf(budgets, revises)),
-  tells: (asked) => tellDeciders(asked, 'budget-submitted', 'budget.approve'),
+  tells: (asked) => [...tellDeciders(asked, 'budget-submitted', 'budget.approve'), ...tellPartner(asked)],
 });
 
 /** Tasks of several companies, work plans in use, a version of another budget, a task that takes no budget now. */
@@ -89,6 +91,8 @@ function cannotBeSent({ standing, tasks, earlier }: Asked, input: SubmitBudget):
   if (standing.settings.workPlans) return { code: 'feature-off', grantor: 'operator', feature: 'work-plans-in-use' };
   const known = input.revises === null || (earlier !== undefined && sameTasks(earlier, input.tasks));
   if (!known) return { code: 'case-not-found', grantor: 'nobody' };
+  const frozen = earlier && frozenRefusal(earlier);
+  if (frozen) return frozen;
   return tasks.map((task) => statusRefusal(task, earlier)).find((refusal) => refusal !== null) ?? null;
 }
 
@@ -118,6 +122,7 @@ function nextVersion({ standing, stamp, tasks: [first], earlier }: Asked, input:
     money: input.money,
     file: input.file,
     comment: input.comment,
+    ...(input.reason ? { reason: input.reason } : {}),
     submittedBy: personRef(standing),
     submittedAt: stamp.at,
     target: targetFrom(standing.settings, 'B', deadlineStart(stamp)),
@@ -126,6 +131,17 @@ function nextVersion({ standing, stamp, tasks: [first], earlier }: Asked, input:
     forwarded: null,
     revision: stamp.id,
   };
+}
+
+/** On whose behalf it was entered: the office that has the tasks (domain.md §15 row 7, both authors). */
+function onBehalfOf({ directory, standing, tasks: [{ office, company }] }: Asked): Facts {
+  if (company === standing.company) return {};
+  return { office: directory.offices.find(({ id }) => id === office)?.name ?? '' };
+}
+
+function tellPartner({ standing, tasks: [{ office, company }] }: Asked): readonly Told[] {
+  if (office === null || company === null || company === standing.company) return [];
+  return [['budget-entered', { kind: 'office', office, company }]];
 }
 
 function calculation({ standing, stamp }: Asked, { file }: SubmitBudget, { id: budget }: Budget): CaseDocument {

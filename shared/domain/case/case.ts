@@ -1,5 +1,6 @@
 import type { Ask } from '../asking/ask.ts';
 import type { Budget } from '../budget/budget.ts';
+import type { BudgetVersion } from '../budget/budget-version.ts';
 import type { ChatEntry } from '../chat/chat-entry.ts';
 import type {
   CompensationDecision,
@@ -59,6 +60,8 @@ export interface Case {
   readonly decisionAmounts?: DecisionAmounts | null;
   /** What was asked for, of those who can grant it; missing where nothing was. */
   readonly asks?: readonly Ask[];
+  /** Versions of budgets that others followed, in the order in which they were sent; absent where there are none. */
+  readonly budgetVersions?: readonly BudgetVersion[];
   /** In a view of who has to pick the role's user; no part of the case itself. */
   readonly brief?: RoleBrief;
   /** Parts the reader does not see; empty for the portal server. */

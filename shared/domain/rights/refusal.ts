@@ -94,6 +94,13 @@ export type Refusal =
   | { readonly code: 'nothing-to-change'; readonly grantor: 'nobody' }
   | { readonly code: 'no-role'; readonly grantor: 'insurer' }
   | { readonly code: 'pending-budget'; readonly grantor: 'insurer' }
+  | {
+      readonly code: 'budget-forwarded';
+      readonly grantor: 'insurer';
+      /** Who sent it on, and when. */
+      readonly by: string;
+      readonly at: Moment;
+    }
   | { readonly code: 'main-inspection'; readonly grantor: 'nobody' }
   | { readonly code: 'task-has-budget'; readonly grantor: 'nobody' }
   | { readonly code: 'task-type-unknown'; readonly grantor: 'nobody' }

@@ -33,10 +33,12 @@ export const removeTask = taskPage<RemoveTask>({
 });
 
 /**
- * What in the case is about the task and would be left without it; a rejected budget is of the past. Quotations that are
+ * What in the case is about the task and would be left without it; a budget that was rejected or recalled is of the past. Quotations that are
  * asked for, and what was reported, are asked here as well once there are some.
  */
 function heldBy({ case: { budgets }, task }: TaskQuestion): Refusal | null {
-  const holds = budgets.some(({ state, tasks }) => state !== 'rejected' && tasks.includes(task.id));
+  const holds = budgets.some(
+    ({ state, tasks }) => (state === 'submitted' || state === 'approved') && tasks.includes(task.id),
+  );
   return holds ? { code: 'task-has-budget', grantor: 'nobody' } : null;
 }

@@ -107,6 +107,7 @@ const all = [
   'cover',
   'budgets',
   'budget-forwards',
+  'budget-versions',
   'documents',
   'budget-files',
   'chat',
@@ -121,7 +122,7 @@ const ofStandings: readonly Loss[] = [
   {
     what: 'a right of the role',
     lose: stood({ settings: settingsWithRole({ rights: ['tasks.approve'] }) }),
-    lost: ['budgets', 'budget-forwards'],
+    lost: ['budgets', 'budget-forwards', 'budget-versions'],
   },
   {
     what: 'the mark',
@@ -132,6 +133,7 @@ const ofStandings: readonly Loss[] = [
       'decision-grounds',
       'role-past',
       'budget-forwards',
+      'budget-versions',
       'log',
       ...saidOfTasks,
       'budgets',
@@ -155,13 +157,13 @@ const ofStandings: readonly Loss[] = [
     reader: { ...handler, marked: false, budgetPermission: false, settings: taskRoles(['budget.approve']) },
     version: { ...rich, tasks: rich.tasks.map((task) => ({ ...task, kind })) },
     lose: stood({ settings: taskRoles([]) }),
-    lost: ['budgets', 'budget-forwards', 'budget-files'],
+    lost: ['budgets', 'budget-forwards', 'budget-versions', 'budget-files'],
   })),
   {
     what: 'the permission for budgets',
     reader: { ...handler, marked: false },
     lose: stood({ budgetPermission: false }),
-    lost: ['budgets', 'budget-files'],
+    lost: ['budgets', 'budget-versions', 'budget-files'],
   },
   {
     what: 'the level',

@@ -52,8 +52,10 @@ const said: readonly (readonly [CaseCommand, string])[] = [
     'Sent €4,200.00 for approval',
   ],
   [{ name: 'approve-budget', input: { ...budget, money } }, 'Approved €4,200.00'],
+  [{ name: 'approve-budgets', input: { budgets: [{ ...budget, money }] } }, 'Approved 1 budget'],
   [{ name: 'reject-budget', input: { ...budget, reason: 'x' } }, 'Rejected the budget of €4,200.00'],
   [{ name: 'forward-budget', input: { ...budget, note: '' } }, 'Forwarded the budget of €4,200.00 to Nordic Mutual'],
+  [{ name: 'recall-budget', input: { ...budget, comment: '' } }, 'Recalled the budget of €4,200.00'],
   [
     { name: 'decide-compensation', input: deciding('inspection-1', { result: 'partly' }) },
     'Compensation decided: Partly approved',

@@ -52,6 +52,7 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'one-responsible': { code: 'one-responsible', grantor: 'nobody' },
   'nothing-to-change': { code: 'nothing-to-change', grantor: 'nobody' },
   'no-role': { code: 'no-role', grantor: 'insurer' },
+  'budget-forwarded': { code: 'budget-forwarded', grantor: 'insurer', by: 'Carla Nyman', at: monday },
   'pending-budget': { code: 'pending-budget', grantor: 'insurer' },
   'main-inspection': { code: 'main-inspection', grantor: 'nobody' },
   'task-has-budget': { code: 'task-has-budget', grantor: 'nobody' },

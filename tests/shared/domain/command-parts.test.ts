@@ -51,6 +51,7 @@ function only(whole: Case, reads: readonly PartName[], changes: readonly PartNam
         forwarded: each.forwarded && { ...each.forwarded, note: '', over: null },
       })),
     ),
+    budgetVersions: list('budget-versions', whole.budgetVersions ?? []),
     asks: list('asks', whole.asks ?? []),
     documents: list(changes.includes('budget-files') ? 'budget-files' : 'documents', whole.documents),
   };
@@ -113,6 +114,7 @@ function readable(known: Case, reads: readonly PartName[], changes: readonly Par
     ...(knows('role-past') ? {} : { roleDeclined: null, roleEnded: null }),
     ...(knows('tasks') ? {} : { tasks: [] }),
     ...(knows('budgets') ? {} : { budgets: [] }),
+    ...(knows('budget-versions') ? {} : { budgetVersions: [] }),
     ...(knows('asks') ? {} : { asks: [] }),
     ...(knows('documents') || knows('budget-files') ? {} : { documents: [] }),
   };

@@ -32,6 +32,7 @@ export function viewOf(content: CaseContent, sight: Sight, brief: RoleBrief | nu
     roleDeclined: sees('other-log') ? whole.roleDeclined : null,
     roleEnded: sees('other-log') ? whole.roleEnded : undefined,
     budgets,
+    ...versionsFor(whole, budgets),
     documents: sees('documents')
       ? whole.documents.filter((document) => seesDocument(document.budget, budgets, sight))
       : [],
@@ -68,6 +69,12 @@ function asksFor({ asks = [] }: Case, { parts, company }: Sight): Pick<Case, 'as
 
 function seesBudget(budget: Budget, sight: Sight): boolean {
   return sight.parts.includes('other-budgets') || (sight.parts.includes('budgets') && budget.company === sight.company);
+}
+
+/** What was sent before is for who sees the budget that it became. */
+function versionsFor({ budgetVersions = [] }: Case, seen: readonly Budget[]): Pick<Case, 'budgetVersions'> {
+  const versions = budgetVersions.filter(({ budget }) => seen.some(({ id }) => id === budget));
+  return versions.length > 0 ? { budgetVersions: versions } : { budgetVersions: undefined };
 }
 
 /** What somebody wrote to the insurer, and how far the limit was exceeded, is not for whose budget it is. */

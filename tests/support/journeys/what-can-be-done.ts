@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { CommandDraft, OfflineDesk, OpenCase } from '../../../renderer/offline/offline-desk.ts';
-import type { CommandName } from '../../../shared/domain/command-book.ts';
+import type { Budget } from '../../../shared/domain/budget/budget.ts';
+import type { CommandInputs, CommandName } from '../../../shared/domain/command-book.ts';
 import { owingSides } from '../../../shared/domain/task/task.ts';
 import type { FileRef } from '../../../shared/domain/document/document.ts';
 import { roleRevision } from '../../../shared/domain/external-case-handler/role.ts';
@@ -90,6 +91,7 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
       ];
     }),
     ...(tasks.length > 0 ? [removeAll(open), allocateAll(open)] : []),
+    ...(budgets.length > 0 ? [approveAllBudgets(open)] : []),
     ...budgets.flatMap((budget): readonly AnyDraft[] => {
       const about = { budget: budget.id, version: budget.version };
       const seen = budget.revision;
@@ -97,6 +99,8 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
         { ...around, name: 'approve-budget', input: { ...about, money: budget.money }, seen },
         { ...around, name: 'reject-budget', input: { ...about, reason: text }, seen },
         { ...around, name: 'forward-budget', input: { ...about, note: text }, seen },
+        { ...around, name: 'submit-budget', input: revisedBy(budget, text, file), seen },
+        { ...around, name: 'recall-budget', input: { ...about, comment: text }, seen },
       ];
     }),
     ...directory.offices
@@ -146,6 +150,19 @@ export function issueAny(desk: OfflineDesk, draft: AnyDraft) {
 /** All tasks of a case at once, though only some can be approved: the others are refused each by itself. */
 export function approveAll({ key, content }: OpenCase): CommandDraft<'approve-tasks'> {
   const command = { name: 'approve-tasks', input: { tasks: content.case.tasks.map(({ id }) => id) } } as const;
+  const subject = { kind: 'case', id: key.case } as const;
+  return { ...command, portal: key.portal, subject, seen: revisionsOf(content.case, command) };
+}
+
+/** A new version of a budget, with its reason. */
+function revisedBy({ id, tasks, money }: Budget, text: string, file: FileRef): CommandInputs['submit-budget'] {
+  return { tasks, description: text, money, file, comment: '', revises: id, reason: text };
+}
+
+/** All budgets of a case at once, also those that are decided. */
+function approveAllBudgets({ key, content }: OpenCase): CommandDraft<'approve-budgets'> {
+  const budgets = content.case.budgets.map(({ id, version, money }) => ({ budget: id, version, money }));
+  const command = { name: 'approve-budgets', input: { budgets } } as const;
   const subject = { kind: 'case', id: key.case } as const;
   return { ...command, portal: key.portal, subject, seen: revisionsOf(content.case, command) };
 }

@@ -1,4 +1,5 @@
 import { isGiven } from '../../../shared/domain/case/parts/given.ts';
+import { versionOf } from '../../../shared/domain/budget/budget-version.ts';
 import type { Case } from '../../../shared/domain/case/case.ts';
 import type { PartName } from '../../../shared/domain/case/parts/part.ts';
 import { eyesOf, givenFor } from '../../../shared/domain/case/parts/ties.ts';
@@ -69,6 +70,9 @@ export function markedCase(id: string, { role, declined, tasks, note, words, own
       aTask({ ...task, ...(sentBack ? saidOf(task.company ?? '', id) : {}), type: `<tasks of ${id}>` }),
     ),
     budgets,
+    budgetVersions: budgets.map((each) =>
+      versionOf({ ...each, description: '', comment: `<budget-versions ${each.company} of ${id}>` }),
+    ),
     documents: files,
     asks: [anna, carla].map((by) => anAsk({ id: `a-${by.member}`, by, note: `<asks ${by.company} of ${id}>` })),
   });

@@ -23,6 +23,12 @@ export const budgetTries: Tries = {
   }),
   'Send a new version': made({
     name: 'submit-budget',
+    input: (subject, who) => ({ ...submission(subject, who), revises: 'budget-1', reason: 'x' }),
+    basedOn: onBudget,
+    change: { budget: { forwarded: null } },
+  }),
+  'Send a new version of what lies with the insurer': made({
+    name: 'submit-budget',
     input: (subject, who) => ({ ...submission(subject, who), revises: 'budget-1' }),
     basedOn: onBudget,
   }),
@@ -41,6 +47,17 @@ export const budgetTries: Tries = {
     name: 'approve-budget',
     input: () => ({ ...asSeen, money: money(amountOf('one', 2)) }),
     basedOn: onBudget,
+  }),
+  'Approve several budgets at once': made({
+    name: 'approve-budgets',
+    input: () => ({ budgets: [{ ...asSeen, money: small.money }] }),
+    basedOn: onBudget,
+    change: { budget: small },
+  }),
+  'Approve several budgets at once, seen otherwise': made({
+    name: 'approve-budgets',
+    input: () => ({ budgets: [{ ...rivals, money: money(1) }] }),
+    basedOn: 'revision-of-budget-of-rival',
   }),
   'Approve another partner’s budget, seen otherwise': made({
     name: 'approve-budget',
@@ -63,5 +80,16 @@ export const budgetTries: Tries = {
     input: () => ({ ...asSeen, note: '' }),
     basedOn: onBudget,
     change: { budget: { forwarded: null } },
+  }),
+  'Recall a budget': made({
+    name: 'recall-budget',
+    input: () => ({ ...asSeen, comment: '' }),
+    basedOn: onBudget,
+    change: { budget: { forwarded: null } },
+  }),
+  'Recall a budget that lies with the insurer': made({
+    name: 'recall-budget',
+    input: () => ({ ...asSeen, comment: '' }),
+    basedOn: onBudget,
   }),
 };

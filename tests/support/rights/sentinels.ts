@@ -36,6 +36,7 @@ const sentinels: readonly Sentinel[] = [
         'task-handbacks',
         'budgets',
         'budget-forwards',
+        'budget-versions',
         'budget-files',
         'log',
         'asks',

@@ -1,11 +1,12 @@
 import type { Ask } from '../../../shared/domain/asking/ask.ts';
+import { versionOf, type BudgetVersion } from '../../../shared/domain/budget/budget-version.ts';
 import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import type { Case, CaseContent } from '../../../shared/domain/case/case.ts';
 import type { LogEntry } from '../../../shared/domain/case/log-entry.ts';
 import type { CaseDocument } from '../../../shared/domain/document/document.ts';
 import type { PersonRef } from '../../../shared/domain/member/person-ref.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
-import { aBudget, aCase, anAsk, aRole, aTask, monday } from '../builders.ts';
+import { aBudget, aCase, aFile, anAsk, aRole, aTask, monday } from '../builders.ts';
 import { decidedBy } from '../compensation.ts';
 import { amountOf, at, by, handler, insurer, refOf, rival, wordOf, worker, type Edition } from './words.ts';
 
@@ -124,6 +125,13 @@ export interface CaseChange {
   readonly closed?: true;
 }
 
+/** The version before the one that waits. */
+function before(edition: Edition, budget: Budget): BudgetVersion {
+  const word = wordOf(edition, 'budget-versions', budget.company);
+  const money = { amount: 1, currency: 'EUR' };
+  return versionOf({ ...budget, version: 1, description: word, comment: word, file: aFile(), money });
+}
+
 /** A decision that is not made leaves nothing of itself. */
 const undecided = { decision: null, decisionParts: null, decisionGrounds: null, decisionAmounts: null } as const;
 
@@ -209,6 +217,7 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
       plannedStart: at(edition, 9),
     })),
     budgets,
+    budgetVersions: budgets.map((each) => before(edition, each)),
     documents: [document(edition, {}), ...budgets.map(file)],
     asks: [ask(edition, worker), ask(edition, rival)],
     ...(change.decision === null ? undecided : {}),

@@ -1,5 +1,6 @@
 import type { Ask } from '../../asking/ask.ts';
 import type { Budget } from '../../budget/budget.ts';
+import type { BudgetVersion } from '../../budget/budget-version.ts';
 import type { CaseDocument } from '../../document/document.ts';
 import type { RoleBrief } from '../../external-case-handler/role.ts';
 import type { Moment } from '../../moment.ts';
@@ -26,6 +27,7 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
   const held = byPart(values);
   const small = (part: SmallPart): unknown => held.get(part)?.get('') ?? null;
   const brief = small('brief') as RoleBrief | null;
+  const budgetVersions = valuesOf<BudgetVersion>(held, 'budget-versions');
   const asks = valuesOf<Ask>(held, 'asks');
   return {
     ...(small('head') as HeadPart),
@@ -41,6 +43,7 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
     budgets: budgetsFrom(held),
     documents: documentsFrom(held),
     ...(asks.length > 0 ? { asks } : {}),
+    ...(budgetVersions.length > 0 ? { budgetVersions } : {}),
     ...(brief ? { brief } : {}),
     hidden: hiddenFrom(given),
   };

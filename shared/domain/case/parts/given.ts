@@ -22,10 +22,14 @@ const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
     ['cover', 'all'],
     ['decision-amounts', 'all'],
   ],
-  budgets: [['budgets', 'own']],
+  budgets: [
+    ['budgets', 'own'],
+    ['budget-versions', 'own'],
+  ],
   'other-budgets': [
     ['budgets', 'all'],
     ['budget-forwards', 'all'],
+    ['budget-versions', 'all'],
   ],
   chat: [['chat', 'all']],
   documents: [['documents', 'all']],

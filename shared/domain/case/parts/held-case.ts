@@ -1,5 +1,6 @@
 import type { Ask } from '../../asking/ask.ts';
 import type { Budget, BudgetForward } from '../../budget/budget.ts';
+import type { BudgetVersion } from '../../budget/budget-version.ts';
 import type { ChatEntry } from '../../chat/chat-entry.ts';
 import type { DecisionAmounts, DecisionGrounds, DecisionParts } from '../../compensation/compensation.ts';
 import type { CaseDocument } from '../../document/document.ts';
@@ -44,6 +45,7 @@ export type PartValues = Readonly<
       'task-handbacks': readonly (HandedBack & Thing)[];
       budgets: readonly Budget[];
       'budget-forwards': readonly (Pick<BudgetForward, 'note' | 'over'> & Thing)[];
+      'budget-versions': readonly BudgetVersion[];
       documents: readonly CaseDocument[];
       'budget-files': readonly CaseDocument[];
       asks: readonly Ask[];

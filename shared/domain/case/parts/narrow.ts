@@ -1,4 +1,5 @@
 import type { Budget } from '../../budget/budget.ts';
+import type { BudgetVersion } from '../../budget/budget-version.ts';
 import type { CaseDocument } from '../../document/document.ts';
 import type { CompanyId } from '../../ids.ts';
 import type { HandedBack, Task } from '../../task/task.ts';
@@ -43,6 +44,7 @@ const narrowing = [
   'task-handbacks',
   'budgets',
   'budget-forwards',
+  'budget-versions',
   'budget-files',
 ] as const;
 
@@ -56,6 +58,7 @@ function ownersIn({ values }: HeldCase) {
     'task-handbacks': (_key: string, value: unknown) => (value as HandedBack).company,
     budgets: (key: string) => budget(key)?.company ?? null,
     'budget-forwards': (key: string) => budget(key)?.company ?? null,
+    'budget-versions': (_key: string, value: unknown) => (value as BudgetVersion).company,
     'budget-files': (_key: string, value: unknown) => budget((value as CaseDocument).budget)?.company ?? null,
   };
 }

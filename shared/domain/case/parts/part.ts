@@ -18,6 +18,7 @@ export const parts = {
     'task-handbacks',
     'budgets',
     'budget-forwards',
+    'budget-versions',
     'documents',
     'budget-files',
     'asks',

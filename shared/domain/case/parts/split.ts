@@ -1,5 +1,6 @@
 import { asksOf, ownersOf, type Ask } from '../../asking/ask.ts';
 import type { Budget } from '../../budget/budget.ts';
+import type { BudgetVersion } from '../../budget/budget-version.ts';
 import type { CaseDocument } from '../../document/document.ts';
 import type { RoleBrief } from '../../external-case-handler/role.ts';
 import type { CompanyId } from '../../ids.ts';
@@ -62,6 +63,7 @@ function thingsOf(whole: Case, brief: RoleBrief | null): readonly Thing[] {
     ...smallThings(whole, brief),
     ...whole.tasks.flatMap(taskThings),
     ...whole.budgets.flatMap(budgetThings),
+    ...(whole.budgetVersions ?? []).map(versionThing),
     ...documentThings(whole),
     ...asksOf(whole).flatMap(askThings),
   ];
@@ -130,6 +132,11 @@ function budgetThings(budget: Budget): readonly Thing[] {
   const { note, over } = forwarded;
   const forward = { owner: company, from: [forwarded], value: () => ({ id: budget.id, note, over }) };
   return [itself, keyed('budget-forwards', budget.id, forward)];
+}
+
+/** What was sent before lies apart: a budget that changes again is told without it. */
+function versionThing(version: BudgetVersion): Thing {
+  return keyed('budget-versions', version.id, { owner: version.company, from: [version], value: () => version });
 }
 
 /** Who asked and who is asked of another company both see it: it is the one text that lies in two cuts. */

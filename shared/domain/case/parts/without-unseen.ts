@@ -9,6 +9,7 @@ export interface Named {
   readonly tasks?: readonly TaskId[];
   readonly removed?: readonly { readonly task: TaskId }[];
   readonly budget?: BudgetId;
+  readonly budgets?: readonly { readonly budget: BudgetId }[];
   readonly revises?: BudgetId | null;
 }
 
@@ -29,14 +30,16 @@ export function withoutUnseen(whole: Case, named: Named, { given, company }: Sig
     ...(named.removed ?? []).map(({ task }) => task),
     ...(named.task === undefined ? [] : [named.task]),
   ]);
-  const budget = named.budget ?? named.revises ?? null;
+  const alone = named.budget ?? named.revises ?? null;
+  const budgets = new Set([...(named.budgets ?? []).map(({ budget }) => budget), ...(alone === null ? [] : [alone])]);
   const seesTasks = tasks.size === 0 || given.has('tasks');
-  const found = whole.budgets.find(({ id }) => id === budget);
-  const seesBudget = !found || isGiven(given.get('budgets'), found.company, company);
-  if (seesTasks && seesBudget) return whole;
+  const unseen = whole.budgets.filter(
+    (each) => budgets.has(each.id) && !isGiven(given.get('budgets'), each.company, company),
+  );
+  if (seesTasks && unseen.length === 0) return whole;
   return {
     ...whole,
     ...(seesTasks ? {} : { tasks: whole.tasks.filter(({ id }) => !tasks.has(id)) }),
-    ...(seesBudget ? {} : { budgets: whole.budgets.filter(({ id }) => id !== budget) }),
+    ...(unseen.length === 0 ? {} : { budgets: whole.budgets.filter((each) => !unseen.includes(each)) }),
   };
 }

@@ -31,6 +31,7 @@ const anything = {
   tasks: ['drying-1'],
   added: [{ id: 'drying-2', type: 'drying', extra: true }],
   removed: [{ task: 'drying-1', type: 'drying' }],
+  budgets: [{ budget: 'budget-1', version: 1, money: { amount: 1, currency: 'EUR' } }],
 };
 
 describe('a link', () => {
