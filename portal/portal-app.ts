@@ -9,6 +9,7 @@ import { problem, problemOf } from './http/problems.ts';
 import { reportRoutes } from './http/report-routes.ts';
 import { operatorRoutes } from './http/operator-routes.ts';
 import { placeRoutes } from './http/place-routes.ts';
+import { priceListRoutes } from './http/price-list-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { settingsLogRoutes } from './http/settings-log-routes.ts';
 import { settingsReachRoutes } from './http/settings-reach-routes.ts';
@@ -28,6 +29,7 @@ const everyRoute = [
   settingsReachRoutes,
   operatorRoutes,
   placeRoutes,
+  priceListRoutes,
 ];
 
 /** The portal server as a value: tests ask it with `app.request()`, `serve.ts` puts it behind a socket. */

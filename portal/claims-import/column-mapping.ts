@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { textSchema } from '../../shared/contract/parts.ts';
 
-/** The heading of a column of the file. */
-const column = textSchema.trim().min(1).max(100);
+/** The heading of a column of a file. */
+export const columnSchema = textSchema.trim().min(1).max(100);
+const column = columnSchema;
 
 /** A short word of the file's own. */
 const word = textSchema.min(1).max(100);
@@ -68,22 +69,26 @@ const descriptionPart = z.strictObject({
   from: z.number().optional(),
 });
 
-/** How the file is written, where it is not as programs write it. */
-const writing = z.strictObject({
+/** What parts the cells and the numbers of a file, where it is not as programs write it. */
+export const fileWriting = z.strictObject({
   delimiter: z
     .enum([',', ';', '\t', '|'])
     .optional()
     .describe('What parts the cells; without it, it is found out. A first line `sep=;` says it too.'),
   skipLines: z.int().min(0).max(100).default(0).describe('Lines above the headings, a title for example.'),
-  dateOrder: z
-    .enum(['year-month-day', 'day-month-year', 'month-day-year'])
-    .default('year-month-day')
-    .describe('How `04/03/2026` is meant. A date that begins with its year is read in every order.'),
   decimalSign: z.enum(['.', ',']).default('.').describe('What stands before the decimals of a number.'),
   thousandsSign: z
     .enum(['', '.', ',', ' ', "'"])
     .default('')
     .describe('What parts the thousands of a number; nothing unless it is said.'),
+});
+
+/** How a claims file is written besides. */
+const writing = fileWriting.extend({
+  dateOrder: z
+    .enum(['year-month-day', 'day-month-year', 'month-day-year'])
+    .default('year-month-day')
+    .describe('How `04/03/2026` is meant. A date that begins with its year is read in every order.'),
   constants: z
     .record(column, textSchema.min(1).max(200))
     .default({})
@@ -134,15 +139,22 @@ export const columnMappingSchema = z
     tasks: z.array(taskColumns).max(20).default([]),
   })
   .superRefine((mapping, context) => {
-    if (mapping.decimalSign === mapping.thousandsSign) {
-      const message = 'It has to be another sign than “decimalSign”.';
-      context.addIssue({ code: 'custom', path: ['thousandsSign'], message });
-    }
+    refuseOneSign(mapping, context);
     const named = namedColumns(mapping);
     for (const name of Object.keys(mapping.constants).filter((each) => !named.has(each))) {
       context.addIssue({ code: 'custom', path: ['constants', name], message: 'No field of the mapping names it.' });
     }
   });
+
+/** One sign cannot part both thousands and decimals. */
+export function refuseOneSign(
+  { decimalSign, thousandsSign }: Pick<z.infer<typeof fileWriting>, 'decimalSign' | 'thousandsSign'>,
+  context: z.RefinementCtx,
+): void {
+  if (decimalSign !== thousandsSign) return;
+  const message = 'It has to be another sign than “decimalSign”.';
+  context.addIssue({ code: 'custom', path: ['thousandsSign'], message });
+}
 
 /** A checked mapping. */
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;

@@ -36,7 +36,7 @@ export function readClaims(text: string, mapping: ColumnMapping, around: ClaimsS
     const messages = [fileFault('', wrong, `${currency}, the portal's currency`)];
     return { claims: [], messages, notes: [], rows: 0, repeated: 0, leftOut: 0 };
   }
-  const table = readTable(text, mapping);
+  const table = readTable(text, { ...mapping, named: namedColumns(mapping) });
   const rules = rulesOf(mapping, around);
   const claims = new Map<string, Claim>();
   const outcomes = table.rows.map((row) => readRow(row, { mapping, rules, around, claims }));

@@ -17,11 +17,32 @@ export function isNothing(cell: string): boolean {
 /** The number of a cell as the file writes it: `(320.00)`, `320.00-` and `-320.00` are the same; null for no number. */
 export function readNumber(cell: string, signs: NumberSigns): number | null {
   const { bare, negative } = unsigned(cell);
+  const plain = plainNumber(bare, signs);
+  if (plain === null) return null;
+  const value = Number(plain);
+  return negative && value !== 0 ? -value : value;
+}
+
+/**
+ * The same as a whole number of the smallest parts, exactly: `12,5` with two decimals is 1250. `too-fine` where it has
+ * more decimals than that; null for no number, and for one written with an exponent.
+ */
+export function readExactly(cell: string, signs: NumberSigns, decimals: number): number | 'too-fine' | null {
+  const { bare, negative } = unsigned(cell);
+  const [, whole = '', fraction = ''] = /^(\d*)(?:\.(\d*))?$/.exec(plainNumber(bare, signs) ?? 'none') ?? [];
+  if (whole + fraction === '') return null;
+  const needed = fraction.replace(/0+$/, '');
+  if (needed.length > decimals) return 'too-fine';
+  const parts = Number(whole + needed.padEnd(decimals, '0'));
+  return negative && parts !== 0 ? -parts : parts;
+}
+
+/** Digits with a decimal point; null for no number. */
+function plainNumber(bare: string, signs: NumberSigns): string | null {
   if (!patternOf(signs).test(bare)) return null;
   const thousands = thousandsPatterns[signs.thousandsSign];
   const plain = thousands === null ? bare : bare.replaceAll(new RegExp(thousands, 'g'), '');
-  const value = Number(plain.replace(signs.decimalSign, '.'));
-  return negative && value !== 0 ? -value : value;
+  return plain.replace(signs.decimalSign, '.');
 }
 
 /** 1250.50 as the file would write it. */

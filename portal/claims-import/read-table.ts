@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { namedColumns, type ColumnMapping } from './column-mapping.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import { fileFault, rowMessage, shown, type CellFault, type RowMessage } from './row-message.ts';
 
 /** A row of the file: its number as a spreadsheet shows it (lines that are skipped count) and its cells by heading. */
@@ -18,7 +18,13 @@ export interface Table {
   readonly count: number;
 }
 
-type TableMapping = Parameters<typeof namedColumns>[0] & Pick<ColumnMapping, 'delimiter' | 'skipLines' | 'constants'>;
+/** What a table is cut by. */
+export interface TableMapping extends Pick<ColumnMapping, 'delimiter' | 'skipLines' | 'constants'> {
+  /** Every heading that is needed, and the field of the mapping that names it. */
+  readonly named: ReadonlyMap<string, string>;
+  /** What a quotation mark is: around a cell, unless it is a letter like any other, an inch for example. */
+  readonly quotes?: 'around-cells' | 'letters';
+}
 
 /** What is read at once has to fit into memory beside all else. */
 const mostRows = 100_000;
@@ -31,7 +37,7 @@ export function readTable(text: string, mapping: TableMapping): Table {
   const odd = oddFile(text);
   if (odd) return { ...nothing, messages: [odd] };
   const { body, delimiter } = withoutTop(text, mapping);
-  const parsed = Papa.parse<string[]>(body, { skipEmptyLines: false, delimiter });
+  const parsed = Papa.parse<string[]>(body, { skipEmptyLines: false, delimiter, ...writingOf(mapping) });
   const [headings = [], ...records] = parsed.data;
   const names = headings.map((heading) => heading.trim());
   const first = mapping.skipLines + 1;
@@ -91,16 +97,22 @@ function oddFile(text: string): RowMessage | null {
   return /^.*\0/.test(text) ? fileFault('', 'it is no text file in UTF-8', 'CSV, saved as UTF-8') : null;
 }
 
+/** Line ends are guessed by Papa with quotation marks around cells in mind; where they are letters, the lines are as they are. */
+function writingOf({ quotes }: TableMapping) {
+  return quotes === 'letters' ? { quoteChar: '', newline: '\n' as const } : {};
+}
+
 /** The text from the headings on. A spreadsheet takes `sep=;` for itself and does not count it as a row. */
-function withoutTop(text: string, { delimiter, skipLines }: TableMapping) {
+function withoutTop(text: string, { delimiter, skipLines, quotes }: TableMapping) {
   const [mark = '', named] = /^\uFEFF?(?:"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$))?/i.exec(text) ?? [];
   const lines = new RegExp(`^(?:[^\\r\\n]*(?:\\r\\n|\\r|\\n)){0,${skipLines}}`);
-  return { body: text.slice(mark.length).replace(lines, ''), delimiter: delimiter ?? named ?? '' };
+  const body = text.slice(mark.length).replace(lines, '');
+  return { body: quotes === 'letters' ? body.replaceAll(/\r\n?/g, '\n') : body, delimiter: delimiter ?? named ?? '' };
 }
 
 /** How many lines are above the headings where they stand further down, below a title; null where they do not. */
 function headingsBelow(records: readonly (readonly string[])[], mapping: TableMapping): number | null {
-  const needed = [...namedColumns(mapping).keys()].filter((column) => !Object.hasOwn(mapping.constants, column));
+  const needed = [...mapping.named.keys()].filter((column) => !Object.hasOwn(mapping.constants, column));
   const found = records.slice(0, 20).findIndex((record) => {
     const names = new Set(record.map((cell) => cell.trim()));
     return needed.every((column) => names.has(column));
@@ -109,8 +121,7 @@ function headingsBelow(records: readonly (readonly string[])[], mapping: TableMa
 }
 
 function headingFaults(names: readonly string[], mapping: TableMapping, below: number | null): readonly CellFault[] {
-  const needed = namedColumns(mapping);
-  const { constants } = mapping;
+  const { constants, named: needed } = mapping;
   if (below !== null) {
     const wrong = `the headings are in row ${below + 1}`;
     return [{ column: '', wrong, expected: `“skipLines”: ${below} in the mapping, for what stands above them` }];

@@ -4,8 +4,8 @@ import type { Carrying } from './carrying.ts';
 
 /** Writes down who changed what of a portal, its categories, an office or a member, and to what; only the parts that differ. */
 export async function logSettings(
-  { change, standing }: Carrying,
-  { subject: { kind, id }, id: command, name }: Pick<Command, 'subject' | 'id' | 'name'>,
+  { change, standing }: Pick<Carrying, 'change' | 'standing'>,
+  { subject: { kind, id }, id: command, name }: Pick<Command, 'subject' | 'id'> & { readonly name: string },
   differs: Differing<object> | null | undefined,
 ): Promise<void> {
   if (!differs) return;

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { itemOutcomesSchema } from '../../shared/contract/outcomes.ts';
 import { commandIdSchema, idSchema, momentSchema } from '../../shared/contract/parts.ts';
+import { priceListHeadSchema } from '../../shared/contract/price-lists.ts';
 import { headLineSchema, tailLineSchema, type SyncLine } from '../../shared/contract/sync.ts';
 import { noticeKinds } from '../../shared/domain/told.ts';
 import { rowLineSchema } from './case-row-schema.ts';
@@ -53,6 +54,7 @@ export const lineSchema = z
     z.strictObject({ kind: z.literal('standing'), standing: standingSchema }),
     directoryLineSchema,
     categoriesLineSchema,
+    z.strictObject({ kind: z.literal('price-lists'), lists: z.array(priceListHeadSchema).readonly().nullable() }),
     z.strictObject({ kind: z.literal('reading'), reading: z.record(z.string(), z.int()) }),
     z.strictObject({ kind: z.literal('notices'), notices: z.array(notice).readonly() }),
     z.strictObject({ kind: z.literal('withdrawn'), cases: z.array(withdrawal).readonly() }),

@@ -62,6 +62,7 @@ const unchanged = {
   manager_budgets_changed: 0,
   inspector_budgets_changed: 0,
   categories_changed: 0,
+  price_lists_changed: 0,
 };
 
 /** Adds a portal that is not there. It begins with the number 0; its first change is the one that brings its terms. */

@@ -13,10 +13,11 @@ import type { TiedTo } from '../../shared/domain/case/parts/ties.ts';
 import type { PortalId } from '../../shared/domain/ids.ts';
 import type { MemberStanding } from '../../shared/domain/member/standing.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
-import { partnerRoles, type RoleTie } from '../../shared/domain/rights/partner-roles.ts';
+import { partnerRoles } from '../../shared/domain/rights/partner-roles.ts';
 import { readJson } from '../store/json.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Reader } from './reader.ts';
+import { seesBy, tiesToOpenCases } from './role-sight.ts';
 import { revisionIn } from './revision-in.ts';
 
 /** Before every number: what was changed after it is all there is. */
@@ -29,14 +30,8 @@ export async function readCategories(db: Kysely<Tables>, portal: PortalId): Prom
 }
 
 /** True for who is given a portal's categories now: the insurer's people, and who holds a role with the right in an open case. */
-async function seesCategories(db: Kysely<Tables>, portal: PortalId, standing: MemberStanding): Promise<boolean> {
-  const sight = categoriesSight(standing);
-  if (sight === 'always' || sight.length === 0) return sight === 'always';
-  const held = await holding(db, portal, sight)
-    .where('tied_to', '=', `member:${standing.member}`)
-    .limit(1)
-    .executeTakeFirst();
-  return held !== undefined;
+function seesCategories(db: Kysely<Tables>, portal: PortalId, standing: MemberStanding): Promise<boolean> {
+  return seesBy(db, portal, standing, categoriesSight(standing));
 }
 
 /** Who is given a portal's categories because of a role, as a change of them concerns nobody else beside the insurer. */
@@ -48,27 +43,8 @@ export async function categoriesReaders(
   const giving = partnerRoles.filter(({ rightsIn }) => rightsIn(settings).includes(categoriesRight));
   if (giving.length === 0) return [];
   const ties = giving.map(({ tie }) => tie);
-  const rows = await holding(db, portal, ties).distinct().execute();
+  const rows = await tiesToOpenCases(db, portal, ties).distinct().execute();
   return rows.map(({ tied_to }) => tied_to);
-}
-
-/** The ties of these kinds to open cases. */
-function holding(db: Kysely<Tables>, portal: PortalId, ties: readonly RoleTie[]) {
-  return db
-    .selectFrom('case_tie')
-    .select('tied_to')
-    .where('portal', '=', portal)
-    .where('tie', 'in', ties)
-    .where('lost', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('case_file')
-          .select('case_file.id')
-          .whereRef('case_file.portal', '=', 'case_tie.portal')
-          .whereRef('case_file.id', '=', 'case_tie.case_id')
-          .where('case_file.state', '=', 'open'),
-      ),
-    );
 }
 
 /** What a reader says of the categories: whether some are held; undefined of an app that does not know of them. */

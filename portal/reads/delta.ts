@@ -12,6 +12,7 @@ import { directorySince } from './directory-since.ts';
 import { marksOf } from './marks.ts';
 import { headLine, line, readerOf, type ReadDeps, type Reader } from './reader.ts';
 import { readReading, type Span } from './reading.ts';
+import { priceListsSince } from './price-lists.ts';
 import { inSnapshot } from './snapshot.ts';
 import { touchedCases } from './touched-cases.ts';
 import { withdrawalsOf } from './withdrawals.ts';
@@ -34,6 +35,11 @@ export function readDelta(deps: ReadDeps, caller: Caller, asked: Asked): Promise
       after: span.after,
       changed: state.categories,
     });
+    const prices = await priceListsSince(reader, deps.now(), {
+      held: asked.priceLists,
+      after: span.after,
+      changed: state.priceLists,
+    });
     const page = await touchedCases(reader, { ...state, number: span.after }, asked);
     const last = page.next === null;
     return [
@@ -41,6 +47,7 @@ export function readDelta(deps: ReadDeps, caller: Caller, asked: Asked): Promise
       // At once, in whichever page: what is given now is what this answer goes by.
       ...(state.standing > span.after ? [line({ kind: 'standing', standing: reader.standing })] : []),
       ...(categories ? [line({ kind: 'categories', ...categories })] : []),
+      ...(prices ? [line({ kind: 'price-lists', ...prices })] : []),
       ...(asked.after === '' ? await changedLines(reader, state, span) : []),
       ...(await touchedLines(reader, page.cases, { state, span })),
       line({ kind: 'own', commands: await ownCommands(reader, caller, page.cases, span.after) }),
@@ -62,6 +69,7 @@ interface MemberState {
   readonly audience: number;
   readonly directory: number;
   readonly categories: number;
+  readonly priceLists: number;
   /** Whether the role counts for the reader, what the rights of each role open, and whether the own budgets are seen. */
   readonly handles: number;
   readonly opens: Readonly<Record<RoleTie, number>>;
@@ -73,7 +81,7 @@ async function memberState({ db, portal, standing }: Reader): Promise<MemberStat
     .selectFrom('membership')
     .innerJoin('portal', 'portal.id', 'membership.portal')
     .select(['standing_changed', 'audience_changed', 'membership.handles_changed', 'membership.budgets_changed'])
-    .select(['settings_changed', 'portal.directory_changed', 'categories_changed'])
+    .select(['settings_changed', 'portal.directory_changed', 'categories_changed', 'price_lists_changed'])
     .select(['portal.handles_changed as all_handles', 'portal.budgets_changed as handler_budgets_changed'])
     .select(['manager_budgets_changed', 'inspector_budgets_changed'])
     .where('membership.portal', '=', portal)
@@ -85,6 +93,7 @@ async function memberState({ db, portal, standing }: Reader): Promise<MemberStat
     audience: own.audience_changed,
     directory: own.directory_changed,
     categories: own.categories_changed,
+    priceLists: own.price_lists_changed,
     // The insurer sees every part of every case in any event.
     handles: partner ? Math.max(own.handles_changed, own.all_handles) : 0,
     opens: {

@@ -9,6 +9,7 @@ import { categoriesSince } from './categories.ts';
 import { directoryFor } from './network.ts';
 import { headLine, line, readerOf, type ReadDeps, type Reader } from './reader.ts';
 import { readReading } from './reading.ts';
+import { priceListsSince } from './price-lists.ts';
 import { inSnapshot } from './snapshot.ts';
 import { seenCases } from './visibility.ts';
 import { waitingNotices } from './waiting-notices.ts';
@@ -21,7 +22,7 @@ export function readPage(deps: ReadDeps, caller: Caller, asked: Asked): Promise<
     const reader = await readerOf(deps, db, { portal: asked.portal, caller });
     if (!reader) return null;
     const { portal, viewer } = reader;
-    const first = asked.after === '' ? await firstLines(reader, asked.categories, deps.now()) : [];
+    const first = asked.after === '' ? await firstLines(reader, asked, deps.now()) : [];
     const page = await pageOf(reader, asked.after, asked.limit);
     const { lines } = await tellCases(reader, { portal, viewer, cases: page.cases, since: null });
     const tail = line({ kind: 'tail', cursor: reader.now, next: page.next, more: page.next !== null });
@@ -29,16 +30,23 @@ export function readPage(deps: ReadDeps, caller: Caller, asked: Asked): Promise<
   });
 }
 
-async function firstLines(reader: Reader, knowing: Asked['categories'], now: Moment): Promise<readonly string[]> {
+async function firstLines(
+  reader: Reader,
+  { categories: knowing, priceLists }: Asked,
+  now: Moment,
+): Promise<readonly string[]> {
   const { standing, network } = reader;
   const reading = await readReading(reader, { after: 0, upTo: reader.now.number });
   const held = knowing === undefined ? undefined : false;
   const categories = await categoriesSince(reader, { held, after: 0, changed: 0 });
+  const told = priceLists === undefined ? undefined : false;
+  const prices = await priceListsSince(reader, now, { held: told, after: 0, changed: 0 });
   const notices = await waitingNotices(reader, reading, now);
   return [
     line({ kind: 'standing', standing }),
     line({ kind: 'directory', ...wholeDirectory(directoryFor(network, standing)) }),
     ...(categories ? [line({ kind: 'categories', ...categories })] : []),
+    ...(prices ? [line({ kind: 'price-lists', ...prices })] : []),
     line({ kind: 'reading', reading }),
     ...(notices.length > 0 ? [line({ kind: 'notices', notices })] : []),
   ];

@@ -18,6 +18,7 @@ import { tieTaskRoles } from './migrations/0016-role-ties.ts';
 import { keepItems } from './migrations/0017-outcomes-of-items.ts';
 import { keepCategories } from './migrations/0020-categories.ts';
 import { keepSelections } from './migrations/0019-member-selection.ts';
+import { keepPriceLists } from './migrations/0022-price-lists.ts';
 import type { Engine } from './engine.ts';
 import type { Progress } from './progress.ts';
 
@@ -43,5 +44,6 @@ export function migrationsFor(engine: Engine, onProgress?: Progress): Record<str
     '0017-outcomes-of-items': { up: keepItems },
     '0020-categories': { up: keepCategories },
     '0019-member-selection': { up: keepSelections },
+    '0022-price-lists': { up: keepPriceLists },
   };
 }

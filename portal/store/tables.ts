@@ -4,6 +4,7 @@ import type { Tie, TiedTo } from '../../shared/domain/case/parts/ties.ts';
 import type { NoticeKind } from '../../shared/domain/told.ts';
 import type { JobKind } from '../jobs/job-kind.ts';
 import type { CategoryListTable, OfficeCategoriesTable } from './category-tables.ts';
+import type { PriceListItemsTable, PriceListTable } from './price-list-tables.ts';
 
 /**
  * The tables of the portal server, the same on both engines. JSON lies as text and is sent as it is, moments are ISO
@@ -26,6 +27,8 @@ export interface Tables {
   readonly directory_gone: DirectoryGoneTable;
   readonly category_list: CategoryListTable;
   readonly office_categories: OfficeCategoriesTable;
+  readonly price_list: PriceListTable;
+  readonly price_list_items: PriceListItemsTable;
   readonly settings_log: SettingsLogTable;
   readonly membership: MembershipTable;
   readonly reading: ReadingTable;
@@ -101,6 +104,8 @@ export interface PortalTable {
   readonly inspector_budgets_changed: number;
   /** The change that last touched the categories of offices: told only to who is given them. */
   readonly categories_changed: number;
+  /** The change that last touched its price lists: told only to who is given them. */
+  readonly price_lists_changed: number;
 }
 
 /** The portal's last change number: its row lock is what makes commit order the number order (sync.md 8). */

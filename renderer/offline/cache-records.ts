@@ -82,6 +82,16 @@ export function categoriesAt(portal: PortalId, generation: number): RecordAt {
   return { portal, table: 'meta', place: ['categories', generation] };
 }
 
+/** Where the price lists lie that the account is given, without their items. */
+export function priceListsAt(portal: PortalId, generation: number): RecordAt {
+  return { portal, table: 'meta', place: ['price-lists', generation] };
+}
+
+/** Where the items of a price list lie, by its mark. */
+export function priceItemsAt(portal: PortalId, generation: number, mark: number): RecordAt {
+  return { portal, table: 'meta', place: ['price-items', generation, mark] };
+}
+
 /** One record leaves. */
 export function removeRecord(at: RecordAt): Write {
   return { table: at.table, key: keyOf(at), remove: 'one' };
@@ -114,6 +124,8 @@ export function removeGeneration(portal: PortalId, generation: number): readonly
     { table: 'log', key: [portal, generation], remove: 'all-below' },
     { table: 'meta', key: keyOf(baseRecord(portal, generation)), remove: 'one' },
     removeRecord(categoriesAt(portal, generation)),
+    removeRecord(priceListsAt(portal, generation)),
+    { table: 'meta', key: ['price-items', portal, generation], remove: 'all-below' },
   ];
 }
 
@@ -125,6 +137,8 @@ export function removePortal(portal: PortalId): readonly Write[] {
     { table: 'log', key: [portal], remove: 'all-below' },
     { table: 'meta', key: ['base', portal], remove: 'all-below' },
     { table: 'meta', key: ['categories', portal], remove: 'all-below' },
+    { table: 'meta', key: ['price-lists', portal], remove: 'all-below' },
+    { table: 'meta', key: ['price-items', portal], remove: 'all-below' },
     { table: 'meta', key: ['heads', portal], remove: 'one' },
     forgetView,
   ];

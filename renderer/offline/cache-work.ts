@@ -17,6 +17,8 @@ import type { Forget } from './forgetting.ts';
 import { emptyGeneration, type Generation, type Held } from './generation.ts';
 import type { createTurns } from './in-turn.ts';
 import { loadGeneration } from './load-generation.ts';
+import type { PriceItem } from '../../shared/domain/price-list/price-list.ts';
+import { putPriceItems, readPriceItems, type PriceItemsOf } from './kept-prices.ts';
 import { deltaCases } from './delta-cases.ts';
 import { headOf, planPage, planSwap, type Plan, type PortalCache } from './plan-answer.ts';
 import { planDelta } from './plan-delta.ts';
@@ -143,6 +145,33 @@ export async function readContent(work: CacheWork, { portal, case: id }: CaseKey
       await work.inTurn(() => dropDamaged(work, portal, error));
       return null;
     }
+  }
+}
+
+/** Keeps the items of a price list, unless it has left meanwhile. */
+export async function keepPriceItems({ tools, portals }: CacheWork, portal: PortalId, of: PriceItemsOf): Promise<void> {
+  const cache = portals.get(portal);
+  const generation = cache?.building ?? cache?.current;
+  const kept = generation && (await putPriceItems(tools, portal, generation, of));
+  if (!kept) return;
+  await writeAll(tools.database, [kept.write]);
+  generation.prices = kept.after;
+}
+
+/** Opens the items of a price list; damage drops the portal, as with a case. */
+export async function openPriceItems(
+  work: CacheWork,
+  portal: PortalId,
+  mark: number,
+): Promise<readonly PriceItem[] | null> {
+  const cache = work.portals.get(portal);
+  const generation = cache?.current ?? cache?.building;
+  if (!generation) return null;
+  try {
+    return await readPriceItems(work.tools, portal, generation, mark);
+  } catch (error) {
+    await work.inTurn(() => dropDamaged(work, portal, error));
+    return null;
   }
 }
 

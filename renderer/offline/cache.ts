@@ -1,6 +1,7 @@
 import type { CaseContent } from '../../shared/domain/case/case.ts';
 import type { CommandId, PortalId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
+import type { PriceItem } from '../../shared/domain/price-list/price-list.ts';
 import type { CaseKey } from '../../shared/contract/desk-api.ts';
 import type { ResetReason } from '../../shared/contract/sync.ts';
 import { openCacheDatabase, type IndexedDb } from './cache-database.ts';
@@ -9,7 +10,9 @@ import {
   applyDelta,
   compact,
   drop,
+  keepPriceItems,
   load,
+  openPriceItems,
   readContent,
   startAgain,
   storePage,
@@ -18,6 +21,7 @@ import {
   type DeltaOf,
 } from './cache-work.ts';
 import type { Forget } from './forgetting.ts';
+import type { PriceItemsOf } from './kept-prices.ts';
 import { createTurns } from './in-turn.ts';
 import { readView, writeView } from './last-view.ts';
 import type { LastView, ViewToKeep } from './offline-desk.ts';
@@ -46,6 +50,9 @@ export interface Cache {
   readonly lastView: (now: Moment) => Promise<LastView | null>;
   readonly keepView: (view: ViewToKeep) => Promise<void>;
   readonly content: (key: CaseKey) => Promise<CaseContent | null>;
+  /** The items of a price list by its mark; null where they are not kept. */
+  readonly priceItems: (portal: PortalId, mark: number) => Promise<readonly PriceItem[] | null>;
+  readonly keepPriceItems: (portal: PortalId, items: PriceItemsOf) => Promise<void>;
   readonly storePage: (portal: PortalId, answer: SyncAnswer) => Promise<CacheChange>;
   readonly applyDelta: (portal: PortalId, delta: DeltaOf) => Promise<CacheChange>;
   readonly startAgain: (portal: PortalId, because: ResetReason) => Promise<CacheChange>;
@@ -76,6 +83,8 @@ export async function createCache(options: CacheOptions): Promise<Cache> {
     lastView: (now) => readView(tools, now),
     keepView: (view) => inTurn(() => writeView(tools, portals, view)),
     content: (key) => readContent(work, key),
+    priceItems: (portal, mark) => openPriceItems(work, portal, mark),
+    keepPriceItems: (portal, items) => inTurn(() => keepPriceItems(work, portal, items)),
     storePage: (portal, answer) => inTurn(() => storePage(work, portal, answer)),
     applyDelta: (portal, delta) => inTurn(() => applyDelta(work, portal, delta)),
     startAgain: (portal, because) =>

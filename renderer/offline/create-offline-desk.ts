@@ -119,6 +119,7 @@ export function createOfflineDesk(deps: OfflineDeskDeps): OfflineAccount {
         const made = await opened;
         return openTheCase(key, { ...made, outbox });
       },
+      priceItems: async (portal, mark) => (await opened).cache.priceItems(portal, mark),
       keepView: async (view) => (await opened).cache.keepView(view),
       registerForget: forgetting.register,
       places: forgetting.places,

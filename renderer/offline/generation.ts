@@ -6,6 +6,7 @@ import type { CaseId, CommandId, PortalId } from '../../shared/domain/ids.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import { foldDirectory, type DirectoryChange } from '../../shared/domain/office/fold-directory.ts';
+import type { KeptPrices } from './kept-prices.ts';
 import type { Cursor, Notice, ResetReason, Withdrawal } from '../../shared/contract/sync.ts';
 
 /** Where a piece of a case lies: a page or log record, the line of pieces in it, the place in the line. */
@@ -70,6 +71,8 @@ export interface Generation {
   base: GenerationBase;
   /** Categories of offices, in a record of their own: it leaves at once with the last case or right that gives them. */
   categories: OfficeCategories | null;
+  /** Price lists, which leave in the same way; their items are opened where they are asked for. */
+  prices: KeptPrices | null;
   readonly cases: Map<CaseId, Held>;
   /** Rows of each page as stored, so that compaction finds those that are mostly history. */
   readonly pages: Map<number, number>;
@@ -94,6 +97,7 @@ export function emptyGeneration(number: number, because: ResetReason | null): Ge
     },
     base: emptyBase,
     categories: null,
+    prices: null,
     cases: new Map(),
     pages: new Map(),
     logs: new Map(),

@@ -28,10 +28,10 @@ export async function writeView(
     const held = current?.cases.get(id);
     return held ? [[held.row, Math.max(0, held.row.messages - (current?.base.reading[id] ?? 0))]] : [];
   });
-  // Categories may have to leave without a row being another one.
+  // Categories and price lists may have to leave without a row being another one.
   const portals = [...caches]
     .flatMap(([portal, each]) => portalState(portal, each))
-    .map((each) => ({ ...each, categories: null }));
+    .map((each) => ({ ...each, categories: null, prices: null }));
   const kept: KeptView = { ...view, portals, rows };
   await writeAll(tools.database, [await sealRecord(tools, viewRecord, jsonBytes(kept))]);
 }

@@ -11,6 +11,7 @@ import {
 } from './cache-records.ts';
 import { emptyBase, foldBase, takeRows, type Generation, type GenerationHead } from './generation.ts';
 import { readKeptCategories } from './kept-categories.ts';
+import { readKeptPrices } from './kept-prices.ts';
 import { groupBy } from './group-by.ts';
 import { readLogRecord, readRows } from './record-lines.ts';
 import { takeFirstLog, takeFirstPage } from './version-1.ts';
@@ -21,6 +22,7 @@ export async function loadGeneration(tools: CacheTools, portal: PortalId, head: 
     head,
     base: emptyBase,
     categories: null,
+    prices: null,
     cases: new Map(),
     pages: new Map(),
     logs: new Map(),
@@ -28,6 +30,7 @@ export async function loadGeneration(tools: CacheTools, portal: PortalId, head: 
   if (head.nextPage === 0) return generation;
   generation.base = await readBase(tools, portal, head.number);
   generation.categories = await readKeptCategories(tools, portal, head.number);
+  generation.prices = await readKeptPrices(tools, portal, head.number);
   const parts = groupBy(await numbersBelow(tools, 'pages', [portal, head.number]), ([page = 0]) => page);
   for (const [page, numbers] of parts) {
     const places = numbers.map(([, part = 0]) => rowsAt(portal, head.number, page, part));

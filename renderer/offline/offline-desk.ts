@@ -6,10 +6,12 @@ import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import type { ReplayFate } from '../../shared/domain/replay.ts';
 import type { BasedOn } from '../../shared/domain/revision.ts';
+import type { PriceItem } from '../../shared/domain/price-list/price-list.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Command } from '../../shared/contract/commands.ts';
 import type { CaseKey, JournalState, NotKeptReason } from '../../shared/contract/desk-api.ts';
 import type { Notice, Withdrawal } from '../../shared/contract/sync.ts';
+import type { KeptPrices } from './kept-prices.ts';
 import type { ItemState } from './entry-items.ts';
 
 /**
@@ -36,6 +38,8 @@ export interface OfflineDesk {
   readonly tryItemAnew: (position: number, item: string) => Promise<IssueAnswer>;
   /** Closes a refusal that was read. */
   readonly closeRefusal: (position: number) => Promise<void>;
+  /** The items of a price list as they are kept offline, by its mark; null where they are not (yet, or any more). */
+  readonly priceItems: (portal: string, mark: number) => Promise<readonly PriceItem[] | null>;
   /** Keeps what a list shows, so that the next start paints it before the index is read (design.md §9). */
   readonly keepView: (view: ViewToKeep) => Promise<void>;
   /**
@@ -94,6 +98,8 @@ export interface PortalState {
   readonly directory: Directory;
   /** Categories of offices; null for who is not given them, and where the portal server does not know any. */
   readonly categories: OfficeCategories | null;
+  /** Price lists in force and to come; null for who is not given them. */
+  readonly prices: KeptPrices | null;
   /** Server time of the last complete answer; null before the first sync is complete. */
   readonly asOf: string | null;
   /** Cases received of an unfinished first sync or reset. */

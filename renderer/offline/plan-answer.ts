@@ -15,6 +15,7 @@ import {
 } from './cache-records.ts';
 import { foldBase, takeRows, type Generation, type GenerationHead } from './generation.ts';
 import { putCategories } from './kept-categories.ts';
+import { pricesAfter, putPrices } from './kept-prices.ts';
 import { rowsWithTies } from './piece-ties.ts';
 import { bytesText, noChange } from './record-lines.ts';
 import { rowParts } from './row-parts.ts';
@@ -56,17 +57,20 @@ export async function planPage(
   const before = building.categories;
   const after = answer.categories ? foldCategories(before, answer.categories) : before;
   const kept = await putCategories(tools, portal, { generation: number, before, after });
+  const prices = pricesAfter(building.prices, answer, base.standing);
+  const keptPrices = await putPrices(tools, portal, { generation: number, before: building.prices, after: prices });
   const rows = rowsWithTies(answer.rows, answer.pieces);
   if (answer.rowsLine)
     for (const { part, line } of rowParts(bytesText(answer.rowsLine), rows))
       records.push(sealRecord(tools, rowsAt(portal, number, page, part), line));
   answer.pieces.forEach((line, at) => records.push(sealRecord(tools, piecesAt(portal, number, page, at), line)));
   return {
-    writes: [...kept, ...(await Promise.all(records))],
+    writes: [...kept, ...keptPrices, ...(await Promise.all(records))],
     learn: () => {
       building.head = head;
       building.base = base;
       building.categories = after;
+      building.prices = prices;
       if (!answer.rowsLine) return;
       takeRows(building, portal, rows, { in: 'page', number: page });
       building.pages.set(page, answer.rows.length);

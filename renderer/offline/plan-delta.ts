@@ -8,6 +8,7 @@ import { forgetView, logAt, putBase, putHeads, sealRecord, type CacheTools } fro
 import type { DeltaCases, RewrittenCase } from './delta-cases.ts';
 import { foldBase, takeRows, type Generation, type GenerationHead, type StoredRow } from './generation.ts';
 import { categoriesAfter, putCategories } from './kept-categories.ts';
+import { pricesAfter, putPrices } from './kept-prices.ts';
 import { openedOnce, type OpenedOnce } from './opened-once.ts';
 import { headsWith, type Plan, type PortalCache } from './plan-answer.ts';
 import { notePurge, purge } from './purge.ts';
@@ -53,6 +54,7 @@ export async function planDelta(
     other: new Set([...gone, ...told]),
     rows: logged.rows,
   });
+  const prices = pricesAfter(generation.prices, answer, base.standing);
   const bytes = logRecordBytes(directory ? { ...change, directory: null } : change, logged.rows, logged.pieces);
   const log = generation.head.nextLog;
   const head: GenerationHead = {
@@ -65,6 +67,7 @@ export async function planDelta(
   const writes = [
     ...purged.writes,
     ...(await putCategories(tools, portal, { generation: number, before: generation.categories, after: categories })),
+    ...(await putPrices(tools, portal, { generation: number, before: generation.prices, after: prices })),
     await putHeads(tools, portal, headsWith(cache, generation, head)),
   ];
   if (directory) writes.push(forgetView, await putBase(tools, portal, { head, base }));
@@ -77,6 +80,7 @@ export async function planDelta(
       takeRows(generation, portal, logged.rows, { in: 'log', number: log });
       generation.base = base;
       generation.categories = categories;
+      generation.prices = prices;
       generation.head = head;
       if (bytes.length > 0) generation.logs.set(log, bytes.length);
     },

@@ -9,5 +9,6 @@ export function portalState(portal: PortalId, { current, building }: PortalCache
   if (!standing || !directory) return [];
   const received = building ? building.cases.size : null;
   const categories = shown?.categories ?? null;
-  return [{ portal, standing, directory, categories, asOf: current?.head.asOf ?? null, received }];
+  const prices = shown?.prices ?? null;
+  return [{ portal, standing, directory, categories, prices, asOf: current?.head.asOf ?? null, received }];
 }

@@ -1,6 +1,7 @@
 import type { CategoriesChange } from '../../shared/domain/category/fold-categories.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { DirectoryChange } from '../../shared/domain/office/fold-directory.ts';
+import type { PriceListHead } from '../../shared/domain/price-list/price-list.ts';
 import type { Contained, Cursor, Notice, PlacedRow, ResetReason, Withdrawal } from '../../shared/contract/sync.ts';
 
 /** One whole answer about a portal, pages or delta: small lines parsed, rows also and pieces only as received. */
@@ -10,6 +11,7 @@ export interface SyncAnswer {
   readonly standing: Standing | null;
   readonly directory: DirectoryChange | null;
   readonly categories: CategoriesChange | null;
+  readonly priceLists: { readonly lists: readonly PriceListHead[] | null } | null;
   readonly reading: Readonly<Record<string, number>> | null;
   readonly notices: readonly Notice[];
   readonly withdrawn: readonly Withdrawal[];

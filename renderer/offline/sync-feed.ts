@@ -2,11 +2,13 @@ import { reasonIn } from '../../shared/domain/decision.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { JournalMark } from '../../shared/contract/desk-api.ts';
 import type { Contained, Cursor, Notice, ResetReason } from '../../shared/contract/sync.ts';
+import type { PriceListHead } from '../../shared/domain/price-list/price-list.ts';
 import type { Cache } from './cache.ts';
 import type { CacheChange } from './cache-work.ts';
 import type { DeltaAhead, Generation } from './generation.ts';
 import { isPartlyDone, refusedItems } from './entry-items.ts';
 import { isRefusal, type MarkDetail, type Outbox, type OutboxEntry } from './outbox.ts';
+import type { PriceItemsOf } from './kept-prices.ts';
 import type { SyncAnswer } from './sync-answer.ts';
 import { caseOf } from './waiting-commands.ts';
 
@@ -19,6 +21,10 @@ export interface SyncFeed {
   readonly place: (portal: PortalId) => SyncPlace;
   /** Whether categories of offices are held: only who says so is told what changed of them, or that they are gone. */
   readonly holdsCategories: (portal: PortalId) => boolean;
+  readonly holdsPriceLists: (portal: PortalId) => boolean;
+  /** Price lists that are given and whose items are not kept yet. */
+  readonly pricesToFetch: (portal: PortalId) => readonly PriceListHead[];
+  readonly keepPrices: (portal: PortalId, items: PriceItemsOf) => Promise<void>;
   /** Commands to ask about: posted and not contained; all waiting ones after a start, done ones after a wipe (sync.md 20). */
   readonly toName: (portal: PortalId) => readonly string[];
   readonly keepPortals: (portals: readonly PortalId[]) => Promise<void>;
@@ -85,6 +91,15 @@ export function createSyncFeed({ cache, outbox, show, portalsKnown }: SyncFeedDe
       return { kind: 'delta', cursor: head.cursor, ...head.ahead };
     },
     holdsCategories: (portal) => (generationOf(portal)?.categories ?? null) !== null,
+    holdsPriceLists: (portal) => (generationOf(portal)?.prices ?? null) !== null,
+    pricesToFetch: (portal) => {
+      const { lists = [], fetched = [] } = generationOf(portal)?.prices ?? {};
+      return lists.filter(({ mark }) => !fetched.includes(mark));
+    },
+    keepPrices: async (portal, items) => {
+      await cache.keepPriceItems(portal, items);
+      await show([]);
+    },
     toName: (portal) => {
       const states = new Set(['sent', 'carried-out']);
       if (!askedAll.has(portal)) states.add('waiting').add('attention');

@@ -45,6 +45,7 @@ const empty: Omit<SyncAnswer, 'pieces'> = {
   standing: null,
   directory: null,
   categories: null,
+  priceLists: null,
   reading: null,
   notices: [],
   withdrawn: [],
@@ -96,6 +97,9 @@ function takeParsed(collected: Collected, parsed: SyncLine, line: Uint8Array): T
       return takeDirectory(collected, parsed);
     case 'categories':
       return takeCategories(collected, parsed);
+    case 'price-lists':
+      collected.priceLists = { lists: parsed.lists };
+      return parsed.lists === null || Array.isArray(parsed.lists) ? null : garbled('price lists');
     case 'reading':
       collected.reading = parsed.reading;
       return null;

@@ -21,6 +21,7 @@ import { json, parsed } from './json-answer.ts';
 import { listenForNudges } from './nudges.ts';
 import { operatorRequests, type OperatorRequests } from './operator-requests.ts';
 import { readLines } from './read-lines.ts';
+import { priceListRequests, type PriceListRequests } from './price-list-requests.ts';
 import { createReportClient, type ReportClient } from './report-client.ts';
 
 /** What is asked of the portal server for one account; the desk adds token and secret (design.md §7). */
@@ -43,6 +44,7 @@ export interface PortalClient {
   /** Who changed what of a portal, an office or a member, newest first. */
   readonly settingsLog: (portal: string, subject: LoggedSubject) => Promise<Answer<readonly SettingsEntry[]>>;
   readonly reports: ReportClient;
+  readonly priceLists: PriceListRequests;
   /** Whom a change of a portal's roles touches, with the default limit as it would be. */
   readonly settingsReach: (portal: string, limit: NewLimit) => Promise<Answer<SettingsReach>>;
   /** What the operator's people look after; the portal server lets nobody else. */
@@ -110,6 +112,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
         after,
         limit: String(pageSize),
         categories: 'told',
+        priceLists: 'told',
       });
       return sync(portal, `/pages?${query.toString()}`, {});
     },
@@ -132,6 +135,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
         parsed(response, settingsLogSchema),
       ),
     reports: createReportClient(ask),
+    priceLists: priceListRequests(ask),
     settingsReach: (portal, { defaultLimit, limitBasis }) => {
       const query = new URLSearchParams({ limit: String(defaultLimit ?? 0), basis: limitBasis });
       return ask(`/settings-reach/${encodeURIComponent(portal)}?${query.toString()}`, {}, (response) =>

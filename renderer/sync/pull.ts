@@ -42,7 +42,9 @@ async function pullPortal(deps: PullDeps, portal: string): Promise<Setback | nul
     const asked = named.slice(0, namedAtOnce);
     const { cursor, after, upTo } = place;
     const categories = feed.holdsCategories(portal);
-    const answer = await deps.portal.delta(portal, { cursor, after, upTo, named: [...asked], categories });
+    const priceLists = feed.holdsPriceLists(portal);
+    const held = { categories, priceLists };
+    const answer = await deps.portal.delta(portal, { cursor, after, upTo, named: [...asked], ...held });
     if (answer.kind !== 'ok') return setbackOf(answer);
     const { reset, more } = answer.value;
     if (reset) {

@@ -1,4 +1,5 @@
 import type { FetchingAhead } from '../offline/offline-desk.ts';
+import { fetchPrices } from './fetch-prices.ts';
 import { createPrefetch } from './prefetch.ts';
 import { pull, type PullDeps } from './pull.ts';
 import { push, type PushDeps } from './push.ts';
@@ -51,6 +52,7 @@ export function createRoundWork(
     const portals = me.value.portals.map(({ id }) => id);
     const pulled = await pull(pulling, portals);
     if (!pulled) {
+      await fetchPrices(feed, portal, portals);
       await feed.tidy();
       await prefetch();
     }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CasePiece } from '../domain/case/parts/held-case.ts';
 import type { RowLine } from '../domain/case/row-line.ts';
 import type { NoticeKind } from '../domain/told.ts';
+import type { PriceListHead } from '../domain/price-list/price-list.ts';
 import type { CategoriesChange } from '../domain/category/fold-categories.ts';
 import type { Standing } from '../domain/member/standing.ts';
 import type { DirectoryChange } from '../domain/office/fold-directory.ts';
@@ -27,6 +28,8 @@ export const deltaRequestSchema = z.strictObject({
   named: z.array(commandIdSchema).max(200),
   /** Whether the reader holds categories of offices; left out by who does not know of them, and is told nothing of them. */
   categories: z.boolean().optional(),
+  /** The same of price lists. */
+  priceLists: z.boolean().optional(),
   /** Cases a page at most. */
   limit: z.int().min(1).max(1000).default(500),
 });
@@ -41,6 +44,8 @@ export const pageQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(1000),
   /** Given by who knows of categories of offices. */
   categories: z.literal('told').optional(),
+  /** The same of price lists. */
+  priceLists: z.literal('told').optional(),
 });
 
 /**
@@ -48,8 +53,8 @@ export const pageQuerySchema = z.strictObject({
  * rows line names for each case the line of pieces (by its place among them in the answer) and the place in it where its
  * piece lies. In a delta every piece has its row, and every row its piece.
  *
- * pages: head, standing, directory, [categories], reading, [notices] (first page only: those five), rows, pieces…, tail
- * delta: head, [reset] | [standing], [categories], [directory], [reading], [notices], withdrawn, rows, pieces…, own, contained, tail
+ * pages: head, standing, directory, [categories], [price-lists], reading, [notices] (first page only: those six), rows, pieces…, tail
+ * delta: head, [reset] | [standing], [categories], [price-lists], [directory], [reading], [notices], withdrawn, rows, pieces…, own, contained, tail
  */
 export type SyncLine =
   | {
@@ -66,6 +71,8 @@ export type SyncLine =
   | ({ readonly kind: 'directory' } & DirectoryChange)
   /** Only to who sees them: all where none were held, what changed of those that are; to others only that what they hold is gone. */
   | ({ readonly kind: 'categories' } & CategoriesChange)
+  /** Only to who is given them: those in force and to come where they are not held so; null where those that are held are gone. */
+  | { readonly kind: 'price-lists'; readonly lists: readonly PriceListHead[] | null }
   /** How many chat messages of each case are not new to this person, the own ones among them; all of them on a page, changed ones in a delta. */
   | { readonly kind: 'reading'; readonly reading: Readonly<Record<string, number>> }
   | { readonly kind: 'notices'; readonly notices: readonly Notice[] }
@@ -137,6 +144,7 @@ export const lineFrameSchema = z.looseObject({
     'standing',
     'directory',
     'categories',
+    'price-lists',
     'reading',
     'notices',
     'withdrawn',

@@ -22,6 +22,8 @@ export type TaskId = Id<'task'>;
 export type BudgetId = Id<'budget'>;
 /** An uploaded file's bytes. */
 export type FileId = Id<'file'>;
+/** A list of what units of work cost in a portal. */
+export type PriceListId = Id<'price-list'>;
 /** A command's UUIDv7; also the revision it gives to what it changes (sync.md 11). */
 export type CommandId = Id<'command'>;
 /** `<store id>.<person id>` (sync.md 25). */

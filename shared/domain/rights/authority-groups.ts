@@ -37,6 +37,7 @@ export const authorityGroups = [
       'portal.changeCalendar',
       'portal.changeCompensation',
       'portal.changeAllocation',
+      'portal.changePriceLists',
       'portal.changeRights',
       'portal.setUp',
     ],

@@ -102,6 +102,7 @@ const ofPortal: ReadonlySet<Authority> = new Set<InsurerAuthority | OperatorAuth
   'portal.changeCalendar',
   'portal.changeCompensation',
   'portal.changeAllocation',
+  'portal.changePriceLists',
   'portal.changeRights',
   'portal.setUp',
 ]);

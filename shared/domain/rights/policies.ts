@@ -8,6 +8,7 @@ import { rolePolicies } from '../external-case-handler/role-policy.ts';
 import { memberPolicies } from '../member/member-policy.ts';
 import { officePolicies } from '../office/office-policy.ts';
 import { portalPolicies } from '../portal/portal-policy.ts';
+import { priceListPolicies } from '../price-list/price-list-policy.ts';
 import { taskPolicies } from '../task/task-policy.ts';
 import type { Policy } from './policy.ts';
 import type { Authority } from './rights.ts';
@@ -24,6 +25,7 @@ const ofNouns = {
   office: officePolicies,
   category: categoryPolicies,
   portal: portalPolicies,
+  priceList: priceListPolicies,
 } as const;
 
 type Nouns = typeof ofNouns;
@@ -47,4 +49,5 @@ export const policies: [Twice] extends [never] ? Readonly<Record<Authority, Poli
   ...ofNouns.office,
   ...ofNouns.category,
   ...ofNouns.portal,
+  ...ofNouns.priceList,
 };

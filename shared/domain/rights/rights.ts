@@ -53,7 +53,8 @@ export type InsurerAuthority =
   | 'case.changeHandler'
   | 'case.correctCustomer'
   | 'task.undoStart'
-  | 'portal.changeAllocation';
+  | 'portal.changeAllocation'
+  | 'portal.changePriceLists';
 
 /** What only the operator may do (seed: "the configuration is done by in4mo"). */
 export type OperatorAuthority = 'portal.changeRights' | 'portal.setUp';

@@ -110,6 +110,7 @@ const steered: ReadonlySet<Authority> = new Set<Authority>([
   'portal.changeCalendar',
   'portal.changeCompensation',
   'portal.changeAllocation',
+  'portal.changePriceLists',
   'portal.changeRights',
   'portal.setUp',
 ]);

@@ -10,6 +10,7 @@ import { contentsOf, lineOf, linesOf } from '../../support/portal-server.ts';
 import {
   actorGroups,
   invited,
+  isGivenPrices,
   isShownCategories,
   oneMissing,
   portal,
@@ -105,17 +106,32 @@ describe('everything, tried by everybody', () => {
   });
 
   test('tells of categories exactly who is shown them, and nobody else a byte of them', async () => {
-    const word = wordOf('one', 'categories');
-    const told = [...answers].map(([actor, each]) => {
-      const where = [...each].filter(([, { headers, body }]) => `${headers}\n${body}`.includes(word));
-      return { actor, where: where.map(([words]) => words), syncs: each.has('The first sync') };
-    });
+    const told = whereTold(wordOf('one', 'categories'));
     expect(told.filter(({ actor, where }) => !isShownCategories(actor) && where.length > 0)).toEqual([]);
     const synced = told.filter(({ actor, syncs }) => isShownCategories(actor) && syncs);
     expect(synced.length).toBeGreaterThan(10);
     for (const { where } of synced)
       expect(where).toEqual(expect.arrayContaining(['The first sync', 'What changed since']));
   });
+
+  test('tells of price lists exactly who enters or decides what things cost, and nobody else a byte of them', async () => {
+    const reads = ['The price lists', 'What a price list holds'];
+    const told = whereTold(wordOf('one', 'prices'));
+    const keeps = (member: string | null): boolean => member === 'operator';
+    const others = told.filter(({ actor, where }) => !isGivenPrices(actor) && !keeps(actor.member) && where.length > 0);
+    expect(others).toEqual([]);
+    expect(told.find(({ actor }) => keeps(actor.member))?.where).toEqual(reads);
+    const synced = told.filter(({ actor, syncs }) => isGivenPrices(actor) && syncs);
+    expect(synced.length).toBeGreaterThan(13);
+    for (const { where } of synced) expect(where).toEqual(['The first sync', 'What changed since', ...reads]);
+  });
+
+  function whereTold(word: string) {
+    return [...answers].map(([actor, each]) => {
+      const where = [...each].filter(([, { headers, body }]) => `${headers}\n${body}`.includes(word));
+      return { actor, where: where.map(([words]) => words), syncs: each.has('The first sync') };
+    });
+  }
 
   test('is said by the app beforehand, to the last amount and name', async () => {
     const differences: unknown[] = [];

@@ -29,6 +29,8 @@ export interface ScriptedPortal {
   portals: readonly string[];
   onSync: (portal: string) => ProblemKind | null;
   files: Readonly<Record<string, Uint8Array>>;
+  /** The items of price lists, by list. */
+  prices: Readonly<Record<string, string>>;
 }
 
 const statuses: Partial<Record<ProblemKind, number>> = {
@@ -55,6 +57,7 @@ export function aScriptedPortal(): ScriptedPortal {
     pages: {},
     delta: () => ({}),
     files: {},
+    prices: {},
     fetch: async (path, init) => {
       const [, , , ...rest] = path.split('?')[0]?.split('/') ?? [];
       const route = rest.join('/');
@@ -93,6 +96,10 @@ function answer(portal: ScriptedPortal, route: string, init: RequestInit): Respo
   if (route.startsWith('files/')) {
     const bytes = portal.files[route.split('/')[2] ?? ''];
     return bytes ? new Response(new Uint8Array(bytes)) : problemOr('not-found', () => ({}));
+  }
+  if (route.endsWith('/items')) {
+    const items = portal.prices[route.split('/').at(-2) ?? ''];
+    return items === undefined ? problemOr('not-found', () => ({})) : new Response(items);
   }
   const trouble = route.startsWith('sync/') ? portal.onSync(route.split('/')[1] ?? '') : null;
   if (trouble) return problemOr(trouble, () => ({}));

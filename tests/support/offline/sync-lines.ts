@@ -1,5 +1,6 @@
 import { protocolVersion } from '../../../shared/contract/protocol-version.ts';
 import type { Contained, Cursor, Notice, ResetReason, SyncLine, Withdrawal } from '../../../shared/contract/sync.ts';
+import type { PriceListHead } from '../../../shared/domain/price-list/price-list.ts';
 import type { CategoriesChange } from '../../../shared/domain/category/fold-categories.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../shared/domain/case/list-row.ts';
@@ -21,6 +22,7 @@ export interface Said {
   /** Entries that changed or left. */
   readonly directoryChange?: Partial<Directory> & { readonly gone?: Partial<DirectoryChange['gone']> };
   readonly categories?: CategoriesChange;
+  readonly priceLists?: readonly PriceListHead[] | null;
   readonly reading?: Readonly<Record<string, number>>;
   readonly reset?: ResetReason;
   readonly notices?: readonly Notice[];
@@ -61,6 +63,7 @@ export function linesOf(said: Said): string {
     said.standing ? { kind: 'standing', standing: said.standing } : null,
     directoryLine(said),
     said.categories ? { kind: 'categories', ...said.categories } : null,
+    said.priceLists !== undefined ? { kind: 'price-lists', lists: said.priceLists } : null,
     said.reading ? { kind: 'reading', reading: said.reading } : null,
     said.notices ? { kind: 'notices', notices: said.notices } : null,
     { kind: 'withdrawn', cases: said.withdrawn ?? [] },

@@ -113,6 +113,12 @@ export function isShownCategories({ member, portal: of }: Actor): boolean {
   return of === portal && member !== null && roleHolders.includes(member);
 }
 
+/** Who is given price lists, of these actors: those too who may enter budgets; every role gives one of the rights, or all. */
+export function isGivenPrices(actor: Actor): boolean {
+  const budgets = people.some(([id, , , , also]) => id === actor.member && also?.budgets === true);
+  return budgets || isShownCategories(actor);
+}
+
 /** The handler with one right missing each, in a portal that gives the other fifteen. */
 export const oneMissing: readonly (Actor & { readonly right: Right })[] = rights.map((right) => ({
   member: 'handler',

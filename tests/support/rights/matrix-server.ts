@@ -67,6 +67,7 @@ export async function aMatrixServer(engine: Engine, portals: readonly string[], 
   }
   server.clock.now = beginning;
   for (const id of portals) if (!id.startsWith('southern')) await categorise(server, id, twist.categories);
+  for (const id of portals) await addPrices(server, id);
   await invite(server);
   await addElsewhere(server);
   const deps = { ...server.deps, store: takenBack(server.store), demoAccounts: [], addressHeader: 'x-test-address' };
@@ -110,6 +111,20 @@ async function categorise(server: TestServer, portal: string, edition: Edition):
       ),
     ),
   );
+}
+
+/** A price list, with a word in its name and in its one item. */
+async function addPrices({ store: { db } }: TestServer, portal: string): Promise<void> {
+  const [word, list] = [wordOf('one', 'prices'), { portal, id: 'prices', mark: 1, currency: 'EUR', items: 1 }];
+  await db
+    .insertInto('price_list')
+    .values({ ...list, name: `List ${word}`, valid_from: '2026-01-01', valid_until: null })
+    .execute();
+  const item = { code: '1', text: `Item ${word}`, unit: 'm', trade: '', unitPrice: 1250 };
+  await db
+    .insertInto('price_list_items')
+    .values({ portal, list: list.id, items: JSON.stringify(item) })
+    .execute();
 }
 
 /** Somebody is invited and has not come yet; the mail has not gone out, and other work in the background failed. */

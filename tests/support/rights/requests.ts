@@ -31,6 +31,11 @@ const claims = {
   csv: 'claim,loss,cause\nA-1,2026-11-01,Rain\n',
   mapping: { name: 'ours', columns: { claimNumber: 'claim', lossDate: 'loss', cause: 'cause' } },
 };
+const prices = {
+  csv: 'code;text;unit;price\n1;Drying;day;12.50\n',
+  mapping: { columns: { code: 'code', text: 'text', unit: 'unit', unitPrice: 'price' } },
+  list: { name: 'Ours', validFrom: '2026-01-01', validUntil: null, fileName: 'ours.csv' },
+};
 const nothing = { companies: [], offices: [], members: [], portals: [] };
 const log = (kind: string, id: (asked: Asked) => string): Request => ({
   route: 'GET /settings-log/{portal}',
@@ -50,12 +55,12 @@ export const requests: Readonly<Record<string, Request>> = {
   'End another session of one’s own': { route: 'DELETE /sessions/{id}', path: ({ session }) => `/sessions/${session}` },
   'The first sync': {
     route: 'GET /sync/{portal}/pages',
-    path: ({ portal }) => `/sync/${portal}/pages?protocol=2&categories=told`,
+    path: ({ portal }) => `/sync/${portal}/pages?protocol=2&categories=told&priceLists=told`,
   },
   'What changed since': {
     route: 'POST /sync/{portal}/delta',
     path: ({ portal }) => `/sync/${portal}/delta`,
-    body: ({ cursor }) => ({ protocol: 2, cursor, named: [], categories: false }),
+    body: ({ cursor }) => ({ protocol: 2, cursor, named: [], categories: false, priceLists: false }),
   },
   Nudges: { route: 'GET /sync/nudges', path: () => '/sync/nudges' },
   'Take back a command': {
@@ -115,6 +120,23 @@ export const requests: Readonly<Record<string, Request>> = {
     route: 'POST /portals/{portal}/imports/claims',
     path: ({ portal }) => `/portals/${portal}/imports/claims?dryRun=true`,
     body: () => claims,
+  },
+  'The price lists': {
+    route: 'GET /portals/{portal}/price-lists',
+    path: ({ portal }) => `/portals/${portal}/price-lists`,
+  },
+  'What a price list holds': {
+    route: 'GET /portals/{portal}/price-lists/{list}/items',
+    path: ({ portal }) => `/portals/${portal}/price-lists/prices/items?mark=1`,
+  },
+  'Import a price list': {
+    route: 'POST /portals/{portal}/price-lists',
+    path: ({ portal }) => `/portals/${portal}/price-lists?dryRun=true`,
+    body: () => prices,
+  },
+  'Remove a price list': {
+    route: 'DELETE /portals/{portal}/price-lists/{list}',
+    path: ({ portal }) => `/portals/${portal}/price-lists/prices`,
   },
   'Every portal in numbers': { route: 'GET /operator/portals', path: () => '/operator/portals' },
   'How the portal server is': { route: 'GET /operator/health', path: () => '/operator/health' },
