@@ -4,6 +4,7 @@ import { calendarRoutes } from './http/calendar-routes.ts';
 import { candidateRoutes } from './http/candidate-routes.ts';
 import { commandRoutes } from './http/command-routes.ts';
 import { fileRoutes } from './http/file-routes.ts';
+import { invoiceRoutes } from './http/invoice-routes.ts';
 import { bodyGuard, launchGuard } from './http/launch-guard.ts';
 import { problem, problemOf } from './http/problems.ts';
 import { reportRoutes } from './http/report-routes.ts';
@@ -30,6 +31,7 @@ const everyRoute = [
   operatorRoutes,
   placeRoutes,
   priceListRoutes,
+  invoiceRoutes,
 ];
 
 /** The portal server as a value: tests ask it with `app.request()`, `serve.ts` puts it behind a socket. */

@@ -37,6 +37,7 @@ export const rowParts: readonly (SmallPart | KeyedPart)[] = [
   'task-handbacks',
   'budgets',
   'budget-forwards',
+  'invoices',
 ];
 
 /** What a page of the command book names, of the parts of a case. */
@@ -52,7 +53,7 @@ const tieParts: readonly PartName[] = ['head', 'role', 'tasks'];
 const withIt: readonly (readonly [part: PartName, needs: readonly PartName[]])[] = [
   ['tasks', ['task-returns', 'task-inquiries', 'task-handbacks']],
   ['documents', ['budget-files']],
-  ['budget-files', ['budgets']],
+  ['budget-files', ['budgets', 'invoices']],
   ['budgets', ['budget-forwards']],
 ];
 

@@ -10,6 +10,7 @@ import { namingWhoChanged } from '../../shared/domain/who-changed.ts';
 import { directoryFor } from '../reads/network.ts';
 import { readSeen } from '../reads/seen-case.ts';
 import { givenOf } from '../reads/visibility.ts';
+import { anyIsUsed, numberChanges } from '../store/invoice-numbers.ts';
 import { attachFile, findAttachable } from './attach-file.ts';
 import type { Carried, Carrying } from './carrying.ts';
 import { loadCase, partsToLoad, type StoredCase } from './case-content.ts';
@@ -56,16 +57,22 @@ async function nameChanger(
   return seen ? namingWhoChanged(refusal, seen, one?.command ?? command) : refusal;
 }
 
+/** What the number of an invoice is compared with lies in other cases, which nobody is told of. */
+const numberTaken: Carried = { kind: 'refused', refusal: { code: 'invoice-number-taken', grantor: 'nobody' } };
+
 /** With the file that it names, and who is to be told. */
 async function save(carrying: Carrying, command: CaseCommand, { held, decision }: Made<Case, Held>): Promise<Carried> {
   const { change, network, standing, stamp } = carrying;
   const { after, chat, log, consequences } = withSelectedMembers(carrying, decision);
   // Nobody decides on what is unseen: what was left out of the question would be lost.
   if (held.question.case !== held.stored.case) throw new Error(`${command.name} was decided on what is unseen.`);
-  if ('file' in command.input) {
-    const attachable = await findAttachable(carrying, after.id, command.input.file);
+  const numbers = numberChanges(change.portal, held.stored.case, after);
+  if (await anyIsUsed(change.db, numbers.gained)) return numberTaken;
+  if ('file' in command.input && command.input.file) {
+    const { file } = command.input;
+    const attachable = await findAttachable(carrying, after.id, file);
     if (attachable !== 'attachable') return attachable;
-    await attachFile(change, stamp.id, command.input.file);
+    await attachFile(change, stamp.id, file);
   }
   await saveCase(change, network, { before: held.stored, after, chat, log });
   // The own message is no news, also behind something that still is.

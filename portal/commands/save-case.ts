@@ -9,7 +9,8 @@ import type { RoleBrief } from '../../shared/domain/external-case-handler/role.t
 import type { ChatEntry } from '../../shared/domain/chat/chat-entry.ts';
 import type { Network } from '../reads/network.ts';
 import { entryRows, insertParts, insertRows, newTexts, partRows, putParts } from '../store/case-rows.ts';
-import { rowTexts } from '../store/row-texts.ts';
+import { numberChanges, numberRows, saveNumbers } from '../store/invoice-numbers.ts';
+import { rowInvoices, rowTexts } from '../store/row-texts.ts';
 import type { CaseEntryTable, CaseFileTable, CasePartTable } from '../store/tables.ts';
 import { loseTies, putTies, tieRow } from '../store/tie-rows.ts';
 import { briefFor } from './case-brief.ts';
@@ -39,6 +40,7 @@ export async function saveCase(made: Change, network: Network, save: CaseSave): 
   const entries = entryRows(change, after.id, { chat, log });
   await updateFile(change, save, changes);
   await putParts(change, texts);
+  await saveNumbers(change.db, numberChanges(change.portal, before.case, after));
   await insertRows(entries, (rows) => change.db.insertInto('case_entry').values(rows).execute());
   const [was, is] = [tiesOf(before.case), tiesOf(after)];
   const names = { was: new Set(was.map(nameOf)), is: new Set(is.map(nameOf)) };
@@ -79,7 +81,7 @@ async function updateFile(
       state: after.state,
       ...(touched.has('role') ? roleColumns(after) : {}),
       ...(touched.has('role-past') ? { role_declined: after.roleDeclined ? 1 : 0 } : {}),
-      ...(inRow ? rowTexts(after) : {}),
+      ...(inRow ? { ...rowTexts(after), row_invoices: rowInvoices(after) } : {}),
     })
     .where('portal', '=', change.portal)
     .where('id', '=', after.id)
@@ -96,6 +98,8 @@ export async function addCases(change: Change, network: Network, contents: reado
     partRows(change, whole.id, newTexts(textsOf(whole, briefFor(whole, network)))),
   );
   await insertParts(change, parts);
+  const gained = contents.flatMap(({ case: whole }) => numberRows(change.portal, whole));
+  await saveNumbers(change.db, { gained, lost: [] });
   const entries = contents.flatMap((content): readonly CaseEntryTable[] => entryRows(change, content.case.id, content));
   await insertRows(entries, (rows) => change.db.insertInto('case_entry').values(rows).execute());
   const ties = contents.flatMap(({ case: whole }) => tiesOf(whole).map((tied) => tieRow(change, whole, tied)));
@@ -116,6 +120,7 @@ function fileRow(change: Change, { case: whole, chat }: CaseContent): CaseFileTa
     role_declined: whole.roleDeclined ? 1 : 0,
     ...roleColumns(whole),
     ...rowTexts(whole),
+    row_invoices: rowInvoices(whole),
   };
 }
 

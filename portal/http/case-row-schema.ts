@@ -81,6 +81,11 @@ export const rowLineSchema = z
       .readonly()
       .optional()
       .describe('Budgets that wait for a decision, as far as they are seen.'),
+    invoices: z
+      .array(z.tuple([idSchema, idSchema, z.string(), z.union([z.literal(0), z.literal(1)])]).readonly())
+      .readonly()
+      .optional()
+      .describe('Invoices that were not rejected, as far as they are seen: id, company, number, 1 where it waits.'),
     messages: z.int().optional(),
     headerOnly: z.literal(true).optional().describe('Only the header is seen: the role waits for a user.'),
   })

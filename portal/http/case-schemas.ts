@@ -5,6 +5,7 @@ import { fileSchema, idSchema, momentSchema, moneySchema, rightSchema } from '..
 import type { Logged } from '../../shared/domain/case/log-entry.ts';
 import { logKinds } from '../../shared/domain/told.ts';
 import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
+import { invoiceKinds } from '../../shared/domain/invoice/invoice.ts';
 import { parts } from '../../shared/domain/case/parts/part.ts';
 import { ties } from '../../shared/domain/case/parts/ties.ts';
 import { positionSchema } from './directory-schemas.ts';
@@ -84,7 +85,32 @@ const declined = z.strictObject({
   at: momentSchema,
 });
 
-const document = fileSchema.extend({ id: idSchema, budget: idSchema.nullable(), by: personSchema, at: momentSchema });
+const invoice = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  company: idSchema,
+  office: idSchema,
+  tasks: z.array(idSchema).readonly(),
+  money: moneySchema,
+  vat: minorSchema.optional(),
+  dated: z.string().describe('Calendar day.'),
+  kind: z.enum(invoiceKinds),
+  comment: z.string(),
+  file: fileSchema,
+  enteredBy: personSchema,
+  enteredAt: momentSchema,
+  state: z.enum(['entered', 'approved', 'rejected']),
+  decided: z.strictObject({ by: personSchema, at: momentSchema, reason: z.string() }).optional(),
+  revision: idSchema,
+});
+
+const document = fileSchema.extend({
+  id: idSchema,
+  budget: idSchema.nullable(),
+  invoice: idSchema.optional(),
+  by: personSchema,
+  at: momentSchema,
+});
 
 /** What is insured. */
 const cover = z.strictObject({
@@ -244,6 +270,7 @@ const keyedParts = {
     .array(budgetVersion)
     .readonly()
     .describe('Versions of budgets that others followed, as they were sent.'),
+  invoices: z.array(invoice).readonly(),
   documents: z.array(document).readonly(),
   'budget-files': z.array(document).readonly(),
   asks: z.array(ask).readonly().describe('What people asked for that they may not do, until it is asked for again.'),

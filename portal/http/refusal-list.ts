@@ -44,6 +44,8 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'budget-forwarded': 'it lies with the insurer since `by` sent it on at `at`',
   'main-inspection': 'the main inspection is not removed',
   'task-has-budget': 'a budget that was not rejected is for the task',
+  'task-has-invoice': 'an invoice that was not rejected is for the task',
+  'invoice-number-taken': 'your company has used this invoice number in the portal',
   'task-type-unknown': 'the portal has no such type of task',
   'task-type-there': 'a task of the type stands already: another one is added with `extra`',
   'time-order': 'the end lies before the start',

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { isGiven } from '../../shared/domain/case/parts/given.ts';
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
-import { unpackRow, type RowLine } from '../../shared/domain/case/row-line.ts';
+import { unpackRow, type InvoiceLine, type RowLine } from '../../shared/domain/case/row-line.ts';
 import type { Viewer } from '../../shared/domain/case/parts/ties.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import { toMilliseconds } from '../../shared/domain/moment.ts';
@@ -69,7 +69,7 @@ async function rowTextsOf(
   if (told.length === 0) return new Map();
   const files = await db
     .selectFrom('case_file')
-    .select(['id', 'row_text', 'row_header', 'row_budgets', 'role_declined', 'messages'])
+    .select(['id', 'row_text', 'row_header', 'row_budgets', 'row_invoices', 'role_declined', 'messages'])
     .where('portal', '=', portal)
     .where(
       'id',
@@ -86,7 +86,10 @@ async function rowTextsOf(
   );
 }
 
-type RowColumns = Pick<CaseFileTable, 'row_text' | 'row_header' | 'row_budgets' | 'role_declined' | 'messages'>;
+type RowColumns = Pick<
+  CaseFileTable,
+  'row_text' | 'row_header' | 'row_budgets' | 'row_invoices' | 'role_declined' | 'messages'
+>;
 
 /** A row as its reader sees it: what lies as text, and what is counted or given to some. */
 function rowText(file: RowColumns, { company }: Viewer, { given, changedAt }: RowAsked): string {
@@ -94,9 +97,15 @@ function rowText(file: RowColumns, { company }: Viewer, { given, changedAt }: Ro
   const budgets = given.has('budgets')
     ? readJson<OwnedBudgetLines>(file.row_budgets).filter(([owner]) => isGiven(given.get('budgets'), owner, company))
     : [];
+  const invoices = given.has('invoices')
+    ? readJson<readonly InvoiceLine[]>(file.row_invoices).filter(([, owner]) =>
+        isGiven(given.get('invoices'), owner, company),
+      )
+    : [];
   const more = {
     ...(given.has('role-past') && file.role_declined === 1 ? { roleDeclined: true } : {}),
     ...(budgets.length > 0 ? { budgets: budgets.map(([, line]) => line) } : {}),
+    ...(invoices.length > 0 ? { invoices } : {}),
     ...(given.has('chat') && file.messages > 0 ? { messages: file.messages } : {}),
     changed: toMilliseconds(changedAt),
   };

@@ -1,15 +1,21 @@
 import type { Case } from '../../shared/domain/case/case.ts';
 import { toListRow, type CaseRow } from '../../shared/domain/case/list-row.ts';
-import { packBudget, packRow, type BudgetLine } from '../../shared/domain/case/row-line.ts';
+import { packBudget, packInvoice, packRow, type BudgetLine } from '../../shared/domain/case/row-line.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
 import type { CaseFileTable } from './tables.ts';
 
 /** The waiting budgets of a row, each with the company whose it is. */
 export type OwnedBudgetLines = readonly (readonly [company: CompanyId, line: BudgetLine])[];
 
+/** The invoices of a row, each with the company whose it is. */
+export function rowInvoices(whole: Case): string {
+  const { invoices = [] } = toListRow({ case: whole, chat: [], log: [] });
+  return JSON.stringify(invoices.map(packInvoice));
+}
+
 /** What a list row is put together from when it is read: nothing in it depends on who reads it. */
 export function rowTexts(whole: Case): Pick<CaseFileTable, 'row_text' | 'row_header' | 'row_budgets'> {
-  const row = toListRow({ case: whole, chat: [], log: [] });
+  const { invoices: _, ...row } = toListRow({ case: whole, chat: [], log: [] });
   const bare: CaseRow = { ...row, budgets: [], messages: 0, roleDeclined: false };
   const budgets: OwnedBudgetLines = row.budgets.map((budget) => [budget.company, packBudget(budget, row.tasks)]);
   return {

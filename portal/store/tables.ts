@@ -33,6 +33,7 @@ export interface Tables {
   readonly membership: MembershipTable;
   readonly reading: ReadingTable;
   readonly case_file: CaseFileTable;
+  readonly invoice_number: InvoiceNumberTable;
   readonly case_part: CasePartTable;
   readonly case_entry: CaseEntryTable;
   readonly case_tie: CaseTieTable;
@@ -238,6 +239,17 @@ export interface CaseFileTable {
   readonly row_header: string;
   /** JSON of the waiting budgets, each with its company: `[company, BudgetLine][]`. */
   readonly row_budgets: string;
+  /** JSON of the invoices that were not rejected: `InvoiceLine[]`. */
+  readonly row_invoices: string;
+}
+
+/** That a company uses an invoice number in a portal: each once. */
+export interface InvoiceNumberTable {
+  readonly portal: string;
+  readonly company: string;
+  /** As it is compared. */
+  readonly number: string;
+  readonly invoice: string;
 }
 
 /** A text of a part, stored once, whoever reads it. */

@@ -8,6 +8,7 @@ import { chat } from '../features/chat/family.ts';
 import { compensation } from '../features/compensation/family.ts';
 import { documents } from '../features/documents/family.ts';
 import { externalCaseHandler } from '../features/external-case-handler/family.ts';
+import { invoices } from '../features/invoices/family.ts';
 import { tasks } from '../features/tasks/family.ts';
 
 /** What the page of a case is made of. */
@@ -16,6 +17,7 @@ export const families = complete([
   caseRecord,
   externalCaseHandler,
   budgets,
+  invoices,
   compensation,
   tasks,
   chat,

@@ -36,5 +36,6 @@ function questionOf(command: CaseCommand, subject: string): readonly string[] {
 function thingOf(command: CaseCommand): string | null {
   if (command.name === 'submit-budget') return command.input.revises;
   if ('budget' in command.input) return command.input.budget ?? null;
+  if ('invoice' in command.input) return command.input.invoice;
   return 'task' in command.input ? (command.input.task ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import { holidaysSchema, placesSchema, type Holiday, type Place } from '../../shared/contract/calendar-answers.ts';
 import type { ServerTrouble } from '../../shared/contract/desk-api.ts';
+import { invoiceNumberAnswerSchema } from '../../shared/contract/invoices.ts';
 import { proposedPlaceSchema, type ProposedPlace } from '../../shared/contract/office-place.ts';
 import {
   commandAnswerSchema,
@@ -51,6 +52,8 @@ export interface PortalClient {
   readonly operator: OperatorRequests;
   /** Where a postal code lies, by the sites with it that the reader sees; null where there is none. */
   readonly proposePlace: (portal: string, postalCode: string) => Promise<Answer<ProposedPlace | null>>;
+  /** Whether the own company has used an invoice number in a portal. */
+  readonly isNumberTaken: (portal: string, number: string) => Promise<Answer<boolean>>;
 }
 
 /** The command to cancel; it need not parse otherwise. */
@@ -143,6 +146,15 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
       );
     },
     operator: operatorRequests(ask),
+    isNumberTaken: (portal, number) =>
+      ask(
+        `/invoice-numbers/${encodeURIComponent(portal)}?${new URLSearchParams({ number }).toString()}`,
+        {},
+        async (response) => {
+          const answer = await parsed(response, invoiceNumberAnswerSchema);
+          return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.taken } : answer;
+        },
+      ),
     proposePlace: (portal, postalCode) =>
       ask(
         `/places/${encodeURIComponent(portal)}?${new URLSearchParams({ postalCode }).toString()}`,

@@ -3,5 +3,5 @@ import type { Command } from '../../shared/contract/commands.ts';
 
 /** The file that has to be with the portal server before a command may be posted (sync.md 5). */
 export function fileNamedBy(command: Command): FileRef | null {
-  return command.name === 'submit-budget' || command.name === 'add-document' ? command.input.file : null;
+  return 'file' in command.input ? command.input.file : null;
 }

@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
+import type { ActionKind } from '../../shared/domain/dashboard/actions.ts';
 import type { FileRef } from '../../shared/domain/document/document.ts';
 import type { CaseKey, DeskApi } from '../../shared/contract/desk-api.ts';
 import type { FetchingAhead, OfflineDesk, OfflineState } from '../offline/offline-desk.ts';
@@ -24,7 +25,7 @@ interface Wanted {
 }
 
 /**
- * Fetches what will be opened offline: the calculation files of the decisions that wait for me, because an approval
+ * Fetches what will be opened offline: the files of the budgets and invoices that wait for me, because an approval
  * without its file was not seen (design.md §11); then the documents of the cases I handle or want kept, while there is room.
  */
 export function createPrefetch(deps: PrefetchDeps): () => Promise<void> {
@@ -47,8 +48,11 @@ export function createPrefetch(deps: PrefetchDeps): () => Promise<void> {
   const wantedIn = async (place: Place): Promise<readonly Wanted[]> => {
     if (looked.has(place.sign)) return [];
     const open = await offline.openCase(place.key);
-    const { budgets = [], documents = [] } = open?.content.case ?? {};
-    const waiting = budgets.filter(({ state }) => state === 'submitted').map(({ file }) => file);
+    const { budgets = [], invoices = [], documents = [] } = open?.content.case ?? {};
+    const waiting = [
+      ...budgets.filter(({ state }) => state === 'submitted'),
+      ...invoices.filter(({ state }) => state === 'entered'),
+    ].map(({ file }) => file);
     const all = [...(place.decides ? waiting : []), ...(place.whole ? documents : [])];
     const named = waiting.map(({ file }) => file);
     const missing = all.filter(({ file }) => !settled.has(file));
@@ -108,19 +112,25 @@ interface Place {
   readonly sign: string;
 }
 
+/** What is decided on with a file in sight. */
+const onFiles: ReadonlySet<ActionKind> = new Set<ActionKind>([
+  'decide-budgets',
+  'forwarded-budgets',
+  'approve-invoices',
+]);
+
 function placesOf({ rows, portals }: OfflineState, isKept: PrefetchDeps['isKept']): readonly Place[] {
   const me = new Map(portals.map(({ portal, standing }) => [portal, standing.member]));
   return rows.flatMap(({ row, actions }): Place[] => {
     const key = { portal: row.portal, case: row.id };
-    const decides = actions.some(
-      ({ kind, mine }) => mine && (kind === 'decide-budgets' || kind === 'forwarded-budgets'),
-    );
+    const decides = actions.some(({ kind, mine }) => mine && onFiles.has(kind));
     const whole = row.content && (isKept(key) || handles(row, me.get(row.portal)));
     if (!decides && !whole) return [];
     const sign = JSON.stringify([
       key,
       row.changedAt,
       row.budgets.map(({ id, amount }) => [id, amount]),
+      row.invoices,
       decides,
       whole,
     ]);

@@ -7,6 +7,7 @@ import { compensationWords } from './compensation/family.ts';
 import { documentWords } from './documents/family.ts';
 import { externalCaseHandlerWords } from './external-case-handler/family.ts';
 import type { ActionsSaid, CommandsSaid, FamilyWords, LogSaid, NoticesSaid } from './family-words.ts';
+import { invoiceWords } from './invoices/family.ts';
 import { memberWords } from './members/family.ts';
 import { officeWords } from './offices/family.ts';
 import { portalWords } from './portals/family.ts';
@@ -17,6 +18,7 @@ const families = [
   caseWords,
   taskWords,
   budgetWords,
+  invoiceWords,
   compensationWords,
   externalCaseHandlerWords,
   chatWords,

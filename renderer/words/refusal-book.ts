@@ -8,6 +8,7 @@ import { missingStepWords } from './missing-step-words.ts';
 import type { Book } from './refusal-said.ts';
 import { rightWords } from './right-words.ts';
 import { statusCodeWord } from './status-words.ts';
+import { invoiceRefusals } from './invoices/invoice-refusals.ts';
 import { compensationRefusals } from './compensation/compensation-refusals.ts';
 import { memberRefusals } from './members/member-refusals.ts';
 import { taskRefusals } from './tasks/task-refusals.ts';
@@ -205,6 +206,7 @@ export const refusalBook: Book = {
   }),
   ...budgetRefusals,
   ...taskRefusals,
+  ...invoiceRefusals,
   ...compensationRefusals,
   ...memberRefusals,
   'time-order': () => ({

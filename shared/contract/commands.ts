@@ -18,6 +18,7 @@ import { categoryTermsSchema, givenCategoriesSchema } from './categories.ts';
 import { allocationParts, memberSelectionSchema } from './allocation.ts';
 import { calendarParts, calendarSchema, placeSchema } from './calendar.ts';
 import { decideCompensationSchema } from './compensation.ts';
+import { invoiceParts } from './invoices.ts';
 import { officePlaceSchema } from './office-place.ts';
 import {
   codesSchema,
@@ -41,6 +42,7 @@ import {
 } from './parts.ts';
 
 const task = z.strictObject({ task: madeIdSchema });
+const invoice = z.strictObject({ invoice: madeIdSchema });
 /** A new task is named by an id that the app makes: it is nobody else's. */
 const addedTask = z.strictObject({ id: commandIdSchema, type: idSchema, extra: z.boolean() });
 const removedTask = z.strictObject({ task: madeIdSchema, type: idSchema });
@@ -84,6 +86,11 @@ export const commandSchemas = {
   'reject-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), reason: typedText }),
   'forward-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), note: optionalText }),
   'recall-budget': z.strictObject({ budget: madeIdSchema, version: z.int().min(1), comment: optionalText }),
+  'add-invoice': z.strictObject({ ...invoiceParts, file: fileSchema }),
+  'change-invoice': z.strictObject({ invoice: madeIdSchema, ...invoiceParts, file: fileSchema.nullable() }),
+  'remove-invoice': invoice,
+  'approve-invoice': invoice.extend({ money: moneySchema }),
+  'reject-invoice': invoice.extend({ reason: typedText }),
   'decide-compensation': decideCompensationSchema,
   'reverse-compensation-decision': reason,
   'close-case': z.strictObject({ reason: optionalText }),

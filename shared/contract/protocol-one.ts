@@ -41,6 +41,11 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'correct-customer',
   'recall-budget',
   'approve-budgets',
+  'add-invoice',
+  'change-invoice',
+  'remove-invoice',
+  'approve-invoice',
+  'reject-invoice',
 ]);
 
 /** Inputs that have more in them by now. */

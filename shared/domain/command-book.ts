@@ -23,6 +23,10 @@ import { decideCompensation } from './compensation/decide-compensation.ts';
 import { reverseCompensationDecision } from './compensation/reverse-compensation-decision.ts';
 import { addDocument } from './document/add-document.ts';
 import { assignRoleUser, declineRole, giveRoleToOffice, removeRole } from './external-case-handler/change-role.ts';
+import { addInvoice } from './invoice/add-invoice.ts';
+import { changeInvoice } from './invoice/change-invoice.ts';
+import { approveInvoice, rejectInvoice } from './invoice/decide-invoice.ts';
+import { removeInvoice } from './invoice/remove-invoice.ts';
 import { inviteAgain, inviteMember } from './member/invite-member.ts';
 import { changeMember, markMember, markRead, type MemberQuestion, type Membership } from './member/membership.ts';
 import { changeOffice, type OfficeQuestion, type OfficeTerms } from './office/change-office.ts';
@@ -81,6 +85,11 @@ const aboutCases = {
   'reject-budget': rejectBudget,
   'forward-budget': forwardBudget,
   'recall-budget': recallBudget,
+  'add-invoice': addInvoice,
+  'change-invoice': changeInvoice,
+  'remove-invoice': removeInvoice,
+  'approve-invoice': approveInvoice,
+  'reject-invoice': rejectInvoice,
   'decide-compensation': decideCompensation,
   'reverse-compensation-decision': reverseCompensationDecision,
   'close-case': closeCase,

@@ -20,6 +20,8 @@ export type CaseId = Id<'case'>;
 export type TaskId = Id<'task'>;
 /** A budget, across its versions. */
 export type BudgetId = Id<'budget'>;
+/** An invoice. */
+export type InvoiceId = Id<'invoice'>;
 /** An uploaded file's bytes. */
 export type FileId = Id<'file'>;
 /** A list of what units of work cost in a portal. */

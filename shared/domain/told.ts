@@ -4,6 +4,7 @@ import { caseLines, caseNotices } from './case/case-told.ts';
 import { chatNotices } from './chat/chat-told.ts';
 import { compensationLines, compensationNotices } from './compensation/compensation-told.ts';
 import { documentLines } from './document/document-told.ts';
+import { invoiceLines, invoiceNotices } from './invoice/invoice-told.ts';
 import { roleLines, roleNotices } from './external-case-handler/role-told.ts';
 import { taskLines, taskNotices } from './task/task-told.ts';
 
@@ -13,6 +14,7 @@ export const logKinds = [
   ...roleLines,
   ...taskLines,
   ...budgetLines,
+  ...invoiceLines,
   ...compensationLines,
   ...documentLines,
   ...askingLines,
@@ -27,6 +29,7 @@ export const notices = {
   ...roleNotices,
   ...taskNotices,
   ...budgetNotices,
+  ...invoiceNotices,
   ...compensationNotices,
   ...chatNotices,
   ...askingNotices,

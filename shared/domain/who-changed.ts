@@ -1,6 +1,7 @@
 import type { Case, CaseContent } from './case/case.ts';
 import { thingsOf, type CaseCommand } from './command-book.ts';
 import type { CommandId } from './ids.ts';
+import { invoicesOf, type Invoice } from './invoice/invoice.ts';
 import type { Moment } from './moment.ts';
 import type { BasedOn } from './revision.ts';
 import type { Refusal } from './rights/refusal.ts';
@@ -38,6 +39,8 @@ function fromCase(subject: Case, revision: CommandId): Pick<Change, 'by' | 'at'>
   const last =
     budget && (budget.recall ?? budget.forwarded ?? budget.rejection ?? decision(budget) ?? submission(budget));
   if (last) return { by: last.by.name, at: last.at };
+  const invoice = invoicesOf(subject).find((each) => each.revision === revision);
+  if (invoice) return invoice.decided ? { by: invoice.decided.by.name, at: invoice.decided.at } : entryOf(invoice);
   const task = subject.tasks.find((each) => each.revision === revision);
   const part = subject.tasks
     .flatMap(({ allocated, timeSet, membersAssigned }) => [allocated, timeSet, membersAssigned])
@@ -53,6 +56,10 @@ function decision(budget: Budget): Budget['approvals'][number] | undefined {
 
 function submission(budget: Budget): { readonly by: Budget['submittedBy']; readonly at: Moment } {
   return { by: budget.submittedBy, at: budget.submittedAt };
+}
+
+function entryOf({ enteredBy, enteredAt }: Invoice): Pick<Change, 'by' | 'at'> {
+  return { by: enteredBy.name, at: enteredAt };
 }
 
 /** The revision of the thing a command would overwrite, as it stands now; null where there is none (sync.md 11). */

@@ -23,6 +23,7 @@ import {
   settingsWithRole,
 } from './builders.ts';
 import { decidedBy } from './compensation.ts';
+import { anInvoice } from './invoices.ts';
 import { matrix } from './rights-matrix.ts';
 
 const certified = ['drying'];
@@ -78,7 +79,7 @@ export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
   surroundings.map(
     ({ sentBack: back, inquiryText: asked, handedBack: had, forwarded: sent, second, decided, ...around }) => {
       const { change = {} } = matrix[name];
-      const { tasks = [aTask()], budgets = [aBudget()], ...rest } = change;
+      const { tasks = [aTask()], budgets = [aBudget()], invoices = [anInvoice()], ...rest } = change;
       const inspection = aTask({
         id: 'inspection-1',
         type: 'inspection',
@@ -97,7 +98,8 @@ export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
           ...(second ? [aBudget({ id: 'budget-2', tasks: ['drying-2'], forwarded })] : []),
         ],
         budgetVersions: [versionOf(aBudget({ version: 1, comment: 'before' }))],
-        documents: [{ ...aFile(), id: 'document-1', budget: null, by: anna, at: monday }],
+        invoices,
+        documents: [{ ...aFile(), id: 'document-1', budget: null, by: anna, at: monday }, ...(rest.documents ?? [])],
       });
     },
   );

@@ -6,6 +6,7 @@ import { usualCalendar } from '../../shared/domain/portal/calendar.ts';
 import type { RefusalCode } from '../../shared/domain/rights/refusal.ts';
 import { aBudget, anInquiry, aTask, monday } from './builders.ts';
 import { deciding } from './compensation.ts';
+import { anEntry, anInvoice, itsDocument } from './invoices.ts';
 
 /** Who asks, and what he or she is to the case. */
 const roles = {
@@ -116,6 +117,11 @@ const unallocated = { tasks: [aTask({ status: 'C', office: null, company: null }
 const onBudget = { basedOn: 'revision-of-budget-1', change: inStatus('B') };
 const money = { amount: 420_000, currency: 'EUR' };
 
+const onInvoice = {
+  basedOn: 'revision-of-invoice-1',
+  change: { ...inStatus('3'), invoices: [anInvoice()], documents: [itsDocument(anInvoice())] },
+};
+
 const added = { id: '0199bbbb-0000-7000-8000-000000000001', type: 'drying', extra: true };
 const inquired = { basedOn: 'inquiry-1', change: { tasks: [aTask({ status: 'I', inquiry: anInquiry() })] } };
 
@@ -175,13 +181,13 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
   'remove-task': {
     input: () => ({ ...task(), type: 'drying' }),
     basedOn: 'revision-of-drying-1',
-    change: { budgets: [] },
+    change: { budgets: [], invoices: [] },
     expected: taskApprovers,
   },
   'remove-tasks': {
     input: () => ({ removed: [{ ...task(), type: 'drying' }] }),
     basedOn: 'revision-of-drying-1',
-    change: { budgets: [] },
+    change: { budgets: [], invoices: [] },
     expected: taskApprovers,
   },
   'hand-back-task': {
@@ -231,6 +237,29 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     ...onBudget,
     // Right 7 takes back what its holder entered: this one Anna did.
     expected: officeOnly,
+  },
+  'add-invoice': {
+    // Each number once, also over the cases of the matrix.
+    input: (subject) => ({ ...anEntry({ number: subject }), file: file(subject) }),
+    change: { ...inStatus('3'), invoices: [] },
+    expected: officeOnly,
+  },
+  'change-invoice': {
+    input: () => ({ ...anEntry(), number: 'KP 2026-015', invoice: 'invoice-1', file: null }),
+    ...onInvoice,
+    expected: officeOnly,
+  },
+  'remove-invoice': { input: () => ({ invoice: 'invoice-1' }), ...onInvoice, expected: officeOnly },
+  // No right of the External case handler reaches an invoice.
+  'approve-invoice': {
+    input: () => ({ invoice: 'invoice-1', money: anInvoice().money }),
+    ...onInvoice,
+    expected: { ...insurerOnly, cora: 'case-not-found' },
+  },
+  'reject-invoice': {
+    input: () => ({ invoice: 'invoice-1', reason: 'x' }),
+    ...onInvoice,
+    expected: { ...insurerOnly, cora: 'case-not-found' },
   },
   'close-case': { input: () => ({ reason: 'x' }), expected: insurerOnly },
   'reopen-case': {

@@ -37,7 +37,7 @@ export function makeParts(engine: Engine, progress?: Progress): (db: Kysely<unkn
 
 interface Before extends Tables {
   readonly case_file: Tables['case_file'] & { readonly aggregate: string };
-  readonly case_file_of_parts: Tables['case_file'];
+  readonly case_file_of_parts: Omit<Tables['case_file'], 'row_invoices'>;
   readonly case_view: { readonly portal: string; readonly case_id: string; readonly changed: number };
   readonly entry: {
     readonly portal: string;
@@ -272,7 +272,7 @@ function entryRowsOf(portal: string, id: string, entries: readonly Entry[]): rea
   });
 }
 
-function fileRow(change: RowChange, kept: Kept, whole: Case, entries: readonly Entry[]): Tables['case_file'] {
+function fileRow(change: RowChange, kept: Kept, whole: Case, entries: readonly Entry[]): Before['case_file_of_parts'] {
   return {
     ...kept,
     portal: change.portal,

@@ -1,11 +1,11 @@
 import { Checkbox, Fieldset, Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { moneyText } from '../../words/figures.ts';
-import { readAmount, type TypedAmount } from '../../words/typed-amount.ts';
-import { unreadAmountWords } from '../../words/unread-amount-words.ts';
+import { readAmount } from '../../words/typed-amount.ts';
 import { unkeptTextWords } from '../../words/unkept-text-words.ts';
 import { taskTypeName } from '../../words/task-words.ts';
 import {
+  AmountField,
   DecisionDialog,
   type Draft,
   draftKey,
@@ -57,7 +57,7 @@ export function BudgetForm({ about: { revises, task }, onClose }: DialogProps<'s
           {earlier.approvals.length > 0 && <Trans>The approved amount holds until then.</Trans>}
         </p>
       )}
-      <Fields draft={draft} typed={typed} amount={shown} />
+      <Fields draft={draft} />
       {!earlier && <TaskChoice draft={draft} />}
       <CalculationField draft={draft} />
       <Comment draft={draft} />
@@ -79,7 +79,7 @@ interface Part {
   readonly draft: Draft<BudgetDraft>;
 }
 
-function Fields({ draft, typed, amount }: Part & { readonly typed: TypedAmount; readonly amount: string | null }) {
+function Fields({ draft }: Part) {
   const { open } = useCaseView();
   const { t } = useLingui();
   const { currency } = open.standing.settings;
@@ -95,18 +95,14 @@ function Fields({ draft, typed, amount }: Part & { readonly typed: TypedAmount; 
         onChange={(event) => draft.change({ description: event.currentTarget.value })}
         onBlur={draft.keep}
       />
-      <TextInput
+      <AmountField
         label={t`Amount in ${currency}`}
         description={t`Excluding material and VAT`}
         required
-        inputMode="decimal"
-        className={classes.amount}
+        currency={currency}
         value={draft.value.amount}
-        onChange={(event) => draft.change({ amount: event.currentTarget.value })}
+        onChange={(amount) => draft.change({ amount })}
         onBlur={draft.keep}
-        error={draft.value.amount.trim() !== '' && unreadAmountWords(typed, currency)}
-        rightSectionWidth={132}
-        rightSection={amount && <span className={classes.read}>= {amount}</span>}
       />
     </div>
   );

@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro';
 import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import type { BudgetId, TaskId } from '../../../shared/domain/ids.ts';
-import { readRefusal, stepsOfTasks, type Family } from '../case/frame.ts';
+import { moneyLock, readRefusal, stepsOfTasks, type Family } from '../case/frame.ts';
 import { BudgetDecision } from './budget-decision.tsx';
 import { BudgetForm } from './budget-form.tsx';
-import { budgetsLock, budgetsWanted } from './budgets-lock.ts';
+import { budgetsWanted } from './budgets-wanted.ts';
 import { BudgetsTab } from './budgets-tab.tsx';
 import { CostControlTab } from './cost-control-tab.tsx';
 import { decisionSteps } from './decision-steps.ts';
@@ -27,7 +27,7 @@ export const budgets = {
       id: 'budgets',
       order: 20,
       label: () => t`Budgets`,
-      lock: budgetsLock,
+      lock: moneyLock,
       wants: budgetsWanted,
       count: ({ content }) => content.case.budgets.length,
       Panel: BudgetsTab,

@@ -2,6 +2,7 @@
  * What a family uses of the frame; the rest of this folder is the frame's own.
  */
 export { ActionButton } from './action-button.tsx';
+export { AmountField } from './amount-field.tsx';
 export { AnswerAlert } from './answer-alert.tsx';
 export { useCaseView, type CaseView } from './case-view.ts';
 export { DecisionDialog } from './dialogs/decision-dialog.tsx';
@@ -10,6 +11,7 @@ export { ReasonDialog } from './dialogs/reason-dialog.tsx';
 export { RestoredNote } from './dialogs/restored-note.tsx';
 export type { CaseDialog, DialogProps, Family, NextStep, Refused, TaskAction } from './family.ts';
 export { DocumentPreview } from './files/document-preview.tsx';
+export { OneFileField } from './files/one-file-field.tsx';
 export { useAddDocuments } from './files/use-add-documents.ts';
 export { useDocumentBytes } from './files/use-document-bytes.ts';
 export { useKeepFile, type KeptFile } from './files/use-keep-file.ts';
@@ -19,7 +21,7 @@ export { nextSteps } from './next/next-steps.ts';
 export { stepsOfTasks } from './next/steps-of-tasks.ts';
 export { Help } from './help.tsx';
 export { OfficePicker } from './offices/office-picker.tsx';
-export { noRole, partLock, readRefusal } from './read-lock.ts';
+export { moneyLock, noRole, ownTask, partLock, readRefusal } from './read-lock.ts';
 export { TargetBadge } from './target-badge.tsx';
 export { ActionsOfTask } from './actions-of-task.tsx';
 export { useCaseIssue } from './use-case-issue.ts';

@@ -2,6 +2,7 @@ import type { CasePart } from '../../../shared/domain/case/case-part.ts';
 import type { Case } from '../../../shared/domain/case/case.ts';
 import { may } from '../../../shared/domain/rights/may.ts';
 import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
+import type { Task } from '../../../shared/domain/task/task.ts';
 import type { OpenCase } from '../../offline/offline-desk.ts';
 
 /** Why this person may not read what comes with an authority, or null. */
@@ -17,6 +18,20 @@ export function readRefusal(
 export function partLock(open: OpenCase, part: CasePart): Refusal | null {
   if (!open.content.case.hidden.includes(part)) return null;
   return readRefusal(open, 'chat.write') ?? noRole;
+}
+
+/** Why this person sees neither budgets nor invoices, or null. */
+export function moneyLock(open: OpenCase): Refusal | null {
+  const { standing, content } = open;
+  const { hidden } = content.case;
+  if (!hidden.includes('budgets') || !hidden.includes('other-budgets')) return null;
+  if (ownTask(open) && !standing.budgetPermission) return { code: 'no-budget-permission', grantor: 'company-admin' };
+  return readRefusal(open, 'budget.approve') ?? noRole;
+}
+
+/** A task of the reader's company, or undefined. */
+export function ownTask({ standing, content }: OpenCase): Task | undefined {
+  return content.case.tasks.find((task) => task.company === standing.company);
 }
 
 /** Said where the rights alone would not keep it from being read. */

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFile, IconPaperclip, IconUpload } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
 import { wantedOf } from '../../../shared/domain/asking/wanted-of.ts';
+import { invoicesOf } from '../../../shared/domain/invoice/invoice.ts';
 import type { CaseDocument } from '../../../shared/domain/document/document.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -122,6 +123,8 @@ function Line({ document, here, looked, onLook }: LineProps) {
   const { t } = useLingui();
   const waits = waitingFor(open, document.id);
   const budget = open.content.case.budgets.find((each) => each.id === document.budget)?.description;
+  const invoice = invoicesOf(open.content.case).find((each) => each.id === document.invoice)?.number;
+  const about = budget ? t`Calculation of “${budget}”` : invoice && t`Invoice ${invoice}`;
   const { name } = document;
   return (
     <li className={classes.document} data-waiting={waits ? true : undefined}>
@@ -130,9 +133,7 @@ function Line({ document, here, looked, onLook }: LineProps) {
         <span className={classes.text}>
           <span className={classes.name}>{name}</span>
           <span className={classes.by}>
-            {[document.by.name, !waits && momentText(document.at), budget && t`Calculation of “${budget}”`]
-              .filter(Boolean)
-              .join(' · ')}
+            {[document.by.name, !waits && momentText(document.at), about].filter(Boolean).join(' · ')}
           </span>
         </span>
         {waits && <WaitingMark since={waits.since} />}

@@ -57,7 +57,7 @@ export function Refused({ Ask, item, context, onClose }: RefusedProps) {
                 <Link
                   to="/cases/$portal/$case"
                   params={{ portal: row.portal, case: row.id }}
-                  search={command?.name.endsWith('-budget') ? { tab: 'budgets' } : {}}
+                  search={tabOf(command?.name)}
                   {...props}
                 />
               )}
@@ -72,6 +72,11 @@ export function Refused({ Ask, item, context, onClose }: RefusedProps) {
       }
     />
   );
+}
+
+function tabOf(name = ''): { readonly tab?: string } {
+  if (name.endsWith('-budget')) return { tab: 'budgets' };
+  return name.endsWith('-invoice') ? { tab: 'invoices' } : {};
 }
 
 type Of = Pick<RefusedProps, 'item' | 'context'>;

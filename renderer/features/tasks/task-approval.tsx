@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { listText } from '../../words/figures.ts';
 import { taskTypeName } from '../../words/task-words.ts';
+import { NoInvoiceNote } from './no-invoice-note.tsx';
 import { DecisionDialog, forecast, useCaseIssue, useCaseView, useSeen, type DialogProps } from '../case/frame.ts';
 import type { CaseCommand } from '../../../shared/domain/command-book.ts';
 import { revisionOf } from '../../../shared/domain/who-changed.ts';
@@ -38,6 +39,7 @@ export function TaskApproval({ about: { task: id }, onClose }: DialogProps<'appr
         )}{' '}
         <Trans>Approved, it is finished: nothing more can be documented or invoiced for it.</Trans>
       </div>
+      {task && <NoInvoiceNote task={task} />}
     </DecisionDialog>
   );
 }

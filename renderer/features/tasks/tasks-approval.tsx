@@ -10,6 +10,7 @@ import { approvalEffect, approvalSum } from '../../words/approval-words.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { taskTypeName } from '../../words/task-words.ts';
 import { DecisionDialog, forecast, useCaseIssue, useCaseView, useSeenItems, type DialogProps } from '../case/frame.ts';
+import { NoInvoiceNote } from './no-invoice-note.tsx';
 import classes from './task-dialog.module.css';
 
 /** Approves several tasks at once, each by itself: those that can be are ticked, the others say why not. */
@@ -72,6 +73,7 @@ function Line({ task, refusal, ticked, onTick }: LineProps) {
         {' '}
         {[office, ...task.responsibles.map(({ name }) => name)].filter(Boolean).join(' · ')}
       </span>
+      {!refusal && <NoInvoiceNote task={task} />}
       {refusal && <p className={classes.aside}>{refusalWords(refusal, open.standing).full}</p>}
     </span>
   );

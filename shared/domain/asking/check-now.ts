@@ -3,6 +3,7 @@ import type { CasePage } from '../case/case-page.ts';
 import { refused, type CaseQuestion } from '../decision.ts';
 import type { Checked } from '../page.ts';
 import type { BasedOn } from '../revision.ts';
+import { invoicesOf } from '../invoice/invoice.ts';
 import { everyAuthority } from '../rights/authority-groups.ts';
 import { may } from '../rights/may.ts';
 import type { Authority } from '../rights/rights.ts';
@@ -55,6 +56,9 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
   const type = (task && findTask(subject, task)?.type) ?? standing.settings.taskTypes[0]?.code ?? '';
   const added = { id: '', type, extra: true };
   const budget = budgets.find((each) => each.id === id);
+  // No invoice is named by what is wanted: one of the task's, or any, is asked about as well.
+  const invoices = invoicesOf(subject);
+  const invoice = invoices.find(({ tasks }) => task !== undefined && tasks.includes(task)) ?? invoices[0];
   const money = budget?.money ?? { amount: 1, currency: standing.settings.currency };
   return {
     task,
@@ -64,6 +68,12 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     money,
     budgets: budget ? [{ budget: budget.id, version: budget.version, money }] : [],
     revises: id ?? null,
+    invoice: invoice?.id,
+    number: '',
+    vat: null,
+    dated: '',
+    kind: 'final',
+    comment: '',
     ...added,
     added: [added],
     removed: task === undefined ? [] : [{ task, type }],

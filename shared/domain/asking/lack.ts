@@ -52,6 +52,9 @@ export const scopes = {
   // It stays, or another one is added.
   'main-inspection': null,
   'task-has-budget': null,
+  'task-has-invoice': null,
+  // It is typed otherwise.
+  'invoice-number-taken': null,
   'task-type-unknown': null,
   'task-type-there': null,
   'time-order': null,

@@ -11,6 +11,7 @@ import type {
 import type { CaseDocument } from '../document/document.ts';
 import type { ExternalCaseHandlerRole, RoleBrief, RoleDeclined } from '../external-case-handler/role.ts';
 import type { CaseId, PortalId } from '../ids.ts';
+import type { Invoice } from '../invoice/invoice.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 import type { Position } from '../office/directory.ts';
@@ -52,6 +53,8 @@ export interface Case {
   readonly roleEnded?: Revision | null;
   readonly tasks: readonly Task[];
   readonly budgets: readonly Budget[];
+  /** Missing where there are none. */
+  readonly invoices?: readonly Invoice[];
   readonly documents: readonly CaseDocument[];
   readonly decision: CompensationDecision | null;
   /** What was ruled, why, and what is paid: each for other readers; absent where it is not seen or was imported. */

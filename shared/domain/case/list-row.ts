@@ -1,5 +1,6 @@
 import type { Budget } from '../budget/budget.ts';
-import type { BudgetId, CaseId, CompanyId, MemberId, OfficeId, PortalId, TaskId } from '../ids.ts';
+import type { BudgetId, CaseId, CompanyId, InvoiceId, MemberId, OfficeId, PortalId, TaskId } from '../ids.ts';
+import { invoicesOf, stands, type Invoice } from '../invoice/invoice.ts';
 import type { CompensationResult } from '../compensation/compensation.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
@@ -32,6 +33,8 @@ export interface CaseRow {
   readonly tasks: readonly RowTask[];
   /** Budgets that wait for a decision, as far as they are seen. */
   readonly budgets: readonly RowBudget[];
+  /** Invoices that were not rejected, as far as they are seen; left out where there are none. */
+  readonly invoices?: readonly RowInvoice[];
   /** The main inspection's outcome; null while undecided. */
   readonly decision: CompensationResult | null;
   /** Number of chat messages; unread = messages minus what the person has read or written. */
@@ -80,9 +83,17 @@ export interface RowBudget {
   readonly submittedBy?: MemberId;
 }
 
+/** An invoice in a row: its number is compared before one is sent, also offline. */
+export interface RowInvoice extends Pick<Invoice, 'company' | 'number'> {
+  readonly id: InvoiceId;
+  /** For the insurer's decision. */
+  readonly waits: boolean;
+}
+
 /** Pure: the portal server calls it when it saves, the app after a replay (design.md §11). */
 export function toListRow({ case: view, chat }: CaseContent): CaseRow {
   const { role } = view;
+  const invoices = invoicesOf(view).filter(stands).map(rowInvoice);
   return {
     id: view.id,
     portal: view.portal,
@@ -107,6 +118,7 @@ export function toListRow({ case: view, chat }: CaseContent): CaseRow {
     roleDeclined: view.roleDeclined !== null,
     tasks: view.tasks.map(rowTask),
     budgets: view.budgets.filter((budget) => budget.state === 'submitted').map(rowBudget),
+    ...(invoices.length > 0 ? { invoices } : {}),
     decision: view.decision?.result ?? null,
     messages: chat.length,
     changedAt: view.changedAt,
@@ -129,6 +141,10 @@ function rowTask(task: Task): RowTask {
     completedBy: completedBy?.member ?? null,
     ...(inquiry ? { owedBy: inquiry.owedBy } : {}),
   };
+}
+
+function rowInvoice({ id, company, number, state }: Invoice): RowInvoice {
+  return { id, company, number, waits: state === 'entered' };
 }
 
 function rowBudget({ id, company, money, forwarded, target, tasks, submittedBy }: Budget): RowBudget {

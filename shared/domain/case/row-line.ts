@@ -1,8 +1,8 @@
 import type { CompensationResult } from '../compensation/compensation.ts';
-import type { MemberId, PortalId } from '../ids.ts';
+import type { CompanyId, InvoiceId, MemberId, PortalId } from '../ids.ts';
 import { fromMilliseconds, toMilliseconds } from '../moment.ts';
 import type { OwingSide, Target } from '../task/task.ts';
-import type { CaseRow, RowBudget, RowRole, RowTask } from './list-row.ts';
+import type { CaseRow, RowBudget, RowInvoice, RowRole, RowTask } from './list-row.ts';
 
 /**
  * A list row as it travels and lies: less than half of its text. What is null, none or the usual is left out, a task is a
@@ -28,6 +28,7 @@ export interface RowLine extends Pick<
   readonly people?: readonly MemberId[];
   readonly tasks?: readonly TaskLine[];
   readonly budgets?: readonly BudgetLine[];
+  readonly invoices?: readonly InvoiceLine[];
   /** Left out where nothing is written. */
   readonly messages?: number;
   /** Only the header is seen: the role waits for a user. */
@@ -70,6 +71,9 @@ export interface BudgetLine extends Omit<RowBudget, 'forwarded' | 'target' | 'ta
   readonly target?: TargetLine;
 }
 
+/** An invoice: 1 where it waits for a decision. */
+export type InvoiceLine = readonly [id: InvoiceId, company: CompanyId, number: string, waits: 0 | 1];
+
 /** A row as it travels. */
 export function packRow(row: CaseRow): RowLine {
   const { id, number, claimNumber, street, postalCode, city, region, cause, lossDate, changedAt } = row;
@@ -90,6 +94,7 @@ export function packRow(row: CaseRow): RowLine {
     ...packTasks(row.tasks),
     ...(row.roleDeclined ? { roleDeclined: true } : {}),
     ...(row.budgets.length > 0 ? { budgets: row.budgets.map((budget) => packBudget(budget, row.tasks)) } : {}),
+    ...(row.invoices ? { invoices: row.invoices.map(packInvoice) } : {}),
     ...(row.messages > 0 ? { messages: row.messages } : {}),
     ...(row.content ? {} : { headerOnly: true }),
     changed: toMilliseconds(changedAt),
@@ -138,6 +143,7 @@ export function unpackRow(line: RowLine, portal: PortalId): CaseRow {
       forwarded: forwarded ?? false,
       target: target ? unpackTarget(target) : null,
     })),
+    ...(line.invoices ? { invoices: line.invoices.map(unpackInvoice) } : {}),
     decision: line.decision ?? null,
     messages: line.messages ?? 0,
     changedAt: fromMilliseconds(line.changed),
@@ -153,6 +159,15 @@ export function packBudget({ forwarded, target, tasks, ...rest }: RowBudget, all
     ...(forwarded ? { forwarded: true } : {}),
     ...(target ? { target: packTarget(target) } : {}),
   };
+}
+
+/** An invoice of a row, as it travels. */
+export function packInvoice({ id, company, number, waits }: RowInvoice): InvoiceLine {
+  return [id, company, number, waits ? 1 : 0];
+}
+
+function unpackInvoice([id, company, number, waits]: InvoiceLine): RowInvoice {
+  return { id, company, number, waits: waits === 1 };
 }
 
 function packRole({ user, target, since, ...rest }: RowRole): RoleLine {

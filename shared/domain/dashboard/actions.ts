@@ -20,6 +20,7 @@ export const actionKinds = [
   'role-declined',
   'forwarded-budgets',
   'decide-budgets',
+  'approve-invoices',
   'allocate-tasks',
   'approve-tasks',
   'decide-compensation',
@@ -51,6 +52,7 @@ export function actionKindsFor(standing: Standing): readonly ActionKind[] {
     'role-declined',
     'forwarded-budgets',
     'decide-budgets',
+    'approve-invoices',
     'allocate-tasks',
     'approve-tasks',
     'decide-compensation',
@@ -77,6 +79,7 @@ export function actionsFor(row: CaseRow, standing: Standing, now: Moment): reado
   const found: Found[] = [
     ...roleActions(viewed),
     ...budgetActions(viewed),
+    ...invoiceActions(viewed),
     ...row.tasks.flatMap((task, place) => taskActions(viewed, task, viewed.case.tasks[place])),
   ];
   return found.map((each) => ({ ...each, state: targetState(each.target, now) }));
@@ -128,6 +131,14 @@ function budgetActions({ row, standing, case: asked }: Viewed): readonly Found[]
       target: budget.target,
       mine: !insurer || isMyCase(row, standing),
     }));
+}
+
+function invoiceActions({ row, standing, case: asked }: Viewed): readonly Found[] {
+  const { invoices = [] } = row;
+  if (!may(standing, 'invoice.approve', { case: asked }).allowed) return [];
+  return invoices
+    .filter(({ waits }) => waits)
+    .map(() => ({ kind: 'approve-invoices', task: null, target: null, mine: isMyCase(row, standing) }));
 }
 
 const supplierKinds: Readonly<Partial<Record<TaskStatus, readonly [ActionKind, OfficeAuthority]>>> = {

@@ -1,4 +1,4 @@
-import type { BudgetId, FileId } from '../ids.ts';
+import type { BudgetId, FileId, InvoiceId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 
@@ -13,10 +13,12 @@ export interface FileRef {
   readonly mediaType: string;
 }
 
-/** A document of a case; one that belongs to a budget is seen by who sees the budget. */
+/** A document of a case; one that belongs to a budget or an invoice is seen by who sees that. */
 export interface CaseDocument extends FileRef {
   readonly id: string;
   readonly budget: BudgetId | null;
+  /** Left out where it is no invoice's. */
+  readonly invoice?: InvoiceId;
   readonly by: PersonRef;
   readonly at: Moment;
 }

@@ -17,6 +17,7 @@ export const authorityGroups = [
       'task.handBack',
       'task.inform',
       'budget.submit',
+      'invoice.enter',
     ],
   },
   {
@@ -24,6 +25,7 @@ export const authorityGroups = [
     authorities: [
       'role.assignOffice',
       'decision.reverse',
+      'invoice.approve',
       'information.give',
       'member.mark',
       'member.change',

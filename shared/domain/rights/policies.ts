@@ -5,6 +5,7 @@ import { chatPolicies } from '../chat/chat-policy.ts';
 import { compensationPolicies } from '../compensation/compensation-policy.ts';
 import { documentPolicies } from '../document/document-policy.ts';
 import { rolePolicies } from '../external-case-handler/role-policy.ts';
+import { invoicePolicies } from '../invoice/invoice-policy.ts';
 import { memberPolicies } from '../member/member-policy.ts';
 import { officePolicies } from '../office/office-policy.ts';
 import { portalPolicies } from '../portal/portal-policy.ts';
@@ -16,6 +17,7 @@ import type { Authority } from './rights.ts';
 const ofNouns = {
   task: taskPolicies,
   budget: budgetPolicies,
+  invoice: invoicePolicies,
   compensation: compensationPolicies,
   role: rolePolicies,
   chat: chatPolicies,
@@ -40,6 +42,7 @@ type Twice = {
 export const policies: [Twice] extends [never] ? Readonly<Record<Authority, Policy>> : never = {
   ...ofNouns.task,
   ...ofNouns.budget,
+  ...ofNouns.invoice,
   ...ofNouns.compensation,
   ...ofNouns.role,
   ...ofNouns.chat,

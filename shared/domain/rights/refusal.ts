@@ -103,6 +103,9 @@ export type Refusal =
     }
   | { readonly code: 'main-inspection'; readonly grantor: 'nobody' }
   | { readonly code: 'task-has-budget'; readonly grantor: 'nobody' }
+  | { readonly code: 'task-has-invoice'; readonly grantor: 'nobody' }
+  /** The company has used it, in this case or another one of the portal: which is told to nobody. */
+  | { readonly code: 'invoice-number-taken'; readonly grantor: 'nobody' }
   | { readonly code: 'task-type-unknown'; readonly grantor: 'nobody' }
   | { readonly code: 'task-type-there'; readonly grantor: 'nobody' }
   | { readonly code: 'time-order'; readonly grantor: 'nobody' }

@@ -31,6 +31,7 @@ export type OfficeAuthority =
   | 'task.handBack'
   | 'task.inform'
   | 'budget.submit'
+  | 'invoice.enter'
   | 'role.assignUser'
   | 'role.decline';
 
@@ -41,6 +42,7 @@ export type BaselineAuthority = 'chat.write' | 'document.add';
 export type InsurerAuthority =
   | 'role.assignOffice'
   | 'decision.reverse'
+  | 'invoice.approve'
   | 'member.mark'
   | 'member.change'
   | 'office.change'

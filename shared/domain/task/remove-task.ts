@@ -1,4 +1,5 @@
 import type { Told } from '../decision.ts';
+import { invoicesOf, stands } from '../invoice/invoice.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { wrongStatus } from './change-task.ts';
 import { taskPage, toOfficeOf, wholeTask, type OnTask, type TaskQuestion } from './task-page.ts';
@@ -16,7 +17,7 @@ const removable: readonly TaskStatus[] = ['C', '0', '0+', '1'];
 /** The page of `remove-task`: based on all of the task, so that one which went on meanwhile stays. */
 export const removeTask = taskPage<RemoveTask>({
   authority: 'tasks.edit',
-  reads: ['head', 'tasks', 'task-returns', 'task-inquiries', 'task-handbacks', 'role', 'budgets'],
+  reads: ['head', 'tasks', 'task-returns', 'task-inquiries', 'task-handbacks', 'role', 'budgets', 'invoices'],
   changes: ['tasks', 'task-returns', 'task-inquiries', 'task-handbacks', 'log'],
   check: ({ task }, { type }) => {
     if (task.type !== type) return { code: 'case-not-found', grantor: 'nobody' };
@@ -33,11 +34,14 @@ export const removeTask = taskPage<RemoveTask>({
 });
 
 /**
- * What in the case is about the task and would be left without it; a budget that was rejected or recalled is of the past. Quotations that are
+ * What in the case is about the task and would be left without it; a budget that was rejected or recalled, or an invoice
+ * that was rejected, is of the past. Quotations that are
  * asked for, and what was reported, are asked here as well once there are some.
  */
-function heldBy({ case: { budgets }, task }: TaskQuestion): Refusal | null {
-  const holds = budgets.some(
+function heldBy({ case: subject, task }: TaskQuestion): Refusal | null {
+  const invoiced = invoicesOf(subject).some((each) => stands(each) && each.tasks.includes(task.id));
+  if (invoiced) return { code: 'task-has-invoice', grantor: 'nobody' };
+  const holds = subject.budgets.some(
     ({ state, tasks }) => (state === 'submitted' || state === 'approved') && tasks.includes(task.id),
   );
   return holds ? { code: 'task-has-budget', grantor: 'nobody' } : null;

@@ -56,6 +56,8 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'pending-budget': { code: 'pending-budget', grantor: 'insurer' },
   'main-inspection': { code: 'main-inspection', grantor: 'nobody' },
   'task-has-budget': { code: 'task-has-budget', grantor: 'nobody' },
+  'task-has-invoice': { code: 'task-has-invoice', grantor: 'nobody' },
+  'invoice-number-taken': { code: 'invoice-number-taken', grantor: 'nobody' },
   'task-type-unknown': { code: 'task-type-unknown', grantor: 'nobody' },
   'task-type-there': { code: 'task-type-there', grantor: 'nobody' },
   'time-order': { code: 'time-order', grantor: 'nobody' },

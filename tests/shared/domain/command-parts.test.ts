@@ -52,6 +52,7 @@ function only(whole: Case, reads: readonly PartName[], changes: readonly PartNam
       })),
     ),
     budgetVersions: list('budget-versions', whole.budgetVersions ?? []),
+    invoices: list('invoices', whole.invoices ?? []),
     asks: list('asks', whole.asks ?? []),
     documents: list(changes.includes('budget-files') ? 'budget-files' : 'documents', whole.documents),
   };
@@ -115,6 +116,7 @@ function readable(known: Case, reads: readonly PartName[], changes: readonly Par
     ...(knows('tasks') ? {} : { tasks: [] }),
     ...(knows('budgets') ? {} : { budgets: [] }),
     ...(knows('budget-versions') ? {} : { budgetVersions: [] }),
+    ...(knows('invoices') ? {} : { invoices: [] }),
     ...(knows('asks') ? {} : { asks: [] }),
     ...(knows('documents') || knows('budget-files') ? {} : { documents: [] }),
   };

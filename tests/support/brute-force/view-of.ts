@@ -23,6 +23,7 @@ export function viewOf(content: CaseContent, sight: Sight, brief: RoleBrief | nu
   const sees = (part: GivenPart): boolean => sight.parts.includes(part);
   const whole = content.case;
   const budgets = whole.budgets.filter((budget) => seesBudget(budget, sight)).map((budget) => budgetFor(budget, sight));
+  const invoices = (whole.invoices ?? []).filter((invoice) => seesBudget(invoice, sight));
   const view: Case = {
     ...whole,
     tasks: sees('tasks') ? whole.tasks.map((task) => taskFor(task, sight)) : [],
@@ -33,8 +34,11 @@ export function viewOf(content: CaseContent, sight: Sight, brief: RoleBrief | nu
     roleEnded: sees('other-log') ? whole.roleEnded : undefined,
     budgets,
     ...versionsFor(whole, budgets),
+    invoices: invoices.length > 0 ? invoices : undefined,
     documents: sees('documents')
-      ? whole.documents.filter((document) => seesDocument(document.budget, budgets, sight))
+      ? whole.documents.filter(({ budget, invoice }) =>
+          seesDocument(budget ?? invoice, [...budgets, ...invoices], sight),
+        )
       : [],
     ...asksFor(whole, sight),
     ...(brief && sees('brief') && whole.role?.company === sight.company ? { brief } : {}),
@@ -67,7 +71,8 @@ function asksFor({ asks = [] }: Case, { parts, company }: Sight): Pick<Case, 'as
   return seen.length > 0 ? { asks: seen } : { asks: undefined };
 }
 
-function seesBudget(budget: Budget, sight: Sight): boolean {
+/** An invoice is seen as a budget is. */
+function seesBudget(budget: Pick<Budget, 'company'>, sight: Sight): boolean {
   return sight.parts.includes('other-budgets') || (sight.parts.includes('budgets') && budget.company === sight.company);
 }
 
@@ -97,9 +102,9 @@ function taskFor(task: Task, sight: Sight): Task {
   };
 }
 
-/** "All documents" for who handles the case; a company's budget files stay with those who see its budgets. */
-function seesDocument(budget: string | null, seen: readonly Budget[], sight: Sight): boolean {
-  return budget === null || sight.parts.includes('other-log') || seen.some((each) => each.id === budget);
+/** "All documents" for who handles the case; files of a company's budgets and invoices stay with those who see these. */
+function seesDocument(of: string | undefined, seen: readonly { readonly id: string }[], sight: Sight): boolean {
+  return of === undefined || sight.parts.includes('other-log') || seen.some((each) => each.id === of);
 }
 
 function isOwn(company: CompanyId | null, sight: Sight): boolean {

@@ -3,10 +3,12 @@ import type { CommandDraft, OfflineDesk, OpenCase } from '../../../renderer/offl
 import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import type { CommandInputs, CommandName } from '../../../shared/domain/command-book.ts';
 import { owingSides } from '../../../shared/domain/task/task.ts';
+import { invoicesOf } from '../../../shared/domain/invoice/invoice.ts';
 import type { FileRef } from '../../../shared/domain/document/document.ts';
 import { roleRevision } from '../../../shared/domain/external-case-handler/role.ts';
 import { revisionsOf } from '../../../shared/domain/who-changed.ts';
 import { deciding } from '../compensation.ts';
+import { anEntry } from '../invoices.ts';
 
 type AnyDraft = { [Name in CommandName]: CommandDraft<Name> }[CommandName];
 
@@ -103,6 +105,7 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
         { ...around, name: 'recall-budget', input: { ...about, comment: text }, seen },
       ];
     }),
+    ...invoiceDrafts(open, file, text),
     ...directory.offices
       .slice(0, 3)
       .map(({ id }): AnyDraft => ({ ...around, name: 'give-role-to-office', input: { office: id }, seen: seenRole })),
@@ -181,4 +184,26 @@ function removeAll({ key, content }: OpenCase): CommandDraft<'remove-tasks'> {
   const command = { name: 'remove-tasks', input: { removed } } as const;
   const subject = { kind: 'case', id: key.case } as const;
   return { ...command, portal: key.portal, subject, seen: revisionsOf(content.case, command) };
+}
+
+/** One number for each task, wherever it is: what two cases have in common is refused the second. */
+function invoiceDrafts({ content, key }: OpenCase, file: FileRef, text: string): readonly AnyDraft[] {
+  const around = { portal: key.portal, subject: { kind: 'case', id: key.case } } as const;
+  const entry = (tasks: readonly string[], number: string) => anEntry({ tasks, number, comment: text });
+  return [
+    ...content.case.tasks.map(({ id, status }): AnyDraft => {
+      return { ...around, name: 'add-invoice', input: { ...entry([id], status), file }, seen: null };
+    }),
+    ...invoicesOf(content.case).flatMap(({ id: invoice, tasks, money, revision: seen }): readonly AnyDraft[] => [
+      {
+        ...around,
+        name: 'change-invoice',
+        input: { ...entry(tasks, `changed ${invoice}`), invoice, file: null },
+        seen,
+      },
+      { ...around, name: 'remove-invoice', input: { invoice }, seen },
+      { ...around, name: 'approve-invoice', input: { invoice, money }, seen },
+      { ...around, name: 'reject-invoice', input: { invoice, reason: text }, seen },
+    ]),
+  ];
 }

@@ -7,6 +7,7 @@ import type { TaskKind } from '../../../shared/domain/portal/portal-settings.ts'
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { aBudget, aCase, aFile, anAsk, anna, aTask, bertil, carla, monday } from '../builders.ts';
 import { decidedBy } from '../compensation.ts';
+import { anInvoice, itsDocument } from '../invoices.ts';
 import type { Disk } from './an-account.ts';
 import type { LittlePortal } from './little-portal.ts';
 import { openedRecords } from './on-disk.ts';
@@ -45,6 +46,9 @@ export function markedCase(id: string, { role, declined, tasks, note, words, own
     }),
     aBudget({ id: 'b2', company: carla.company, forwarded, tasks: [], comment: `<budgets arvio of ${id}>` }),
   ];
+  const invoices = [owner, carla.company].map((company, at) =>
+    anInvoice({ id: `i${at}`, company, tasks: [], comment: `<invoices ${company} of ${id}>` }),
+  );
   const files = [null, 'b1', 'b2'].map((budget, at) => {
     const of = budget === 'b1' ? owner : carla.company;
     const name = budget ? `<budget-files ${of} of ${id}>` : `<documents of ${id}>`;
@@ -73,7 +77,11 @@ export function markedCase(id: string, { role, declined, tasks, note, words, own
     budgetVersions: budgets.map((each) =>
       versionOf({ ...each, description: '', comment: `<budget-versions ${each.company} of ${id}>` }),
     ),
-    documents: files,
+    invoices,
+    documents: [
+      ...files,
+      ...invoices.map((each) => ({ ...itsDocument(each), name: `<budget-files ${each.company} of ${id}>` })),
+    ],
     asks: [anna, carla].map((by) => anAsk({ id: `a-${by.member}`, by, note: `<asks ${by.company} of ${id}>` })),
   });
 }

@@ -33,12 +33,13 @@ export function otherFile(one: CaseContent, other: CaseContent, cut: Cut, way: W
   };
 }
 
-/** A budget is there as long as a file of it is seen; and so is a part that no case is without. */
+/** A budget or an invoice is there as long as a file of it is seen; and so is a part that no case is without. */
 function holds(seen: readonly PartText[], { part, key }: PartText): boolean {
   const names = seen
     .filter((each) => each.part === 'budget-files')
-    .map(({ text }) => (JSON.parse(text) as { budget: string }).budget);
-  return part === 'budgets' && names.includes(key);
+    .map(({ text }) => JSON.parse(text) as { budget: string | null; invoice?: string })
+    .map(({ budget, invoice }) => budget ?? invoice);
+  return (part === 'budgets' || part === 'invoices') && names.includes(key);
 }
 
 /** Which of the two editions of a file's bytes there is for somebody. */

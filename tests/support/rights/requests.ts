@@ -92,6 +92,10 @@ export const requests: Readonly<Record<string, Request>> = {
     route: 'GET /places/{portal}',
     path: ({ portal }) => `/places/${portal}?postalCode=70100`,
   },
+  'Whether an invoice number was used': {
+    route: 'GET /invoice-numbers/{portal}',
+    path: ({ portal }) => `/invoice-numbers/${portal}?number=${encodeURIComponent('never used')}`,
+  },
   'Countries with known holidays': { route: 'GET /calendar/places', path: () => '/calendar/places' },
   'A year’s holidays': { route: 'GET /calendar/holidays', path: () => '/calendar/holidays?place=FI&year=2026' },
   'What was set in the portal': log('portal', ({ portal }) => portal),

@@ -37,6 +37,7 @@ const sentinels: readonly Sentinel[] = [
         'budgets',
         'budget-forwards',
         'budget-versions',
+        'invoices',
         'budget-files',
         'log',
         'asks',
@@ -50,6 +51,8 @@ const sentinels: readonly Sentinel[] = [
       ['kuivaus', 2],
     ] as const
   ).flatMap(([company, place]) => [amount(place, 'budgets', company), amount(place + 20, 'budget-forwards', company)]),
+  amount(7, 'invoices', 'rival'),
+  amount(8, 'invoices', 'kuivaus'),
 ];
 
 /** What is in a text although its reader is not given it. */

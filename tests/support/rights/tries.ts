@@ -1,6 +1,7 @@
 import { budgetTries } from './budget-tries.ts';
 import { caseTries } from './case-tries.ts';
 import { compensationTries } from './compensation-tries.ts';
+import { invoiceTries } from './invoice-tries.ts';
 import { memberTries, settingsTries } from './settings-tries.ts';
 import { taskTries } from './task-tries.ts';
 import { calculation, made, older, type Tries } from './try.ts';
@@ -59,6 +60,7 @@ export const triesByGroup = {
   'The case itself': caseTries,
   Tasks: taskTries,
   Budgets: budgetTries,
+  Invoices: invoiceTries,
   Compensation: compensationTries,
   'The External case handler role': roleTries,
   'Chat and documents': contributions,

@@ -6,8 +6,10 @@ import type { LogEntry } from '../../../shared/domain/case/log-entry.ts';
 import type { CaseDocument } from '../../../shared/domain/document/document.ts';
 import type { PersonRef } from '../../../shared/domain/member/person-ref.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
+import type { Invoice } from '../../../shared/domain/invoice/invoice.ts';
 import { aBudget, aCase, aFile, anAsk, aRole, aTask, monday } from '../builders.ts';
 import { decidedBy } from '../compensation.ts';
+import { anInvoice } from '../invoices.ts';
 import { amountOf, at, by, handler, insurer, refOf, rival, wordOf, worker, type Edition } from './words.ts';
 
 interface Place {
@@ -69,6 +71,23 @@ function budget({ edition, company }: Place, change: Partial<Budget>): Budget {
       over: amountOf(edition, place + 20),
     },
     ...change,
+  });
+}
+
+function invoice({ edition, company }: Place, subject: string, { id = 'invoice-1', tasks }: Partial<Invoice>): Invoice {
+  return anInvoice({
+    id,
+    ...(tasks ? { tasks } : {}),
+    // Each number once, also over the cases of the matrix.
+    number: `${wordOf(edition, 'invoices', company)} ${subject}`,
+    company,
+    office: company === 'rival' ? 'rival-kuopio' : 'kuopio',
+    money: { amount: amountOf(edition, company === 'rival' ? 7 : 8), currency: 'EUR' },
+    comment: wordOf(edition, 'invoices', company),
+    file: { ...aFile(), file: `file-of-${id}` },
+    enteredBy: by(edition, company === 'rival' ? rival : worker),
+    enteredAt: at(edition, 2),
+    revision: `revision-of-${id}`,
   });
 }
 
@@ -175,6 +194,14 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
       budget: each.id,
       name: wordOf(edition, 'budget-files', each.company),
     });
+  const invoices = [invoice(own, id, {}), invoice(theirs, id, { id: 'invoice-of-rival', tasks: ['painting-1'] })];
+  const fileOfInvoice = (each: Invoice): CaseDocument =>
+    document(edition, {
+      id: `of-${each.id}`,
+      file: each.file.file,
+      invoice: each.id,
+      name: wordOf(edition, 'budget-files', each.company),
+    });
   const whole: Case = aCase({
     id,
     number: id,
@@ -218,7 +245,8 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
     })),
     budgets,
     budgetVersions: budgets.map((each) => before(edition, each)),
-    documents: [document(edition, {}), ...budgets.map(file)],
+    invoices,
+    documents: [document(edition, {}), ...budgets.map(file), ...invoices.map(fileOfInvoice)],
     asks: [ask(edition, worker), ask(edition, rival)],
     ...(change.decision === null ? undecided : {}),
     ...(change.closed

@@ -3,6 +3,7 @@ import type { Budget } from '../../budget/budget.ts';
 import type { BudgetVersion } from '../../budget/budget-version.ts';
 import type { CaseDocument } from '../../document/document.ts';
 import type { RoleBrief } from '../../external-case-handler/role.ts';
+import type { Invoice } from '../../invoice/invoice.ts';
 import type { Moment } from '../../moment.ts';
 import type { HandedBack, InquiryText, Task } from '../../task/task.ts';
 import type { Case } from '../case.ts';
@@ -29,6 +30,7 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
   const brief = small('brief') as RoleBrief | null;
   const budgetVersions = valuesOf<BudgetVersion>(held, 'budget-versions');
   const asks = valuesOf<Ask>(held, 'asks');
+  const invoices = valuesOf<Invoice>(held, 'invoices');
   return {
     ...(small('head') as HeadPart),
     changedAt,
@@ -41,6 +43,7 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
     ...rolePast(small('role-past'), given),
     tasks: tasksFrom(held),
     budgets: budgetsFrom(held),
+    ...(invoices.length > 0 ? { invoices } : {}),
     documents: documentsFrom(held),
     ...(asks.length > 0 ? { asks } : {}),
     ...(budgetVersions.length > 0 ? { budgetVersions } : {}),

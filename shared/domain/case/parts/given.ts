@@ -25,11 +25,13 @@ const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
   budgets: [
     ['budgets', 'own'],
     ['budget-versions', 'own'],
+    ['invoices', 'own'],
   ],
   'other-budgets': [
     ['budgets', 'all'],
     ['budget-forwards', 'all'],
     ['budget-versions', 'all'],
+    ['invoices', 'all'],
   ],
   chat: [['chat', 'all']],
   documents: [['documents', 'all']],
@@ -54,7 +56,7 @@ export function givenBy(sight: readonly GivenPart[]): Given {
   return given;
 }
 
-/** "All documents" for who handles the case; a company's budget files stay with those who see its budgets. */
+/** "All documents" for who handles the case; files of a company's budgets and invoices stay with those who see these. */
 function budgetFiles(sees: (part: GivenPart) => boolean): readonly Given1[] {
   if (!sees('documents')) return [];
   if (sees('other-log') || sees('other-budgets')) return [['budget-files', 'all']];

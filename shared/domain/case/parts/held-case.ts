@@ -6,6 +6,7 @@ import type { DecisionAmounts, DecisionGrounds, DecisionParts } from '../../comp
 import type { CaseDocument } from '../../document/document.ts';
 import type { RoleBrief } from '../../external-case-handler/role.ts';
 import type { CaseId } from '../../ids.ts';
+import type { Invoice } from '../../invoice/invoice.ts';
 import type { Moment } from '../../moment.ts';
 import type { Revision } from '../../revision.ts';
 import type { HandedBack, InquiryText, Task } from '../../task/task.ts';
@@ -46,6 +47,7 @@ export type PartValues = Readonly<
       budgets: readonly Budget[];
       'budget-forwards': readonly (Pick<BudgetForward, 'note' | 'over'> & Thing)[];
       'budget-versions': readonly BudgetVersion[];
+      invoices: readonly Invoice[];
       documents: readonly CaseDocument[];
       'budget-files': readonly CaseDocument[];
       asks: readonly Ask[];

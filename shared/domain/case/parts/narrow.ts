@@ -2,6 +2,7 @@ import type { Budget } from '../../budget/budget.ts';
 import type { BudgetVersion } from '../../budget/budget-version.ts';
 import type { CaseDocument } from '../../document/document.ts';
 import type { CompanyId } from '../../ids.ts';
+import type { Invoice } from '../../invoice/invoice.ts';
 import type { HandedBack, Task } from '../../task/task.ts';
 import { onlyGiven, type HeldCase } from './held-case.ts';
 import type { Given, KeyedPart } from './part.ts';
@@ -45,6 +46,7 @@ const narrowing = [
   'budgets',
   'budget-forwards',
   'budget-versions',
+  'invoices',
   'budget-files',
 ] as const;
 
@@ -52,6 +54,7 @@ const narrowing = [
 function ownersIn({ values }: HeldCase) {
   const task = (id: string) => values.get('tasks')?.get(id) as Pick<Task, 'company'> | undefined;
   const budget = (id: string | null) => values.get('budgets')?.get(id ?? '') as Pick<Budget, 'company'> | undefined;
+  const invoice = (id = '') => values.get('invoices')?.get(id) as Pick<Invoice, 'company'> | undefined;
   return {
     'task-returns': (key: string) => task(key)?.company ?? null,
     'task-inquiries': (key: string) => task(key)?.company ?? null,
@@ -59,6 +62,10 @@ function ownersIn({ values }: HeldCase) {
     budgets: (key: string) => budget(key)?.company ?? null,
     'budget-forwards': (key: string) => budget(key)?.company ?? null,
     'budget-versions': (_key: string, value: unknown) => (value as BudgetVersion).company,
-    'budget-files': (_key: string, value: unknown) => budget((value as CaseDocument).budget)?.company ?? null,
+    invoices: (_key: string, value: unknown) => (value as Invoice).company,
+    'budget-files': (_key: string, value: unknown) => {
+      const document = value as CaseDocument;
+      return (budget(document.budget) ?? invoice(document.invoice))?.company ?? null;
+    },
   };
 }

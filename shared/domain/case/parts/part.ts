@@ -19,6 +19,7 @@ export const parts = {
     'budgets',
     'budget-forwards',
     'budget-versions',
+    'invoices',
     'documents',
     'budget-files',
     'asks',

@@ -4,6 +4,7 @@ import type { BudgetVersion } from '../../budget/budget-version.ts';
 import type { CaseDocument } from '../../document/document.ts';
 import type { RoleBrief } from '../../external-case-handler/role.ts';
 import type { CompanyId } from '../../ids.ts';
+import { invoicesOf, type Invoice } from '../../invoice/invoice.ts';
 import type { Task } from '../../task/task.ts';
 import type { Case } from '../case.ts';
 import type { KeyedPart, PartText, SmallPart } from './part.ts';
@@ -64,6 +65,7 @@ function thingsOf(whole: Case, brief: RoleBrief | null): readonly Thing[] {
     ...whole.tasks.flatMap(taskThings),
     ...whole.budgets.flatMap(budgetThings),
     ...(whole.budgetVersions ?? []).map(versionThing),
+    ...invoicesOf(whole).map(invoiceThing),
     ...documentThings(whole),
     ...asksOf(whole).flatMap(askThings),
   ];
@@ -139,21 +141,29 @@ function versionThing(version: BudgetVersion): Thing {
   return keyed('budget-versions', version.id, { owner: version.company, from: [version], value: () => version });
 }
 
+function invoiceThing(invoice: Invoice): Thing {
+  return keyed('invoices', invoice.id, { owner: invoice.company, from: [invoice], value: () => invoice });
+}
+
 /** Who asked and who is asked of another company both see it: it is the one text that lies in two cuts. */
 function askThings(ask: Ask): readonly Thing[] {
   return ownersOf(ask).map((owner) => keyed('asks', ask.id, { owner, from: [ask], value: () => ask }));
 }
 
-function documentThings({ documents, budgets }: Case): readonly Thing[] {
-  const companies = new Map<string, CompanyId>(budgets.map(({ id, company }) => [id, company]));
+function documentThings(whole: Case): readonly Thing[] {
+  const { documents, budgets } = whole;
+  const companies = new Map<string, CompanyId>(
+    [...budgets, ...invoicesOf(whole)].map(({ id, company }) => [id, company]),
+  );
   return documents.map((document) => documentThing(document, companies));
 }
 
 function documentThing(document: CaseDocument, companies: ReadonlyMap<string, CompanyId>): Thing {
-  const { id, budget } = document;
+  const { id, budget, invoice } = document;
+  const about = budget ?? invoice;
   const value = (): CaseDocument => document;
-  if (budget === null) return keyed('documents', id, { owner: null, from: [document], value });
-  const owner = companies.get(budget);
-  if (owner === undefined) throw new Error(`A document names a budget that there is not: ${budget}`);
+  if (about === undefined) return keyed('documents', id, { owner: null, from: [document], value });
+  const owner = companies.get(about);
+  if (owner === undefined) throw new Error(`A document names a budget or an invoice that there is not: ${about}`);
   return keyed('budget-files', id, { owner, from: [document], value });
 }

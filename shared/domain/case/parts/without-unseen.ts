@@ -1,9 +1,10 @@
-import type { BudgetId, CompanyId, TaskId } from '../../ids.ts';
+import type { BudgetId, CompanyId, InvoiceId, TaskId } from '../../ids.ts';
+import { invoicesOf } from '../../invoice/invoice.ts';
 import type { Case } from '../case.ts';
 import { isGiven } from './given.ts';
 import type { Given } from './part.ts';
 
-/** The tasks and budgets that a command names. */
+/** The tasks, budgets and invoices that a command names. */
 export interface Named {
   readonly task?: TaskId;
   readonly tasks?: readonly TaskId[];
@@ -11,6 +12,7 @@ export interface Named {
   readonly budget?: BudgetId;
   readonly budgets?: readonly { readonly budget: BudgetId }[];
   readonly revises?: BudgetId | null;
+  readonly invoice?: InvoiceId;
 }
 
 /** What somebody is given of a case, and whose own things count as own. */
@@ -20,7 +22,7 @@ export interface SightOfCase {
 }
 
 /**
- * The case without the tasks and budgets that a command names and its person does not see: what one does not see one
+ * The case without the tasks, budgets and invoices that a command names and its person does not see: what one does not see one
  * cannot decide on, and it is answered like what does not exist. A view has no such things in it, so that the app decides
  * alike. What is not named stays: a limit counts what its person approved, seen or not.
  */
@@ -36,10 +38,14 @@ export function withoutUnseen(whole: Case, named: Named, { given, company }: Sig
   const unseen = whole.budgets.filter(
     (each) => budgets.has(each.id) && !isGiven(given.get('budgets'), each.company, company),
   );
-  if (seesTasks && unseen.length === 0) return whole;
+  const invoices = invoicesOf(whole);
+  const invoice = invoices.find(({ id }) => id === named.invoice);
+  const seesInvoice = !invoice || isGiven(given.get('invoices'), invoice.company, company);
+  if (seesTasks && unseen.length === 0 && seesInvoice) return whole;
   return {
     ...whole,
     ...(seesTasks ? {} : { tasks: whole.tasks.filter(({ id }) => !tasks.has(id)) }),
     ...(unseen.length === 0 ? {} : { budgets: whole.budgets.filter((each) => !unseen.includes(each)) }),
+    ...(seesInvoice ? {} : { invoices: invoices.filter((each) => each !== invoice) }),
   };
 }

@@ -7,6 +7,7 @@ import type { Case } from '../../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../../shared/domain/case/list-row.ts';
 import { commandBook, decideCase, type CaseCommand, type CommandName } from '../../../../shared/domain/command-book.ts';
 import { actionKinds, actionsFor, type ActionKind } from '../../../../shared/domain/dashboard/actions.ts';
+import { invoicesOf, type Invoice } from '../../../../shared/domain/invoice/invoice.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import { rights } from '../../../../shared/domain/rights/rights.ts';
 import { taskStatuses, type TaskStatus } from '../../../../shared/domain/task/task-status.ts';
@@ -32,6 +33,7 @@ import {
   someSettings,
 } from '../../../support/builders.ts';
 import { deciding } from '../../../support/compensation.ts';
+import { anInvoice } from '../../../support/invoices.ts';
 import { eur } from '../../../support/budget-commands.ts';
 
 /** The command behind each row of the dashboard; work that goes on is listed and calls for nothing. */
@@ -40,6 +42,7 @@ const commandOf: Readonly<Record<Exclude<ActionKind, 'ongoing'>, CommandName>> =
   'role-declined': 'give-role-to-office',
   'forwarded-budgets': 'reject-budget',
   'decide-budgets': 'reject-budget',
+  'approve-invoices': 'reject-invoice',
   'allocate-tasks': 'allocate-task',
   'approve-tasks': 'approve-task',
   'give-information': 'give-information',
@@ -111,10 +114,13 @@ function carriedOut(whole: Case, view: Case, standing: Standing): readonly strin
     if (forwarded && standing.side !== 'insurer') return [];
     return can({ name: 'reject-budget', input: { budget: id, version, reason: 'x' } }, revision) ? [kind] : [];
   });
+  const invoices = invoicesOf(view).flatMap(({ id, revision }) =>
+    can({ name: 'reject-invoice', input: { invoice: id, reason: 'x' } }, revision) ? ['approve-invoices'] : [],
+  );
   const seen = whole.role?.revision ?? null;
   const user = can({ name: 'assign-role-user', input: { member: 'dan' } }, seen) && whole.role?.user === null;
   const office = whole.roleDeclined !== null && can({ name: 'give-role-to-office', input: { office: 'arvio-kuopio' } });
-  return [...tasks, ...budgets, ...(user ? ['assign-role-user'] : []), ...(office ? ['role-declined'] : [])];
+  return [...tasks, ...budgets, ...invoices, ...(user ? ['assign-role-user'] : []), ...(office ? ['role-declined'] : [])];
 }
 
 const person = fc.constantFrom(anna, carla, bertil);
@@ -154,23 +160,30 @@ function budgetOf(waiting: Task, change: Partial<Budget>): Budget {
   });
 }
 
+function invoiceOf(of: string, state: Invoice['state']): Invoice {
+  const decided = { by: bertil, at: monday, reason: '' };
+  return anInvoice({ id: `invoice-${of}`, number: of, tasks: [of], state, ...(state === 'entered' ? {} : { decided }) });
+}
+
 const forwarded = { by: carla, at: monday, note: '', over: 1 };
 const cases = fc
   .record({
     tasks: fc.tuple(task('a'), task('b'), task('c')),
     submittedBy: person,
+    invoiced: fc.constantFrom('entered' as const, 'approved' as const, 'rejected' as const),
     forwarded: fc.constantFrom(null, null, forwarded),
     role: fc.constantFrom(null, aRole(), aRole({ user: carla }), aRole({ user: carla })),
     declined: fc.boolean(),
     decision: fc.constantFrom(null, 'approved' as const, 'rejected' as const),
     state: fc.constantFrom('open' as const, 'open' as const, 'closed' as const),
   })
-  .map(({ tasks, submittedBy, forwarded: sent, role, declined, decision, state }) =>
+  .map(({ tasks, submittedBy, invoiced, forwarded: sent, role, declined, decision, state }) =>
     aCase({
       tasks,
       budgets: tasks
         .filter(({ status }) => status === 'B' || status === '3-')
         .map((each) => budgetOf(each, { submittedBy, forwarded: sent })),
+      invoices: tasks.filter(({ status }) => status === '4').map(({ id }) => invoiceOf(id, invoiced)),
       role,
       roleDeclined:
         role === null && declined ? { office: 'o', officeName: 'O', by: carla, reason: 'r', at: monday } : null,
