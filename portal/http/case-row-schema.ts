@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { idSchema } from '../../shared/contract/parts.ts';
 import type { RowLine } from '../../shared/domain/case/row-line.ts';
 import { compensationResultSchema } from '../../shared/contract/compensation.ts';
-import { minorSchema } from './case-schemas.ts';
+import { minorSchema } from './money-schemas.ts';
 import { owingSchema, personSchema, statusSchema, taskKindSchema } from './task-schemas.ts';
 
 const millisecond = z.int().describe('Milliseconds since 1970, UTC.');

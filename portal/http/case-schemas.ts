@@ -1,107 +1,25 @@
 import { z } from '@hono/zod-openapi';
 import { askableCodes } from '../../shared/domain/asking/lack.ts';
 import { compensationResultSchema, decidedPart, deductionSchema } from '../../shared/contract/compensation.ts';
-import { fileSchema, idSchema, momentSchema, moneySchema, rightSchema } from '../../shared/contract/parts.ts';
+import { fileSchema, idSchema, momentSchema, rightSchema } from '../../shared/contract/parts.ts';
 import type { Logged } from '../../shared/domain/case/log-entry.ts';
 import { logKinds } from '../../shared/domain/told.ts';
 import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
-import { invoiceKinds } from '../../shared/domain/invoice/invoice.ts';
 import { parts } from '../../shared/domain/case/parts/part.ts';
 import { ties } from '../../shared/domain/case/parts/ties.ts';
 import { positionSchema } from './directory-schemas.ts';
+import { minorSchema, moneyParts, roleSchema } from './money-schemas.ts';
 import { revisionSchema } from './revision-schema.ts';
+import { planParts } from './plan-schemas.ts';
 import { personSchema, statusSchema, targetSchema, taskSchema } from './task-schemas.ts';
 
-const role = z.enum([
-  'insurer',
-  'operator',
-  'office',
-  'project-manager',
-  'inspector',
-  'external-case-handler',
-  'system',
-]);
 const state = z.enum(['open', 'closed', 'deleted']);
-/** An amount in minor units. */
-export const minorSchema = z.int();
-
-const budget = z.strictObject({
-  id: idSchema,
-  tasks: z.array(idSchema).readonly(),
-  office: idSchema,
-  company: idSchema,
-  version: z.int(),
-  state: z.enum(['submitted', 'approved', 'rejected', 'recalled']),
-  description: z.string(),
-  money: moneySchema,
-  file: fileSchema,
-  comment: z.string(),
-  reason: z.string().optional(),
-  submittedBy: personSchema,
-  submittedAt: momentSchema,
-  target: targetSchema,
-  rejection: z.strictObject({ by: personSchema, reason: z.string(), at: momentSchema }).nullable(),
-  recall: z.strictObject({ by: personSchema, comment: z.string(), at: momentSchema }).optional(),
-  approvals: z
-    .array(
-      z.strictObject({
-        version: z.int(),
-        by: personSchema,
-        as: role,
-        amount: minorSchema,
-        previous: minorSchema,
-        at: momentSchema,
-      }),
-    )
-    .readonly(),
-  forwarded: z
-    .strictObject({ by: personSchema, at: momentSchema, note: z.string(), over: minorSchema.nullable() })
-    .nullable(),
-  answered: z.strictObject({ by: personSchema, at: momentSchema }).optional(),
-  revision: idSchema,
-});
-
-const budgetVersion = budget
-  .pick({
-    version: true,
-    description: true,
-    money: true,
-    file: true,
-    comment: true,
-    reason: true,
-    submittedBy: true,
-    submittedAt: true,
-    rejection: true,
-    recall: true,
-    company: true,
-  })
-  .extend({ id: idSchema, budget: idSchema });
-
 const declined = z.strictObject({
   office: idSchema,
   officeName: z.string(),
   by: personSchema,
   reason: z.string(),
   at: momentSchema,
-});
-
-const invoice = z.strictObject({
-  id: idSchema,
-  number: z.string(),
-  company: idSchema,
-  office: idSchema,
-  tasks: z.array(idSchema).readonly(),
-  money: moneySchema,
-  vat: minorSchema.optional(),
-  dated: z.string().describe('Calendar day.'),
-  kind: z.enum(invoiceKinds),
-  comment: z.string(),
-  file: fileSchema,
-  enteredBy: personSchema,
-  enteredAt: momentSchema,
-  state: z.enum(['entered', 'approved', 'rejected']),
-  decided: z.strictObject({ by: personSchema, at: momentSchema, reason: z.string() }).optional(),
-  revision: idSchema,
 });
 
 const document = fileSchema.extend({
@@ -162,7 +80,7 @@ const smallParts = {
       result: compensationResultSchema,
       at: momentSchema,
       by: personSchema.nullable(),
-      as: role.optional(),
+      as: roleSchema.optional(),
       revision: idSchema.optional(),
     })
     .nullable(),
@@ -217,7 +135,7 @@ const ask = z.strictObject({
     code: z.enum(askableCodes),
     right: rightSchema.nullable(),
     level: z.int().nullable(),
-    feature: z.enum(['external-case-handler', 'work-plans-in-use']).nullable(),
+    feature: z.enum(['external-case-handler', 'work-plans-in-use', 'work-plans']).nullable(),
   }),
   of: z.strictObject({
     kind: z.enum(['insurer', 'company-admin', 'own-office', 'other-office']),
@@ -261,18 +179,10 @@ const keyedParts = {
     )
     .readonly()
     .describe('Why a task is no longer with an office that had it, by the task’s id.'),
-  budgets: z.array(budget).readonly(),
-  'budget-forwards': z
-    .array(z.strictObject({ id: idSchema, note: z.string(), over: minorSchema.nullable() }))
-    .readonly()
-    .describe('What was written to the insurer with a forwarded budget, by the budget’s id.'),
-  'budget-versions': z
-    .array(budgetVersion)
-    .readonly()
-    .describe('Versions of budgets that others followed, as they were sent.'),
-  invoices: z.array(invoice).readonly(),
+  ...moneyParts,
   documents: z.array(document).readonly(),
   'budget-files': z.array(document).readonly(),
+  ...planParts,
   asks: z.array(ask).readonly().describe('What people asked for that they may not do, until it is asked for again.'),
 };
 
@@ -305,7 +215,7 @@ const log = z.strictObject({
   command: idSchema,
   what: z.enum(logKinds),
   by: personSchema.nullable(),
-  as: role,
+  as: roleSchema,
   at: momentSchema,
   receivedAt: momentSchema.nullable(),
   facts: z.record(z.string(), z.string()),

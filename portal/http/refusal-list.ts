@@ -48,6 +48,8 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'invoice-number-taken': 'your company has used this invoice number in the portal',
   'task-type-unknown': 'the portal has no such type of task',
   'task-type-there': 'a task of the type stands already: another one is added with `extra`',
+  'plan-blocked': 'each of `blockers` stands in the way, by its `name` and why (`because`)',
+  'plan-empty': 'nothing is planned for the task',
   'time-order': 'the end lies before the start',
   'was-completed': 'the task was completed and sent back, so its start stands',
   'within-limit': 'it is within your limit: approve it',

@@ -50,6 +50,7 @@ export const taskSchema = z.strictObject({
     .nullable()
     .optional()
     .describe('Information that is wanted: its status is I.'),
+  planReady: revisionSchema.extend({ by: personSchema }).optional().describe('That the first work plan is ready.'),
   revision: idSchema,
   allocated: revisionSchema.optional(),
   membersAssigned: revisionSchema.optional(),

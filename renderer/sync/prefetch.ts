@@ -52,7 +52,7 @@ export function createPrefetch(deps: PrefetchDeps): () => Promise<void> {
     const waiting = [
       ...budgets.filter(({ state }) => state === 'submitted'),
       ...invoices.filter(({ state }) => state === 'entered'),
-    ].map(({ file }) => file);
+    ].flatMap(({ file }) => file ?? []);
     const all = [...(place.decides ? waiting : []), ...(place.whole ? documents : [])];
     const named = waiting.map(({ file }) => file);
     const missing = all.filter(({ file }) => !settled.has(file));

@@ -35,6 +35,8 @@ const authorityBook: Readonly<Record<Exclude<Authority, Right>, () => string>> =
   'information.give': () => t`Give information that the insurer owes`,
   'budget.submit': () => t`Add a budget for a task`,
   'invoice.enter': () => t`Enter invoices for a task`,
+  'plan.edit': () => t`Change the work plan of a task`,
+  'plan.submit': () => t`Send work items for approval`,
   'role.assignOffice': () => t`Give the External case handler role to an office`,
   'decision.reverse': () => t`Take a compensation decision back`,
   'invoice.approve': () => t`Approve and reject invoices`,

@@ -6,6 +6,7 @@ import { chatWords } from './chat/family.ts';
 import { compensationWords } from './compensation/family.ts';
 import { documentWords } from './documents/family.ts';
 import { externalCaseHandlerWords } from './external-case-handler/family.ts';
+import { workPlanWords } from './work-plan/family.ts';
 import type { ActionsSaid, CommandsSaid, FamilyWords, LogSaid, NoticesSaid } from './family-words.ts';
 import { invoiceWords } from './invoices/family.ts';
 import { memberWords } from './members/family.ts';
@@ -19,6 +20,7 @@ const families = [
   taskWords,
   budgetWords,
   invoiceWords,
+  workPlanWords,
   compensationWords,
   externalCaseHandlerWords,
   chatWords,

@@ -81,6 +81,8 @@ export interface LogLine {
   /** Who was asked, for what that is missing. */
   readonly whom: string;
   readonly lack: string;
+  /** How many a fact counts; 0 where it does not. */
+  readonly counted: (fact: string) => number;
   /** Which side owes information. */
   readonly owes: string;
 }

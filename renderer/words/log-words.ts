@@ -31,6 +31,7 @@ export function logWords(entry: LogEntry | ContraryDecision, settings: PortalSet
     start: facts['start'] ? momentText(facts['start']) : '',
     end: facts['end'] ? momentText(facts['end']) : '',
     whom: addresseeWords({ kind: facts['of'] ?? '', name: facts['name'] ?? '' }),
+    counted: (fact) => Number(facts[fact] ?? 0),
     owes: isOwing(facts['owes']) ? owingWords(facts['owes']) : '',
     lack: facts['lacks'] ? lackWords({ ...facts, wanted: facts['wanted'] ?? '', code: facts['lacks'] }) : '',
   };

@@ -10,6 +10,7 @@ import { rightWords } from './right-words.ts';
 import { statusCodeWord } from './status-words.ts';
 import { invoiceRefusals } from './invoices/invoice-refusals.ts';
 import { compensationRefusals } from './compensation/compensation-refusals.ts';
+import { workPlanRefusals } from './work-plan/work-plan-refusals.ts';
 import { memberRefusals } from './members/member-refusals.ts';
 import { taskRefusals } from './tasks/task-refusals.ts';
 
@@ -111,7 +112,9 @@ export const refusalBook: Book = {
     sentence:
       feature === 'work-plans-in-use'
         ? t`${portalName} uses work plans instead of simple budgets.`
-        : t`${portalName} does not use the External case handler role.`,
+        : feature === 'work-plans'
+          ? t`${portalName} does not use work plans.`
+          : t`${portalName} does not use the External case handler role.`,
     wayOn: t`The operator can change it.`,
   }),
   'status-conflict': ({ status, expected }) => {
@@ -209,6 +212,7 @@ export const refusalBook: Book = {
   ...invoiceRefusals,
   ...compensationRefusals,
   ...memberRefusals,
+  ...workPlanRefusals,
   'time-order': () => ({
     short: t`Ends before it starts`,
     sentence: t`The end has to lie after the start.`,

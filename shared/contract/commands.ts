@@ -40,6 +40,7 @@ import {
   thingSchema,
   typedText,
 } from './parts.ts';
+import { addedMoneySchema, decideWorkItemsSchema, editWorkPlanSchema, submitWorkItemsSchema } from './work-plan.ts';
 
 const task = z.strictObject({ task: madeIdSchema });
 const invoice = z.strictObject({ invoice: madeIdSchema });
@@ -91,6 +92,11 @@ export const commandSchemas = {
   'remove-invoice': invoice,
   'approve-invoice': invoice.extend({ money: moneySchema }),
   'reject-invoice': invoice.extend({ reason: typedText }),
+  'edit-work-plan': editWorkPlanSchema,
+  'submit-work-items': submitWorkItemsSchema,
+  'decide-work-items': decideWorkItemsSchema,
+  'accept-partial-approval': task,
+  'mark-plan-ready': task,
   'decide-compensation': decideCompensationSchema,
   'reverse-compensation-decision': reason,
   'close-case': z.strictObject({ reason: optionalText }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { invoiceKinds } from '../domain/invoice/invoice.ts';
-import { largestAmount, madeIdSchema, minorUnits, moneySchema, nameSchema, optionalText } from './parts.ts';
+import { madeIdSchema, minorUnits, moneySchema, nameSchema, optionalText } from './parts.ts';
 
 /** A calendar day. */
 export const daySchema = z.iso.date();
@@ -13,7 +13,7 @@ export const invoiceParts = {
   number: invoiceNumberSchema,
   tasks: z.array(madeIdSchema).min(1).max(100),
   money: moneySchema,
-  vat: minorUnits.max(largestAmount).nullable(),
+  vat: minorUnits.nullable(),
   dated: daySchema,
   kind: z.enum(invoiceKinds),
   comment: optionalText,

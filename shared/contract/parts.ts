@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isMoment } from '../domain/moment.ts';
+import { largestAmount } from '../domain/money.ts';
 import { rights } from '../domain/rights/rights.ts';
 
 /** An id as it crosses: short, printable, never a path. */
@@ -62,9 +63,6 @@ export const typedText = textSchema.trim().min(1).max(10_000);
 
 /** Text that may be left empty. */
 export const optionalText = textSchema.trim().max(10_000);
-
-/** No amount is larger, in minor units. */
-export const largestAmount = 1_000_000_000_00;
 
 /** Minor units of a currency; never a fraction. */
 export const minorUnits = z.int().min(0).max(largestAmount);

@@ -46,6 +46,11 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'remove-invoice',
   'approve-invoice',
   'reject-invoice',
+  'edit-work-plan',
+  'submit-work-items',
+  'decide-work-items',
+  'accept-partial-approval',
+  'mark-plan-ready',
 ]);
 
 /** Inputs that have more in them by now. */

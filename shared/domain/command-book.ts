@@ -56,6 +56,11 @@ import { removeTask } from './task/remove-task.ts';
 import { removeTasks } from './task/remove-tasks.ts';
 import { setTime } from './task/set-time.ts';
 import { startTask } from './task/start-task.ts';
+import { acceptPartialApproval } from './work-plan/accept-partial-approval.ts';
+import { decideWorkItems } from './work-plan/decide-work-items.ts';
+import { markPlanReady } from './work-plan/mark-plan-ready.ts';
+import { editWorkPlan } from './work-plan/edit-work-plan.ts';
+import { submitWorkItems } from './work-plan/submit-work-items.ts';
 import { undoStart } from './task/undo-start.ts';
 
 /** The commands about a case, each with its page, which stands beside its verb. A new action is one line here (design.md §3). */
@@ -90,6 +95,11 @@ const aboutCases = {
   'remove-invoice': removeInvoice,
   'approve-invoice': approveInvoice,
   'reject-invoice': rejectInvoice,
+  'edit-work-plan': editWorkPlan,
+  'submit-work-items': submitWorkItems,
+  'decide-work-items': decideWorkItems,
+  'accept-partial-approval': acceptPartialApproval,
+  'mark-plan-ready': markPlanReady,
   'decide-compensation': decideCompensation,
   'reverse-compensation-decision': reverseCompensationDecision,
   'close-case': closeCase,

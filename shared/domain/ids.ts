@@ -22,6 +22,10 @@ export type TaskId = Id<'task'>;
 export type BudgetId = Id<'budget'>;
 /** An invoice. */
 export type InvoiceId = Id<'invoice'>;
+/** A room of a work plan. */
+export type RoomId = Id<'room'>;
+/** A work item: a line of a work plan. */
+export type WorkItemId = Id<'work item'>;
 /** An uploaded file's bytes. */
 export type FileId = Id<'file'>;
 /** A list of what units of work cost in a portal. */

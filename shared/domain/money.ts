@@ -6,6 +6,9 @@ export interface Money {
   readonly currency: string;
 }
 
+/** No amount is larger, in minor units. */
+export const largestAmount = 1_000_000_000_00;
+
 /*
  * ISO 4217, all that have other than two. Not `Intl`: it goes by what people write in shops (0 for RSD, IQD, HUF in some
  * versions), differs between Node and Chromium, and so an amount would change its size on the way.

@@ -6,6 +6,7 @@ import { compensationLines, compensationNotices } from './compensation/compensat
 import { documentLines } from './document/document-told.ts';
 import { invoiceLines, invoiceNotices } from './invoice/invoice-told.ts';
 import { roleLines, roleNotices } from './external-case-handler/role-told.ts';
+import { workPlanLines, workPlanNotices } from './work-plan/work-plan-told.ts';
 import { taskLines, taskNotices } from './task/task-told.ts';
 
 /** What can happen in a case in this product so far: the kinds of lines of its log. A noun's stand in its own file. */
@@ -15,6 +16,7 @@ export const logKinds = [
   ...taskLines,
   ...budgetLines,
   ...invoiceLines,
+  ...workPlanLines,
   ...compensationLines,
   ...documentLines,
   ...askingLines,
@@ -30,6 +32,7 @@ export const notices = {
   ...taskNotices,
   ...budgetNotices,
   ...invoiceNotices,
+  ...workPlanNotices,
   ...compensationNotices,
   ...chatNotices,
   ...askingNotices,

@@ -53,7 +53,7 @@ test('an inspector whom the operator gives the right decides on a budget without
   await page.getByText('drying of the ground floor').first().waitFor(soon);
   await lookAt(page, 'inspector-cost-control');
   const [budget] = (await journey.content()).case.budgets;
-  await vi.waitFor(async () => expect(await hasCopy(page, budget?.file.file ?? '')).toBe(true), soon);
+  await vi.waitFor(async () => expect(await hasCopy(page, budget?.file?.file ?? '')).toBe(true), soon);
 
   cable.pull();
   await statusLine(page)

@@ -135,7 +135,7 @@ test('sync 29: killed while a withdrawn case is purged, nothing of it is left af
   const { desk } = one;
   const copies = accountFolder(desk.profile, 'files/copies');
   const { role, budgets } = (await journey.content()).case;
-  const [file = ''] = budgets.map((budget) => budget.file.file);
+  const [file = ''] = budgets.map((budget) => budget.file?.file);
   await vi.waitFor(async () => expect(await hasCopy(one.page, file)).toBe(true), soon);
   const killed = desk.killAtWrite(copies);
   const outcome = await insurer.issue({

@@ -54,7 +54,7 @@ test('one person at two computers: each gets what was done at the other', async 
 test('the same budget decided at both without a network: the first one counts, the other is told so in words', async () => {
   const [budget] = (await journey.content()).case.budgets;
   for (const { page } of [office, home])
-    await vi.waitFor(async () => expect(await hasCopy(page, budget?.file.file ?? '')).toBe(true), soon);
+    await vi.waitFor(async () => expect(await hasCopy(page, budget?.file?.file ?? '')).toBe(true), soon);
   cable.pull();
   for (const { page } of [office, home])
     await statusLine(page)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { CommandName } from '../../shared/domain/command-book.ts';
 import { commandBook } from '../../shared/domain/command-book.ts';
-import { aBudget, aCase, aRole, aTask, monday } from '../support/builders.ts';
+import { aBudget, aCase, aFile, aRole, aTask, monday } from '../support/builders.ts';
 import { engines } from '../support/engines.ts';
 import { aPortalServer, type TestPerson, type TestServer } from '../support/portal-server.ts';
 import { watchedStore, type WatchedStore } from '../support/watched-store.ts';
@@ -37,7 +37,7 @@ function fullCase(id: string, change: Partial<Case> = {}): Case {
 
 function wordyContent() {
   const rivals = aBudget({ id: 'b2', company: 'rival', description: 'word-of-a-rival-budget' });
-  const document = { ...aBudget().file, by: aBudget().submittedBy, at: monday };
+  const document = { ...aFile(), by: aBudget().submittedBy, at: monday };
   const whole = fullCase('wordy', {
     site: { ...aCase().site, street: 'word-of-the-site' },
     customer: { name: 'word-of-the-customer', phone: '', email: '' },

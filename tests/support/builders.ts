@@ -2,6 +2,7 @@ import type { Ask } from '../../shared/domain/asking/ask.ts';
 import type { Budget } from '../../shared/domain/budget/budget.ts';
 import type { Case, CaseContent } from '../../shared/domain/case/case.ts';
 import type { CaseAsked, CaseQuestion, Stamp } from '../../shared/domain/decision.ts';
+import type { FileRef } from '../../shared/domain/document/document.ts';
 import type { ExternalCaseHandlerRole } from '../../shared/domain/external-case-handler/role.ts';
 import type { PersonRef } from '../../shared/domain/member/person-ref.ts';
 import type { MemberStanding, Standing } from '../../shared/domain/member/standing.ts';
@@ -195,7 +196,7 @@ export function anAsk(change: Partial<Ask> = {}): Ask {
   };
 }
 
-export function aFile(): Budget['file'] {
+export function aFile(): FileRef {
   return { file: 'file-1', name: 'calculation.csv', size: 12, sha256: 'a'.repeat(64), mediaType: 'text/csv' };
 }
 

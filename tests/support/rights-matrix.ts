@@ -5,6 +5,7 @@ import { commandBook } from '../../shared/domain/command-book.ts';
 import { usualCalendar } from '../../shared/domain/portal/calendar.ts';
 import type { RefusalCode } from '../../shared/domain/rights/refusal.ts';
 import { aBudget, anInquiry, aTask, monday } from './builders.ts';
+import { aPlan, aPut, editing } from './work-plan.ts';
 import { deciding } from './compensation.ts';
 import { anEntry, anInvoice, itsDocument } from './invoices.ts';
 
@@ -115,7 +116,13 @@ const task = () => ({ task: 'drying-1' });
 const inStatus = (status: ReturnType<typeof aTask>['status']) => ({ tasks: [aTask({ status })] });
 const unallocated = { tasks: [aTask({ status: 'C', office: null, company: null })], budgets: [] };
 const onBudget = { basedOn: 'revision-of-budget-1', change: inStatus('B') };
+const planned = { ...inStatus('2'), budgets: [], ...aPlan([{}]) };
 const money = { amount: 420_000, currency: 'EUR' };
+const sent = {
+  ...inStatus('B'),
+  budgets: [aBudget({ file: null, waiting: money.amount })],
+  ...aPlan([{ state: 'submitted', budget: 'budget-1' }], [{ amount: money.amount }]),
+};
 
 const onInvoice = {
   basedOn: 'revision-of-invoice-1',
@@ -261,6 +268,31 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     ...onInvoice,
     expected: { ...insurerOnly, cora: 'case-not-found' },
   },
+  // The portal uses no work plans: who may is told so, and everybody else why not.
+  'edit-work-plan': {
+    input: () => editing({ items: [aPut()] }),
+    change: inStatus('2'),
+    expected: { ...officeOnly, bertil: 'feature-off', anna: 'feature-off' },
+  },
+  'submit-work-items': {
+    input: () => ({ items: [{ id: 'item-0', revision: 'revision-of-item-0' }], comment: '' }),
+    change: planned,
+    expected: { ...officeOnly, anna: 'feature-off' },
+  },
+  // What waits is decided on, also where plans are not in use any more.
+  'decide-work-items': {
+    input: () => ({ budget: 'budget-1', version: 1, money, approved: ['item-0'], rejected: [], reason: '' }),
+    basedOn: 'revision-of-budget-1',
+    change: sent,
+    expected: approvers,
+  },
+  'accept-partial-approval': {
+    input: task,
+    basedOn: 'revision-of-drying-1',
+    change: { ...inStatus('B+'), ...aPlan([{ state: 'rejected' }]) },
+    expected: officeOnly,
+  },
+  'mark-plan-ready': { input: task, change: planned, expected: { ...officeOnly, anna: 'feature-off' } },
   'close-case': { input: () => ({ reason: 'x' }), expected: insurerOnly },
   'reopen-case': {
     input: () => ({ reason: 'x' }),

@@ -44,19 +44,21 @@ export function BudgetCard({ budget }: { budget: Budget }) {
       </p>
       <Decided budget={budget} />
       <div className={classes.actions}>
-        <Anchor
-          component="button"
-          type="button"
-          onClick={() => setLooked(!looked)}
-          aria-expanded={looked}
-          className={classes.file}
-        >
-          <IconPaperclip size={14} aria-hidden />
-          {budget.file.name}
-        </Anchor>
-        <Actions budget={budget} />
+        {budget.file && (
+          <Anchor
+            component="button"
+            type="button"
+            onClick={() => setLooked(!looked)}
+            aria-expanded={looked}
+            className={classes.file}
+          >
+            <IconPaperclip size={14} aria-hidden />
+            {budget.file.name}
+          </Anchor>
+        )}
+        {budget.file && <Actions budget={budget} />}
       </div>
-      {looked && (
+      {looked && budget.file && (
         <div className={classes.preview}>
           <DocumentPreview file={budget.file} />
         </div>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import type { Budget } from '../../../shared/domain/budget/budget.ts';
+import type { FileRef } from '../../../shared/domain/document/document.ts';
 import { moneyText } from '../../words/figures.ts';
 import { unkeptTextWords } from '../../words/unkept-text-words.ts';
 import {
@@ -37,10 +38,11 @@ export function BudgetDecision({ about: { budget: id }, onClose }: DialogProps<'
   const { open } = useCaseView();
   const budget = open.content.case.budgets.find((each) => each.id === id);
   // It can vanish under the dialog, when the right to see budgets is withdrawn.
-  return budget ? <Decision budget={budget} onClose={onClose} /> : <Gone onClose={onClose} />;
+  // One of work items has no calculation file: it is decided on item by item.
+  return budget?.file ? <Decision budget={budget} file={budget.file} onClose={onClose} /> : <Gone onClose={onClose} />;
 }
 
-function Decision({ budget, onClose }: { budget: Budget; onClose: () => void }) {
+function Decision({ budget, file, onClose }: { budget: Budget; file: FileRef; onClose: () => void }) {
   const { open, now } = useCaseView();
   const { t } = useLingui();
   const issue = useCaseIssue();
@@ -52,7 +54,7 @@ function Decision({ budget, onClose }: { budget: Budget; onClose: () => void }) 
   const [chosen, setChosen] = useState<Way | null>(null);
   const way: Way = chosen ?? (forwards ? 'forward' : 'approve');
   // An approval without its calculation was not seen (design.md §11); it is here once the preview beside it shows it.
-  const calculation = useDocumentBytes(budget.file);
+  const calculation = useDocumentBytes(file);
   const unseen = way === 'approve' && !calculation.data;
   const reasonMissing = way === 'reject' && draft.value.reason.trim() === '';
   const unkept = way === 'approve' ? null : unkeptTextWords(draft.value[wordsFor[way]]);
@@ -97,7 +99,7 @@ function Decision({ budget, onClose }: { budget: Budget; onClose: () => void }) 
           <Words way={way} draft={draft} />
           <RestoredNote draft={draft} />
         </div>
-        <DocumentPreview file={budget.file} />
+        <DocumentPreview file={file} />
       </div>
     </DecisionDialog>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { amountText, moneyText } from '../../words/figures.ts';
 import { readAmount } from '../../words/typed-amount.ts';
 import { unreadAmountWords } from '../../words/unread-amount-words.ts';
-import { largestAmount } from '../../../shared/contract/parts.ts';
+import { largestAmount } from '../../../shared/domain/money.ts';
 import type { ExternalCaseHandlerSettings } from '../../../shared/domain/portal/portal-settings.ts';
 import type { ChangeRights } from '../../../shared/domain/portal/change-rights.ts';
 

@@ -7,7 +7,9 @@ import { invoicesOf } from '../invoice/invoice.ts';
 import { everyAuthority } from '../rights/authority-groups.ts';
 import { may } from '../rights/may.ts';
 import type { Authority } from '../rights/rights.ts';
+import type { TaskId } from '../ids.ts';
 import { findTask } from '../task/change-task.ts';
+import { itemsOfTask } from '../work-plan/plan-items.ts';
 import type { Wanted } from './ask.ts';
 
 /** The pages of the commands that can be wanted, by name. */
@@ -73,9 +75,9 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     vat: null,
     dated: '',
     kind: 'final',
-    comment: '',
     ...added,
     added: [added],
+    ...planAsFarAsKnown(subject, task),
     removed: task === undefined ? [] : [{ task, type }],
     owedBy: 'partner',
     question: '',
@@ -102,4 +104,24 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     seen: { documents: [], cover: null },
     file: { file: '', name: '', size: 1, sha256: '', mediaType: '' },
   };
+}
+
+/** The items of a task as they are, or a new one where it has none. */
+function planAsFarAsKnown(subject: Case, task: TaskId | undefined) {
+  const nothing = { rooms: [], roomsRemoved: [], itemsRemoved: [], approved: [], rejected: [] };
+  if (task === undefined) return { ...nothing, items: [] };
+  const priced = { unitPrice: 0, priceList: null };
+  const items = itemsOfTask(subject, task).map((item) => ({ ...item, ...priced }));
+  const added = {
+    id: '',
+    revision: null,
+    room: null,
+    task,
+    kind: 'item',
+    code: null,
+    order: 0,
+    quantity: '1',
+    ...priced,
+  };
+  return { ...nothing, items: items.length > 0 ? items : [{ ...added, text: '', unit: '', trade: '' }] };
 }

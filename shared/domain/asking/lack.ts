@@ -57,6 +57,8 @@ export const scopes = {
   'invoice-number-taken': null,
   'task-type-unknown': null,
   'task-type-there': null,
+  'plan-blocked': null,
+  'plan-empty': null,
   'time-order': null,
   'was-completed': null,
   'within-limit': null,

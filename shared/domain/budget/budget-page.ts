@@ -31,8 +31,8 @@ type BudgetVerb<Input> = Omit<
 
 /** Which parts of the case a decision about a budget reads and changes. */
 export const stepOfBudget = {
-  reads: ['head', 'tasks', 'role', 'budgets'],
-  changes: ['tasks', 'budgets', 'budget-forwards', 'log'],
+  reads: ['head', 'tasks', 'role', 'budgets', 'work-items', 'work-values'],
+  changes: ['tasks', 'budgets', 'budget-forwards', 'work-items', 'work-values', 'log'],
 } as const;
 
 /** Makes a page that decides on a budget that waits: the version that was seen, by who may approve it. */

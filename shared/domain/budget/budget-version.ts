@@ -80,14 +80,14 @@ export function differenceOf(subject: Case, budget: Budget): BudgetDifference | 
     inForce: approval !== undefined,
     amount: changed(amount, budget.money.amount, Object.is),
     description: changed(before?.description, budget.description, Object.is),
-    file: changed(before?.file, budget.file, (one, other) => one.sha256 === other.sha256),
+    file: changed(before?.file ?? undefined, budget.file ?? undefined, (one, other) => one.sha256 === other.sha256),
   };
 }
 
 function changed<Value>(
   before: Value | undefined,
-  after: Value,
+  after: Value | undefined,
   isSame: (one: Value, other: Value) => boolean,
 ): Change<Value> | null {
-  return before === undefined || isSame(before, after) ? null : { before, after };
+  return before === undefined || after === undefined || isSame(before, after) ? null : { before, after };
 }

@@ -5,8 +5,9 @@ import type { Money } from '../money.ts';
 import type { Moment } from '../moment.ts';
 import type { Role } from '../rights/rights.ts';
 import type { Target } from '../task/task.ts';
+import type { ItemsDecision, SentItem } from '../work-plan/work-plan.ts';
 
-/** A simple budget: one amount with a calculation file for one or more tasks of one office (domain.md §6.1). */
+/** One amount for one or more tasks of one office: with a calculation file (domain.md §6.1), or of work items (§7). */
 export interface Budget {
   readonly id: BudgetId;
   readonly tasks: readonly TaskId[];
@@ -15,9 +16,15 @@ export interface Budget {
   readonly version: number;
   readonly state: 'submitted' | 'approved' | 'rejected' | 'recalled';
   readonly description: string;
-  /** Excluding material and VAT. */
+  /** Excluding material and VAT. Of work items: what they add to what is in force, less than nothing where they lower it. */
   readonly money: Money;
-  readonly file: FileRef;
+  /** null for one of work items. */
+  readonly file: FileRef | null;
+  /** The work items as they were sent: that stays whatever becomes of them. Missing where it is not given, or of a simple budget. */
+  readonly items?: readonly SentItem[];
+  /** Of work items: minor units of the money that still wait, and what was decided, the oldest first. */
+  readonly waiting?: number;
+  readonly decided?: readonly ItemsDecision[];
   readonly comment: string;
   /** Why it was changed; absent for a first version, and where an older app sent it. */
   readonly reason?: string;
@@ -70,19 +77,62 @@ export function bindingAmount(budget: Budget): number | null {
   return budget.approvals.at(-1)?.amount ?? null;
 }
 
-/** What of the amounts in force a member brought about as a partner, under whichever role (domain.md §6.3). */
-export function approvedInForce(budgets: readonly Budget[], member: MemberId): number {
-  return budgets.reduce((sum, { approvals }) => sum + countedFor(approvals, member), 0);
+/** True for a budget of work items (domain.md §7). */
+export function isOfItems({ file }: Pick<Budget, 'file'>): boolean {
+  return file === null;
 }
 
-/** What approving the version that waits would add to that; less than nothing where it lowers. */
-export function addedByApproval({ approvals, money }: Budget, member: MemberId): number {
-  const partner: Role = 'external-case-handler';
-  const after = [...approvals, { by: { member }, as: partner, amount: money.amount }];
-  return countedFor(after, member) - countedFor(approvals, member);
+/** The amount that would be in force, were all approved that waits: of work items that is beside what was decided of them. */
+export function amountOnceApproved(budget: Budget): number {
+  const { money, waiting } = budget;
+  return waiting === undefined ? money.amount : (bindingAmount(budget) ?? 0) + waiting;
+}
+
+/** What of the amounts in force a member brought about as a partner, under whichever role (domain.md §6.3). */
+export function approvedInForce(budgets: readonly Budget[], member: MemberId): number {
+  return chainsOf(budgets).reduce((sum, approvals) => sum + countedFor(approvals, member), 0);
+}
+
+/** What approving so much of a budget would add to that, among the budgets of its case; less than nothing where it lowers. */
+export function addedByApproval(
+  budget: Budget,
+  member: MemberId,
+  amount = amountOnceApproved(budget),
+  among: readonly Budget[] = [budget],
+): number {
+  const { version, approvals, submittedBy } = budget;
+  const [by, previous] = [{ ...submittedBy, member }, bindingAmount(budget) ?? 0];
+  const at = among.flatMap((each) => each.approvals.map((approval) => approval.at)).reduce(later, '');
+  const approval: BudgetApproval = { version, by, as: 'external-case-handler', amount, previous, at };
+  const after = { ...budget, approvals: [...approvals, approval] };
+  const others = among.filter(({ id }) => id !== budget.id);
+  return approvedInForce([...others, after], member) - approvedInForce([...others, budget], member);
+}
+
+function later(one: Moment, other: Moment): Moment {
+  return one > other ? one : other;
 }
 
 type Approved = Pick<BudgetApproval, 'as' | 'amount'> & { readonly by: Pick<PersonRef, 'member'> };
+
+/**
+ * The approvals that lie on each other: of a simple budget its versions; of a company's work plan all of them, because an
+ * item that is approved with one budget may be lowered with another, each of which says what it adds.
+ */
+function chainsOf(budgets: readonly Budget[]): readonly (readonly Approved[])[] {
+  const plans = new Map<CompanyId, readonly BudgetApproval[]>();
+  for (const { approvals, company } of budgets.filter(isOfItems))
+    plans.set(company, [...(plans.get(company) ?? []), ...approvals]);
+  const simple = budgets.filter((budget) => !isOfItems(budget)).map(({ approvals }) => approvals);
+  return [...simple, ...[...plans.values()].map(asOne)];
+}
+
+function asOne(approvals: readonly BudgetApproval[]): readonly Approved[] {
+  let inForce = 0;
+  return approvals
+    .toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
+    .map(({ by, as, amount, previous }) => ({ by, as, amount: (inForce += amount - previous) }));
+}
 
 /**
  * The amount in force lies in layers: who raises it lays the difference on top, lowering takes from the top, whoever

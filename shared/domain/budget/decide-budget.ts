@@ -15,7 +15,8 @@ import {
   type BudgetQuestion,
   type OnBudget,
 } from './budget-page.ts';
-import { bindingAmount } from './budget.ts';
+import { itemsDecided, waitingItems } from '../work-plan/items-decided.ts';
+import { amountOnceApproved, bindingAmount, isOfItems } from './budget.ts';
 import { closed, replaced, withSettled } from './settle-budget.ts';
 
 /** Approves the version that was seen; amount and currency are repeated and compared (sync.md 11; domain.md §6.3). */
@@ -37,9 +38,13 @@ export interface ForwardBudget extends OnBudget {
 export const approveBudget = budgetPage<ApproveBudget>({
   ...stepOfBudget,
   reads: [...stepOfBudget.reads, 'decision'],
-  check: (asked) => waitsForDecision(asked),
+  check: (asked) => approvingRefusal(asked),
   limits: (asked, input) => otherVersion(asked, input) ?? otherMoney(asked, input) ?? limitRefusal(asked),
   apply: (asked) => {
+    if (isOfItems(asked.budget)) {
+      const approved = waitingItems(asked.case, asked.budget);
+      return itemsDecided(asked, { approved, rejected: [], reason: '' });
+    }
     const { budget, standing, stamp, as } = asked;
     const { version, money, approvals } = budget;
     const previous = bindingAmount(budget) ?? 0;
@@ -51,7 +56,7 @@ export const approveBudget = budgetPage<ApproveBudget>({
     facts: { ...factsOf(asked.budget), ...ownCompanyFlag(asked, asked.budget.company) },
     company: asked.budget.company,
   }),
-  tells: (asked) => told(asked, 'budget-approved'),
+  tells: (asked) => toldOfDecision(asked, 'budget-approved'),
 });
 
 /** The page of `reject-budget`; needs no headroom (domain.md §6.3). */
@@ -59,6 +64,10 @@ export const rejectBudget = budgetPage<RejectBudget>({
   ...stepOfBudget,
   limits: otherVersion,
   apply: (asked, { reason }) => {
+    if (isOfItems(asked.budget)) {
+      const rejected = waitingItems(asked.case, asked.budget);
+      return itemsDecided(asked, { approved: [], rejected, reason });
+    }
     const rejection = { by: personRef(asked.standing), reason, at: asked.stamp.at };
     return withSettled(asked, { ...closed(asked), state: 'rejected', rejection });
   },
@@ -67,7 +76,7 @@ export const rejectBudget = budgetPage<RejectBudget>({
     facts: { ...factsOf(budget), reason },
     company: budget.company,
   }),
-  tells: (asked) => told(asked, 'budget-rejected'),
+  tells: (asked) => toldOfDecision(asked, 'budget-rejected'),
 });
 
 /** The page of `forward-budget`: only what is above the own limit, and once. */
@@ -96,7 +105,7 @@ export const forwardBudget = budgetPage<ForwardBudget>({
 });
 
 /** Approving is atomic: one repair that waits holds the whole budget (domain.md §3.5, §6.1). */
-function waitsForDecision(asked: BudgetQuestion): Refusal | null {
+export function approvingRefusal(asked: BudgetQuestion): Refusal | null {
   const waits = asked.case.tasks.filter((task) => asked.budget.tasks.includes(task.id));
   return waits.map((task) => gateRefusal(asked, task)).find((refusal) => refusal !== null) ?? null;
 }
@@ -105,24 +114,28 @@ function otherMoney({ budget }: BudgetQuestion, { money: seen }: ApproveBudget):
   if (seen.currency !== budget.money.currency) {
     return { code: 'currency-differs', grantor: 'nobody', expected: budget.money.currency };
   }
-  return seen.amount === budget.money.amount ? null : stale(standsSince(budget));
+  return seen.amount === (budget.waiting ?? budget.money.amount) ? null : stale(standsSince(budget));
 }
 
 /** The limit binds the External Case Handler as a person, or being project manager as well would shed it. */
-function limitRefusal({ standing, case: subject, budget }: BudgetQuestion): Refusal | null {
+export function limitRefusal(
+  { standing, case: subject, budget }: BudgetQuestion,
+  total = amountOnceApproved(budget),
+): Refusal | null {
   if (!isExternalCaseHandler({ standing, case: subject })) return null;
   if (budget.money.currency !== standing.settings.currency) {
     return { code: 'currency-differs', grantor: 'nobody', expected: standing.settings.currency };
   }
-  const room = headroom(standing, subject, budget);
+  const room = headroom(standing, subject, budget, total);
   return room.over === 0
     ? null
     : { code: 'limit-exceeded', grantor: 'insurer', currency: budget.money.currency, ...room };
 }
 
-function told(
+/** Tells of a decision: the office, and who had sent the budget on and waits for the answer. */
+export function toldOfDecision(
   { case: subject, budget }: BudgetQuestion,
-  notice: 'budget-approved' | 'budget-rejected',
+  notice: 'budget-approved' | 'budget-rejected' | 'budget-partly-approved',
 ): readonly Told[] {
   const office: Told = [notice, { kind: 'office', office: budget.office, company: budget.company }];
   const asked = budget.forwarded?.by.member;

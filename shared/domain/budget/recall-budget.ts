@@ -16,7 +16,8 @@ import {
   type BudgetQuestion,
   type OnBudget,
 } from './budget-page.ts';
-import type { Budget } from './budget.ts';
+import { itemsRecalled } from '../work-plan/items-decided.ts';
+import { isOfItems, type Budget } from './budget.ts';
 import { maySubmitFor } from './may-submit.ts';
 import { closed, withSettled } from './settle-budget.ts';
 
@@ -44,7 +45,10 @@ export const recallBudget = casePage<RecallBudget, { readonly budget: Budget }>(
   limits: otherVersion,
   apply: (asked, { comment }) => {
     const recall = { by: personRef(asked.standing), comment, at: asked.stamp.at };
-    return withSettled(asked, { ...closed(asked), state: 'recalled', recall });
+    const recalled: Budget = { ...closed(asked), state: 'recalled', recall };
+    if (!isOfItems(asked.budget)) return withSettled(asked, recalled);
+    const workItems = itemsRecalled(asked);
+    return { ...withSettled(asked, { ...recalled, waiting: 0 }, workItems), workItems };
   },
   log: ({ budget }, { comment }) => ({
     what: 'budget-recalled',

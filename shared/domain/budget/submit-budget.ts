@@ -11,7 +11,7 @@ import { targetFrom } from '../task/target.ts';
 import type { TaskStatus } from '../task/task-status.ts';
 import type { Task } from '../task/task.ts';
 import { factsOf, frozenRefusal, lastOf, momentsOfBudget, shownOf, stepOfBudget, wholeBudget } from './budget-page.ts';
-import type { Budget } from './budget.ts';
+import { isOfItems, type Budget } from './budget.ts';
 import { versionOf } from './budget-version.ts';
 import { maySubmitFor } from './may-submit.ts';
 
@@ -89,7 +89,8 @@ function cannotBeSent({ standing, tasks, earlier }: Asked, input: SubmitBudget):
   if (tasks.some((task) => task.company !== tasks[0].company))
     return { code: 'other-office-task', grantor: 'other-office' };
   if (standing.settings.workPlans) return { code: 'feature-off', grantor: 'operator', feature: 'work-plans-in-use' };
-  const known = input.revises === null || (earlier !== undefined && sameTasks(earlier, input.tasks));
+  const known =
+    input.revises === null || (earlier !== undefined && !isOfItems(earlier) && sameTasks(earlier, input.tasks));
   if (!known) return { code: 'case-not-found', grantor: 'nobody' };
   const frozen = earlier && frozenRefusal(earlier);
   if (frozen) return frozen;

@@ -16,7 +16,7 @@ export type CasePart = (typeof caseParts)[number];
 
 /**
  * What a reader may be given: parts of the case, the brief of a role that waits, which is no part of it, and what was
- * asked for, which no decision is taken on but to ask again, the grounds of a decision that is made, and what was said of
- * other companies' tasks.
+ * asked for, which no decision is taken on but to ask again, the grounds of a decision that is made, what was said of
+ * other companies' tasks, and what the items of a work plan cost.
  */
-export type GivenPart = CasePart | 'brief' | 'asks' | 'other-asks' | 'grounds' | 'other-words';
+export type GivenPart = CasePart | 'brief' | 'asks' | 'other-asks' | 'grounds' | 'other-words' | 'values';

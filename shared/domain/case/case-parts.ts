@@ -12,6 +12,8 @@ export const sights = {
   decides: ['grounds'],
   /** What a right to allocate or to approve tasks opens beside: what their holder wrote and reads about another's task. */
   'steers-tasks': ['other-words'],
+  /** What a right to settle with the customer opens beside: what work items cost (domain.md §7.1). */
+  settles: ['values'],
   company: ['tasks', 'customer', 'chat', 'documents', 'log', 'asks', 'brief'],
   'company-budgets': ['tasks', 'customer', 'chat', 'documents', 'log', 'budgets', 'asks', 'brief'],
   'company-header': ['brief'],

@@ -17,6 +17,7 @@ import type { Moment } from '../moment.ts';
 import type { Position } from '../office/directory.ts';
 import type { Revision } from '../revision.ts';
 import type { Task } from '../task/task.ts';
+import type { Room, WorkItem, WorkItemValue } from '../work-plan/work-plan.ts';
 import type { CasePart } from './case-part.ts';
 import type { LogEntry } from './log-entry.ts';
 
@@ -56,6 +57,10 @@ export interface Case {
   /** Missing where there are none. */
   readonly invoices?: readonly Invoice[];
   readonly documents: readonly CaseDocument[];
+  /** The work plan of all companies: rooms, items by quantity, and what items cost as far as that is seen; missing where nothing is planned. */
+  readonly rooms?: readonly Room[];
+  readonly workItems?: readonly WorkItem[];
+  readonly workValues?: readonly WorkItemValue[];
   readonly decision: CompensationDecision | null;
   /** What was ruled, why, and what is paid: each for other readers; absent where it is not seen or was imported. */
   readonly decisionParts?: DecisionParts | null;

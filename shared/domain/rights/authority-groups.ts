@@ -18,6 +18,8 @@ export const authorityGroups = [
       'task.inform',
       'budget.submit',
       'invoice.enter',
+      'plan.edit',
+      'plan.submit',
     ],
   },
   {

@@ -93,6 +93,8 @@ const taskScopes: Readonly<Partial<Record<Authority, (task: Task) => boolean>>> 
   'task.handBack': () => true,
   'task.inform': () => true,
   'budget.submit': () => true,
+  'plan.edit': () => true,
+  'plan.submit': () => true,
 };
 
 const ofPortal: ReadonlySet<Authority> = new Set<InsurerAuthority | OperatorAuthority>([

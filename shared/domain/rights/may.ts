@@ -1,4 +1,4 @@
-import { addedByApproval, approvedInForce, bindingAmount, type Budget } from '../budget/budget.ts';
+import { addedByApproval, amountOnceApproved, approvedInForce, bindingAmount, type Budget } from '../budget/budget.ts';
 import type { Case } from '../case/case.ts';
 import type { ApprovalLimit, MemberStanding } from '../member/standing.ts';
 import type { PortalSettings } from '../portal/portal-settings.ts';
@@ -62,16 +62,21 @@ export function approvalLimit(limit: ApprovalLimit, settings: PortalSettings): n
 }
 
 /**
- * What a budget's approval would do to the headroom of an External Case Handler (domain.md §6.3); minor units. What
- * raises nothing is never above a limit, also one that was lowered since.
+ * What a budget's approval would do to the headroom of an External Case Handler (domain.md §6.3), were so much of it in
+ * force then; minor units. What raises nothing is never above a limit, also one that was lowered since.
  */
-export function headroom(standing: MemberStanding, subject: Case, budget: Budget): Headroom {
+export function headroom(
+  standing: MemberStanding,
+  subject: Case,
+  budget: Budget,
+  total = amountOnceApproved(budget),
+): Headroom {
   const { settings } = standing;
   const limit = approvalLimit(standing.limit, settings);
   const cumulative = settings.externalCaseHandler.limitBasis === 'cumulative';
   const already = cumulative ? approvedInForce(subject.budgets, standing.member) : 0;
-  const amount = cumulative ? addedByApproval(budget, standing.member) : budget.money.amount;
-  const lowers = budget.money.amount <= (bindingAmount(budget) ?? 0);
+  const amount = cumulative ? addedByApproval(budget, standing.member, total, subject.budgets) : total;
+  const lowers = total <= (bindingAmount(budget) ?? 0);
   return { limit, already, amount, over: lowers ? 0 : Math.max(0, already + amount - limit) };
 }
 

@@ -11,6 +11,7 @@ import { officePolicies } from '../office/office-policy.ts';
 import { portalPolicies } from '../portal/portal-policy.ts';
 import { priceListPolicies } from '../price-list/price-list-policy.ts';
 import { taskPolicies } from '../task/task-policy.ts';
+import { workPlanPolicies } from '../work-plan/work-plan-policy.ts';
 import type { Policy } from './policy.ts';
 import type { Authority } from './rights.ts';
 
@@ -18,6 +19,7 @@ const ofNouns = {
   task: taskPolicies,
   budget: budgetPolicies,
   invoice: invoicePolicies,
+  workPlan: workPlanPolicies,
   compensation: compensationPolicies,
   role: rolePolicies,
   chat: chatPolicies,
@@ -43,6 +45,7 @@ export const policies: [Twice] extends [never] ? Readonly<Record<Authority, Poli
   ...ofNouns.task,
   ...ofNouns.budget,
   ...ofNouns.invoice,
+  ...ofNouns.workPlan,
   ...ofNouns.compensation,
   ...ofNouns.role,
   ...ofNouns.chat,

@@ -1,6 +1,7 @@
 import type { Addressee } from '../asking/addressee.ts';
 import type { Moment } from '../moment.ts';
 import type { TaskStatus } from '../task/task-status.ts';
+import type { PlanBlocker } from '../work-plan/plan-blocker.ts';
 import type { Right } from './rights.ts';
 
 /** Who can change what stands in the way; the app offers a way to them. */
@@ -39,7 +40,7 @@ export type Refusal =
   | {
       readonly code: 'feature-off';
       readonly grantor: 'operator';
-      readonly feature: 'external-case-handler' | 'work-plans-in-use';
+      readonly feature: 'external-case-handler' | 'work-plans-in-use' | 'work-plans';
     }
   | {
       readonly code: 'status-conflict';
@@ -108,6 +109,10 @@ export type Refusal =
   | { readonly code: 'invoice-number-taken'; readonly grantor: 'nobody' }
   | { readonly code: 'task-type-unknown'; readonly grantor: 'nobody' }
   | { readonly code: 'task-type-there'; readonly grantor: 'nobody' }
+  /** Of a work plan: everything that stands in the way, by name. */
+  | { readonly code: 'plan-blocked'; readonly grantor: 'nobody'; readonly blockers: readonly PlanBlocker[] }
+  /** Of a task: there is nothing planned for it. */
+  | { readonly code: 'plan-empty'; readonly grantor: 'nobody' }
   | { readonly code: 'time-order'; readonly grantor: 'nobody' }
   | { readonly code: 'was-completed'; readonly grantor: 'nobody' }
   | { readonly code: 'within-limit'; readonly grantor: 'nobody' }

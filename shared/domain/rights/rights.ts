@@ -32,6 +32,8 @@ export type OfficeAuthority =
   | 'task.inform'
   | 'budget.submit'
   | 'invoice.enter'
+  | 'plan.edit'
+  | 'plan.submit'
   | 'role.assignUser'
   | 'role.decline';
 

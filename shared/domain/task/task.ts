@@ -36,6 +36,8 @@ export interface Task {
   readonly inquiryText?: InquiryText | null;
   /** Why an office that had it gave it back, or it was taken from the office: read by who allocates it next. */
   readonly handedBack?: HandedBack | null;
+  /** That the first work plan was said to be ready; missing where nobody has said so (domain.md §7). */
+  readonly planReady?: PlanReady;
   /** The command that last changed it (sync.md 11). */
   readonly revision: CommandId;
   /** What gave it to its office, what set the time last, and what named the responsibles: each is overwritten by itself. */
@@ -82,6 +84,11 @@ export interface HandedBack {
 export interface TaskStart extends Revision {
   readonly by: PersonRef;
   readonly from: 'field' | 'desk';
+}
+
+/** Who said that the first work plan is ready: of the company that has the task, or of one that had it before. */
+export interface PlanReady extends Revision {
+  readonly by: PersonRef;
 }
 
 /** When a target is near (80 % of its working time) and when it is due (domain.md §4.2). */

@@ -3,7 +3,7 @@ import { inChange } from '../../../portal/commands/in-change.ts';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { carryOut } from '../../../portal/commands/carry-out.ts';
-import { aBudget, aContent, anna as annaRef, aRole, aTask, carla, monday } from '../../support/builders.ts';
+import { aBudget, aContent, aFile, anna as annaRef, aRole, aTask, carla, monday } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, contentsOf, cursorOf, lineOf, type TestServer } from '../../support/portal-server.ts';
 
@@ -238,7 +238,7 @@ describe.each(engines)('commands on $engine', ({ engine }) => {
     await server.addCases('nordic-portal', [aContent({ id: 'case-3', tasks: [managed, rivals], budgets })]);
     const seen = { version: 1, money: { amount: 1, currency: 'EUR' } };
     const more = { basedOn: 'revision-of-budget-1' };
-    const fresh = { tasks: ['rivals'], description: 'x', comment: '', money: seen.money, file: aBudget().file };
+    const fresh = { tasks: ['rivals'], description: 'x', comment: '', money: seen.money, file: aFile() };
     const answersOn = async (budget: string) => [
       await anna.issue('approve-budget', 'case-3', { budget, ...seen }, more),
       await anna.issue('reject-budget', 'case-3', { budget, version: 1, reason: 'x' }, more),

@@ -280,11 +280,11 @@ describe('the demo', () => {
   });
 
   test('has calculations that add up to their budgets', async () => {
-    const budget = cases.flatMap((each) => each.budgets).find((each) => each.file.mediaType === 'text/csv');
+    const budget = cases.flatMap((each) => each.budgets).find((each) => each.file?.mediaType === 'text/csv');
     const file = await store.db
       .selectFrom('stored_file')
       .select('content')
-      .where('id', '=', budget?.file.file ?? '')
+      .where('id', '=', budget?.file?.file ?? '')
       .executeTakeFirstOrThrow();
     const amounts = Buffer.from(file.content)
       .toString()

@@ -25,7 +25,7 @@ describe.each(engines)('a database on $engine', ({ engine }) => {
   test('gives change numbers and limits back as numbers', async () => {
     const store = await emptyStore(engine);
     const sight = { handles_changed: 0, budgets_changed: 0, manager_budgets_changed: 0, inspector_budgets_changed: 0 };
-    const numbers = { directory_changed: 0, categories_changed: 0, ...sight };
+    const numbers = { directory_changed: 0, categories_changed: 0, price_lists_changed: 0, ...sight };
     await store.db
       .insertInto('portal')
       .values({ id: 'p', name: 'P', settings: '{}', ...numbers, settings_changed: 9_000_000_000 })

@@ -60,6 +60,12 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
   'invoice-number-taken': { code: 'invoice-number-taken', grantor: 'nobody' },
   'task-type-unknown': { code: 'task-type-unknown', grantor: 'nobody' },
   'task-type-there': { code: 'task-type-there', grantor: 'nobody' },
+  'plan-blocked': {
+    code: 'plan-blocked',
+    grantor: 'nobody',
+    blockers: [{ thing: 'floor', name: 'Dry the floor', because: 'submitted' }],
+  },
+  'plan-empty': { code: 'plan-empty', grantor: 'nobody' },
   'time-order': { code: 'time-order', grantor: 'nobody' },
   'was-completed': { code: 'was-completed', grantor: 'nobody' },
   'within-limit': { code: 'within-limit', grantor: 'nobody' },

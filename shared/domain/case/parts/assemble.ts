@@ -6,6 +6,7 @@ import type { RoleBrief } from '../../external-case-handler/role.ts';
 import type { Invoice } from '../../invoice/invoice.ts';
 import type { Moment } from '../../moment.ts';
 import type { HandedBack, InquiryText, Task } from '../../task/task.ts';
+import type { Room, WorkItem, WorkItemValue } from '../../work-plan/work-plan.ts';
 import type { Case } from '../case.ts';
 import { hiddenFrom } from './given.ts';
 import type { Given, KeyedPart, PartText, SmallPart } from './part.ts';
@@ -47,6 +48,7 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
     documents: documentsFrom(held),
     ...(asks.length > 0 ? { asks } : {}),
     ...(budgetVersions.length > 0 ? { budgetVersions } : {}),
+    ...planFrom(held),
     ...(brief ? { brief } : {}),
     hidden: hiddenFrom(given),
   };
@@ -132,11 +134,28 @@ function withoutId<Value extends object>(value: (Value & Named) | undefined): Om
 
 function budgetsFrom(held: Held): readonly Budget[] {
   const forwards = held.get('budget-forwards');
-  return valuesOf<Budget>(held, 'budgets').map((budget) => {
+  const sent = held.get('budget-items');
+  return valuesOf<Budget>(held, 'budgets').map((told) => {
+    const items = sent?.get(told.id) as Pick<Budget, 'items'> | undefined;
+    const budget = items?.items ? { ...told, items: items.items } : told;
     const more = forwards?.get(budget.id) as Pick<NonNullable<Budget['forwarded']>, 'note' | 'over'> | undefined;
     if (!budget.forwarded || !more) return budget;
     return { ...budget, forwarded: { ...budget.forwarded, note: more.note, over: more.over } };
   });
+}
+
+/** Nothing is there of a case without a work plan. */
+function planFrom(held: Held): Pick<Case, 'rooms' | 'workItems' | 'workValues'> {
+  const [rooms, workItems, workValues] = [
+    valuesOf<Room>(held, 'rooms'),
+    valuesOf<WorkItem>(held, 'work-items'),
+    valuesOf<WorkItemValue>(held, 'work-values'),
+  ];
+  return {
+    ...(rooms.length > 0 ? { rooms } : {}),
+    ...(workItems.length > 0 ? { workItems } : {}),
+    ...(workValues.length > 0 ? { workValues } : {}),
+  };
 }
 
 /** Documents and budget files are one list to their reader; who gains the one later still has both in one order. */

@@ -16,7 +16,14 @@ const saidOfTasks = ['task-returns', 'task-inquiries', 'task-handbacks'] as cons
 
 /** What stands behind each entry of the table of sight (case-parts.ts), narrowest scope first. */
 const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
-  tasks: [['tasks', 'all'], ['decision-parts', 'all'], ...saidOfTasks.map((part) => [part, 'own'] as const)],
+  tasks: [
+    ['tasks', 'all'],
+    // Who is outside an agreement sees quantities, and never values (domain-2.md §1).
+    ['rooms', 'all'],
+    ['work-items', 'all'],
+    ['decision-parts', 'all'],
+    ...saidOfTasks.map((part) => [part, 'own'] as const),
+  ],
   customer: [['customer', 'all']],
   cover: [
     ['cover', 'all'],
@@ -25,6 +32,8 @@ const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
   budgets: [
     ['budgets', 'own'],
     ['budget-versions', 'own'],
+    ['budget-items', 'own'],
+    ['work-values', 'own'],
     ['invoices', 'own'],
   ],
   'other-budgets': [
@@ -32,7 +41,10 @@ const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
     ['budget-forwards', 'all'],
     ['budget-versions', 'all'],
     ['invoices', 'all'],
+    ['budget-items', 'all'],
+    ['work-values', 'all'],
   ],
+  values: [['work-values', 'all']],
   chat: [['chat', 'all']],
   documents: [['documents', 'all']],
   log: [['log', 'own']],

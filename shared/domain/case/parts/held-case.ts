@@ -10,6 +10,7 @@ import type { Invoice } from '../../invoice/invoice.ts';
 import type { Moment } from '../../moment.ts';
 import type { Revision } from '../../revision.ts';
 import type { HandedBack, InquiryText, Task } from '../../task/task.ts';
+import type { Room, SentItem, WorkItem, WorkItemValue } from '../../work-plan/work-plan.ts';
 import type { Case, CaseContent } from '../case.ts';
 import type { LogEntry } from '../log-entry.ts';
 import { assembleCase, type HeadPart, type TaskPart } from './assemble.ts';
@@ -51,6 +52,10 @@ export type PartValues = Readonly<
       documents: readonly CaseDocument[];
       'budget-files': readonly CaseDocument[];
       asks: readonly Ask[];
+      rooms: readonly Room[];
+      'work-items': readonly WorkItem[];
+      'work-values': readonly WorkItemValue[];
+      'budget-items': readonly (Thing & { readonly items: readonly SentItem[] })[];
       chat: readonly ChatEntry[];
       log: readonly LogEntry[];
     }

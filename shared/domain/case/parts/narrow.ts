@@ -4,6 +4,7 @@ import type { CaseDocument } from '../../document/document.ts';
 import type { CompanyId } from '../../ids.ts';
 import type { Invoice } from '../../invoice/invoice.ts';
 import type { HandedBack, Task } from '../../task/task.ts';
+import type { WorkItemValue } from '../../work-plan/work-plan.ts';
 import { onlyGiven, type HeldCase } from './held-case.ts';
 import type { Given, KeyedPart } from './part.ts';
 
@@ -48,6 +49,8 @@ const narrowing = [
   'budget-versions',
   'invoices',
   'budget-files',
+  'budget-items',
+  'work-values',
 ] as const;
 
 /** Whose each thing of a keyed part is; null where it is nobody's or not known. */
@@ -62,6 +65,8 @@ function ownersIn({ values }: HeldCase) {
     budgets: (key: string) => budget(key)?.company ?? null,
     'budget-forwards': (key: string) => budget(key)?.company ?? null,
     'budget-versions': (_key: string, value: unknown) => (value as BudgetVersion).company,
+    'budget-items': (key: string) => budget(key)?.company ?? null,
+    'work-values': (_key: string, value: unknown) => (value as WorkItemValue).company,
     invoices: (_key: string, value: unknown) => (value as Invoice).company,
     'budget-files': (_key: string, value: unknown) => {
       const document = value as CaseDocument;

@@ -23,6 +23,10 @@ export const parts = {
     'documents',
     'budget-files',
     'asks',
+    'rooms',
+    'work-items',
+    'work-values',
+    'budget-items',
   ],
   /** Only grow. */
   tails: ['chat', 'log'],

@@ -68,6 +68,7 @@ function thingsOf(whole: Case, brief: RoleBrief | null): readonly Thing[] {
     ...invoicesOf(whole).map(invoiceThing),
     ...documentThings(whole),
     ...asksOf(whole).flatMap(askThings),
+    ...planThings(whole),
   ];
 }
 
@@ -127,13 +128,31 @@ function taskThings(task: Task): readonly Thing[] {
 
 /** What somebody wrote to the insurer, and how far the limit was exceeded, is not for whose budget it is. */
 function budgetThings(budget: Budget): readonly Thing[] {
-  const { forwarded, company } = budget;
-  const asTold = { ...budget, forwarded: forwarded && { ...forwarded, note: '', over: null } };
-  const itself = keyed('budgets', budget.id, { owner: company, from: [budget], value: () => asTold });
-  if (!forwarded) return [itself];
+  const { items, ...rest } = budget;
+  const { id, forwarded, company } = rest;
+  const asTold = { ...rest, forwarded: forwarded && { ...forwarded, note: '', over: null } };
+  const itself = [
+    keyed('budgets', id, { owner: company, from: [budget], value: () => asTold }),
+    // A decision writes the budget anew, and not what was sent.
+    ...(items ? [keyed('budget-items', id, { owner: company, from: [items], value: () => ({ id, items }) })] : []),
+  ];
+  if (!forwarded) return itself;
   const { note, over } = forwarded;
-  const forward = { owner: company, from: [forwarded], value: () => ({ id: budget.id, note, over }) };
-  return [itself, keyed('budget-forwards', budget.id, forward)];
+  const forward = { owner: company, from: [forwarded], value: () => ({ id, note, over }) };
+  return [...itself, keyed('budget-forwards', id, forward)];
+}
+
+/** Rooms and quantities are everybody's who sees the tasks; what an item costs is of the company that entered it. */
+function planThings({ rooms = [], workItems = [], workValues = [] }: Case): readonly Thing[] {
+  const shared = (part: KeyedPart) => (thing: { readonly id: string }) =>
+    keyed(part, thing.id, { owner: null, from: [thing], value: () => thing });
+  return [
+    ...rooms.map(shared('rooms')),
+    ...workItems.map(shared('work-items')),
+    ...workValues.map((each) =>
+      keyed('work-values', each.id, { owner: each.company, from: [each], value: () => each }),
+    ),
+  ];
 }
 
 /** What was sent before lies apart: a budget that changes again is told without it. */

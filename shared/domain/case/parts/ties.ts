@@ -84,6 +84,7 @@ export const openedSights = [
   'all-budgets',
   'decides',
   'steers-tasks',
+  'settles',
 ] as const satisfies readonly (keyof typeof sights)[];
 
 const opening: Readonly<Partial<Record<Right, OpenedSight>>> = {
@@ -92,6 +93,8 @@ const opening: Readonly<Partial<Record<Right, OpenedSight>>> = {
   'decision.make': 'decides',
   'tasks.allocate': 'steers-tasks',
   'tasks.approve': 'steers-tasks',
+  'cash.allTasks': 'settles',
+  'ownwork.beforeApproval': 'settles',
 };
 
 /** What a set of rights opens, in one order whichever of them opens it. */

@@ -13,6 +13,8 @@ export interface Named {
   readonly budgets?: readonly { readonly budget: BudgetId }[];
   readonly revises?: BudgetId | null;
   readonly invoice?: InvoiceId;
+  /** Of a work plan. */
+  readonly items?: readonly { readonly task?: TaskId }[];
 }
 
 /** What somebody is given of a case, and whose own things count as own. */
@@ -31,10 +33,11 @@ export function withoutUnseen(whole: Case, named: Named, { given, company }: Sig
     ...(named.tasks ?? []),
     ...(named.removed ?? []).map(({ task }) => task),
     ...(named.task === undefined ? [] : [named.task]),
+    ...(named.items ?? []).flatMap(({ task }) => task ?? []),
   ]);
   const alone = named.budget ?? named.revises ?? null;
   const budgets = new Set([...(named.budgets ?? []).map(({ budget }) => budget), ...(alone === null ? [] : [alone])]);
-  const seesTasks = tasks.size === 0 || given.has('tasks');
+  const seesTasks = (tasks.size === 0 && !named.items) || given.has('tasks');
   const unseen = whole.budgets.filter(
     (each) => budgets.has(each.id) && !isGiven(given.get('budgets'), each.company, company),
   );
@@ -44,7 +47,7 @@ export function withoutUnseen(whole: Case, named: Named, { given, company }: Sig
   if (seesTasks && unseen.length === 0 && seesInvoice) return whole;
   return {
     ...whole,
-    ...(seesTasks ? {} : { tasks: whole.tasks.filter(({ id }) => !tasks.has(id)) }),
+    ...(seesTasks ? {} : { tasks: whole.tasks.filter(({ id }) => !tasks.has(id)), rooms: [], workItems: [] }),
     ...(unseen.length === 0 ? {} : { budgets: whole.budgets.filter((each) => !unseen.includes(each)) }),
     ...(seesInvoice ? {} : { invoices: invoices.filter((each) => each !== invoice) }),
   };
