@@ -24,6 +24,7 @@ const thingList = [
   '- `portal:manager-rights`: `settings.projectManagerRevision.command`',
   '- `portal:inspector-rights`: `settings.inspectorRevision.command`',
   '- `portal:compensation`: `settings.compensation.revision.command`',
+  '- `portal:work-plans`: `settings.workPlansRevision.command`, the portal’s id where it was never set',
   '- `portal:allocation`: `settings.allocation.revision.command`, the portal’s id where it was never set',
   '- `portal:calendar`: `settings.calendar.revision`, `[]` where it was never set',
 ].join('\n');

@@ -100,6 +100,7 @@ export const standingSchema = z
       compensation: compensationSettings.optional(),
       projectManagerRevision: revisionSchema.optional(),
       inspectorRevision: revisionSchema.optional(),
+      workPlansRevision: revisionSchema.optional(),
       allocation: settingsSchema.shape.allocation.unwrap().extend({ revision: revisionSchema.optional() }).optional(),
     }),
   })

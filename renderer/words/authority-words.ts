@@ -54,6 +54,7 @@ const authorityBook: Readonly<Record<Exclude<Authority, Right>, () => string>> =
   'portal.changeAllocation': () => t`Change how tasks are assigned to partners`,
   'portal.changePriceLists': () => t`Import price lists and remove them`,
   'portal.changeRights': () => t`Change the rights of the role`,
+  'portal.changeWorkPlans': () => t`Switch work plans on or off`,
   'portal.setUp': () => t`Set up the portal`,
 };
 

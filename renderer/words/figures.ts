@@ -15,6 +15,11 @@ export function moneyText({ amount, currency }: Money): string {
   return minorUnitsText({ amount, currency }, { style: 'currency', currency });
 }
 
+/** `+1 240,00 €`: a difference, with its sign. */
+export function signedMoneyText({ amount, currency }: Money): string {
+  return minorUnitsText({ amount, currency }, { style: 'currency', currency, signDisplay: 'exceptZero' });
+}
+
 /** `1 240,00` without its currency, as a field shows it again. */
 export function amountText(money: Money): string {
   return minorUnitsText(money, {});

@@ -40,7 +40,7 @@ import {
   thingSchema,
   typedText,
 } from './parts.ts';
-import { addedMoneySchema, decideWorkItemsSchema, editWorkPlanSchema, submitWorkItemsSchema } from './work-plan.ts';
+import { decideWorkItemsSchema, editWorkPlanSchema, submitWorkItemsSchema } from './work-plan.ts';
 
 const task = z.strictObject({ task: madeIdSchema });
 const invoice = z.strictObject({ invoice: madeIdSchema });
@@ -162,6 +162,7 @@ export const commandSchemas = {
   'define-categories': z.strictObject({ categories: categoryTermsSchema }),
   'categorise-office': z.strictObject({ office: idSchema, categories: givenCategoriesSchema }),
   'change-allocation': z.strictObject(allocationParts),
+  'change-work-plans': z.strictObject({ workPlans: z.boolean() }),
 } as const satisfies { readonly [Name in CommandName]: z.ZodType<CommandInputs[Name]> };
 
 const subject = z.discriminatedUnion('kind', [

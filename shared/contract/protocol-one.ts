@@ -19,6 +19,7 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'allocate-task',
   'allocate-tasks',
   'change-allocation',
+  'change-work-plans',
   'change-selection',
   'ask-for',
   'decide-compensation',

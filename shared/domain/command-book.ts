@@ -34,6 +34,7 @@ import { changeSelection } from './office/change-selection.ts';
 import type { Thing } from './overwriting.ts';
 import type { Checked, Page } from './page.ts';
 import { changeAllocation } from './portal/change-allocation.ts';
+import { changeWorkPlans } from './portal/change-work-plans.ts';
 import { changeCalendar } from './portal/change-calendar.ts';
 import { changeRights, type PortalQuestion } from './portal/change-rights.ts';
 import { changeInspectorRights, changeManagerRights } from './portal/change-task-role-rights.ts';
@@ -133,6 +134,7 @@ export const commandBook = {
   'define-categories': defineCategories,
   'categorise-office': categoriseOffice,
   'change-allocation': changeAllocation,
+  'change-work-plans': changeWorkPlans,
 } as const;
 
 type Book = typeof commandBook;

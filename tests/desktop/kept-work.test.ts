@@ -62,6 +62,7 @@ test('sync 5: a file that only a draft names outlives the clean-up, and the draf
   await newVersion();
   await one.page.getByText('recount.csv').waitFor();
   await one.page.getByLabel(/^Amount in/).fill('3900');
+  await one.page.getByLabel(/^Reason for the change/).fill('Counted again');
   await lookAt(one.page, 'budget-draft');
   await one.page.getByRole('button', { name: /^Send \$3,900.* for approval/ }).click();
   await vi.waitFor(async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../support/engines.ts';
 import { expectExactlyOnce, expectOneTruth, settle } from '../support/journeys/at-the-end.ts';
-import { everybody, manyStatuses } from '../support/journeys/beginning.ts';
+import { everybody, manyStatuses, withPlans } from '../support/journeys/beginning.ts';
 import { aMovableServer, type MovableServer } from '../support/journeys/movable-server.ts';
 import { createHappenings, mustHappen, type Happenings } from '../support/journeys/happenings.ts';
 import { beginPlay, playStep } from '../support/journeys/play.ts';
@@ -20,7 +20,7 @@ describe.each(engines)('any history on $engine', ({ engine }) => {
   let world: MovableServer;
 
   beforeAll(async () => {
-    world = await aMovableServer(engine, { cases: manyStatuses, members: everybody });
+    world = await aMovableServer(engine, { network: withPlans, cases: manyStatuses, members: everybody });
   });
   afterAll(() => world.close());
 

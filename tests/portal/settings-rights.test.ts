@@ -37,6 +37,8 @@ function seenIn(
       return revisionId(settings.inspectorRevision, portal);
     case 'change-compensation':
       return revisionId(settings.compensation?.revision, portal);
+    case 'change-work-plans':
+      return revisionId(settings.workPlansRevision, portal);
     case 'change-allocation':
       return revisionId(settings.allocation?.revision, portal);
     case 'change-calendar':

@@ -24,6 +24,7 @@ import {
 } from './builders.ts';
 import { decidedBy } from './compensation.ts';
 import { anInvoice } from './invoices.ts';
+import { aPlan, aRoom } from './work-plan.ts';
 import { matrix } from './rights-matrix.ts';
 
 const certified = ['drying'];
@@ -42,12 +43,20 @@ export const directory = aDirectory({
   ],
 });
 const settings = settingsWithRole({ enabled: true, rights: [...rights], ownCompany: true });
-/** Who works on the task, the insurer, and the External Case Handler; with every right. */
-export const people: readonly Standing[] = [
-  aStanding({ settings, level: 3, budgetPermission: true }),
-  anInsurer({ settings, level: 5 }),
-  aCaseHandler({ settings, level: 3 }),
-];
+/** What takes a portal with work plans; all else is tried in one without. */
+const planning: ReadonlySet<string> = new Set(['edit-work-plan', 'submit-work-items', 'mark-plan-ready']);
+/** Who works on the task, the insurer, and the External Case Handler; with every right, in a portal that does what is tried. */
+export const peopleFor = (name: CaseCommand['name']): readonly Standing[] => {
+  const of = { settings: { ...settings, workPlans: planning.has(name) } };
+  return [
+    aStanding({ ...of, level: 3, budgetPermission: true }),
+    anInsurer({ ...of, level: 5 }),
+    aCaseHandler({ ...of, level: 3 }),
+  ];
+};
+
+/** The same in a portal without work plans. */
+export const people = peopleFor('approve-task');
 
 const sentBack = { reason: 'wet', by: bertil, at: monday };
 const inquiryText = { question: 'why', by: anna, at: monday, answer: null };
@@ -71,13 +80,14 @@ const surroundings = fc.record({
   handedBack: fc.constantFrom(undefined, handedBack),
   forwarded: fc.constantFrom(null, null, forwarded),
   second: fc.boolean(),
+  plan: fc.constantFrom({}, {}, { rooms: [aRoom()], ...aPlan([{ state: 'rejected' }, { state: 'approved' }]) }),
   hidden: fc.constantFrom([], ['other-budgets' as const]),
 });
 
 /** Cases on which a command of the matrix may be decided, with much else in them. */
 export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
   surroundings.map(
-    ({ sentBack: back, inquiryText: asked, handedBack: had, forwarded: sent, second, decided, ...around }) => {
+    ({ sentBack: back, inquiryText: asked, handedBack: had, forwarded: sent, second, decided, plan, ...around }) => {
       const { change = {} } = matrix[name];
       const { tasks = [aTask()], budgets = [aBudget()], invoices = [anInvoice()], ...rest } = change;
       const inspection = aTask({
@@ -90,6 +100,7 @@ export const casesFor = (name: CaseCommand['name']): fc.Arbitrary<Case> =>
       const more = second ? [aTask({ id: 'drying-2', status: 'B' }), inspection] : [];
       return aCase({
         ...around,
+        ...plan,
         ...rest,
         ...decided,
         tasks: [...tasks.map((each) => ({ ...each, sentBack: back, inquiryText: asked, handedBack: had })), ...more],

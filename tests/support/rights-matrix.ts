@@ -469,6 +469,20 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
       sven: 'no-portal',
     },
   },
+  'change-work-plans': {
+    input: () => ({ workPlans: true }),
+    subject: 'nordic-portal',
+    expected: {
+      bertil: 'operator-only',
+      anna: 'operator-only',
+      carla: 'operator-only',
+      cora: 'operator-only',
+      aki: 'operator-only',
+      rita: 'operator-only',
+      oona: 'carried-out',
+      sven: 'no-portal',
+    },
+  },
   'change-compensation': {
     input: () => ({ parts: 'whole' }),
     subject: 'nordic-portal',

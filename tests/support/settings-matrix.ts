@@ -121,6 +121,11 @@ export const attempts = {
     subject: 'nordic-portal',
     input: ({ standing }) => ({ parts: standing.settings.compensation?.parts === 'whole' ? 'by-part' : 'whole' }),
   }),
+  'work plans': attempt({
+    name: 'change-work-plans',
+    subject: 'nordic-portal',
+    input: ({ standing }) => ({ workPlans: !standing.settings.workPlans }),
+  }),
   'how tasks are assigned': attempt({
     name: 'change-allocation',
     subject: 'nordic-portal',
@@ -201,6 +206,7 @@ export const expected: Readonly<Record<keyof typeof attempts, Readonly<Record<st
     ...partners(every('insurer-only', 4)),
     'other-company': 'insurer-only',
   },
+  'work plans': forOperator,
   'how tasks are assigned': {
     operator: yes,
     ...insurers([...every('level-too-low', 4), yes, yes]),

@@ -1,15 +1,17 @@
 import { Anchor } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { IconArrowBackUp, IconCoins, IconEdit, IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
-import { bindingAmount, type Budget } from '../../../shared/domain/budget/budget.ts';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { momentText, moneyText } from '../../words/figures.ts';
-import { roleWords } from '../../words/role-words.ts';
 import { taskTypeName } from '../../words/task-words.ts';
 import { ActionButton, DocumentPreview, TargetBadge, useCaseView, waitingFor } from '../case/frame.ts';
+import { BudgetChanges } from './budget-changes.tsx';
+import { BudgetDecided } from './budget-decided.tsx';
+import { BudgetBadge } from './budget-state.tsx';
 import { budgetProbe, recallCommand } from './budget-tasks.ts';
+import { BudgetVersions } from './budget-versions.tsx';
 import classes from './budgets-tab.module.css';
 
 /** A budget with its amount, state, tasks, calculation and what was decided. */
@@ -26,6 +28,7 @@ export function BudgetCard({ budget }: { budget: Budget }) {
   const who = budget.submittedBy.name;
   const at = momentText(budget.submittedAt);
   const { version } = budget;
+  const onBehalf = budget.submittedBy.company !== budget.company;
   return (
     <article className={classes.card} data-waiting={waits ? true : undefined}>
       <div className={classes.head}>
@@ -38,11 +41,19 @@ export function BudgetCard({ budget }: { budget: Budget }) {
         {waits && <WaitingMark since={waits.since} />}
       </div>
       <p className={classes.line}>
-        <Trans>
-          Version {version} for {tasks}, from {who} at {office}, {at}
-        </Trans>
+        {onBehalf ? (
+          <Trans>
+            Version {version} for {tasks}, entered by {who} on behalf of {office}, {at}
+          </Trans>
+        ) : (
+          <Trans>
+            Version {version} for {tasks}, from {who} at {office}, {at}
+          </Trans>
+        )}
       </p>
-      <Decided budget={budget} />
+      {budget.state === 'submitted' && <BudgetChanges budget={budget} />}
+      <BudgetDecided budget={budget} />
+      {budget.comment !== '' && <p className={classes.comment}>{budget.comment}</p>}
       <div className={classes.actions}>
         {budget.file && (
           <Anchor
@@ -63,71 +74,8 @@ export function BudgetCard({ budget }: { budget: Budget }) {
           <DocumentPreview file={budget.file} />
         </div>
       )}
+      <BudgetVersions budget={budget} />
     </article>
-  );
-}
-
-/** The state of a budget in a word. */
-export function BudgetBadge({ budget }: { budget: Budget }) {
-  if (budget.state === 'approved')
-    return (
-      <StateBadge tone="finished">
-        <Trans>Approved</Trans>
-      </StateBadge>
-    );
-  if (budget.state === 'rejected')
-    return (
-      <StateBadge tone="refused">
-        <Trans>Rejected</Trans>
-      </StateBadge>
-    );
-  if (budget.state === 'recalled')
-    return (
-      <StateBadge tone="quiet" icon={IconArrowBackUp}>
-        <Trans>Recalled</Trans>
-      </StateBadge>
-    );
-  return (
-    <StateBadge tone="budget">
-      {budget.forwarded ? <Trans>Forwarded to the insurer</Trans> : <Trans>Waits for a decision</Trans>}
-    </StateBadge>
-  );
-}
-
-function Decided({ budget }: { budget: Budget }) {
-  const { t } = useLingui();
-  const last = budget.approvals.at(-1);
-  const binding = bindingAmount(budget);
-  const amount = binding === null ? '' : moneyText({ ...budget.money, amount: binding });
-  const { recall, rejection, forwarded } = budget;
-  return (
-    <>
-      {last && (
-        <p className={classes.line}>
-          {t`${amount} approved by ${last.by.name} (${roleWords(last.as).word}), ${momentText(last.at)}`}
-        </p>
-      )}
-      {recall && (
-        <p className={classes.line}>
-          {t`Version ${budget.version} recalled by ${recall.by.name}, ${momentText(recall.at)}`}
-          {recall.comment !== '' && <q className={classes.note}>{recall.comment}</q>}
-        </p>
-      )}
-      {rejection && (
-        <p className={classes.line}>
-          {t`Rejected by ${rejection.by.name}, ${momentText(rejection.at)}:`} <q>{rejection.reason}</q>
-        </p>
-      )}
-      {forwarded && (
-        <p className={classes.line}>
-          {forwarded.over === null
-            ? t`Forwarded by ${forwarded.by.name}, ${momentText(forwarded.at)}`
-            : t`Forwarded by ${forwarded.by.name}, ${momentText(forwarded.at)}, above the limit by ${moneyText({ ...budget.money, amount: forwarded.over })}`}
-          {forwarded.note !== '' && <q className={classes.note}>{forwarded.note}</q>}
-        </p>
-      )}
-      {budget.comment !== '' && <p className={classes.comment}>{budget.comment}</p>}
-    </>
   );
 }
 

@@ -20,39 +20,50 @@ import {
   useSeen,
   type DialogProps,
 } from '../case/frame.ts';
-import type { CaseCommand } from '../../../shared/domain/command-book.ts';
 import { BudgetFacts } from './budget-facts.tsx';
 import classes from './budget.module.css';
+import { decisionCommand, type DecisionWay } from './decision-way.ts';
 import { HeadroomMeter } from './headroom-meter.tsx';
 
 const decisionSchema = z.object({ reason: z.string(), note: z.string() });
 const nothingTyped = { reason: '', note: '' };
 
-type Way = 'approve' | 'reject' | 'forward';
-
 /** Which words go with a way. */
 const wordsFor = { reject: 'reason', forward: 'note' } as const;
 
 /** Decides on a budget with its calculation open beside it: approve, reject, or forward what is above the limit. */
-export function BudgetDecision({ about: { budget: id }, onClose }: DialogProps<'decide-budget'>) {
+export function BudgetDecision({ about: { budget: id, way }, onClose }: DialogProps<'decide-budget'>) {
   const { open } = useCaseView();
   const budget = open.content.case.budgets.find((each) => each.id === id);
   // It can vanish under the dialog, when the right to see budgets is withdrawn.
   // One of work items has no calculation file: it is decided on item by item.
-  return budget?.file ? <Decision budget={budget} file={budget.file} onClose={onClose} /> : <Gone onClose={onClose} />;
+  return budget?.file ? (
+    <Decision budget={budget} file={budget.file} asked={way ?? null} onClose={onClose} />
+  ) : (
+    <Gone onClose={onClose} />
+  );
 }
 
-function Decision({ budget, file, onClose }: { budget: Budget; file: FileRef; onClose: () => void }) {
+interface DecisionProps {
+  readonly budget: Budget;
+  readonly file: FileRef;
+  /** What it was opened for. */
+  readonly asked: DecisionWay | null;
+  readonly onClose: () => void;
+}
+
+function Decision({ budget, file, asked, onClose }: DecisionProps) {
   const { open, now } = useCaseView();
   const { t } = useLingui();
   const issue = useCaseIssue();
   const draft = useDraft(draftKey(open, `decide-budget/${budget.id}`), nothingTyped, decisionSchema);
   const seen = useSeen(budget.revision);
-  const ask = (way: Way) => forecast({ open, now }, commandFor(way, budget, draft.value));
+  const ask = (way: DecisionWay) => forecast({ open, now }, decisionCommand(way, budget, draft.value));
   const above = ask('approve')?.code === 'limit-exceeded';
   const forwards = above && ask('forward') === null;
-  const [chosen, setChosen] = useState<Way | null>(null);
-  const way: Way = chosen ?? (forwards ? 'forward' : 'approve');
+  const [chosen, setChosen] = useState(asked);
+  const fitting = chosen === 'forward' && !above ? null : chosen;
+  const way: DecisionWay = fitting ?? (forwards ? 'forward' : 'approve');
   // An approval without its calculation was not seen (design.md §11); it is here once the preview beside it shows it.
   const calculation = useDocumentBytes(file);
   const unseen = way === 'approve' && !calculation.data;
@@ -69,12 +80,12 @@ function Decision({ budget, file, onClose }: { budget: Budget; file: FileRef; on
       primary={<Deed way={way} budget={budget} />}
       destructive={way === 'reject'}
       seen={seen}
-      command={commandFor(way, budget, draft.value)}
+      command={decisionCommand(way, budget, draft.value)}
       refusal={ask(way)}
       missing={missing}
       width={940}
       focusContent
-      onDecide={() => issue(commandFor(way, budget, draft.value), seen.revision)}
+      onDecide={() => issue(decisionCommand(way, budget, draft.value), seen.revision)}
       onDone={() => {
         draft.forget();
         onClose();
@@ -105,7 +116,7 @@ function Decision({ budget, file, onClose }: { budget: Budget; file: FileRef; on
   );
 }
 
-function Deed({ way, budget }: { way: Way; budget: Budget }): ReactNode {
+function Deed({ way, budget }: { way: DecisionWay; budget: Budget }): ReactNode {
   const { open } = useCaseView();
   const amount = moneyText(budget.money);
   const insurer = open.standing.portalName;
@@ -113,7 +124,7 @@ function Deed({ way, budget }: { way: Way; budget: Budget }): ReactNode {
   return way === 'forward' ? <Trans>Forward to {insurer}</Trans> : <Trans>Approve {amount}</Trans>;
 }
 
-function Words({ way, draft }: { way: Way; draft: Draft<z.infer<typeof decisionSchema>> }) {
+function Words({ way, draft }: { way: DecisionWay; draft: Draft<z.infer<typeof decisionSchema>> }) {
   const { t } = useLingui();
   if (way === 'approve') return null;
   const name = wordsFor[way];
@@ -149,13 +160,6 @@ function Gone({ onClose }: { onClose: () => void }) {
   );
 }
 
-function commandFor(way: Way, budget: Budget, typed: z.infer<typeof decisionSchema>): CaseCommand {
-  const of = { budget: budget.id, version: budget.version };
-  if (way === 'reject') return { name: 'reject-budget', input: { ...of, reason: typed.reason.trim() } };
-  if (way === 'forward') return { name: 'forward-budget', input: { ...of, note: typed.note.trim() } };
-  return { name: 'approve-budget', input: { ...of, money: budget.money } };
-}
-
-function wayOf(value: string): Way {
+function wayOf(value: string): DecisionWay {
   return value === 'reject' || value === 'forward' ? value : 'approve';
 }

@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import { bindingAmount, type Budget } from '../../../shared/domain/budget/budget.ts';
+import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import { momentText, moneyText } from '../../words/figures.ts';
 import { taskTypeName } from '../../words/task-words.ts';
 import { useCaseView } from '../case/frame.ts';
+import { BudgetChanges } from './budget-changes.tsx';
 import classes from './budget.module.css';
 
 /** What a budget is: for what, how much, from whom; an earlier approved amount beside the new one. */
@@ -14,7 +15,6 @@ export function BudgetFacts({ budget }: { budget: Budget }) {
     .filter((task) => budget.tasks.includes(task.id))
     .map((task) => taskTypeName(task.type, standing.settings))
     .join(', ');
-  const before = bindingAmount(budget);
   const { version } = budget;
   const who = budget.submittedBy.name;
   const at = momentText(budget.submittedAt);
@@ -27,17 +27,12 @@ export function BudgetFacts({ budget }: { budget: Budget }) {
         </span>
       </p>
       <p className={classes.what}>{budget.description}</p>
+      <BudgetChanges budget={budget} />
       <dl className={classes.list}>
         <dt>
           <Trans>Version</Trans>
         </dt>
-        <dd>
-          {before === null ? (
-            version
-          ) : (
-            <ReplacedAmount version={version} before={moneyText({ ...budget.money, amount: before })} />
-          )}
-        </dd>
+        <dd>{version}</dd>
         <dt>
           <Trans>Tasks</Trans>
         </dt>
@@ -46,9 +41,15 @@ export function BudgetFacts({ budget }: { budget: Budget }) {
           <Trans>From</Trans>
         </dt>
         <dd>
-          <Trans>
-            {who}, {office}, {at}
-          </Trans>
+          {budget.submittedBy.company === budget.company ? (
+            <Trans>
+              {who}, {office}, {at}
+            </Trans>
+          ) : (
+            <Trans>
+              {who}, on behalf of {office}, {at}
+            </Trans>
+          )}
         </dd>
         {budget.comment !== '' && (
           <>
@@ -61,14 +62,6 @@ export function BudgetFacts({ budget }: { budget: Budget }) {
         {budget.forwarded && <Forwarded budget={budget} forwarded={budget.forwarded} />}
       </dl>
     </div>
-  );
-}
-
-function ReplacedAmount({ version, before }: { version: number; before: string }) {
-  return (
-    <Trans>
-      {version}, in place of the approved {before}
-    </Trans>
   );
 }
 

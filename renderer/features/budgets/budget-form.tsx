@@ -1,9 +1,10 @@
-import { Checkbox, Fieldset, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { SubmitBudget } from '../../../shared/domain/budget/submit-budget.ts';
+import type { BudgetId, TaskId } from '../../../shared/domain/ids.ts';
 import { moneyText } from '../../words/figures.ts';
 import { readAmount } from '../../words/typed-amount.ts';
 import { unkeptTextWords } from '../../words/unkept-text-words.ts';
-import { taskTypeName } from '../../words/task-words.ts';
 import {
   AmountField,
   DecisionDialog,
@@ -17,10 +18,12 @@ import {
   useSeen,
   type DialogProps,
 } from '../case/frame.ts';
-import { budgetCommand, budgetDraftSchema, emptyBudget, type BudgetDraft } from './budget-draft.ts';
+import { budgetCommand, budgetDraftSchema, emptyBudget, refusedBudget, type BudgetDraft } from './budget-draft.ts';
 import classes from './budget.module.css';
 import { CalculationField } from './calculation-field.tsx';
-import { tasksForBudget } from './budget-tasks.ts';
+import { OnBehalfNote } from './on-behalf-note.tsx';
+import { TaskChoice } from './task-choice.tsx';
+import { useRefusedBudgets } from './use-refused-budgets.ts';
 
 /** Sends a budget, or a new version of one, for approval: an amount, its calculation and the tasks it is for (domain.md §6.1). */
 export function BudgetForm({ about: { revises, task }, onClose }: DialogProps<'submit-budget'>) {
@@ -28,11 +31,13 @@ export function BudgetForm({ about: { revises, task }, onClose }: DialogProps<'s
   const issue = useCaseIssue();
   const { currency } = open.standing.settings;
   const earlier = open.content.case.budgets.find((each) => each.id === revises) ?? null;
-  const draft = useDraft(draftKey(open, `budget/${revises ?? 'new'}`), emptyBudget(earlier, task), budgetDraftSchema);
+  const refused = useRefusedBudgets().find(({ input }) => isFor(input, revises, task));
+  const start = refused ? refusedBudget(refused.input) : emptyBudget(earlier, task);
+  const draft = useDraft(draftKey(open, `budget/${revises ?? 'new'}`), start, budgetDraftSchema);
   const seen = useSeen(earlier?.revision ?? null);
   const typed = readAmount(draft.value.amount, currency);
   const amount = typed.kind === 'read' ? typed.amount : null;
-  const missing = useMissing(draft.value, amount);
+  const missing = useMissing(draft.value, amount, earlier !== null);
   const probe = budgetCommand(draft.value, { amount: amount ?? 1, currency }, revises);
   const shown = amount === null || amount === 0 ? null : moneyText({ amount, currency });
   const version = (earlier?.version ?? 0) + 1;
@@ -57,8 +62,9 @@ export function BudgetForm({ about: { revises, task }, onClose }: DialogProps<'s
           {earlier.approvals.length > 0 && <Trans>The approved amount holds until then.</Trans>}
         </p>
       )}
+      <OnBehalfNote tasks={draft.value.tasks} />
       <Fields draft={draft} />
-      {!earlier && <TaskChoice draft={draft} />}
+      {earlier ? <Reason draft={draft} /> : <TaskChoice draft={draft} />}
       <CalculationField draft={draft} />
       <Comment draft={draft} />
       <RestoredNote draft={draft} />
@@ -66,13 +72,18 @@ export function BudgetForm({ about: { revises, task }, onClose }: DialogProps<'s
   );
 }
 
-function useMissing({ description, comment, tasks, file }: BudgetDraft, amount: number | null): string | null {
+function useMissing(
+  { description, comment, reason, tasks, file }: BudgetDraft,
+  amount: number | null,
+  revises: boolean,
+): string | null {
   const { t } = useLingui();
   if (description.trim() === '') return t`Describe in a few words what the budget is for.`;
   if (amount === null || amount === 0) return t`Enter the amount, excluding material and VAT.`;
+  if (revises && reason.trim() === '') return t`Write why it changes: whoever decides reads it.`;
   if (tasks.length === 0) return t`Choose at least one task.`;
   if (file === null) return t`Add the calculation file: no budget is sent without it.`;
-  return unkeptTextWords(description) ?? unkeptTextWords(comment);
+  return unkeptTextWords(description) ?? unkeptTextWords(reason) ?? unkeptTextWords(comment);
 }
 
 interface Part {
@@ -108,32 +119,23 @@ function Fields({ draft }: Part) {
   );
 }
 
-function TaskChoice({ draft }: Part) {
-  const { open } = useCaseView();
+/** Is it what was refused of this: the same budget anew, or a new one for the same task? */
+function isFor(input: SubmitBudget, revises: BudgetId | null, task: TaskId | null): boolean {
+  return input.revises === revises && (revises !== null || task === null || input.tasks.includes(task));
+}
+
+function Reason({ draft }: Part) {
   const { t } = useLingui();
-  const tasks = tasksForBudget(open);
-  const { settings } = open.standing;
-  const several = (type: string) => tasks.filter((each) => each.type === type).length > 1;
   return (
-    <Fieldset legend={t`Tasks it is for`} className={classes.tasks}>
-      {tasks.length === 0 && <Trans>No task of your company waits for a budget now.</Trans>}
-      {tasks.map((task) => {
-        const chosen = draft.value.tasks.includes(task.id);
-        const tasksNow = chosen
-          ? draft.value.tasks.filter((each) => each !== task.id)
-          : [...draft.value.tasks, task.id];
-        const people = task.responsibles.map((each) => each.name).join(', ');
-        const name = taskTypeName(task.type, settings);
-        return (
-          <Checkbox
-            key={task.id}
-            label={several(task.type) && people ? `${name} (${people})` : name}
-            checked={chosen}
-            onChange={() => draft.change({ tasks: tasksNow })}
-          />
-        );
-      })}
-    </Fieldset>
+    <Textarea
+      label={t`Reason for the change`}
+      required
+      maxLength={10_000}
+      error={unkeptTextWords(draft.value.reason)}
+      value={draft.value.reason}
+      onChange={(event) => draft.change({ reason: event.currentTarget.value })}
+      onBlur={draft.keep}
+    />
   );
 }
 

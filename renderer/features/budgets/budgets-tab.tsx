@@ -2,16 +2,19 @@ import { Trans } from '@lingui/react/macro';
 import { IconFileInvoice, IconPlus } from '@tabler/icons-react';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ActionButton, useCaseView } from '../case/frame.ts';
+import { BegunNote } from './begun-note.tsx';
 import { BudgetCard } from './budget-card.tsx';
 import { budgetProbe } from './budget-tasks.ts';
 import { latestFirst } from './latest-first.ts';
+import { RefusedBudgets } from './refused-budgets.tsx';
 import classes from './budgets-tab.module.css';
 
 /** The budgets the viewer sees, with their versions and decisions. */
 export function BudgetsTab() {
   const { open } = useCaseView();
   const { budgets } = open.content.case;
-  const { side } = open.standing;
+  const { standing } = open;
+  const { side } = standing;
   return (
     <div className={classes.tab}>
       {side === 'partner' && (
@@ -25,6 +28,8 @@ export function BudgetsTab() {
           </ActionButton>
         </div>
       )}
+      <RefusedBudgets />
+      {standing.settings.workPlans && <BegunNote />}
       {budgets.length === 0 && (
         <EmptyState icon={IconFileInvoice} title={<Trans>No budget yet</Trans>}>
           <Trans>A budget is entered once the time of a task is set.</Trans>

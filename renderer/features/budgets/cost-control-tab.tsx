@@ -1,121 +1,70 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { approvedInForce, bindingAmount, type Budget } from '../../../shared/domain/budget/budget.ts';
-import { approvalLimit } from '../../../shared/domain/rights/may.ts';
-import { isExternalCaseHandler } from '../../../shared/domain/rights/roles-in-case.ts';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { IconChecks, IconCoins } from '@tabler/icons-react';
+import { useState } from 'react';
+import { mostBudgetsAtOnce } from '../../../shared/domain/budget/approve-budgets.ts';
+import type { BudgetId } from '../../../shared/domain/ids.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { momentText, moneyText } from '../../words/figures.ts';
 import { roleWords } from '../../words/role-words.ts';
-import { useCaseView } from '../case/frame.ts';
-import { BudgetBadge, BudgetCard } from './budget-card.tsx';
-import { latestFirst } from './latest-first.ts';
+import { ActionButton, useCaseView } from '../case/frame.ts';
 import classes from './budgets-tab.module.css';
+import { costLines, type CostLine } from './cost-lines.ts';
+import { CostMeter } from './cost-meter.tsx';
+import { CostTable } from './cost-table.tsx';
+import { approvalOf } from './decision-way.ts';
 
-/** What the case costs: what waits for a decision, what is approved and by whom (seed: comes with right 8). */
+/** What the case costs: every budget in one table, what waits is decided on there (seed: comes with right 8). */
 export function CostControlTab() {
   const { open } = useCaseView();
-  const { budgets, hidden } = open.content.case;
-  const waiting = latestFirst(budgets).filter((budget) => budget.state === 'submitted');
+  const { hidden } = open.content.case;
+  const [marked, setMarked] = useState<ReadonlySet<BudgetId>>(new Set());
+  const lines = costLines(open);
+  const waiting = lines.filter(({ budget }) => budget.state === 'submitted');
+  const ticked = waiting.filter(({ budget }) => marked.has(budget.id));
+  const tick = (id: BudgetId) =>
+    setMarked(new Set(marked.has(id) ? [...marked].filter((each) => each !== id) : [...marked, id]));
+  if (lines.length === 0)
+    return (
+      <EmptyState icon={IconCoins} title={<Trans>No budget yet</Trans>}>
+        <Trans>What the offices send for approval stands here with its sums, and is decided on here.</Trans>
+      </EmptyState>
+    );
   return (
     <div className={classes.tab}>
-      <Totals />
+      <CostMeter lines={ticked.length > 0 ? ticked : waiting} ticked={ticked.length > 0} />
       {hidden.includes('other-budgets') && (
         <p className={classes.none}>
           <Trans>Budgets of other companies are not shown to you; the sums are without them.</Trans>
         </p>
       )}
-      <h3 className={classes.group}>
-        <Trans>Waiting for a decision</Trans>
-      </h3>
-      {waiting.length === 0 && (
+      {waiting.length > 1 && <ApproveSeveral lines={ticked.length > 0 ? ticked : waiting} ticked={ticked.length} />}
+      <CostTable lines={lines} ticked={new Set(ticked.map(({ budget }) => budget.id))} onTick={tick} />
+      {waiting.length > 0 && (
         <p className={classes.none}>
-          <Trans>No budget waits.</Trans>
+          <Trans>Keys on the box of a row: ↑ ↓ another row, Space ticks, A approve, R reject, F forward.</Trans>
         </p>
       )}
-      {waiting.map((budget) => (
-        <BudgetCard key={budget.id} budget={budget} />
-      ))}
-      <AllBudgets />
       <Approvals />
     </div>
   );
 }
 
-function Totals() {
-  const { open } = useCaseView();
-  const { standing, content } = open;
-  const { budgets } = content.case;
-  const { settings } = standing;
-  const money = (amount: number) => moneyText({ amount, currency: settings.currency });
-  const waiting = budgets
-    .filter((each) => each.state === 'submitted')
-    .reduce((sum, { money: { amount } }) => sum + amount, 0);
-  const approved = budgets.reduce((sum, budget) => sum + (bindingAmount(budget) ?? 0), 0);
-  const handler = isExternalCaseHandler({ standing, case: content.case });
-  const limit = approvalLimit(standing.limit, settings);
-  const mine = approvedInForce(budgets, standing.member);
-  const cumulative = settings.externalCaseHandler.limitBasis === 'cumulative';
+/** What is ticked is approved together, or where nothing is, all that waits; in the order of the table. */
+function ApproveSeveral({ lines, ticked }: { readonly lines: readonly CostLine[]; readonly ticked: number }) {
+  const budgets = lines.slice(0, mostBudgetsAtOnce).map(({ budget }) => budget);
   return (
-    <dl className={classes.totals}>
-      <div>
-        <dt>
-          <Trans>Approved</Trans>
-        </dt>
-        <dd>{money(approved)}</dd>
-      </div>
-      <div>
-        <dt>
-          <Trans>Waiting</Trans>
-        </dt>
-        <dd>{money(waiting)}</dd>
-      </div>
-      {handler && (
-        <div>
-          <dt>{cumulative ? <Trans>Left of your limit</Trans> : <Trans>Your limit for a budget</Trans>}</dt>
-          <dd>{money(cumulative ? Math.max(0, limit - mine) : limit)}</dd>
-        </div>
-      )}
-    </dl>
-  );
-}
-
-function AllBudgets() {
-  const { open } = useCaseView();
-  const { t } = useLingui();
-  const { budgets } = open.content.case;
-  if (budgets.length === 0) return null;
-  const officeOf = ({ office }: Budget) => open.directory.offices.find((each) => each.id === office)?.name ?? '';
-  return (
-    <div className={classes.scroll}>
-      <table className={classes.table} aria-label={t`All budgets`}>
-        <thead>
-          <tr>
-            <th scope="col">{t`Budget`}</th>
-            <th scope="col">{t`Office`}</th>
-            <th scope="col">{t`State`}</th>
-            <th scope="col" data-figure>
-              {t`Latest version`}
-            </th>
-            <th scope="col" data-figure>
-              {t`In force`}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {latestFirst(budgets).map((budget) => {
-            const binding = bindingAmount(budget);
-            return (
-              <tr key={budget.id}>
-                <td>{budget.description}</td>
-                <td>{officeOf(budget)}</td>
-                <td>
-                  <BudgetBadge budget={budget} />
-                </td>
-                <td data-figure>{moneyText(budget.money)}</td>
-                <td data-figure>{binding === null ? '–' : moneyText({ ...budget.money, amount: binding })}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+    <div className={classes.bar}>
+      <ActionButton
+        command={approvalOf(budgets)}
+        dialog={{ kind: 'approve-budgets', budgets: budgets.map(({ id }) => id) }}
+        icon={<IconChecks size={16} aria-hidden />}
+      >
+        {ticked > 0 ? (
+          <Plural value={ticked} one="Approve # ticked…" other="Approve # ticked…" />
+        ) : (
+          <Trans>Approve several…</Trans>
+        )}
+      </ActionButton>
     </div>
   );
 }

@@ -4,17 +4,20 @@ import type { BudgetId, TaskId } from '../../../shared/domain/ids.ts';
 import { moneyLock, readRefusal, stepsOfTasks, type Family } from '../case/frame.ts';
 import { BudgetDecision } from './budget-decision.tsx';
 import { BudgetForm } from './budget-form.tsx';
+import { BudgetsApproval } from './budgets-approval.tsx';
 import { budgetsWanted } from './budgets-wanted.ts';
 import { BudgetsTab } from './budgets-tab.tsx';
 import { CostControlTab } from './cost-control-tab.tsx';
 import { decisionSteps } from './decision-steps.ts';
+import type { DecisionWay } from './decision-way.ts';
 import { RecallDialog } from './recall-dialog.tsx';
 import { taskActions } from './task-actions.tsx';
 
 declare module '../case/family.ts' {
   interface CaseDialogs {
     'submit-budget': { readonly revises: BudgetId | null; readonly task: TaskId | null };
-    'decide-budget': { readonly budget: BudgetId };
+    'decide-budget': { readonly budget: BudgetId; readonly way?: DecisionWay };
+    'approve-budgets': { readonly budgets: readonly BudgetId[] };
     'recall-budget': Pick<Budget, 'version'> & { readonly budget: BudgetId };
   }
 }
@@ -42,7 +45,12 @@ export const budgets = {
       Panel: CostControlTab,
     },
   ],
-  dialogs: { 'submit-budget': BudgetForm, 'decide-budget': BudgetDecision, 'recall-budget': RecallDialog },
+  dialogs: {
+    'submit-budget': BudgetForm,
+    'decide-budget': BudgetDecision,
+    'approve-budgets': BudgetsApproval,
+    'recall-budget': RecallDialog,
+  },
   taskActions,
   steps: {
     'forwarded-budgets': decisionSteps,

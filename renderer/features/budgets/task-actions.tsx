@@ -17,6 +17,9 @@ interface OfTask {
 
 function EnterBudget({ task, primary }: OfTask) {
   const { open } = useCaseView();
+  const { directory, standing } = open;
+  const anothers = standing.side === 'partner' && task.company !== standing.company;
+  const office = directory.offices.find(({ id }) => id === task.office)?.name ?? '';
   return (
     <ActionButton
       primary={primary}
@@ -24,7 +27,7 @@ function EnterBudget({ task, primary }: OfTask) {
       dialog={{ kind: 'submit-budget', revises: null, task: task.id }}
       icon={<IconFileInvoice size={16} aria-hidden />}
     >
-      <Trans>Enter budget…</Trans>
+      {anothers ? <Trans>Enter budget on behalf of {office}…</Trans> : <Trans>Enter budget…</Trans>}
     </ActionButton>
   );
 }

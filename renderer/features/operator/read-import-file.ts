@@ -1,9 +1,9 @@
-import { isFolder, type GivenFile } from '../../ui/given-file.ts';
+import type { GivenFile } from '../../ui/given-file.ts';
+import { readTextFile, type TextFault } from '../../ui/read-text-file.ts';
 
 /** Why a file is not what is meant, found out before anything is sent; `detail` is the machine's word. */
 export interface FileFault {
-  readonly kind:
-    'folder' | 'empty' | 'too-large' | 'unreadable' | 'not-utf-8' | 'claims-file' | 'not-json' | 'other-json' | 'json';
+  readonly kind: TextFault | 'claims-file' | 'not-json' | 'other-json' | 'json';
   readonly detail?: string;
 }
 
@@ -52,17 +52,8 @@ export async function readMappingFile(given: GivenFile, most: number): Promise<F
 }
 
 async function readText(given: GivenFile, most: number): Promise<FileReading<string>> {
-  if (isFolder(given)) return fault('folder');
-  if (given.size > most) return fault('too-large');
-  // It may be gone, or changed since it was chosen.
-  const bytes = await given.arrayBuffer().catch(() => null);
-  if (bytes === null) return fault('unreadable');
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.trim() === '' ? fault('empty') : { ok: true, document: text };
-  } catch {
-    return fault('not-utf-8');
-  }
+  const read = await readTextFile(given, most);
+  return 'fault' in read ? fault(read.fault) : { ok: true, document: read.text };
 }
 
 /** A first line of several cells, which JSON never begins with. */

@@ -21,10 +21,12 @@ interface PortalSettingsPageProps {
   readonly asked: string | null;
   /** When a portal works. */
   readonly calendar: (state: PortalState) => ReactNode;
+  /** What work costs there. */
+  readonly priceLists: (state: PortalState) => ReactNode;
 }
 
 /** How a portal is set: read by the insurer's people, set by the operator. */
-export function PortalSettingsPage({ asked, calendar }: PortalSettingsPageProps) {
+export function PortalSettingsPage({ asked, calendar, priceLists }: PortalSettingsPageProps) {
   const { t } = useLingui();
   const portals = useOffline((state) => state.portals.filter(({ standing }) => readsSettings(standing)));
   const filtered = useInsurerFilter((filter) => filter.portal);
@@ -56,7 +58,7 @@ export function PortalSettingsPage({ asked, calendar }: PortalSettingsPageProps)
         )
       }
     >
-      <Settings key={state.portal} state={state} calendar={calendar(state)} />
+      <Settings key={state.portal} state={state} calendar={calendar(state)} priceLists={priceLists(state)} />
     </Page>
   );
 }
@@ -64,9 +66,10 @@ export function PortalSettingsPage({ asked, calendar }: PortalSettingsPageProps)
 interface SettingsProps {
   readonly state: PortalState;
   readonly calendar: ReactNode;
+  readonly priceLists: ReactNode;
 }
 
-function Settings({ state, calendar }: SettingsProps) {
+function Settings({ state, calendar, priceLists }: SettingsProps) {
   const { t } = useLingui();
   return (
     <Tabs defaultValue="role" activateTabWithKeyboard={false}>
@@ -76,6 +79,7 @@ function Settings({ state, calendar }: SettingsProps) {
         <Tabs.Tab value="inspector">{t`Inspector`}</Tabs.Tab>
         <Tabs.Tab value="compensation">{t`Compensation`}</Tabs.Tab>
         <Tabs.Tab value="allocation">{t`Assigning tasks`}</Tabs.Tab>
+        <Tabs.Tab value="prices">{t`Price lists`}</Tabs.Tab>
         <Tabs.Tab value="calendar">{t`Hours and closed days`}</Tabs.Tab>
       </Tabs.List>
       <div className={classes.beside}>
@@ -94,6 +98,9 @@ function Settings({ state, calendar }: SettingsProps) {
           </Tabs.Panel>
           <Tabs.Panel value="allocation">
             <AllocationPanel state={state} />
+          </Tabs.Panel>
+          <Tabs.Panel value="prices" keepMounted={false}>
+            {priceLists}
           </Tabs.Panel>
           <Tabs.Panel value="calendar">{calendar}</Tabs.Panel>
         </div>

@@ -2,9 +2,10 @@ import { useSettingsLog } from '../../bindings/use-settings-log.ts';
 import type { PortalState } from '../../offline/offline-desk.ts';
 import { ChangeLog } from '../../ui/change-log.tsx';
 import { loggedAllocationWords } from './allocation-change-words.ts';
+import { loggedPriceListWords } from './price-list-log-words.ts';
 import { loggedChangeWords } from './role-change-words.ts';
 
-/** Who changed what of the roles, and of how tasks are assigned, when, and from what to what. */
+/** Who changed what of the roles, of how tasks are assigned, and of price lists, when, and from what to what. */
 export function RolesLog({ state }: { readonly state: PortalState }) {
   const { portal, standing } = state;
   const { currency, externalCaseHandler, projectManagerRevision, inspectorRevision } = standing.settings;
@@ -24,7 +25,11 @@ export function RolesLog({ state }: { readonly state: PortalState }) {
         entries.map((entry) => ({
           at: entry.at,
           by: entry.by,
-          lines: [...loggedChangeWords(entry, currency), ...loggedAllocationWords(entry)],
+          lines: [
+            ...loggedChangeWords(entry, currency),
+            ...loggedAllocationWords(entry),
+            ...loggedPriceListWords(entry),
+          ],
         }))
       }
     />

@@ -36,6 +36,10 @@ export const portalWords = {
       }),
       typed: () => [],
     },
+    'change-work-plans': {
+      words: () => ({ label: t`Switch work plans on or off`, thing: t`Work plans of a portal` }),
+      typed: ({ workPlans }) => [{ label: t`Work plans`, value: workPlans ? t`in use` : t`not in use` }],
+    },
     'change-allocation': {
       words: () => ({
         label: t`Change how tasks are assigned`,

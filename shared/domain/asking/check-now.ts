@@ -7,9 +7,8 @@ import { invoicesOf } from '../invoice/invoice.ts';
 import { everyAuthority } from '../rights/authority-groups.ts';
 import { may } from '../rights/may.ts';
 import type { Authority } from '../rights/rights.ts';
-import type { TaskId } from '../ids.ts';
 import { findTask } from '../task/change-task.ts';
-import { itemsOfTask } from '../work-plan/plan-items.ts';
+import { planAsFarAsKnown } from './plan-as-far-as-known.ts';
 import type { Wanted } from './ask.ts';
 
 /** The pages of the commands that can be wanted, by name. */
@@ -61,7 +60,8 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
   // No invoice is named by what is wanted: one of the task's, or any, is asked about as well.
   const invoices = invoicesOf(subject);
   const invoice = invoices.find(({ tasks }) => task !== undefined && tasks.includes(task)) ?? invoices[0];
-  const money = budget?.money ?? { amount: 1, currency: standing.settings.currency };
+  const { currency } = standing.settings;
+  const money = budget ? { ...budget.money, amount: budget.waiting ?? budget.money.amount } : { amount: 1, currency };
   return {
     task,
     tasks: task === undefined ? (budget?.tasks ?? []) : [task],
@@ -77,7 +77,7 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     kind: 'final',
     ...added,
     added: [added],
-    ...planAsFarAsKnown(subject, task),
+    ...planAsFarAsKnown(question, task, budget),
     removed: task === undefined ? [] : [{ task, type }],
     owedBy: 'partner',
     question: '',
@@ -104,24 +104,4 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     seen: { documents: [], cover: null },
     file: { file: '', name: '', size: 1, sha256: '', mediaType: '' },
   };
-}
-
-/** The items of a task as they are, or a new one where it has none. */
-function planAsFarAsKnown(subject: Case, task: TaskId | undefined) {
-  const nothing = { rooms: [], roomsRemoved: [], itemsRemoved: [], approved: [], rejected: [] };
-  if (task === undefined) return { ...nothing, items: [] };
-  const priced = { unitPrice: 0, priceList: null };
-  const items = itemsOfTask(subject, task).map((item) => ({ ...item, ...priced }));
-  const added = {
-    id: '',
-    revision: null,
-    room: null,
-    task,
-    kind: 'item',
-    code: null,
-    order: 0,
-    quantity: '1',
-    ...priced,
-  };
-  return { ...nothing, items: items.length > 0 ? items : [{ ...added, text: '', unit: '', trade: '' }] };
 }

@@ -27,7 +27,7 @@ export interface BudgetVersion extends Pick<
 export function versionOf(budget: Budget): BudgetVersion {
   const { id, company, version, description, money, file, comment, submittedBy, submittedAt, rejection } = budget;
   return {
-    id: `${id}/${version}`,
+    id: `${id}:${version}`,
     budget: id,
     company,
     version,

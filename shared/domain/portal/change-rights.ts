@@ -28,7 +28,7 @@ export interface ChangeRights {
 export const portalPage = settingsPages<'portal', PortalQuestion, PortalSettings>({
   subject: 'portal',
   of: ({ settings, standing }) => ({ aggregate: settings, id: standing.portal }),
-  shows: ({ projectManagerRevision: _, inspectorRevision: __, ...settings }) => settings,
+  shows: ({ projectManagerRevision: _, inspectorRevision: __, workPlansRevision: ___, ...settings }) => settings,
 });
 
 /** The page of `change-rights`: the operator's alone. */
@@ -53,7 +53,12 @@ function changed(before: ExternalCaseHandlerSettings, input: ChangeRights): Exte
 /** Why somebody may not steer a portal in this, or null. */
 export function steeringRefusal(
   standing: Standing,
-  authority: 'portal.changeRights' | 'portal.changeCalendar' | 'portal.changeCompensation' | 'portal.changeAllocation',
+  authority:
+    | 'portal.changeRights'
+    | 'portal.changeCalendar'
+    | 'portal.changeCompensation'
+    | 'portal.changeAllocation'
+    | 'portal.changeWorkPlans',
 ): Refusal | null {
   const verdict = maySteer(standing, authority);
   return verdict.allowed ? null : verdict.refusal;

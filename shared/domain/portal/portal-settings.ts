@@ -20,6 +20,7 @@ export interface PortalSettings {
   readonly inspectorRevision?: Revision;
   /** Work plans in use: structured cost calculation instead of simple budgets (domain.md §7). */
   readonly workPlans: boolean;
+  readonly workPlansRevision?: Revision;
   /** What waits for the compensation decision; first aid never does (domain.md §3.5). */
   readonly decisionGate: 'repairs-wait' | 'none';
   /** How compensation is decided; part by part where it was never said. */

@@ -43,6 +43,7 @@ export const authorityGroups = [
       'portal.changeAllocation',
       'portal.changePriceLists',
       'portal.changeRights',
+      'portal.changeWorkPlans',
       'portal.setUp',
     ],
   },

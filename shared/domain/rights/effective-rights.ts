@@ -106,6 +106,7 @@ const ofPortal: ReadonlySet<Authority> = new Set<InsurerAuthority | OperatorAuth
   'portal.changeAllocation',
   'portal.changePriceLists',
   'portal.changeRights',
+  'portal.changeWorkPlans',
   'portal.setUp',
 ]);
 

@@ -61,7 +61,7 @@ export type InsurerAuthority =
   | 'portal.changePriceLists';
 
 /** What only the operator may do (seed: "the configuration is done by in4mo"). */
-export type OperatorAuthority = 'portal.changeRights' | 'portal.setUp';
+export type OperatorAuthority = 'portal.changeRights' | 'portal.changeWorkPlans' | 'portal.setUp';
 
 /** Everything that can be asked of `may`: one closed union (design.md §11). */
 export type Authority = Right | OfficeAuthority | BaselineAuthority | InsurerAuthority | OperatorAuthority;

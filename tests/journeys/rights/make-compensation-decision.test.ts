@@ -34,7 +34,7 @@ tellRightJourney('Make compensation decision', {
     refused: 'already-decided',
   },
   twice: { refused: 'already-decided' },
-  insurerSees,
+  otherSees: insurerSees,
 });
 
 function insurerSees({ case: seen }: CaseContent): void {

@@ -112,6 +112,7 @@ const steered: ReadonlySet<Authority> = new Set<Authority>([
   'portal.changeAllocation',
   'portal.changePriceLists',
   'portal.changeRights',
+  'portal.changeWorkPlans',
   'portal.setUp',
 ]);
 

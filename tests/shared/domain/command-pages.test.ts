@@ -5,7 +5,7 @@ import type { Decision, Stamp } from '../../../shared/domain/decision.ts';
 import { revisionOf } from '../../../shared/domain/who-changed.ts';
 import { ranked, type OfficeCategories } from '../../../shared/domain/category/category.ts';
 import type { Membership } from '../../../shared/domain/member/membership.ts';
-import { casesFor, commandOf, directory, people } from '../../support/any-case.ts';
+import { casesFor, commandOf, directory, peopleFor } from '../../support/any-case.ts';
 import { aBudget, anInsurer, anOperator, aQuestion, settingsWithRole, someSettings } from '../../support/builders.ts';
 import { usualCalendar } from '../../../shared/domain/portal/calendar.ts';
 import { caseNames, names } from '../../support/rights-matrix.ts';
@@ -28,7 +28,7 @@ describe.each(bindingInCase)('%s', (name) => {
   test('is refused as stale wherever it would change what was not seen, whatever else there is', () => {
     let compared = 0;
     fc.assert(
-      fc.property(casesFor(name), fc.constantFrom(...people), (whole, standing) => {
+      fc.property(casesFor(name), fc.constantFrom(...peopleFor(name)), (whole, standing) => {
         const subject = { ...whole, ...budgets };
         const ask = (basedOn: Stamp['basedOn']) =>
           decideCase(aQuestion({ case: subject, standing, directory, stamp: { basedOn } }), command);
@@ -47,7 +47,7 @@ describe.each(bindingInCase)('%s', (name) => {
 describe.each(caseNames)('a screen that asks about %s', (name) => {
   test('is told what the portal server would decide', () => {
     fc.assert(
-      fc.property(casesFor(name), fc.constantFrom(...people), fc.boolean(), (subject, standing, sees) => {
+      fc.property(casesFor(name), fc.constantFrom(...peopleFor(name)), fc.boolean(), (subject, standing, sees) => {
         const command = commandOf(name);
         const stamp = { basedOn: sees ? revisionOf(subject, command) : older };
         const question = aQuestion({ case: subject, standing, directory, stamp });
@@ -85,6 +85,7 @@ const settings = someSettings({
   ...settingsWithRole({ revision }),
   projectManagerRevision: revision,
   inspectorRevision: revision,
+  workPlansRevision: revision,
   compensation: { parts: 'by-part', revision },
   calendar,
   allocation: { recommendedKilometres: null, managerFromOwnCompany: 'allowed', revision },
@@ -112,6 +113,8 @@ const overwriting: Readonly<Record<string, (stamp: Stamp) => Decision<unknown>>>
       { standing: insurer, settings, stamp },
       { recommendedKilometres: 50, managerFromOwnCompany: 'allowed' },
     ),
+  'change-work-plans': (stamp) =>
+    commandBook['change-work-plans'].decide({ standing: operator, settings, stamp }, { workPlans: true }),
   'change-rights': (stamp) =>
     commandBook['change-rights'].decide({ standing: operator, settings, stamp }, { enabled: false }),
   'change-manager-rights': (stamp) =>

@@ -5,7 +5,7 @@ import type { PartName } from '../../../shared/domain/case/parts/part.ts';
 import { changesBetween } from '../../../shared/domain/case/parts/split.ts';
 import { commandBook, decideCase, type CaseCommand } from '../../../shared/domain/command-book.ts';
 import type { Decided, Decision } from '../../../shared/domain/decision.ts';
-import { casesFor, commandOf, directory, people } from '../../support/any-case.ts';
+import { casesFor, commandOf, directory, peopleFor } from '../../support/any-case.ts';
 import { aCase, aQuestion } from '../../support/builders.ts';
 import { caseNames, matrix } from '../../support/rights-matrix.ts';
 
@@ -46,14 +46,18 @@ function only(whole: Case, reads: readonly PartName[], changes: readonly PartNam
     tasks: list('tasks', whole.tasks.map(known)),
     budgets: list(
       'budgets',
-      whole.budgets.map((each) => ({
+      whole.budgets.map(({ items, ...each }) => ({
         ...each,
+        ...(has('budget-items') && items ? { items } : {}),
         forwarded: each.forwarded && { ...each.forwarded, note: '', over: null },
       })),
     ),
     budgetVersions: list('budget-versions', whole.budgetVersions ?? []),
     invoices: list('invoices', whole.invoices ?? []),
     asks: list('asks', whole.asks ?? []),
+    rooms: list('rooms', whole.rooms ?? []),
+    workItems: list('work-items', whole.workItems ?? []),
+    workValues: list('work-values', whole.workValues ?? []),
     documents: list(changes.includes('budget-files') ? 'budget-files' : 'documents', whole.documents),
   };
 }
@@ -71,7 +75,7 @@ describe.each(caseNames)('the page of %s', (name) => {
   test('tells which parts the decision reads, and which it may change', () => {
     let carriedOut = 0;
     fc.assert(
-      fc.property(casesFor(name), fc.constantFrom(...people), basedOns(name), (whole, standing, basedOn) => {
+      fc.property(casesFor(name), fc.constantFrom(...peopleFor(name)), basedOns(name), (whole, standing, basedOn) => {
         const ask = (subject: Case) =>
           decideCase(aQuestion({ case: subject, standing, directory, stamp: { basedOn } }), command);
         const known = only(whole, reads, changes);
@@ -118,6 +122,9 @@ function readable(known: Case, reads: readonly PartName[], changes: readonly Par
     ...(knows('budget-versions') ? {} : { budgetVersions: [] }),
     ...(knows('invoices') ? {} : { invoices: [] }),
     ...(knows('asks') ? {} : { asks: [] }),
+    ...(knows('rooms') ? {} : { rooms: [] }),
+    ...(knows('work-items') ? {} : { workItems: [] }),
+    ...(knows('work-values') ? {} : { workValues: [] }),
     ...(knows('documents') || knows('budget-files') ? {} : { documents: [] }),
   };
 }

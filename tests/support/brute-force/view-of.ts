@@ -41,6 +41,7 @@ export function viewOf(content: CaseContent, sight: Sight, brief: RoleBrief | nu
         )
       : [],
     ...asksFor(whole, sight),
+    ...planFor(whole, sight),
     ...(brief && sees('brief') && whole.role?.company === sight.company ? { brief } : {}),
     hidden: caseParts.filter((part) => !sees(part)),
   };
@@ -69,6 +70,18 @@ function asksFor({ asks = [] }: Case, { parts, company }: Sight): Pick<Case, 'as
       (parts.includes('asks') && company !== null && [by.company, of.company].includes(company)),
   );
   return seen.length > 0 ? { asks: seen } : { asks: undefined };
+}
+
+/** Quantities for who sees the tasks; values of the own company for who sees its budgets, all for who decides or settles. */
+function planFor({ rooms, workItems, workValues = [] }: Case, { parts, company }: Sight): Partial<Case> {
+  const all = parts.includes('other-budgets') || parts.includes('values');
+  const own = parts.includes('budgets');
+  const values = workValues.filter((value) => all || (own && value.company === company));
+  return {
+    rooms: parts.includes('tasks') ? rooms : undefined,
+    workItems: parts.includes('tasks') ? workItems : undefined,
+    workValues: values.length > 0 ? values : undefined,
+  };
 }
 
 /** An invoice is seen as a budget is. */

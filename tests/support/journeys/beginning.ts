@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { aBudget, aContent, aFile, anna, aRole, aTask, carla } from '../builders.ts';
+import type { NetworkDraft } from '../../../portal/network/network-document.ts';
+import { smallNetwork } from '../small-network.ts';
+import { aPlan } from '../work-plan.ts';
 import type { Beginning } from './movable-server.ts';
 
 const withCarla = aRole({ user: { ...carla, name: 'Carla Person' }, revision: randomUUID() });
@@ -40,7 +43,31 @@ export const manyStatuses: Beginning['cases'] = {
     aCaseOf(5, { tasks: [task('t5', { status: '2', responsibles: [anna] })] }),
     aCaseOf(6, { tasks: [task('t6', { office: 'rival-kuopio', company: 'rival', status: '0+' })] }),
   ],
-  'southern-portal': [aCaseOf(1, { tasks: [task('s1')] }, 'southern-portal')],
+  'southern-portal': [
+    aCaseOf(1, { tasks: [task('s1')] }, 'southern-portal'),
+    aCaseOf(
+      2,
+      { tasks: [task('s2', { status: '2', responsibles: [anna] })], ...aPlan([{ task: 's2' }]) },
+      'southern-portal',
+    ),
+    aCaseOf(
+      3,
+      {
+        tasks: [task('s3', { status: 'B', responsibles: [anna] })],
+        budgets: [{ ...waiting('b-s3', 's3', 1528), file: null, waiting: 152_800 }],
+        ...aPlan([1, 2].map(() => ({ task: 's3', state: 'submitted' as const, budget: 'b-s3' }))),
+      },
+      'southern-portal',
+    ),
+  ],
+};
+
+/** The southern portal uses work plans, the northern one simple budgets. */
+export const withPlans: NetworkDraft = {
+  ...smallNetwork,
+  portals: smallNetwork.portals.map((each) =>
+    each.id === 'southern-portal' ? { ...each, settings: { ...each.settings, workPlans: true } } : each,
+  ),
 };
 
 /** Everybody who may work on a computer of the property. */

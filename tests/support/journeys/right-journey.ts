@@ -11,7 +11,8 @@ import { engines } from '../engines.ts';
 import { anApp, type App } from './app.ts';
 import { aMovableServer, type MovableServer } from './movable-server.ts';
 
-const portal = 'nordic-portal';
+/** The portal of the journeys. */
+export const portal = 'nordic-portal';
 const subject = { kind: 'case', id: 'case-1' } as const;
 
 type CaseCommandName = CommandNameFor<'case'>;
@@ -21,10 +22,12 @@ export type Deed = {
   readonly [Name in CaseCommandName]: {
     readonly name: Name;
     readonly input: CommandInputs[Name] | ((seen: CaseContent) => CommandInputs[Name]);
+    /** The bytes of the file that it names. */
+    readonly file?: Uint8Array;
   };
 }[CaseCommandName];
 
-/** What a right's journey is told of. Carla holds the role, Bertil and Birgit are the insurer's. */
+/** What a right's journey is told of. Carla holds the role, Bertil and Birgit are the insurer’s. */
 export interface RightJourney {
   readonly right: Right;
   /** The case at the beginning; Carla has the role in it. */
@@ -33,12 +36,14 @@ export interface RightJourney {
   readonly does: Deed;
   /** True of a case in which it is done, and once only. */
   readonly isDone: (stored: CaseContent) => boolean;
-  /** What Bertil does meanwhile, and what Carla is refused with when hers arrives; null where it goes through all the same. */
+  /** Who else may do it, where that is not Bertil of the insurer. */
+  readonly other?: string;
+  /** What the other one does meanwhile, and what Carla is refused with when hers arrives; null where it goes through all the same. */
   readonly meanwhile: { readonly does: Deed; readonly refused: Refusal['code'] | null };
   /** What becomes of the same from a second desk at the same moment; null where it changes nothing and is no error. */
   readonly twice: { readonly refused: Refusal['code'] | null };
-  /** What else the insurer sees of it. */
-  readonly insurerSees?: (seen: CaseContent) => void;
+  /** What else the other one sees of it. */
+  readonly otherSees?: (seen: CaseContent) => void;
 }
 
 /**
@@ -63,38 +68,37 @@ interface Told {
   readonly journey: RightJourney;
   readonly world: MovableServer;
   readonly carla: App;
-  readonly bertil: App;
+  readonly other: App;
 }
 
 function tellOn(engine: Engine, journey: RightJourney) {
+  const { other = 'bertil' } = journey;
   return (tell: (told: Told) => Promise<void>) => async () => {
     const claim = aContent({
       role: aRole({ user: carla, userAssignedAt: '2026-11-23T08:30:00.000Z' }),
       ...journey.claim,
     });
-    const world = await aMovableServer(engine, { cases: { [portal]: [claim] }, members: ['carla', 'bertil', 'oona'] });
-    const [her, his] = [await anApp(world, 'carla'), await anApp(world, 'bertil')];
+    const world = await aMovableServer(engine, { cases: { [portal]: [claim] }, members: ['carla', other, 'oona'] });
+    const [her, his] = [await anApp(world, 'carla'), await anApp(world, other)];
     onTestFinished(async () => {
       for (const app of [her, his]) await app.close();
       await world.close();
     });
     for (const app of [her, his]) await app.sync();
-    await tell({ journey, world, carla: her, bertil: his });
+    await tell({ journey, world, carla: her, other: his });
   };
 }
 
-async function withTheRight({ journey, world, carla: her, bertil: his }: Told): Promise<void> {
+async function withTheRight({ journey, world, carla: her, other: his }: Told): Promise<void> {
   expect(await issue(her, journey.does)).toMatchObject({ ok: true });
   await her.sync();
   expect(journey.isDone(await storedIn(world))).toBe(true);
   await his.sync();
-  journey.insurerSees?.((await opened(his)).content);
+  journey.otherSees?.((await opened(his)).content);
 
   await world.beginAgain();
-  const [again, there] = [await anApp(world, 'carla'), await anApp(world, 'bertil')];
-  onTestFinished(async () => {
-    for (const app of [again, there]) await app.close();
-  });
+  const again = await anApp(world, 'carla');
+  onTestFinished(again.close);
   await again.sync();
   again.cable.pulled = true;
   expect(await issue(again, journey.does)).toMatchObject({ ok: true });
@@ -141,7 +145,7 @@ async function withdrawn({ journey, world, carla: her }: Told): Promise<void> {
   expect(her.running().desk.state().refusals).toHaveLength(1);
 }
 
-async function stale({ journey, world, carla: her, bertil: his }: Told): Promise<void> {
+async function stale({ journey, world, carla: her, other: his }: Told): Promise<void> {
   const { does, refused } = journey.meanwhile;
   her.cable.pulled = true;
   expect(await issue(her, journey.does)).toMatchObject({ ok: true });
@@ -158,7 +162,7 @@ async function stale({ journey, world, carla: her, bertil: his }: Told): Promise
   expect(journey.isDone(await storedIn(world))).toBe(refused === null);
 }
 
-async function twice({ journey, world, carla: her, bertil: his }: Told): Promise<void> {
+async function twice({ journey, world, carla: her, other: his }: Told): Promise<void> {
   const { refused } = journey.twice;
   for (const app of [her, his]) {
     app.cable.pulled = true;
@@ -179,7 +183,9 @@ async function twice({ journey, world, carla: her, bertil: his }: Told): Promise
   expect(her.running().loop.state()).toMatchObject({ waiting: 0 });
 }
 
-async function issue(app: App, { name, input }: Deed) {
+/** Issues what is told from an app, with the file that it names kept before. */
+export async function issue(app: App, { name, input, file }: Deed) {
+  if (file) await app.running().at.desk.files.keep(file);
   const { content } = await opened(app);
   const command = { name, input: typeof input === 'function' ? input(content) : input };
   // Name and input were correlated where the deed was told.
@@ -187,13 +193,15 @@ async function issue(app: App, { name, input }: Deed) {
   return app.running().desk.issue(draft as Parameters<ReturnType<App['running']>['desk']['issue']>[0]);
 }
 
-async function opened(app: App) {
+/** The case as the app shows it. */
+export async function opened(app: App) {
   const open = await app.running().desk.openCase({ portal, case: subject.id });
   if (!open) throw new Error(`${app.member} does not see the case`);
   return open;
 }
 
-async function storedIn(world: MovableServer): Promise<CaseContent> {
+/** The case as the portal server has it. */
+export async function storedIn(world: MovableServer): Promise<CaseContent> {
   const stored = await world.content(portal, subject.id);
   if (!stored) throw new Error('the case is gone');
   return stored;

@@ -9,8 +9,9 @@ import { roleRevision } from '../../../shared/domain/external-case-handler/role.
 import { revisionsOf } from '../../../shared/domain/who-changed.ts';
 import { deciding } from '../compensation.ts';
 import { anEntry } from '../invoices.ts';
+import { planDrafts } from './plan-drafts.ts';
 
-type AnyDraft = { [Name in CommandName]: CommandDraft<Name> }[CommandName];
+export type AnyDraft = { [Name in CommandName]: CommandDraft<Name> }[CommandName];
 
 /** Everything that could be tried in an opened case; most of it the rules refuse, as for a real person. */
 export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly AnyDraft[] {
@@ -94,6 +95,7 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
     }),
     ...(tasks.length > 0 ? [removeAll(open), allocateAll(open)] : []),
     ...(budgets.length > 0 ? [approveAllBudgets(open)] : []),
+    ...planDrafts(open, text),
     ...budgets.flatMap((budget): readonly AnyDraft[] => {
       const about = { budget: budget.id, version: budget.version };
       const seen = budget.revision;

@@ -1,5 +1,6 @@
 import { isGiven } from '../../../shared/domain/case/parts/given.ts';
 import { versionOf } from '../../../shared/domain/budget/budget-version.ts';
+import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import type { Case } from '../../../shared/domain/case/case.ts';
 import type { PartName } from '../../../shared/domain/case/parts/part.ts';
 import { eyesOf, givenFor } from '../../../shared/domain/case/parts/ties.ts';
@@ -8,6 +9,7 @@ import type { Task } from '../../../shared/domain/task/task.ts';
 import { aBudget, aCase, aFile, anAsk, anna, aTask, bertil, carla, monday } from '../builders.ts';
 import { decidedBy } from '../compensation.ts';
 import { anInvoice, itsDocument } from '../invoices.ts';
+import { aRoom, aWorkItem, aWorkValue } from '../work-plan.ts';
 import type { Disk } from './an-account.ts';
 import type { LittlePortal } from './little-portal.ts';
 import { openedRecords } from './on-disk.ts';
@@ -42,9 +44,17 @@ export function markedCase(id: string, { role, declined, tasks, note, words, own
       company: owner,
       description: words,
       comment: `<budgets ${owner} of ${id}>`,
+      items: sentIn('b1', owner, id),
       tasks: tasks.map((task) => task.id),
     }),
-    aBudget({ id: 'b2', company: carla.company, forwarded, tasks: [], comment: `<budgets arvio of ${id}>` }),
+    aBudget({
+      id: 'b2',
+      company: carla.company,
+      forwarded,
+      tasks: [],
+      comment: `<budgets arvio of ${id}>`,
+      items: sentIn('b2', carla.company, id),
+    }),
   ];
   const invoices = [owner, carla.company].map((company, at) =>
     anInvoice({ id: `i${at}`, company, tasks: [], comment: `<invoices ${company} of ${id}>` }),
@@ -77,6 +87,7 @@ export function markedCase(id: string, { role, declined, tasks, note, words, own
     budgetVersions: budgets.map((each) =>
       versionOf({ ...each, description: '', comment: `<budget-versions ${each.company} of ${id}>` }),
     ),
+    ...planOf(tasks, id),
     invoices,
     documents: [
       ...files,
@@ -93,6 +104,26 @@ function saidOf(company: string, id: string): Partial<Task> {
     sentBack: { ...said, reason: `<task-returns ${company} of ${id}>` },
     inquiryText: { ...said, question: `<task-inquiries ${company} of ${id}>`, answer: null },
     handedBack: { ...said, reason: `<task-handbacks ${company} of ${id}>`, company, office: 'X' },
+  };
+}
+
+/** What was sent with a budget. */
+function sentIn(budget: string, company: string, id: string): Budget['items'] {
+  const { text: _, ...content } = aWorkItem({ id: `item of ${budget}` });
+  const { task, kind, code, unit, trade, quantity, amountOf } = content;
+  const sent = { task, kind, code, unit, trade, quantity, amountOf, item: content.id, room: null };
+  return [{ ...sent, text: `<budget-items ${company} of ${id}>`, unitPrice: 1, amount: 1, before: 0 }];
+}
+
+/** A room, and an item of each task with what it costs; the price list is named by whose it is. */
+function planOf(tasks: Marked['tasks'], id: string): Pick<Case, 'rooms' | 'workItems' | 'workValues'> {
+  const items = tasks.map((task) => aWorkItem({ id: `i-${task.id}`, task: task.id, text: `<work-items of ${id}>` }));
+  return {
+    rooms: [aRoom({ name: `<rooms of ${id}>` })],
+    workItems: items,
+    workValues: tasks.flatMap(({ id: task, company }) =>
+      company ? [aWorkValue({ id: `i-${task}`, company, priceList: `<work-values ${company} of ${id}>` })] : [],
+    ),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 import { aProblem, operatorAnswers } from '../renderer/operator-answers.ts';
 import { manyFacts } from '../rows.ts';
 import { caseScenes } from './case-scenes.ts';
+import { budgetScenes } from './budget-scenes.ts';
 import { compensationScenes } from './compensation-scenes.ts';
 import { manyCompleted, manyWaiting } from './many-scene.ts';
 import { memberScenes } from './member-scenes.ts';
@@ -277,6 +278,7 @@ function operatorScene(): Scene {
 
 export const scenes: Readonly<Record<string, () => Scene>> = {
   ...caseScenes,
+  ...budgetScenes,
   ...compensationScenes,
   ...memberScenes,
   ...officeScenes,

@@ -115,6 +115,7 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
         done.closed.push(position);
         offlineState.change({ refusals: without(offlineState.get().refusals, position) });
       },
+      priceItems: async () => null,
       keepView: async (view) => {
         done.views.push(view);
       },
@@ -140,7 +141,7 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
 
 export function aPortalState(change: Partial<PortalState> = {}): PortalState {
   const standing = aStanding();
-  const held = { directory: aDirectory(), categories: null };
+  const held = { directory: aDirectory(), categories: null, prices: null };
   return { portal: standing.portal, standing, ...held, asOf: monday, received: null, ...change };
 }
 

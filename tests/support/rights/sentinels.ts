@@ -23,9 +23,19 @@ const companies = ['kuivaus', 'rival'] as const;
 
 /** One in every part that is not given to everybody who sees the case, and in every company’s cut of it. */
 const sentinels: readonly Sentinel[] = [
-  ...(['customer', 'decision-parts', 'decision-grounds', 'role-past', 'documents', 'chat', 'log'] as const).map(
-    (part) => word(part),
-  ),
+  ...(
+    [
+      'customer',
+      'decision-parts',
+      'decision-grounds',
+      'role-past',
+      'documents',
+      'chat',
+      'log',
+      'rooms',
+      'work-items',
+    ] as const
+  ).map((part) => word(part)),
   ...[3, 4, 5].map((place) => amount(place, 'cover')),
   amount(6, 'decision-amounts'),
   ...companies.flatMap((company) =>
@@ -39,6 +49,8 @@ const sentinels: readonly Sentinel[] = [
         'budget-versions',
         'invoices',
         'budget-files',
+        'budget-items',
+        'work-values',
         'log',
         'asks',
       ] as const
@@ -50,7 +62,12 @@ const sentinels: readonly Sentinel[] = [
       ['rival', 1],
       ['kuivaus', 2],
     ] as const
-  ).flatMap(([company, place]) => [amount(place, 'budgets', company), amount(place + 20, 'budget-forwards', company)]),
+  ).flatMap(([company, place]) => [
+    amount(place, 'budgets', company),
+    amount(place + 20, 'budget-forwards', company),
+    amount(place + 30, 'work-values', company),
+    amount(place + 40, 'budget-items', company),
+  ]),
   amount(7, 'invoices', 'rival'),
   amount(8, 'invoices', 'kuivaus'),
 ];

@@ -108,6 +108,12 @@ export const settingsTries: Tries = {
     input: () => ({ parts: 'whole' }),
     basedOn: 'portal',
   }),
+  'Switch work plans on': made({
+    name: 'change-work-plans',
+    subject: 'portal',
+    input: () => ({ workPlans: true }),
+    basedOn: 'portal',
+  }),
   'Set the calendar': made({
     name: 'change-calendar',
     subject: 'portal',

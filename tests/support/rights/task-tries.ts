@@ -101,19 +101,25 @@ export const taskTries: Tries = {
     name: 'remove-task',
     input: () => ({ ...drying, type: 'drying' }),
     basedOn: onDrying,
-    change: { drying: { status: '0' }, budget: null },
+    change: { drying: { status: '0' }, budget: null, invoices: null },
   }),
   'Remove several tasks at once': made({
     name: 'remove-tasks',
     input: () => ({ removed: [{ ...drying, type: 'drying' }] }),
     basedOn: onDrying,
-    change: { drying: { status: '0' }, budget: null },
+    change: { drying: { status: '0' }, budget: null, invoices: null },
   }),
   'Remove a task that a budget is for': made({
     name: 'remove-task',
     input: () => ({ task: 'painting-1', type: 'painting' }),
     basedOn: 'revision-of-painting-1',
-    change: { painting: { status: '1' } },
+    change: { painting: { status: '1' }, invoices: null },
+  }),
+  'Remove a task that an invoice is for': made({
+    name: 'remove-task',
+    input: () => ({ ...drying, type: 'drying' }),
+    basedOn: onDrying,
+    change: { drying: { status: '1' }, budget: null },
   }),
   'Hand a task back': made({
     name: 'hand-back-task',

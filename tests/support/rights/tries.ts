@@ -4,6 +4,7 @@ import { compensationTries } from './compensation-tries.ts';
 import { invoiceTries } from './invoice-tries.ts';
 import { memberTries, settingsTries } from './settings-tries.ts';
 import { taskTries } from './task-tries.ts';
+import { workPlanTries } from './work-plan-tries.ts';
 import { calculation, made, older, type Tries } from './try.ts';
 
 const role = 'revision-of-role';
@@ -61,6 +62,7 @@ export const triesByGroup = {
   Tasks: taskTries,
   Budgets: budgetTries,
   Invoices: invoiceTries,
+  'Work plans': workPlanTries,
   Compensation: compensationTries,
   'The External case handler role': roleTries,
   'Chat and documents': contributions,

@@ -7,9 +7,11 @@ import type { CaseDocument } from '../../../shared/domain/document/document.ts';
 import type { PersonRef } from '../../../shared/domain/member/person-ref.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import type { Invoice } from '../../../shared/domain/invoice/invoice.ts';
+import type { SentItem } from '../../../shared/domain/work-plan/work-plan.ts';
 import { aBudget, aCase, aFile, anAsk, aRole, aTask, monday } from '../builders.ts';
 import { decidedBy } from '../compensation.ts';
 import { anInvoice } from '../invoices.ts';
+import { aRoom, aWorkItem, aWorkValue } from '../work-plan.ts';
 import { amountOf, at, by, handler, insurer, refOf, rival, wordOf, worker, type Edition } from './words.ts';
 
 interface Place {
@@ -49,6 +51,7 @@ function budget({ edition, company }: Place, change: Partial<Budget>): Budget {
     company,
     office: company === 'rival' ? 'rival-kuopio' : 'kuopio',
     description: wordOf(edition, 'budgets', company),
+    items: [sentItem({ edition, company })],
     money: { amount: amountOf(edition, place), currency: 'EUR' },
     comment: wordOf(edition, 'budgets', company),
     submittedBy: by(edition, company === 'rival' ? rival : worker),
@@ -89,6 +92,35 @@ function invoice({ edition, company }: Place, subject: string, { id = 'invoice-1
     enteredAt: at(edition, 2),
     revision: `revision-of-${id}`,
   });
+}
+
+/** An item as it was sent with a budget. */
+function sentItem({ edition, company }: Place): SentItem {
+  const { task, kind, code, unit, trade, quantity, amountOf: much } = aWorkItem();
+  const [text, amount] = [wordOf(edition, 'budget-items', company), amountOf(edition, company === 'rival' ? 41 : 42)];
+  const content = { task, kind, code, text, unit, trade, quantity, amountOf: much };
+  return { ...content, item: `item-of-${company}`, room: null, unitPrice: amount, amount, before: 0 };
+}
+
+/** A room, and an item of each company with what it costs. */
+function plan(edition: Edition): Pick<Case, 'rooms' | 'workItems' | 'workValues'> {
+  const text = wordOf(edition, 'work-items');
+  const of = { text, trade: text, amountOf: amountOf(edition, 7), revision: `revision-of-item-${edition}` };
+  return {
+    rooms: [aRoom({ name: wordOf(edition, 'rooms') })],
+    workItems: [
+      aWorkItem({ id: 'item-of-kuivaus', task: 'drying-1', ...of }),
+      aWorkItem({ id: 'item-of-rival', task: 'painting-1', ...of }),
+    ],
+    workValues: (['kuivaus', 'rival'] as const).map((company) =>
+      aWorkValue({
+        id: `item-of-${company}`,
+        company,
+        unitPrice: amountOf(edition, company === 'rival' ? 31 : 32),
+        priceList: wordOf(edition, 'work-values', company),
+      }),
+    ),
+  };
 }
 
 function document(edition: Edition, change: Partial<CaseDocument>): CaseDocument {
@@ -140,6 +172,8 @@ export interface CaseChange {
   readonly inspection?: Partial<Task>;
   /** Of the budget for drying; null where there is none. */
   readonly budget?: Partial<Budget> | null;
+  /** null where there are none. */
+  readonly invoices?: null;
   readonly decision?: null;
   readonly closed?: true;
 }
@@ -194,7 +228,8 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
       budget: each.id,
       name: wordOf(edition, 'budget-files', each.company),
     });
-  const invoices = [invoice(own, id, {}), invoice(theirs, id, { id: 'invoice-of-rival', tasks: ['painting-1'] })];
+  const all = [invoice(own, id, {}), invoice(theirs, id, { id: 'invoice-of-rival', tasks: ['painting-1'] })];
+  const invoices = change.invoices === null ? [] : all;
   const fileOfInvoice = (each: Invoice): CaseDocument =>
     document(edition, {
       id: `of-${each.id}`,
@@ -245,6 +280,7 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
     })),
     budgets,
     budgetVersions: budgets.map((each) => before(edition, each)),
+    ...plan(edition),
     invoices,
     documents: [document(edition, {}), ...budgets.map(file), ...invoices.map(fileOfInvoice)],
     asks: [ask(edition, worker), ask(edition, rival)],

@@ -120,9 +120,12 @@ test('a new version begins with the earlier one and asks for a new calculation',
   await user.upload(within(dialog).getByLabelText(/Calculation/), calculation);
   await within(dialog).findByText('calculation.csv');
   await user.click(within(dialog).getByRole('button', { name: /Send/ }));
+  expect(within(dialog).getByRole('alert').textContent).toContain('why it changes');
+  await user.type(within(dialog).getByLabelText(/Reason/), 'The hall is wet too');
+  await user.click(within(dialog).getByRole('button', { name: /Send/ }));
   await waitFor(() =>
     expect(living.workplace.done.issued).toMatchObject([
-      { seen: 'revision-of-budget-1', input: { revises: 'budget-1' } },
+      { seen: 'revision-of-budget-1', input: { revises: 'budget-1', reason: 'The hall is wet too' } },
     ]),
   );
   expect(await screen.findByText(/Version 2 for Drying/)).toBeDefined();

@@ -46,7 +46,7 @@ test('a version that another one follows is kept as it was sent, with what becam
   const [budget = aBudget()] = after.budgets;
   expect(budget).toMatchObject({ version: 2, rejection: null, reason: 'The floor is wet as well' });
   expect(earlierVersions(after, budget)).toMatchObject([
-    { id: 'budget-1/1', version: 1, money: eur(420_000), rejection: { reason: 'Too dear' }, company: 'kuivaus' },
+    { id: 'budget-1:1', version: 1, money: eur(420_000), rejection: { reason: 'Too dear' }, company: 'kuivaus' },
   ]);
   expect(differenceOf(after, budget)).toEqual({
     version: 1,
@@ -89,7 +89,7 @@ test('what was kept is never written again, and a budget of many versions is tol
   expect(whole).toHaveLength(29);
   const next = revised(subject, 1);
   const { changed } = changesBetween({ case: subject, brief: null }, { case: next, brief: null });
-  expect(changed.filter(({ part }) => part === 'budget-versions').map(({ key }) => key)).toEqual(['budget-1/30']);
+  expect(changed.filter(({ part }) => part === 'budget-versions').map(({ key }) => key)).toEqual(['budget-1:30']);
   const told = changed.filter(({ part }) => part.startsWith('budget'));
   expect(told.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)).toBeLessThan(4096);
 });

@@ -22,6 +22,7 @@ import {
   monday,
   settingsWithRole,
 } from '../../../support/builders.ts';
+import { aRoom, aWorkItem, aWorkValue } from '../../../support/work-plan.ts';
 import { decidedBy } from '../../../support/compensation.ts';
 
 const full: CaseContent = {
@@ -40,6 +41,12 @@ const full: CaseContent = {
         forwarded: { by: carla, at: monday, note: 'note-to-the-insurer', over: 77_001 },
       }),
       aBudget({ id: 'other', company: 'other', description: 'other-budget' }),
+    ],
+    rooms: [aRoom({ name: 'room-words' })],
+    workItems: [aWorkItem({ text: 'quantity-words' })],
+    workValues: [
+      aWorkValue({ priceList: 'own-prices' }),
+      aWorkValue({ id: 'roof', company: 'other', priceList: 'other-prices' }),
     ],
     documents: [
       { ...aFile(), id: 'd1', name: 'plain-document', budget: null, by: anna, at: monday },
@@ -77,6 +84,10 @@ const full: CaseContent = {
 /** Words that must be in the view's bytes, and words that must not. */
 const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
   insurer: [
+    'room-words',
+    'quantity-words',
+    'own-prices',
+    'other-prices',
     'note-to-the-insurer',
     '77001',
     'other-correction',
@@ -95,6 +106,8 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     '88002',
   ],
   'external-case-handler': [
+    'room-words',
+    'quantity-words',
     'ruled-words',
     'why-words',
     '88002',
@@ -110,11 +123,22 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'ending-command',
     'insuredSum',
   ],
-  'all-budgets': ['note-to-the-insurer', '77001', 'own-budget', 'other-budget', 'Harbour Street 9'],
+  'all-budgets': [
+    'note-to-the-insurer',
+    '77001',
+    'own-budget',
+    'other-budget',
+    'own-prices',
+    'other-prices',
+    'Harbour Street 9',
+  ],
   decides: ['why-words'],
   // What is said of a task is nothing without the task.
   'steers-tasks': ['Harbour Street 9'],
+  settles: ['own-prices', 'other-prices'],
   company: [
+    'room-words',
+    'quantity-words',
     'ruled-words',
     'own-correction',
     'other-task',
@@ -124,12 +148,20 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'A. Customer',
     'drying-1',
   ],
-  'company-budgets': ['own-budget', 'own-calculation', 'chat-words', 'plain-document', 'common-line'],
+  'company-budgets': [
+    'own-budget',
+    'own-prices',
+    'quantity-words',
+    'own-calculation',
+    'chat-words',
+    'plain-document',
+    'common-line',
+  ],
   'company-header': ['Harbour Street 9', 'Arvio Kuopio'],
 };
 const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
   insurer: [],
-  'external-case-handler': ['own-budget', 'other-budget'],
+  'external-case-handler': ['own-budget', 'other-budget', 'prices'],
   'all-budgets': [
     'own-correction',
     'other-correction',
@@ -143,8 +175,10 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'A. Customer',
   ],
   'steers-tasks': ['own-correction', 'other-correction', 'other-line', 'chat-words', 'own-budget', 'insuredSum'],
-  decides: ['ruled-words', '88002', 'chat-words', 'insuredSum'],
+  decides: ['ruled-words', '88002', 'chat-words', 'insuredSum', 'prices'],
+  settles: ['quantity-words', 'room-words', 'own-budget', 'chat-words', 'insuredSum'],
   company: [
+    'prices',
     'why-words',
     '88002',
     'other-correction',
@@ -158,6 +192,7 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'insuredSum',
   ],
   'company-budgets': [
+    'other-prices',
     'other-correction',
     'note-to-the-insurer',
     '77001',
@@ -196,7 +231,8 @@ describe.each(Object.keys(sights) as (keyof typeof sights)[])('the view of %s', 
     for (const word of unseen[name]) expect(bytes).not.toContain(word);
   });
   test('says in its row whether the content is seen', () => {
-    expect(toListRow(view).content).toBe(!['company-header', 'all-budgets', 'steers-tasks', 'decides'].includes(name));
+    const beside = ['company-header', 'all-budgets', 'steers-tasks', 'decides', 'settles'];
+    expect(toListRow(view).content).toBe(!beside.includes(name));
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decideCase } from '../../../../shared/domain/command-book.ts';
 import { logLines } from '../../../../shared/domain/case/log-lines.ts';
 import { revisionOf } from '../../../../shared/domain/who-changed.ts';
-import { casesFor, commandOf, directory, people } from '../../../support/any-case.ts';
+import { casesFor, commandOf, directory, peopleFor } from '../../../support/any-case.ts';
 import { aQuestion } from '../../../support/builders.ts';
 import { caseNames } from '../../../support/rights-matrix.ts';
 
@@ -40,7 +40,7 @@ test('it keeps what differs as it was and as it is, and only its own of it', () 
 describe.each(caseNames)('the log of %s', (name) => {
   test('tells no amount, and of what differs both sides', () => {
     fc.assert(
-      fc.property(casesFor(name), fc.constantFrom(...people), (subject, standing) => {
+      fc.property(casesFor(name), fc.constantFrom(...peopleFor(name)), (subject, standing) => {
         const command = commandOf(name);
         const stamp = { basedOn: revisionOf(subject, command) };
         const decision = decideCase(aQuestion({ case: subject, standing, directory, stamp }), command);

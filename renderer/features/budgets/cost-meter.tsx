@@ -1,0 +1,42 @@
+import { Trans } from '@lingui/react/macro';
+import { approvedInForce } from '../../../shared/domain/budget/budget.ts';
+import { approvalLimit } from '../../../shared/domain/rights/may.ts';
+import { isExternalCaseHandler } from '../../../shared/domain/rights/roles-in-case.ts';
+import { moneyText } from '../../words/figures.ts';
+import { useCaseView } from '../case/frame.ts';
+import classes from './budgets-tab.module.css';
+import { costSums, type CostLine } from './cost-lines.ts';
+import { LimitMeter } from './limit-meter.tsx';
+
+interface CostMeterProps {
+  /** What is ticked, or where nothing is, all that waits. */
+  readonly lines: readonly CostLine[];
+  readonly ticked: boolean;
+}
+
+/** How the limit of the External case handler stands in the case, with what waits; a limit for each budget alone has no sum. */
+export function CostMeter({ lines, ticked }: CostMeterProps) {
+  const { open } = useCaseView();
+  const { standing, content } = open;
+  const { settings } = standing;
+  if (!isExternalCaseHandler({ standing, case: content.case })) return null;
+  const limit = approvalLimit(standing.limit, settings);
+  const { currency } = settings;
+  if (settings.externalCaseHandler.limitBasis === 'per-budget') {
+    const most = moneyText({ amount: limit, currency });
+    return (
+      <p className={classes.none}>
+        <Trans>Your limit for a budget: {most}</Trans>
+      </p>
+    );
+  }
+  const already = approvedInForce(content.case.budgets, standing.member);
+  const { adds } = costSums(lines);
+  return (
+    <LimitMeter
+      room={{ limit, already, amount: adds, over: adds > 0 ? Math.max(0, already + adds - limit) : 0 }}
+      currency={currency}
+      amountOf={ticked ? <Trans>What is ticked would add</Trans> : <Trans>What waits would add</Trans>}
+    />
+  );
+}

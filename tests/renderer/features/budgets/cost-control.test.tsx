@@ -1,0 +1,144 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import type { Budget } from '../../../../shared/domain/budget/budget.ts';
+import { anApproval, eur } from '../../../support/budget-commands.ts';
+import {
+  aBudget,
+  aCaseHandler,
+  aContent,
+  anInsurer,
+  aRole,
+  aTask,
+  bertil,
+  carla,
+  monday,
+} from '../../../support/builders.ts';
+import { plain, showCase } from '../../../support/renderer/show-case.ts';
+
+const sent = (id: string, hour: number, change: Partial<Budget> = {}) =>
+  aBudget({
+    id,
+    description: `Budget ${id}`,
+    revision: `of-${id}`,
+    submittedAt: `2026-11-20T0${hour}:00:00.000Z`,
+    ...change,
+  });
+const approved = sent('a', 1, { state: 'approved', money: eur(100_000), approvals: [anApproval({ amount: 100_000 })] });
+const raised = sent('b', 5, {
+  version: 2,
+  money: eur(250_000),
+  approvals: [anApproval({ amount: 50_000, by: bertil, as: 'insurer' })],
+});
+const dear = sent('c', 4, { money: eur(350_000) });
+const small = sent('d', 3, { money: eur(200_000) });
+const rejected = sent('e', 2, {
+  state: 'rejected',
+  money: eur(900_000),
+  rejection: { by: bertil, reason: 'Not ours', at: monday },
+  answered: { by: carla, at: monday },
+});
+const content = aContent({
+  role: aRole({ user: carla }),
+  tasks: [aTask({ status: 'B' })],
+  budgets: [approved, rejected, small, dear, raised],
+});
+
+const show = (standing = aCaseHandler()) => showCase({ content, standing, tab: 'cost-control' });
+const table = () => screen.getByRole('table', { name: 'Budgets and what they cost' });
+const figures = (name: RegExp) =>
+  within(within(table()).getByRole('row', { name }))
+    .getAllByRole('cell')
+    .slice(1)
+    .map((cell) => plain(cell.textContent));
+
+describe('the costs of a case', () => {
+  test('stand in one table: latest, in force, difference, what approving adds and by how much it is above', async () => {
+    await show();
+    expect(figures(/Budget b/)).toEqual(['€2,500.00', '€500.00', '+€2,000.00', '+€2,000.00', '–']);
+    expect(figures(/Budget c/)).toEqual(['€3,500.00', '–', '+€3,500.00', '+€3,500.00', '–']);
+    expect(figures(/Budget a/)).toEqual(['€1,000.00', '€1,000.00', '–', '–', '–']);
+    expect(figures(/^Together/)).toEqual(['€1,500.00', '+€7,500.00', '+€7,500.00', '']);
+    expect(plain(within(table()).getByRole('row', { name: /^Together/ }).textContent)).toContain('€9,000.00');
+    expect(plain(screen.getByRole('region', { name: 'Your approval limit' }).textContent)).toContain(
+      'Above your limit by €3,500.00',
+    );
+  });
+
+  test('tell in the same row who answered what was forwarded, when and what', async () => {
+    await show();
+    expect(plain(table().textContent)).toContain(
+      'Version 1 rejected by Bertil Lind, 23 Nov, 10:00: Not oursIt was forwarded by Carla Maki, 23 Nov, 10:00, and is answered.',
+    );
+  });
+
+  test('bind nobody at the insurer: no limit is shown, and nothing is to be forwarded', async () => {
+    await show(anInsurer());
+    expect(screen.queryByRole('region', { name: 'Your approval limit' })).toBeNull();
+    expect(screen.queryByRole('columnheader', { name: 'Over by' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Forward…' })).toBeNull();
+  });
+});
+
+describe('by keyboard', () => {
+  test('the arrows go from row to row, Space ticks, and a letter opens the decision for what it says', async () => {
+    const { user } = await show();
+    const [first, second] = within(table()).getAllByRole('checkbox');
+    first?.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(second);
+    await user.keyboard(' ');
+    expect(second).toHaveProperty('checked', true);
+    await user.keyboard('r');
+    const dialog = await screen.findByRole('dialog', { name: 'Decide on the budget' });
+    expect(within(dialog).getByText('Budget c')).toBeDefined();
+    expect(within(dialog).getByRole('radio', { name: 'Reject' })).toHaveProperty('checked', true);
+  });
+});
+
+describe('several at once', () => {
+  test('what would become of each is said before, and what is carried out is in the order that was seen', async () => {
+    const { user, living } = await show();
+    await user.click(screen.getByRole('button', { name: 'Approve several…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Approve several budgets' });
+    const lines = () =>
+      within(dialog)
+        .getAllByRole('listitem')
+        .map((each) => plain(each.textContent));
+    expect(plain(within(dialog).getByRole('status').textContent)).toBe('2 of 3 can be approved');
+    expect(lines()[0]).toBe('1 is left out: The amount is above your approval limit.');
+    expect(lines()[2]).toContain('Budget c');
+    expect(lines()[2]).toContain('Above your limit by €1,500.00');
+    // Without the first the others fit.
+    await user.click(within(dialog).getByRole('checkbox', { name: /Budget b/ }));
+    expect(within(dialog).queryByText(/Above your limit by/)).not.toBeNull();
+    await user.click(within(dialog).getByRole('checkbox', { name: /Budget d/ }));
+    expect(within(dialog).queryByText(/Above your limit by/)).toBeNull();
+    await user.click(within(dialog).getByRole('checkbox', { name: /Budget b/ }));
+    await user.click(within(dialog).getByRole('checkbox', { name: /Budget d/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Approve 2 budgets, €4,500.00' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(living.workplace.done.issued).toMatchObject([
+      {
+        name: 'approve-budgets',
+        input: {
+          budgets: [
+            { budget: 'b', version: 2 },
+            { budget: 'd', version: 1 },
+          ],
+        },
+        seen: [
+          { thing: 'budget:b', revision: 'of-b' },
+          { thing: 'budget:d', revision: 'of-d' },
+        ],
+      },
+    ]);
+  });
+
+  test('only what is ticked is proposed', async () => {
+    const { user } = await show();
+    await user.click(within(table()).getByRole('checkbox', { name: /Budget d/ }));
+    await user.click(screen.getByRole('button', { name: 'Approve 1 ticked…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Approve several budgets' });
+    expect(within(dialog).getByRole('button', { name: 'Approve 1 budget, €2,000.00' })).toBeDefined();
+  });
+});
