@@ -69,6 +69,18 @@ export function caseDocument(caseNumber: string, at: Moment, chance: Chance): De
   return fileOf(chance.id(at), name, writePdf([title, `Case ${caseNumber}`, '', ...lines]));
 }
 
+/** An invoice as the company prints it; the id is the file's. */
+export function invoiceFile(id: string, { number, amount, currency }: Printed): DemoFile {
+  const lines = [`Invoice ${number}`, '', `Total without VAT: ${plain(amount, currency)} ${currency}`];
+  return fileOf(id, { name: `Invoice ${number}.pdf`, mediaType: 'application/pdf' }, writePdf(lines));
+}
+
+interface Printed {
+  readonly number: string;
+  readonly amount: number;
+  readonly currency: string;
+}
+
 function fileOf(id: string, name: Pick<FileRef, 'name' | 'mediaType'>, content: Uint8Array): DemoFile {
   const sha256 = createHash('sha256').update(content).digest('hex');
   return { ref: { file: id, ...name, size: content.length, sha256 }, content };

@@ -19,8 +19,9 @@ export function submitBudget(stage: TaskStage, at: Moment): void {
     description: title,
     money: { amount, currency },
     file: file.ref,
-    comment: earlier ? 'More was wet behind the wall than the first measurements showed.' : '',
+    comment: '',
     revises: earlier?.id ?? null,
+    ...(earlier ? { reason: 'More was wet behind the wall than the first measurements showed.' } : {}),
   };
   teller.act({ by: managerOf(cast, task), at }, { name: 'submit-budget', input }, file);
 }

@@ -1,3 +1,4 @@
+import { isOfCase } from '../../shared/domain/document/document.ts';
 import type { Cover } from '../../shared/domain/case/case.ts';
 import type { CompensationResult, Ruling } from '../../shared/domain/compensation/compensation.ts';
 import type { DecideCompensation, EnteredPart } from '../../shared/domain/compensation/decide-compensation.ts';
@@ -40,7 +41,7 @@ function decided({ cast, chance, handler, teller }: Stage, { result, early }: De
     reason: early && result !== 'rejected' ? earlyReason : chance.pick(decisionReasons[result]),
     customerText: customerTexts[result],
     authority: cast.standing(handler).portalName,
-    seen: { documents: documents.filter(({ budget }) => budget === null).map(({ id }) => id), cover },
+    seen: { documents: documents.filter(isOfCase).map(({ id }) => id), cover },
   };
 }
 

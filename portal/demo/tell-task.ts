@@ -7,6 +7,7 @@ import { between } from './plan-case.ts';
 import { hoursBefore } from './random.ts';
 import { approveBudget, forwardBudget, rejectBudget, submitBudget } from './tell-budget.ts';
 import { inquiry } from './tell-information.ts';
+import { decideInvoice, sendInvoice } from './tell-invoice.ts';
 import { arrivalDeeds, remove } from './tell-office.ts';
 import { byHandler, evenly, managerOf, standing, type Deed, type Step, type TaskStage } from './tell-step.ts';
 
@@ -90,9 +91,15 @@ function stepTo(stage: TaskStage, status: TaskStatus): Deed {
         else teller.act({ by: manager(), at }, { name: 'start-task', ...input });
       };
     case '4':
-      return (at) => teller.act({ by: manager(), at }, { name: 'complete-task', ...input });
+      return (at) => {
+        teller.act({ by: manager(), at }, { name: 'complete-task', ...input });
+        sendInvoice(stage, at);
+      };
     default:
-      return (at) => byHandler(stage, at, { name: 'approve-task', ...input });
+      return (at) => {
+        decideInvoice(stage, at);
+        byHandler(stage, at, { name: 'approve-task', ...input });
+      };
   }
 }
 

@@ -108,6 +108,46 @@ const openReports = async (page: Page) => {
   await page.getByRole('table').waitFor();
 };
 
+const openPrices = async (page: Page) => {
+  const list = { id: 'prices', mark: 7, name: 'Repairs', validFrom: '2026-01-01', currency: 'EUR', count: 1240 };
+  const lists = [
+    { ...list, id: 'next', validFrom: '2027-01-01', validUntil: null },
+    { ...list, validUntil: '2026-12-31' },
+  ];
+  const items = [
+    { code: '1100', text: 'Kuivaus, lattia 1/2" putkineen', unit: 'vrk', trade: 'LVI', unitPrice: 1250, hours: 2500 },
+    { code: '2040', text: 'Maalaus kahteen kertaan, seinät ja katto', unit: 'm2', trade: '', unitPrice: 435 },
+  ];
+  await page.route('**/price-lists**', (route) => route.fulfill({ json: lists }));
+  await page.route('**/items?mark=*', (route) =>
+    route.fulfill({ body: items.map((each) => JSON.stringify(each)).join('\n') }),
+  );
+  await page.route('**/price-lists?dryRun=true', (route) => {
+    const [head] = lists;
+    const told = { list: { ...head, count: 2 }, ended: [{ ...list, validUntil: '2026-12-31' }], first: items };
+    return route.fulfill({ json: { dryRun: true, rows: 2, messages: [], replaced: false, overlapping: [], ...told } });
+  });
+  await pressTab('Price lists')(page);
+  await page.getByRole('table').waitFor();
+};
+const openPriceList = async (page: Page) => {
+  await openPrices(page);
+  await press(/^Open Repairs/)(page);
+  await page.getByRole('region', { name: 'Items of Repairs' }).waitFor();
+};
+const checkPrices = async (page: Page) => {
+  await openPrices(page);
+  await press(/^Import a price list/)(page);
+  const buffer = Buffer.from(
+    'Koodi;Selite;Yks;Ala;Hinta;Tunnit\n1100;Kuivaus, lattia 1/2" putkineen;vrk;LVI;12,50;0,25\n',
+  );
+  await page.locator('input[type=file]').setInputFiles({ name: 'repairs-2027.csv', mimeType: 'text/csv', buffer });
+  await page.getByLabel('Name', { exact: true }).fill('Repairs');
+  await page.getByLabel('Valid from', { exact: true }).fill('2027-01-01');
+  await press(/^Check the file/)(page);
+  await page.getByText(/Nothing is written yet/).waitFor();
+};
+
 const noRight = '#/cases/nordic-portal/case-1';
 const toCostControl = (page: Page) => page.getByRole('tab', { name: /^Cost control/ }).click();
 const ask = async (page: Page) => {
@@ -152,6 +192,8 @@ const screens = [
   ['hours and closed days', 'insurer', '#/settings', openLayer(press(/^Change hours/))],
   ['the settings of a portal', 'insurer', '#/admin/portal', asItIs],
   ['how tasks are assigned', 'insurer', '#/admin/portal', pressTab('Assigning tasks')],
+  ['price lists', 'operator', '#/admin/portal', openPriceList],
+  ['importing a price list', 'operator', '#/admin/portal', openLayer(checkPrices)],
   ['the set of the inspector', 'operator', '#/admin/portal', pressTab('Inspector')],
   ['changing a role', 'operator', '#/admin/portal', press(/^Change the External/)],
   ['what a change of a role touches', 'operator', '#/admin/portal', openLayer(reviewRole)],

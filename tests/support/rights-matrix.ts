@@ -128,6 +128,7 @@ const onInvoice = {
   basedOn: 'revision-of-invoice-1',
   change: { ...inStatus('3'), invoices: [anInvoice()], documents: [itsDocument(anInvoice())] },
 };
+const version = { budget: 'budget-1', version: 1 };
 
 const added = { id: '0199bbbb-0000-7000-8000-000000000001', type: 'drying', extra: true };
 const inquired = { basedOn: 'inquiry-1', change: { tasks: [aTask({ status: 'I', inquiry: anInquiry() })] } };
@@ -222,29 +223,17 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
     // Right 7: on behalf of another partner.
     expected: { ...officeOnly, carla: 'carried-out' },
   },
-  'approve-budget': { input: () => ({ budget: 'budget-1', version: 1, money }), ...onBudget, expected: approvers },
-  'approve-budgets': {
-    input: () => ({ budgets: [{ budget: 'budget-1', version: 1, money }] }),
-    ...onBudget,
-    expected: approvers,
-  },
-  'reject-budget': {
-    input: () => ({ budget: 'budget-1', version: 1, reason: 'x' }),
-    ...onBudget,
-    expected: approvers,
-  },
+  'approve-budget': { input: () => ({ ...version, money }), ...onBudget, expected: approvers },
+  'approve-budgets': { input: () => ({ budgets: [{ ...version, money }] }), ...onBudget, expected: approvers },
+  'reject-budget': { input: () => ({ ...version, reason: 'x' }), ...onBudget, expected: approvers },
   'forward-budget': {
-    input: () => ({ budget: 'budget-1', version: 1, note: '' }),
+    input: () => ({ ...version, note: '' }),
     ...onBudget,
     change: { ...inStatus('B'), budgets: [aBudget({ money: { amount: 900_000, currency: 'EUR' } })] },
     expected: { ...approvers, bertil: 'within-limit' },
   },
-  'recall-budget': {
-    input: () => ({ budget: 'budget-1', version: 1, comment: '' }),
-    ...onBudget,
-    // Right 7 takes back what its holder entered: this one Anna did.
-    expected: officeOnly,
-  },
+  // Right 7 takes back what its holder entered: this one Anna did.
+  'recall-budget': { input: () => ({ ...version, comment: '' }), ...onBudget, expected: officeOnly },
   'add-invoice': {
     // Each number once, also over the cases of the matrix.
     input: (subject) => ({ ...anEntry({ number: subject }), file: file(subject) }),

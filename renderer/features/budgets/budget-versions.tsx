@@ -1,11 +1,9 @@
-import { Anchor } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import { earlierVersions, type BudgetVersion } from '../../../shared/domain/budget/budget-version.ts';
 import { momentText, moneyText } from '../../words/figures.ts';
-import { DocumentPreview, useCaseView } from '../case/frame.ts';
+import { useCaseView } from '../case/frame.ts';
+import { CalculationLook } from './calculation-look.tsx';
 import classes from './budgets-tab.module.css';
 
 /** The versions before, as they were sent and decided on, each with its calculation. */
@@ -31,7 +29,6 @@ export function BudgetVersions({ budget }: { readonly budget: Budget }) {
 
 function Version({ version, budget }: { readonly version: BudgetVersion; readonly budget: Budget }) {
   const { t } = useLingui();
-  const [looked, setLooked] = useState(false);
   const { description, money, submittedBy, submittedAt, reason, comment, file } = version;
   return (
     <>
@@ -47,21 +44,7 @@ function Version({ version, budget }: { readonly version: BudgetVersion; readonl
       )}
       {comment !== '' && <p className={classes.comment}>{comment}</p>}
       <Fate version={version} budget={budget} />
-      <Anchor
-        component="button"
-        type="button"
-        onClick={() => setLooked(!looked)}
-        aria-expanded={looked}
-        className={classes.file}
-      >
-        <IconPaperclip size={14} aria-hidden />
-        {file.name}
-      </Anchor>
-      {looked && (
-        <div className={classes.preview}>
-          <DocumentPreview file={file} />
-        </div>
-      )}
+      {file && <CalculationLook file={file} />}
     </>
   );
 }

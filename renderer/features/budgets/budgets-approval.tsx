@@ -1,18 +1,10 @@
-import { Anchor } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BudgetId } from '../../../shared/domain/ids.ts';
 import { moneyText } from '../../words/figures.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
-import {
-  DecisionDialog,
-  DocumentPreview,
-  useCaseIssue,
-  useCaseView,
-  useSeenItems,
-  type DialogProps,
-} from '../case/frame.ts';
+import { DecisionDialog, useCaseIssue, useCaseView, useSeenItems, type DialogProps } from '../case/frame.ts';
+import { CalculationLook } from './calculation-look.tsx';
 import { dryRun, type DryLine } from './approval-dry-run.ts';
 import classes from './budgets-approval.module.css';
 import { approvalOf } from './decision-way.ts';
@@ -87,7 +79,6 @@ interface LineProps {
 
 function Line({ line: { budget, refusal }, ticked, onTick }: LineProps) {
   const { open } = useCaseView();
-  const [looked, setLooked] = useState(false);
   const office = open.directory.offices.find(({ id }) => id === budget.office)?.name ?? '';
   return (
     <div className={classes.line} data-held={refusal ? true : undefined}>
@@ -98,14 +89,7 @@ function Line({ line: { budget, refusal }, ticked, onTick }: LineProps) {
         <span className={classes.amount}>{moneyText(budget.money)}</span>
       </label>
       {refusal && <p className={classes.why}>{refusalWords(refusal, open.standing).full}</p>}
-      <Anchor component="button" type="button" aria-expanded={looked} onClick={() => setLooked(!looked)}>
-        <IconPaperclip size={14} aria-hidden /> {budget.file.name}
-      </Anchor>
-      {looked && (
-        <div className={classes.preview}>
-          <DocumentPreview file={budget.file} />
-        </div>
-      )}
+      {budget.file && <CalculationLook file={budget.file} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconChecks, IconCoins } from '@tabler/icons-react';
 import { useState } from 'react';
+import { isOfItems } from '../../../shared/domain/budget/budget.ts';
 import { mostBudgetsAtOnce } from '../../../shared/domain/budget/approve-budgets.ts';
 import type { BudgetId } from '../../../shared/domain/ids.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -19,7 +20,7 @@ export function CostControlTab() {
   const { hidden } = open.content.case;
   const [marked, setMarked] = useState<ReadonlySet<BudgetId>>(new Set());
   const lines = costLines(open);
-  const waiting = lines.filter(({ budget }) => budget.state === 'submitted');
+  const waiting = lines.filter(({ budget }) => budget.state === 'submitted' && !isOfItems(budget));
   const ticked = waiting.filter(({ budget }) => marked.has(budget.id));
   const tick = (id: BudgetId) =>
     setMarked(new Set(marked.has(id) ? [...marked].filter((each) => each !== id) : [...marked, id]));
@@ -81,30 +82,13 @@ function Approvals() {
       <h3 className={classes.group}>
         <Trans>Who approved what</Trans>
       </h3>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t`When`}</th>
-              <th scope="col">{t`Who`}</th>
-              <th scope="col">{t`Budget`}</th>
-              <th scope="col" data-figure>
-                {t`Amount`}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {approvals.map(({ budget, approval }) => (
-              <tr key={`${budget.id}/${approval.version}/${approval.at}`}>
-                <td>{momentText(approval.at)}</td>
-                <td>{t`${approval.by.name} (${roleWords(approval.as).word})`}</td>
-                <td>{t`${budget.description}, version ${approval.version}`}</td>
-                <td data-figure>{moneyText({ ...budget.money, amount: approval.amount })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className={classes.approvals}>
+        {approvals.map(({ budget, approval }) => (
+          <li key={`${budget.id}/${approval.version}/${approval.at}`}>
+            {t`${momentText(approval.at)}: ${approval.by.name} (${roleWords(approval.as).word}) approved ${moneyText({ ...budget.money, amount: approval.amount })} for “${budget.description}”, version ${approval.version}`}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { bindingAmount, type Budget } from '../../../shared/domain/budget/budget.ts';
+import { amountOnceApproved, bindingAmount, type Budget } from '../../../shared/domain/budget/budget.ts';
 import { headroom } from '../../../shared/domain/rights/may.ts';
 import { isExternalCaseHandler } from '../../../shared/domain/rights/roles-in-case.ts';
 import type { OpenCase } from '../../offline/offline-desk.ts';
@@ -25,7 +25,7 @@ export function costLines({ standing, content }: OpenCase): readonly CostLine[] 
     return {
       budget,
       inForce,
-      difference: waits ? budget.money.amount - (inForce ?? 0) : null,
+      difference: waits ? amountOnceApproved(budget) - (inForce ?? 0) : null,
       adds: room && room.amount,
       over: room && room.over,
     };
@@ -38,7 +38,9 @@ export function costSums(lines: readonly CostLine[]): Omit<Record<keyof CostLine
 } {
   const sum = (of: (line: CostLine) => number | null) => lines.reduce((total, line) => total + (of(line) ?? 0), 0);
   return {
-    latest: sum(({ budget: { state, money } }) => (state === 'submitted' || state === 'approved' ? money.amount : 0)),
+    latest: sum(({ budget }) =>
+      budget.state === 'submitted' || budget.state === 'approved' ? amountOnceApproved(budget) : 0,
+    ),
     inForce: sum(({ inForce }) => inForce),
     difference: sum(({ difference }) => difference),
     adds: sum(({ adds }) => adds),

@@ -41,11 +41,6 @@ export function CostRow({ line, limited, columns, ticked, onTick }: CostRowProps
           )}
           <About budget={budget} />
         </th>
-        <td>
-          <BudgetBadge budget={budget} />
-          {budget.state === 'submitted' && budget.target && <TargetBadge target={budget.target} />}
-          {waits && <WaitingMark since={waits.since} />}
-        </td>
         <td data-figure>{moneyText(money)}</td>
         <td data-figure>{text(inForce)}</td>
         <td data-figure>{signed(difference)}</td>
@@ -58,6 +53,11 @@ export function CostRow({ line, limited, columns, ticked, onTick }: CostRowProps
       </tr>
       <tr>
         <td colSpan={columns} className={classes.more}>
+          <div className={classes.states}>
+            <BudgetBadge budget={budget} />
+            {budget.state === 'submitted' && budget.target && <TargetBadge target={budget.target} />}
+            {waits && <WaitingMark since={waits.since} />}
+          </div>
           {budget.state === 'submitted' && <BudgetChanges budget={budget} />}
           <BudgetDecided budget={budget} />
           <RefusedApproval budget={budget} />

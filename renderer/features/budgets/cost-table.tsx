@@ -19,18 +19,18 @@ export function CostTable({ lines, ticked, onTick }: CostTableProps) {
   const { t } = useLingui();
   const { standing, content } = open;
   const limited = isExternalCaseHandler({ standing, case: content.case });
-  const columns = limited ? 7 : 5;
+  const columns = limited ? 6 : 4;
   const { currency } = standing.settings;
   const sums = costSums(lines);
   const total = (amount: number) => moneyText({ amount, currency });
   const signed = (amount: number) => signedMoneyText({ amount, currency });
   return (
-    <div className={classes.scroll}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also where no row has anything to press
+    <div className={classes.scroll} role="region" aria-label={t`Costs`} tabIndex={0}>
       <table className={classes.table} aria-label={t`Budgets and what they cost`}>
         <thead>
           <tr>
-            <th scope="col">{t`Budget`}</th>
-            <th scope="col">{t`State`}</th>
+            <th scope="col">{t`Budget and state`}</th>
             <th scope="col" data-figure>{t`Latest version`}</th>
             <th scope="col" data-figure>{t`In force`}</th>
             <th scope="col" data-figure>{t`Difference`}</th>
@@ -50,12 +50,12 @@ export function CostTable({ lines, ticked, onTick }: CostTableProps) {
         ))}
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>{t`Together, without what was rejected or recalled`}</th>
+            <th scope="row">{t`Together, without what was rejected or recalled`}</th>
             <td data-figure>{total(sums.latest)}</td>
             <td data-figure>{total(sums.inForce)}</td>
             <td data-figure>{signed(sums.difference)}</td>
             {limited && <td data-figure>{signed(sums.adds)}</td>}
-            {limited && <td />}
+            {limited && <td data-figure>–</td>}
           </tr>
         </tfoot>
       </table>

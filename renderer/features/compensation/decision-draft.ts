@@ -7,6 +7,7 @@ import {
   type CompensationResult,
 } from '../../../shared/domain/compensation/compensation.ts';
 import { decidesByPart } from '../../../shared/domain/compensation/compensation-settings.ts';
+import { isOfCase } from '../../../shared/domain/document/document.ts';
 import type { DecideCompensation } from '../../../shared/domain/compensation/decide-compensation.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import type { OpenCase } from '../../offline/offline-desk.ts';
@@ -98,6 +99,6 @@ export function decisionInput(
     reason: draft.reason.trim(),
     customerText: draft.customerText.trim(),
     authority: draft.authority.trim(),
-    seen: { documents: documents.filter(({ budget }) => budget === null).map(({ id }) => id), cover },
+    seen: { documents: documents.filter(isOfCase).map(({ id }) => id), cover },
   } satisfies DecideCompensation;
 }

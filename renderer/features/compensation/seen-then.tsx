@@ -1,3 +1,4 @@
+import { isOfCase } from '../../../shared/domain/document/document.ts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { momentText, moneyText } from '../../words/figures.ts';
 import { inspectionAt } from '../../words/compensation/compensation-words.ts';
@@ -12,7 +13,7 @@ export function SeenThen() {
   if (!decisionGrounds) return null;
   const { seen } = decisionGrounds;
   const known = new Set(seen.documents.map(({ id }) => id));
-  const since = documents.filter(({ id, budget }) => budget === null && !known.has(id));
+  const since = documents.filter((document) => isOfCase(document) && !known.has(document.id));
   const insured = decisionAmounts?.cover?.insuredSum ?? null;
   const who = seen.completedBy?.name ?? null;
   const status = inspectionAt(seen.status);

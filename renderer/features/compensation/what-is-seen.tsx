@@ -1,3 +1,4 @@
+import { isOfCase } from '../../../shared/domain/document/document.ts';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { mainInspection } from '../../../shared/domain/compensation/compensation-page.ts';
 import { momentText, moneyText } from '../../words/figures.ts';
@@ -11,7 +12,7 @@ export function WhatIsSeen() {
   const { t } = useLingui();
   const { case: subject } = open.content;
   const task = mainInspection(subject);
-  const documents = subject.documents.filter(({ budget }) => budget === null);
+  const documents = subject.documents.filter(isOfCase);
   const { currency } = open.standing.settings;
   const insured = subject.cover?.insuredSum ?? null;
   const who = task?.completedBy?.name ?? null;

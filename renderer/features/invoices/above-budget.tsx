@@ -8,7 +8,7 @@ export function AboveBudget({ amount, currency }: { readonly amount: number; rea
   if (amount === 0) return null;
   const above = moneyText({ amount, currency });
   return (
-    <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+    <Alert role="status" color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
       <Trans>The invoices are {above} above the approved budget.</Trans>
     </Alert>
   );

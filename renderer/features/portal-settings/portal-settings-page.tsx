@@ -15,6 +15,7 @@ import { RolePanel } from './role-panel.tsx';
 import { RolesLog } from './roles-log.tsx';
 import { TaskRolePanel } from './task-role-panel.tsx';
 import { inspectorRole, managerRole } from './task-roles.ts';
+import { WorkPlansPanel } from './work-plans-panel.tsx';
 
 interface PortalSettingsPageProps {
   /** The portal that a link led to. */
@@ -79,6 +80,7 @@ function Settings({ state, calendar, priceLists }: SettingsProps) {
         <Tabs.Tab value="inspector">{t`Inspector`}</Tabs.Tab>
         <Tabs.Tab value="compensation">{t`Compensation`}</Tabs.Tab>
         <Tabs.Tab value="allocation">{t`Assigning tasks`}</Tabs.Tab>
+        <Tabs.Tab value="plans">{t`Work plans`}</Tabs.Tab>
         <Tabs.Tab value="prices">{t`Price lists`}</Tabs.Tab>
         <Tabs.Tab value="calendar">{t`Hours and closed days`}</Tabs.Tab>
       </Tabs.List>
@@ -98,6 +100,9 @@ function Settings({ state, calendar, priceLists }: SettingsProps) {
           </Tabs.Panel>
           <Tabs.Panel value="allocation">
             <AllocationPanel state={state} />
+          </Tabs.Panel>
+          <Tabs.Panel value="plans">
+            <WorkPlansPanel state={state} />
           </Tabs.Panel>
           <Tabs.Panel value="prices" keepMounted={false}>
             {priceLists}

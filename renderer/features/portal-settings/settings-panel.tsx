@@ -13,11 +13,14 @@ interface SettingsPanelProps {
   /** When the change that waits for the portal was made; null where none does. */
   readonly since: string | null;
   /** What changing it takes; the operator's right to set rights where it is left out. */
-  readonly authority?: 'portal.changeRights' | 'portal.changeCompensation' | 'portal.changeAllocation';
+  readonly authority?:
+    'portal.changeRights' | 'portal.changeWorkPlans' | 'portal.changeCompensation' | 'portal.changeAllocation';
   readonly change: string;
   readonly facts: ReactNode;
   readonly form: (onClose: () => void) => ReactNode;
 }
+
+const setByOperator: readonly string[] = ['portal.changeRights', 'portal.changeWorkPlans'];
 
 /** What is set, to be read by all who come here and to be changed by who may. */
 export function SettingsPanel(props: SettingsPanelProps) {
@@ -45,7 +48,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
           {change}
         </ReasonButton>
         {since !== null && <WaitingMark since={since} />}
-        {refusal && authority === 'portal.changeRights' && (
+        {refusal && setByOperator.includes(authority) && (
           <span className={classes.note}>
             <Trans>Set by the operator, as {standing.portalName} wishes.</Trans>
           </span>

@@ -36,6 +36,15 @@ export function shownCompensation(
   return { part: decidesByPart(standing.settings) ? 'by-part' : 'whole', since: null };
 }
 
+/** Whether work plans are in use, with what waits. */
+export function shownWorkPlans({ portal, standing }: PortalState, outbox: readonly OutboxItem[]): Shown<boolean> {
+  const waiting = outbox.findLast(
+    ({ command }) => command?.name === 'change-work-plans' && command.portal === portal,
+  )?.command;
+  if (waiting?.name !== 'change-work-plans') return { part: standing.settings.workPlans, since: null };
+  return { part: waiting.input.workPlans, since: waiting.at };
+}
+
 /** How tasks are assigned, with what waits. */
 export function shownAllocation(
   { portal, standing }: PortalState,

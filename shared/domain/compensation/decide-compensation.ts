@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { Facts } from '../case/log-entry.ts';
 import type { LogDraft } from '../case/log-lines.ts';
 import type { CaseQuestion, Told } from '../decision.ts';
-import type { CaseDocument } from '../document/document.ts';
+import { isOfCase, type CaseDocument } from '../document/document.ts';
 import { personRef } from '../member/standing.ts';
 import { may } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
@@ -142,7 +142,7 @@ function recorded(asked: Asked & As, input: DecideCompensation): Recorded {
   const { case: subject, standing, stamp, task, directory } = asked;
   const { result, parts, reason, customerText, authority, seen } = input;
   const wereSeen = new Set(seen.documents);
-  const documents = subject.documents.filter(({ id, budget }) => budget === null && wereSeen.has(id));
+  const documents = subject.documents.filter((document) => isOfCase(document) && wereSeen.has(document.id));
   const { status, since, completedBy = null } = task;
   const office = isEarly(task) ? directory.offices.find(({ id }) => id === task.office) : undefined;
   return {

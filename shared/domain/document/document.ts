@@ -22,3 +22,8 @@ export interface CaseDocument extends FileRef {
   readonly by: PersonRef;
   readonly at: Moment;
 }
+
+/** True for a document of the case itself, which is seen by everybody who sees its documents. */
+export function isOfCase({ budget, invoice }: Pick<CaseDocument, 'budget' | 'invoice'>): boolean {
+  return budget === null && invoice === undefined;
+}

@@ -2,6 +2,7 @@ import type { Told } from '../decision.ts';
 import { invoicesOf, stands } from '../invoice/invoice.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { wrongStatus } from './change-task.ts';
+import { withoutItemsOf } from '../work-plan/plan-items.ts';
 import { taskPage, toOfficeOf, wholeTask, type OnTask, type TaskQuestion } from './task-page.ts';
 import type { TaskStatus } from './task-status.ts';
 
@@ -17,15 +18,29 @@ const removable: readonly TaskStatus[] = ['C', '0', '0+', '1'];
 /** The page of `remove-task`: based on all of the task, so that one which went on meanwhile stays. */
 export const removeTask = taskPage<RemoveTask>({
   authority: 'tasks.edit',
-  reads: ['head', 'tasks', 'task-returns', 'task-inquiries', 'task-handbacks', 'role', 'budgets', 'invoices'],
-  changes: ['tasks', 'task-returns', 'task-inquiries', 'task-handbacks', 'log'],
+  reads: [
+    'head',
+    'tasks',
+    'task-returns',
+    'task-inquiries',
+    'task-handbacks',
+    'role',
+    'budgets',
+    'invoices',
+    'work-items',
+    'work-values',
+  ],
+  changes: ['tasks', 'task-returns', 'task-inquiries', 'task-handbacks', 'work-items', 'work-values', 'log'],
   check: ({ task }, { type }) => {
     if (task.type !== type) return { code: 'case-not-found', grantor: 'nobody' };
     return task.main ? { code: 'main-inspection', grantor: 'nobody' } : wrongStatus(task, removable);
   },
   basedOn: (input) => [wholeTask(input)],
   limits: heldBy,
-  apply: ({ case: { tasks }, task }) => ({ tasks: tasks.filter((each) => each !== task) }),
+  apply: ({ case: { tasks, ...subject }, task }) => ({
+    tasks: tasks.filter((each) => each !== task),
+    ...withoutItemsOf(subject, task.id),
+  }),
   log: ({ task, directory }) => ({
     what: 'task-removed',
     facts: { task: task.type, office: directory.offices.find(({ id }) => id === task.office)?.name ?? '' },

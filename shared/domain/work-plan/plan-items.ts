@@ -36,3 +36,14 @@ export function replacing<Value extends { readonly id: string }>(
   const now = new Map(changed.map((each) => [each.id, each]));
   return all.map((each) => now.get(each.id) ?? each);
 }
+
+/** The work plan without what was planned for a task that goes: nothing of it was sent for approval. */
+export function withoutItemsOf(
+  { workItems = [], workValues = [] }: Pick<Case, 'workItems' | 'workValues'>,
+  id: TaskId,
+): Pick<Case, 'workItems' | 'workValues'> {
+  const gone = new Set(workItems.filter(({ task }) => task === id).map((item) => item.id));
+  if (gone.size === 0) return {};
+  const stays = (each: { readonly id: WorkItemId }): boolean => !gone.has(each.id);
+  return { workItems: workItems.filter(stays), workValues: workValues.filter(stays) };
+}

@@ -9,6 +9,8 @@ import type { Store } from '../../../portal/store/open-store.ts';
 import type { Case, CaseContent } from '../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../shared/domain/case/list-row.ts';
 import { actionsFor, type ActionKind } from '../../../shared/domain/dashboard/actions.ts';
+import { aboveBudget, invoiceSums } from '../../../shared/domain/invoice/invoice-sums.ts';
+import { invoicesOf, lacksInvoice } from '../../../shared/domain/invoice/invoice.ts';
 import { firstPicture } from '../../../shared/domain/task/first-picture.ts';
 import { headroom, may } from '../../../shared/domain/rights/may.ts';
 import { targetState } from '../../../shared/domain/task/target.ts';
@@ -23,6 +25,7 @@ const rowsToTry: Readonly<Record<string, readonly ActionKind[]>> = {
     'role-declined',
     'forwarded-budgets',
     'decide-budgets',
+    'approve-invoices',
     'allocate-tasks',
     'approve-tasks',
     'decide-compensation',
@@ -153,6 +156,21 @@ describe('the demo', () => {
     expect(budgets.some((budget) => budget.version > 1)).toBe(true);
     expect(budgets.some((budget) => budget.approvals.some((each) => each.as === 'external-case-handler'))).toBe(true);
     expect(new Set(budgets.map((budget) => budget.money.currency))).toEqual(new Set(['USD', 'EUR']));
+  });
+
+  test('has invoices that wait, were approved and were rejected, some above the budget, and tasks without one', () => {
+    const invoices = cases.flatMap((each) => invoicesOf(each));
+    for (const state of ['entered', 'approved', 'rejected'] as const)
+      expect(invoices.filter((each) => each.state === state).length).toBeGreaterThan(1);
+    expect(invoices.some(({ kind }) => kind === 'partial')).toBe(true);
+    const above = cases.filter((each) =>
+      invoicesOf(each).some(({ company, money }) => aboveBudget(invoiceSums(each, company, money.currency)) > 0),
+    );
+    expect(above.length).toBeGreaterThan(0);
+    const waiting = cases.filter((each) =>
+      each.tasks.some((task) => task.status === '4' && lacksInvoice(each, task, '')),
+    );
+    expect(waiting.length).toBeGreaterThan(0);
   });
 
   test('gives everybody it offers something to do, and something unread', async () => {

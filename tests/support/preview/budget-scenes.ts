@@ -6,6 +6,7 @@ import {
   aCaseHandler,
   aContent,
   aDirectory,
+  aFile,
   anInsurer,
   aRole,
   aStanding,
@@ -30,7 +31,7 @@ const raised: Budget = {
   version: 2,
   description: 'Drying of the cellar and of the hall',
   money: eur(232_050),
-  file: { ...first.file, sha256: 'c'.repeat(64), name: 'second-measurement.csv' },
+  file: { ...aFile(), sha256: 'c'.repeat(64), name: 'second-measurement.csv' },
   reason: 'Behind the panels of the hall the wall is wet as well, which nobody could see before.',
 };
 const content = aContent({

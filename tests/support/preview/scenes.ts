@@ -13,6 +13,7 @@ import { aProblem, operatorAnswers } from '../renderer/operator-answers.ts';
 import { manyFacts } from '../rows.ts';
 import { caseScenes } from './case-scenes.ts';
 import { budgetScenes } from './budget-scenes.ts';
+import { invoiceScenes } from './invoice-scenes.ts';
 import { compensationScenes } from './compensation-scenes.ts';
 import { manyCompleted, manyWaiting } from './many-scene.ts';
 import { memberScenes } from './member-scenes.ts';
@@ -280,6 +281,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   ...caseScenes,
   ...budgetScenes,
   ...compensationScenes,
+  ...invoiceScenes,
   ...memberScenes,
   ...officeScenes,
   'signed-in': () => signedIn(),

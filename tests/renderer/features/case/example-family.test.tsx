@@ -36,6 +36,7 @@ test('a family that is added to the list has its tab, among those of the others,
     'Budgets',
     'Decision',
     'Cost control',
+    'Invoices',
     'Invoices2',
     'Chat',
     'Documents',
@@ -84,7 +85,7 @@ test('its step is among what is to be decided next', async () => {
 
 test('without its line nothing of it is there', async () => {
   await showWith(families, '?tab=invoices');
-  expect(tabNames()).toEqual(['Overview', 'Budgets', 'Decision', 'Cost control', 'Chat', 'Documents', 'Log']);
+  expect(tabNames()).toEqual(['Overview', 'Budgets', 'Decision', 'Cost control', 'Invoices', 'Chat', 'Documents', 'Log']);
   expect(screen.getByRole('tab', { name: 'Overview', selected: true })).toBeTruthy();
   expect(screen.queryByText(/invoice/iu)).toBeNull();
 });

@@ -27,7 +27,7 @@ test('every number but zero, and every label with one, leads to a list of exactl
   const rows = manyFacts(150, standings);
   await showPage('/', { state: { rows, portals: standings.map(portalOf) } });
   const numbers = within(screen.getByRole('table')).getAllByRole('cell');
-  expect(numbers).toHaveLength(14 * 4);
+  expect(numbers).toHaveLength(15 * 4);
   for (const cell of numbers)
     expect(within(cell).queryAllByRole('link')).toHaveLength(cell.textContent === '0' ? 0 : 1);
   const links = within(screen.getByRole('table')).getAllByRole('link');

@@ -342,3 +342,39 @@ test('whoever has no part in the settings is told whom to ask', async () => {
     document.body.replaceChildren();
   }
 });
+
+test('the operator switches work plans on, told before what it does and whom it reaches', async () => {
+  const { user, workplace } = await show(anOperator());
+  await user.click(screen.getByRole('tab', { name: 'Work plans' }));
+  const panel = within(screen.getByRole('tabpanel', { name: 'Work plans' }));
+  expect(panel.getByText('Simple budgets: an amount and a file')).toBeTruthy();
+  await user.click(panel.getByRole('button', { name: 'Change how costs are calculated…' }));
+  expect(panel.getByText('Nothing is changed yet.')).toBeTruthy();
+  await user.click(panel.getByRole('radio', { name: /^Work plans/ }));
+  await user.click(panel.getByRole('button', save));
+  const dialog = within(await screen.findByRole('dialog'));
+  const gained = dialog.getByText(/^these rights have an effect/).textContent;
+  for (const right of ['cash.allTasks', 'cash.beforeApproval', 'ownwork.beforeApproval'] as const)
+    expect(gained).toContain(rightWords(right).label);
+  expect(dialog.getByText(/^these have none/).textContent).toContain(rightWords('budget.onBehalf').label);
+  expect(dialog.getByText(/a new simple budget is refused/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Use work plans' }));
+  expect(workplace.done.issued).toMatchObject([{ name: 'change-work-plans', input: { workPlans: true } }]);
+});
+
+test('the insurer reads whether work plans are in use, and who sets it', async () => {
+  const command = aCommand({ name: 'change-work-plans', input: { workPlans: false } });
+  portal.log = [
+    { what: 'change-work-plans', by: 'Oona', at: monday, before: { workPlans: false }, after: { workPlans: true } },
+  ];
+  const standing = anInsurer({ settings: someSettings({ workPlans: true }) });
+  const { user } = await showPage('/admin/portal', {
+    state: { portals: [aPortalState({ standing })], outbox: [anOutboxItem({ command })] },
+  });
+  await user.click(screen.getByRole('tab', { name: 'Work plans' }));
+  const panel = within(screen.getByRole('tabpanel', { name: 'Work plans' }));
+  // What waits is shown as it will be.
+  expect(panel.getByText('Simple budgets: an amount and a file')).toBeTruthy();
+  expect(panel.getByText(/Set by the operator/)).toBeTruthy();
+  expect(await screen.findByText('work plans are in use')).toBeTruthy();
+});

@@ -120,7 +120,13 @@ function carriedOut(whole: Case, view: Case, standing: Standing): readonly strin
   const seen = whole.role?.revision ?? null;
   const user = can({ name: 'assign-role-user', input: { member: 'dan' } }, seen) && whole.role?.user === null;
   const office = whole.roleDeclined !== null && can({ name: 'give-role-to-office', input: { office: 'arvio-kuopio' } });
-  return [...tasks, ...budgets, ...invoices, ...(user ? ['assign-role-user'] : []), ...(office ? ['role-declined'] : [])];
+  return [
+    ...tasks,
+    ...budgets,
+    ...invoices,
+    ...(user ? ['assign-role-user'] : []),
+    ...(office ? ['role-declined'] : []),
+  ];
 }
 
 const person = fc.constantFrom(anna, carla, bertil);
@@ -162,7 +168,13 @@ function budgetOf(waiting: Task, change: Partial<Budget>): Budget {
 
 function invoiceOf(of: string, state: Invoice['state']): Invoice {
   const decided = { by: bertil, at: monday, reason: '' };
-  return anInvoice({ id: `invoice-${of}`, number: of, tasks: [of], state, ...(state === 'entered' ? {} : { decided }) });
+  return anInvoice({
+    id: `invoice-${of}`,
+    number: of,
+    tasks: [of],
+    state,
+    ...(state === 'entered' ? {} : { decided }),
+  });
 }
 
 const forwarded = { by: carla, at: monday, note: '', over: 1 };
