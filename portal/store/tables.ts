@@ -4,6 +4,7 @@ import type { Tie, TiedTo } from '../../shared/domain/case/parts/ties.ts';
 import type { NoticeKind } from '../../shared/domain/told.ts';
 import type { JobKind } from '../jobs/job-kind.ts';
 import type { CategoryListTable, OfficeCategoriesTable } from './category-tables.ts';
+import type { InvoiceNumberTable } from './invoice-tables.ts';
 import type { PriceListItemsTable, PriceListTable } from './price-list-tables.ts';
 
 /**
@@ -241,15 +242,6 @@ export interface CaseFileTable {
   readonly row_budgets: string;
   /** JSON of the invoices that were not rejected: `InvoiceLine[]`. */
   readonly row_invoices: string;
-}
-
-/** That a company uses an invoice number in a portal: each once. */
-export interface InvoiceNumberTable {
-  readonly portal: string;
-  readonly company: string;
-  /** As it is compared. */
-  readonly number: string;
-  readonly invoice: string;
 }
 
 /** A text of a part, stored once, whoever reads it. */

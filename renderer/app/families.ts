@@ -10,6 +10,7 @@ import { documents } from '../features/documents/family.ts';
 import { externalCaseHandler } from '../features/external-case-handler/family.ts';
 import { invoices } from '../features/invoices/family.ts';
 import { tasks } from '../features/tasks/family.ts';
+import { workPlan } from '../features/work-plan/family.ts';
 
 /** What the page of a case is made of. */
 export const families = complete([
@@ -18,6 +19,7 @@ export const families = complete([
   externalCaseHandler,
   budgets,
   invoices,
+  workPlan,
   compensation,
   tasks,
   chat,

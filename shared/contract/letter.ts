@@ -13,7 +13,8 @@ export const letterSchema = z.strictObject({
   receiver: z.array(line).max(10),
   facts: z.array(z.strictObject({ name: line, value: line })).max(20),
   paragraphs: z.array(line).max(20),
-  table: z.strictObject({ columns: z.array(line).max(8), rows: z.array(z.array(line).max(8)).max(60) }).nullable(),
+  /** As long as a work plan can be. */
+  table: z.strictObject({ columns: z.array(line).max(8), rows: z.array(z.array(line).max(8)).max(2_000) }).nullable(),
   closing: z.array(line).max(10),
   /** Under the line that is signed. */
   signature: z.array(line).max(5),

@@ -63,6 +63,14 @@ const fromCaseMenu = (name: RegExp) =>
     await page.getByRole('menuitem', { name }).click();
   });
 
+const toInvoices = async (page: Page) => page.getByRole('tab', { name: /^Invoices/ }).click();
+const inInvoices = (name: string) => async (page: Page) => {
+  await toInvoices(page);
+  await page.getByRole('tabpanel').getByRole('button', { name }).click();
+};
+const addInvoice = inInvoices('Add invoice…');
+const decideInvoice = inInvoices('Decide…');
+
 /** What a number of the dashboard counted. */
 const approveCounted = async (page: Page) => {
   await page.getByRole('link', { name: 'Tasks to approve', exact: true }).click();
@@ -188,6 +196,9 @@ const screens = [
   ['correcting the customer', 'case-to-close', '#/cases/nordic-portal/case-1', fromCaseMenu(/^Correct customer/)],
   ['approving across cases', 'many-completed', '#/', openLayer(approveCounted)],
   ['assigning a partner', 'case-to-assign', '#/cases/nordic-portal/case-1', openLayer(press(/^Assign several/))],
+  ['the invoices of a case', 'invoices-partner', '#/cases/nordic-portal/case-1', toInvoices],
+  ['sending an invoice', 'invoices-partner', '#/cases/nordic-portal/case-1', openLayer(addInvoice)],
+  ['deciding on an invoice', 'invoices-insurer', '#/cases/nordic-portal/case-1', openLayer(decideInvoice)],
   ['settings', 'signed-in', '#/settings', asItIs],
   ['hours and closed days', 'insurer', '#/settings', openLayer(press(/^Change hours/))],
   ['the settings of a portal', 'insurer', '#/admin/portal', asItIs],
@@ -314,7 +325,7 @@ describe('in a low window, half as large again', () => {
     const page = await openLow(scene, aCaseAddress);
     const tabs = page.getByRole('tablist');
     expect(await tabs.evaluate((list) => list.scrollWidth - list.clientWidth)).toBeLessThanOrEqual(0);
-    expect(await tabs.getByRole('tab').count()).toBe(7);
+    expect(await tabs.getByRole('tab').count()).toBe(8);
     await page.context().close();
   });
 });

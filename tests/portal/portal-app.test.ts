@@ -7,7 +7,8 @@ import { aBudget, aCase, aFile, aRole, aTask, monday } from '../support/builders
 import { engines } from '../support/engines.ts';
 import { aPortalServer, type TestPerson, type TestServer } from '../support/portal-server.ts';
 import { watchedStore, type WatchedStore } from '../support/watched-store.ts';
-import { bytes, everybody, file, matrix, names, type Who } from '../support/rights-matrix.ts';
+import { matrix, names } from '../support/rights-matrix.ts';
+import { bytes, everybody, file, type Who } from '../support/rights-matrix-people.ts';
 
 /** A word in each part of the case that is given or kept back, and who reads it. */
 const words: Readonly<Record<string, readonly Who[]>> = {

@@ -1,150 +1,33 @@
-import { createHash } from 'node:crypto';
-import type { Case } from '../../shared/domain/case/case.ts';
-import type { CaseCommand, CommandInputs, CommandName } from '../../shared/domain/command-book.ts';
+import type { CaseCommand, CommandName } from '../../shared/domain/command-book.ts';
 import { commandBook } from '../../shared/domain/command-book.ts';
 import { usualCalendar } from '../../shared/domain/portal/calendar.ts';
-import type { RefusalCode } from '../../shared/domain/rights/refusal.ts';
-import { aBudget, anInquiry, aTask, monday } from './builders.ts';
-import { aPlan, aPut, editing } from './work-plan.ts';
+import { monday } from './builders.ts';
 import { deciding } from './compensation.ts';
-import { anEntry, anInvoice, itsDocument } from './invoices.ts';
 
-/** Who asks, and what he or she is to the case. */
-const roles = {
-  bertil: 'insurer',
-  anna: 'works on the task, may see budgets',
-  carla: 'External case handler',
-  cora: 'admin of the office with the role',
-  aki: 'colleague of level 1 without a task',
-  rita: 'other company',
-  oona: 'operator',
-  sven: 'other portal',
-} as const;
-export type Who = keyof typeof roles;
-export const everybody = Object.keys(roles) as Who[];
-
-type Expected = 'carried-out' | 'no-portal' | RefusalCode;
-
-const unseen = {
-  aki: 'case-not-found',
-  rita: 'case-not-found',
-  oona: 'case-not-found',
-  sven: 'no-portal',
-} as const satisfies Partial<Record<Who, Expected>>;
-
-/** For what only the office of the task may do. Cora sees that the office has the role, and no task. */
-const officeOnly = {
-  ...unseen,
-  bertil: 'other-office-task',
-  anna: 'carried-out',
-  carla: 'other-office-task',
-  cora: 'case-not-found',
-} as const;
-
-const approvers = {
-  ...unseen,
-  bertil: 'carried-out',
-  anna: 'no-role-in-case',
-  carla: 'carried-out',
-  cora: 'no-role-in-case',
-} as const;
-/** A task that nobody has: nobody but who may give it to an office finds it. */
-const allocators = { ...approvers, anna: 'case-not-found', cora: 'case-not-found' } as const;
-const taskApprovers = { ...approvers, cora: 'case-not-found' } as const;
-const insurerOnly = {
-  ...unseen,
-  bertil: 'carried-out',
-  anna: 'insurer-only',
-  carla: 'insurer-only',
-  cora: 'insurer-only',
-} as const;
-const roleOffice = {
-  ...unseen,
-  bertil: 'other-office-task',
-  anna: 'other-office-task',
-  carla: 'carried-out',
-  cora: 'carried-out',
-} as const;
-const contributors = {
-  ...unseen,
-  bertil: 'carried-out',
-  anna: 'carried-out',
-  carla: 'carried-out',
-  cora: 'no-role-in-case',
-} as const;
-
-const operatorOnly = {
-  bertil: 'operator-only',
-  anna: 'operator-only',
-  carla: 'operator-only',
-  cora: 'operator-only',
-  aki: 'operator-only',
-  rita: 'operator-only',
-  oona: 'carried-out',
-  sven: 'no-portal',
-} as const;
-
-/** About what everybody knows to be there. */
-const forSeniorInsurers = {
-  bertil: 'carried-out',
-  anna: 'insurer-only',
-  carla: 'insurer-only',
-  cora: 'insurer-only',
-  aki: 'insurer-only',
-  rita: 'insurer-only',
-  oona: 'insurer-only',
-  sven: 'no-portal',
-} as const;
-
-interface Row<Name extends CommandName> {
-  readonly input: (subject: string) => CommandInputs[Name];
-  readonly basedOn?: string;
-  readonly change?: Partial<Case>;
-  readonly subject?: string;
-  readonly expected: Readonly<Record<Who, Expected>>;
-}
-
-export const bytes = new TextEncoder().encode('amount;4200');
-export const file = (subject: string) => ({
-  file: `file-${subject}`,
-  name: 'calculation.csv',
-  size: bytes.length,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-  mediaType: 'text/csv',
-});
-const task = () => ({ task: 'drying-1' });
-const inStatus = (status: ReturnType<typeof aTask>['status']) => ({ tasks: [aTask({ status })] });
-const unallocated = { tasks: [aTask({ status: 'C', office: null, company: null })], budgets: [] };
-const onBudget = { basedOn: 'revision-of-budget-1', change: inStatus('B') };
-const planned = { ...inStatus('2'), budgets: [], ...aPlan([{}]) };
-const money = { amount: 420_000, currency: 'EUR' };
-const sent = {
-  ...inStatus('B'),
-  budgets: [aBudget({ file: null, waiting: money.amount })],
-  ...aPlan([{ state: 'submitted', budget: 'budget-1' }], [{ amount: money.amount }]),
-};
-
-const onInvoice = {
-  basedOn: 'revision-of-invoice-1',
-  change: { ...inStatus('3'), invoices: [anInvoice()], documents: [itsDocument(anInvoice())] },
-};
-const version = { budget: 'budget-1', version: 1 };
-
-const added = { id: '0199bbbb-0000-7000-8000-000000000001', type: 'drying', extra: true };
-const inquired = { basedOn: 'inquiry-1', change: { tasks: [aTask({ status: 'I', inquiry: anInquiry() })] } };
-
-const mainInspection = aTask({
-  id: 'inspection-1',
-  type: 'inspection',
-  kind: 'inspection',
-  main: true,
-  status: '4',
-  revision: 'revision-of-inspection-1',
-});
-const undecided = { decision: null, tasks: [aTask(), mainInspection] };
+import {
+  added,
+  allocators,
+  approvers,
+  contributors,
+  file,
+  forSeniorInsurers,
+  inStatus,
+  inquired,
+  insurerOnly,
+  officeOnly,
+  operatorOnly,
+  roleOffice,
+  task,
+  taskApprovers,
+  unallocated,
+  undecided,
+  unseen,
+  type MatrixOf,
+} from './rights-matrix-people.ts';
+import { moneyMatrix } from './rights-matrix-money.ts';
 
 /** The one table: every command, who may, and what everybody else is told. */
-export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
+export const matrix: MatrixOf<CommandName> = {
   'allocate-task': { input: () => ({ ...task(), office: 'rival-kuopio' }), change: unallocated, expected: allocators },
   'allocate-tasks': {
     input: () => ({ tasks: ['drying-1'], office: 'rival-kuopio' }),
@@ -210,78 +93,7 @@ export const matrix: { readonly [Name in CommandName]: Row<Name> } = {
   },
   'give-information': { input: () => ({ ...task(), answer: 'x' }), ...inquired, expected: officeOnly },
   'withdraw-information': { input: task, ...inquired, expected: officeOnly },
-  'submit-budget': {
-    input: (subject) => ({
-      tasks: ['drying-1'],
-      description: 'x',
-      money,
-      file: file(subject),
-      comment: '',
-      revises: null,
-    }),
-    change: { ...inStatus('2'), budgets: [] },
-    // Right 7: on behalf of another partner.
-    expected: { ...officeOnly, carla: 'carried-out' },
-  },
-  'approve-budget': { input: () => ({ ...version, money }), ...onBudget, expected: approvers },
-  'approve-budgets': { input: () => ({ budgets: [{ ...version, money }] }), ...onBudget, expected: approvers },
-  'reject-budget': { input: () => ({ ...version, reason: 'x' }), ...onBudget, expected: approvers },
-  'forward-budget': {
-    input: () => ({ ...version, note: '' }),
-    ...onBudget,
-    change: { ...inStatus('B'), budgets: [aBudget({ money: { amount: 900_000, currency: 'EUR' } })] },
-    expected: { ...approvers, bertil: 'within-limit' },
-  },
-  // Right 7 takes back what its holder entered: this one Anna did.
-  'recall-budget': { input: () => ({ ...version, comment: '' }), ...onBudget, expected: officeOnly },
-  'add-invoice': {
-    // Each number once, also over the cases of the matrix.
-    input: (subject) => ({ ...anEntry({ number: subject }), file: file(subject) }),
-    change: { ...inStatus('3'), invoices: [] },
-    expected: officeOnly,
-  },
-  'change-invoice': {
-    input: () => ({ ...anEntry(), number: 'KP 2026-015', invoice: 'invoice-1', file: null }),
-    ...onInvoice,
-    expected: officeOnly,
-  },
-  'remove-invoice': { input: () => ({ invoice: 'invoice-1' }), ...onInvoice, expected: officeOnly },
-  // No right of the External case handler reaches an invoice.
-  'approve-invoice': {
-    input: () => ({ invoice: 'invoice-1', money: anInvoice().money }),
-    ...onInvoice,
-    expected: { ...insurerOnly, cora: 'case-not-found' },
-  },
-  'reject-invoice': {
-    input: () => ({ invoice: 'invoice-1', reason: 'x' }),
-    ...onInvoice,
-    expected: { ...insurerOnly, cora: 'case-not-found' },
-  },
-  // The portal uses no work plans: who may is told so, and everybody else why not.
-  'edit-work-plan': {
-    input: () => editing({ items: [aPut()] }),
-    change: inStatus('2'),
-    expected: { ...officeOnly, bertil: 'feature-off', anna: 'feature-off' },
-  },
-  'submit-work-items': {
-    input: () => ({ items: [{ id: 'item-0', revision: 'revision-of-item-0' }], comment: '' }),
-    change: planned,
-    expected: { ...officeOnly, anna: 'feature-off' },
-  },
-  // What waits is decided on, also where plans are not in use any more.
-  'decide-work-items': {
-    input: () => ({ budget: 'budget-1', version: 1, money, approved: ['item-0'], rejected: [], reason: '' }),
-    basedOn: 'revision-of-budget-1',
-    change: sent,
-    expected: approvers,
-  },
-  'accept-partial-approval': {
-    input: task,
-    basedOn: 'revision-of-drying-1',
-    change: { ...inStatus('B+'), ...aPlan([{ state: 'rejected' }]) },
-    expected: officeOnly,
-  },
-  'mark-plan-ready': { input: task, change: planned, expected: { ...officeOnly, anna: 'feature-off' } },
+  ...moneyMatrix,
   'close-case': { input: () => ({ reason: 'x' }), expected: insurerOnly },
   'reopen-case': {
     input: () => ({ reason: 'x' }),

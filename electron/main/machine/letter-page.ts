@@ -18,7 +18,7 @@ export function letterPage(letter: Letter): string {
 ${paragraphs.map((text) => `<p class="typed">${escaped(text)}</p>`).join('\n')}
 ${table ? tableOf(table) : ''}
 ${closing.map((text) => `<p class="typed">${escaped(text)}</p>`).join('\n')}
-<footer><p class="signed">${lines(signature)}</p></footer>
+${signature.length > 0 ? `<footer><p class="signed">${lines(signature)}</p></footer>` : ''}
 </body>
 </html>
 `;

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Budget } from '../../../shared/domain/budget/budget.ts';
+import { isOfItems, type Budget } from '../../../shared/domain/budget/budget.ts';
 import type { Action, ActionKind } from '../../../shared/domain/dashboard/actions.ts';
 import { headroom, may } from '../../../shared/domain/rights/may.ts';
 import { isExternalCaseHandler } from '../../../shared/domain/rights/roles-in-case.ts';
@@ -34,7 +34,10 @@ function stepOf(action: Action, budget: Budget, open: OpenCase): NextStep {
     tasks: budget.tasks,
     title: `${moneyText(budget.money)} · ${budget.description}`,
     detail: roomText(budget, open) ?? open.directory.offices.find(({ id }) => id === budget.office)?.name ?? '',
-    deed: { label: actionWords(action.kind).next, dialog: { kind: 'decide-budget', budget: budget.id } },
+    deed: {
+      label: actionWords(action.kind).next,
+      dialog: { kind: isOfItems(budget) ? 'decide-work-items' : 'decide-budget', budget: budget.id },
+    },
   };
 }
 

@@ -55,9 +55,10 @@ export const budgets = {
   steps: {
     'forwarded-budgets': decisionSteps,
     'decide-budgets': decisionSteps,
-    'enter-budget': stepsOfTasks(({ id: task }, label) => ({
-      label,
-      dialog: { kind: 'submit-budget', revises: null, task },
-    })),
+    'enter-budget': stepsOfTasks(({ id: task }, label, { standing }) =>
+      standing.settings.workPlans
+        ? { label, tab: 'work-plan' }
+        : { label, dialog: { kind: 'submit-budget', revises: null, task } },
+    ),
   },
 } satisfies Family;

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { IconCoins, IconFileInvoice } from '@tabler/icons-react';
+import { isOfItems } from '../../../shared/domain/budget/budget.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { ActionButton, useCaseView, type TaskAction } from '../case/frame.ts';
 import { budgetProbe } from './budget-tasks.ts';
@@ -20,6 +21,8 @@ function EnterBudget({ task, primary }: OfTask) {
   const { directory, standing } = open;
   const anothers = standing.side === 'partner' && task.company !== standing.company;
   const office = directory.offices.find(({ id }) => id === task.office)?.name ?? '';
+  // A plan of items is sent instead, from its tab.
+  if (open.standing.settings.workPlans) return null;
   return (
     <ActionButton
       primary={primary}
@@ -41,7 +44,7 @@ function Decide({ task, primary }: OfTask) {
       primary={primary}
       // Rejecting needs the right but no headroom: what is above the limit can still be opened and forwarded.
       command={{ name: 'reject-budget', input: { budget: budget.id, version: budget.version, reason: 'x' } }}
-      dialog={{ kind: 'decide-budget', budget: budget.id }}
+      dialog={{ kind: isOfItems(budget) ? 'decide-work-items' : 'decide-budget', budget: budget.id }}
       icon={<IconCoins size={16} aria-hidden />}
     >
       <Trans>Decide on the budget…</Trans>

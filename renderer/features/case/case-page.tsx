@@ -37,7 +37,7 @@ export function CasePage({ families }: { readonly families: readonly Family[] })
         {hold.phase === 'not-held' ? <NotHeld withdrawal={hold.withdrawal} /> : <Loader size="sm" m="auto" />}
       </div>
     );
-  const shown = tabs.find((each) => each.id === tab) ?? first;
+  const shown = tabsOf(families, hold.open).find((each) => each.id === tab) ?? first;
   return (
     <CaseScreen key={`${portal}/${id}`} open={hold.open} families={families} tab={shown} onTab={onTab} back={ways} />
   );

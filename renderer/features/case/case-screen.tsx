@@ -35,7 +35,7 @@ export function CaseScreen({ open, families, tab, onTab, back }: CaseScreenProps
           <AtPlace place="card" />
           <NextCard />
         </div>
-        <div className={classes.body}>
+        <div className={classes.body} data-wide={tab?.wide || undefined}>
           <AtPlace place="list" />
           {tab && <CaseTabs tab={tab} />}
         </div>

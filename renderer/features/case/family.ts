@@ -41,6 +41,10 @@ export interface CaseTab {
   /** Its place among the tabs of all families. */
   readonly order: number;
   readonly label: () => string;
+  /** Whether there is such a tab in the portal of the case; left out where there always is. */
+  readonly shown?: (open: OpenCase) => boolean;
+  /** It needs the width of the page: the list beside the tabs stands below it then. */
+  readonly wide?: boolean;
   /** Why it is locked for this person, or null. Its content was not sent then. */
   readonly lock: (open: OpenCase) => Refusal | null;
   /** What its lock keeps from this person; left out where it has none. */
@@ -89,10 +93,11 @@ export interface NextStep {
   readonly deed: Deed | null;
 }
 
-/** One press where nothing has to be chosen, else the dialog. */
+/** One press where nothing has to be chosen, else the dialog, or the tab where it is done. */
 export type Deed =
   | { readonly label: string; readonly command: CaseCommand; readonly icon?: Icon }
-  | { readonly label: string; readonly dialog: CaseDialog };
+  | { readonly label: string; readonly dialog: CaseDialog }
+  | { readonly label: string; readonly tab: CaseTab['id'] };
 
 /** Something that can be done with a task. */
 export interface TaskAction {

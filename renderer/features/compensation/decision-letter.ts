@@ -5,7 +5,8 @@ import { sumOf } from '../../../shared/domain/compensation/compensation.ts';
 import type { Case } from '../../../shared/domain/case/case.ts';
 import type { OpenCase } from '../../offline/offline-desk.ts';
 import { partName, resultWords, rulingWords } from '../../words/compensation/compensation-words.ts';
-import { dayText, formatLocale, moneyText, reportedText } from '../../words/figures.ts';
+import { dayText, moneyText, reportedText } from '../../words/figures.ts';
+import { paperOf } from '../../words/paper.ts';
 
 /** The letter that tells the customer of a decision; null where its reader is not told enough to write one. */
 export function decisionLetter({ content, standing }: OpenCase): Letter | null {
@@ -19,7 +20,7 @@ export function decisionLetter({ content, standing }: OpenCase): Letter | null {
   const by = decision.by?.name ?? '';
   return {
     language: i18n.locale || 'en',
-    paper: paperOf(formatLocale()),
+    paper: paperOf(),
     title: t`Decision on your compensation`,
     sender: standing.portalName,
     receiver: customer ? [customer.name].filter(Boolean) : [],
@@ -60,15 +61,4 @@ function partsTable({ decisionParts, decisionGrounds, decisionAmounts: amounts }
     columns: [t`Part`, t`Ruling`, t`Scope and reason`, ...(sum === null ? [] : [t`Paid`])],
     rows: sum === null ? rows : [...rows, [t`Together`, '', '', money(sum)]],
   };
-}
-
-/** The places that write on Letter; all others write on A4. */
-const onLetter: ReadonlySet<string> = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE', 'PR', 'GT', 'CR', 'PA']);
-
-/** The paper of a place, by the locale of its figures. */
-export function paperOf(locale: string | string[]): Letter['paper'] {
-  const first = typeof locale === 'string' ? locale : (locale[0] ?? 'en');
-  // A language alone says nothing of the paper: English is written on A4 in more places.
-  const { region } = new Intl.Locale(first);
-  return region && onLetter.has(region) ? 'Letter' : 'A4';
 }

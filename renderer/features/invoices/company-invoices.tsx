@@ -65,7 +65,6 @@ function Sum({ title, amount, currency }: SumProps) {
         {title}
       </th>
       <td data-figure>{amount === null ? <Trans>none</Trans> : moneyText({ amount, currency })}</td>
-      <td />
     </tr>
   );
 }

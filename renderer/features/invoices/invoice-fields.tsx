@@ -26,7 +26,6 @@ export function InvoiceFields({ draft, check }: InvoiceFieldsProps) {
         type="date"
         label={t`Date of the invoice`}
         required
-        className={classes.short}
         value={value.dated}
         onChange={(event) => change({ dated: event.currentTarget.value })}
         onBlur={keep}
@@ -50,7 +49,6 @@ export function InvoiceFields({ draft, check }: InvoiceFieldsProps) {
       />
       <SegmentedControl
         aria-label={t`Kind of invoice`}
-        className={classes.short}
         value={value.kind}
         onChange={(kind) => change({ kind: kindOf(kind) })}
         data={invoiceKinds.map((kind) => ({ value: kind, label: invoiceKindWord(kind) }))}
@@ -76,7 +74,6 @@ function NumberField({ draft, check }: InvoiceFieldsProps) {
       required
       data-autofocus
       maxLength={50}
-      className={classes.short}
       error={taken || unkeptTextWords(value.number)}
       value={value.number}
       onChange={(event) => change({ number: event.currentTarget.value })}

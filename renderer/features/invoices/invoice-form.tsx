@@ -61,10 +61,10 @@ export function InvoiceForm({ about: { invoice, task }, onClose }: DialogProps<'
       onClose={onClose}
     >
       <InvoiceFields draft={draft} check={check} />
+      <Warning draft={draft.value} earlier={earlier} />
       <InvoiceTasks draft={draft} />
       <InvoiceFile draft={draft} earlier={earlier} />
       <Comment draft={draft} />
-      <Warning draft={draft.value} earlier={earlier} />
       <RestoredNote draft={draft} />
     </DecisionDialog>
   );

@@ -204,7 +204,6 @@ function supplierKind({ standing, case: asked }: Viewed, { status }: RowTask, ta
   if (!step || task.company !== standing.company) return null;
   const [kind, authority] = step;
   if (kind === 'start' && gateRefusal({ standing, case: asked }, task)) return null;
-  if (kind === 'enter-budget' && standing.settings.workPlans) return null;
   const by = kind === 'start' ? startAuthority(task) : authority;
   return may(standing, by, { case: asked, task }).allowed ? kind : null;
 }

@@ -10,7 +10,8 @@ import type { CommandName } from '../../../shared/domain/command-book.ts';
 import { aBudget, aCase, aRole, carla, monday } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, type TestPerson, type TestServer } from '../../support/portal-server.ts';
-import { bytes, matrix } from '../../support/rights-matrix.ts';
+import { matrix } from '../../support/rights-matrix.ts';
+import { bytes } from '../../support/rights-matrix-people.ts';
 
 interface Sample {
   /** Who issued it. */

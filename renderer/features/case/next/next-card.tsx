@@ -64,7 +64,7 @@ function Step({ step, first }: { step: NextStep; first: boolean }) {
 }
 
 function Press({ deed, first }: { readonly deed: Deed; readonly first: boolean }) {
-  const { show } = useCaseView();
+  const { show, openTab } = useCaseView();
   if ('command' in deed)
     return (
       <ActionButton primary={first} command={deed.command} icon={deed.icon && <deed.icon size={16} aria-hidden />}>
@@ -72,7 +72,10 @@ function Press({ deed, first }: { readonly deed: Deed; readonly first: boolean }
       </ActionButton>
     );
   return (
-    <Button variant={first ? 'filled' : 'default'} onClick={() => show(deed.dialog)}>
+    <Button
+      variant={first ? 'filled' : 'default'}
+      onClick={() => ('tab' in deed ? openTab(deed.tab) : show(deed.dialog))}
+    >
       {deed.label}
     </Button>
   );

@@ -6,9 +6,10 @@ import { taskTypeName } from '../../../words/task-words.ts';
 import type { Deed, NextStep } from '../family.ts';
 
 /** The steps about one task each, with what a press does. */
-export function stepsOfTasks(deedOf: (task: Task, next: string) => Deed | null) {
-  return ({ content, directory, standing }: OpenCase, actions: readonly Action[]): readonly NextStep[] =>
+export function stepsOfTasks(deedOf: (task: Task, next: string, open: OpenCase) => Deed | null) {
+  return (open: OpenCase, actions: readonly Action[]): readonly NextStep[] =>
     actions.flatMap((action) => {
+      const { content, directory, standing } = open;
       const task = content.case.tasks.find(({ id }) => id === action.task);
       if (!task) return [];
       const { next } = actionWords(action.kind);
@@ -18,7 +19,7 @@ export function stepsOfTasks(deedOf: (task: Task, next: string) => Deed | null) 
         tasks: [task.id],
         title: `${next} · ${taskTypeName(task.type, standing.settings)}`,
         detail: directory.offices.find(({ id }) => id === task.office)?.name ?? '',
-        deed: deedOf(task, next),
+        deed: deedOf(task, next, open),
       };
     });
 }

@@ -20,7 +20,7 @@ export function CaseTabs({ tab }: { readonly tab: CaseTab }) {
       className={classes.tabs}
     >
       <Tabs.List className={classes.list}>
-        {tabsOf(families).map((each) => (
+        {tabsOf(families, open).map((each) => (
           <Tabs.Tab key={each.id} value={each.id} className={classes.tab}>
             {each.label()}
             <Mark tab={each} />

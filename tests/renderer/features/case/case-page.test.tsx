@@ -142,7 +142,16 @@ describe('a tab that may not be opened', () => {
   test('has the same order in every case', async () => {
     const names = () => screen.getAllByRole('tab').map((tab) => plain(tab.textContent).replaceAll(/\d/g, '').trim());
     await showCase({ content: handled, standing: anInsurer() });
-    expect(names()).toEqual(['Overview', 'Budgets', 'Decision', 'Cost control', 'Invoices', 'Chat', 'Documents', 'Log']);
+    expect(names()).toEqual([
+      'Overview',
+      'Budgets',
+      'Decision',
+      'Cost control',
+      'Invoices',
+      'Chat',
+      'Documents',
+      'Log',
+    ]);
   });
 });
 

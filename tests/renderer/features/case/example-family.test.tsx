@@ -85,7 +85,16 @@ test('its step is among what is to be decided next', async () => {
 
 test('without its line nothing of it is there', async () => {
   await showWith(families, '?tab=invoices');
-  expect(tabNames()).toEqual(['Overview', 'Budgets', 'Decision', 'Cost control', 'Invoices', 'Chat', 'Documents', 'Log']);
+  expect(tabNames()).toEqual([
+    'Overview',
+    'Budgets',
+    'Decision',
+    'Cost control',
+    'Invoices',
+    'Chat',
+    'Documents',
+    'Log',
+  ]);
   expect(screen.getByRole('tab', { name: 'Overview', selected: true })).toBeTruthy();
   expect(screen.queryByText(/invoice/iu)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { paperOf } from '../../../../renderer/features/compensation/decision-letter.ts';
+import { paperOf } from '../../../../renderer/words/paper.ts';
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import type { Task } from '../../../../shared/domain/task/task.ts';
 import {

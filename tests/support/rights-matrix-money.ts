@@ -1,0 +1,120 @@
+import { aBudget } from './builders.ts';
+import { aPlan, aPut, editing } from './work-plan.ts';
+import { anEntry, anInvoice, itsDocument } from './invoices.ts';
+
+import {
+  approvers,
+  file,
+  inStatus,
+  insurerOnly,
+  officeOnly,
+  task,
+  type MatrixOf,
+} from './rights-matrix-people.ts';
+
+const onBudget = { basedOn: 'revision-of-budget-1', change: inStatus('B') };
+const planned = { ...inStatus('2'), budgets: [], ...aPlan([{}]) };
+const money = { amount: 420_000, currency: 'EUR' };
+const sent = {
+  ...inStatus('B'),
+  budgets: [aBudget({ file: null, waiting: money.amount })],
+  ...aPlan([{ state: 'submitted', budget: 'budget-1' }], [{ amount: money.amount }]),
+};
+const onInvoice = {
+  basedOn: 'revision-of-invoice-1',
+  change: { ...inStatus('3'), invoices: [anInvoice()], documents: [itsDocument(anInvoice())] },
+};
+const version = { budget: 'budget-1', version: 1 };
+
+/** What is done with budgets, invoices and work plans. */
+export const moneyMatrix: MatrixOf<
+  | 'submit-budget'
+  | 'approve-budget'
+  | 'approve-budgets'
+  | 'reject-budget'
+  | 'forward-budget'
+  | 'recall-budget'
+  | 'add-invoice'
+  | 'change-invoice'
+  | 'remove-invoice'
+  | 'approve-invoice'
+  | 'reject-invoice'
+  | 'edit-work-plan'
+  | 'submit-work-items'
+  | 'decide-work-items'
+  | 'accept-partial-approval'
+  | 'mark-plan-ready'
+> = {
+  'submit-budget': {
+    input: (subject) => ({
+      tasks: ['drying-1'],
+      description: 'x',
+      money,
+      file: file(subject),
+      comment: '',
+      revises: null,
+    }),
+    change: { ...inStatus('2'), budgets: [] },
+    // Right 7: on behalf of another partner.
+    expected: { ...officeOnly, carla: 'carried-out' },
+  },
+  'approve-budget': { input: () => ({ ...version, money }), ...onBudget, expected: approvers },
+  'approve-budgets': { input: () => ({ budgets: [{ ...version, money }] }), ...onBudget, expected: approvers },
+  'reject-budget': { input: () => ({ ...version, reason: 'x' }), ...onBudget, expected: approvers },
+  'forward-budget': {
+    input: () => ({ ...version, note: '' }),
+    ...onBudget,
+    change: { ...inStatus('B'), budgets: [aBudget({ money: { amount: 900_000, currency: 'EUR' } })] },
+    expected: { ...approvers, bertil: 'within-limit' },
+  },
+  // Right 7 takes back what its holder entered: this one Anna did.
+  'recall-budget': { input: () => ({ ...version, comment: '' }), ...onBudget, expected: officeOnly },
+  'add-invoice': {
+    // Each number once, also over the cases of the matrix.
+    input: (subject) => ({ ...anEntry({ number: subject }), file: file(subject) }),
+    change: { ...inStatus('3'), invoices: [] },
+    expected: officeOnly,
+  },
+  'change-invoice': {
+    input: () => ({ ...anEntry(), number: 'KP 2026-015', invoice: 'invoice-1', file: null }),
+    ...onInvoice,
+    expected: officeOnly,
+  },
+  'remove-invoice': { input: () => ({ invoice: 'invoice-1' }), ...onInvoice, expected: officeOnly },
+  // No right of the External case handler reaches an invoice.
+  'approve-invoice': {
+    input: () => ({ invoice: 'invoice-1', money: anInvoice().money }),
+    ...onInvoice,
+    expected: { ...insurerOnly, cora: 'case-not-found' },
+  },
+  'reject-invoice': {
+    input: () => ({ invoice: 'invoice-1', reason: 'x' }),
+    ...onInvoice,
+    expected: { ...insurerOnly, cora: 'case-not-found' },
+  },
+  // The portal uses no work plans: who may is told so, and everybody else why not.
+  'edit-work-plan': {
+    input: () => editing({ items: [aPut()] }),
+    change: inStatus('2'),
+    expected: { ...officeOnly, bertil: 'feature-off', anna: 'feature-off' },
+  },
+  'submit-work-items': {
+    input: () => ({ items: [{ id: 'item-0', revision: 'revision-of-item-0' }], comment: '' }),
+    change: planned,
+    expected: { ...officeOnly, anna: 'feature-off' },
+  },
+  // What waits is decided on, also where plans are not in use any more.
+  'decide-work-items': {
+    input: () => ({ budget: 'budget-1', version: 1, money, approved: ['item-0'], rejected: [], reason: '' }),
+    basedOn: 'revision-of-budget-1',
+    change: sent,
+    expected: approvers,
+  },
+  'accept-partial-approval': {
+    input: task,
+    basedOn: 'revision-of-drying-1',
+    change: { ...inStatus('B+'), ...aPlan([{ state: 'rejected' }]) },
+    expected: officeOnly,
+  },
+  'mark-plan-ready': { input: task, change: planned, expected: { ...officeOnly, anna: 'feature-off' } },
+};
