@@ -110,8 +110,12 @@ export function priceListRoutes(deps: PortalDeps) {
     const { csv, mapping, list } = context.req.valid('json');
     const read = found(
       await importPrices(deps, {
-        ...{ portal: context.req.valid('param').portal, person: context.var.caller.person },
-        ...{ text: csv, mapping, list, dryRun: context.req.valid('query').dryRun === 'true' },
+        portal: context.req.valid('param').portal,
+        person: context.var.caller.person,
+        text: csv,
+        mapping,
+        list,
+        dryRun: context.req.valid('query').dryRun === 'true',
       }),
     );
     if (read.kind === 'refused') throw new ProblemError('not-allowed', { detail: read.refusal.code });

@@ -62,8 +62,14 @@ function readRow(row: TableRow, { mapping, around, columns: named, rowOf }: Unde
   const { columns, decimalSign, thousandsSign } = mapping;
   const digits = minorUnitDigits(around.currency);
   const cells = readCells(row, {
-    ...{ columns: named, decimalSign, thousandsSign, notReported: [], dateOrder: 'year-month-day' },
-    ...{ timeZone: around.timeZone, moneyDigits: digits, now: around.now },
+    columns: named,
+    decimalSign,
+    thousandsSign,
+    notReported: [],
+    dateOrder: 'year-month-day',
+    timeZone: around.timeZone,
+    moneyDigits: digits,
+    now: around.now,
   });
   const hours = columns.hours === undefined ? null : exact(cells, columns.hours, mapping, hoursAsked);
   const item: PriceItem = {

@@ -21,8 +21,13 @@ export async function priceListHeads(db: Kysely<Tables>, portal: PortalId): Prom
     .orderBy('name')
     .execute();
   return rows.map(({ id, mark, name, valid_from, valid_until, currency, items }) => ({
-    ...{ id, mark, name, currency, count: items },
-    ...{ validFrom: valid_from, validUntil: valid_until },
+    id,
+    mark,
+    name,
+    currency,
+    count: items,
+    validFrom: valid_from,
+    validUntil: valid_until,
   }));
 }
 

@@ -273,16 +273,7 @@ export const matrix: MatrixOf<CommandName> = {
   'change-work-plans': {
     input: () => ({ workPlans: true }),
     subject: 'nordic-portal',
-    expected: {
-      bertil: 'operator-only',
-      anna: 'operator-only',
-      carla: 'operator-only',
-      cora: 'operator-only',
-      aki: 'operator-only',
-      rita: 'operator-only',
-      oona: 'carried-out',
-      sven: 'no-portal',
-    },
+    expected: operatorOnly,
   },
   'change-compensation': {
     input: () => ({ parts: 'whole' }),

@@ -24,8 +24,16 @@ export interface TypedImport {
 }
 
 const untyped: TypedImport = {
-  ...{ skipLines: 0, decimalSign: ',', thousandsSign: '', quotes: 'letters', columns: {} },
-  ...{ name: '', validFrom: '', validUntil: '', endsEarlier: true, replaces: false },
+  skipLines: 0,
+  decimalSign: ',',
+  thousandsSign: '',
+  quotes: 'letters',
+  columns: {},
+  name: '',
+  validFrom: '',
+  validUntil: '',
+  endsEarlier: true,
+  replaces: false,
 };
 
 /** An import in two steps: what was chosen is tried, and what was tried is what comes in. Any change is to be tried anew. */
@@ -96,8 +104,12 @@ function requestOf(text: string, typed: TypedImport, fileName: string) {
     csv: text,
     mapping: { delimiter, skipLines, decimalSign, thousandsSign, quotes, columns },
     list: {
-      ...{ name: name.trim(), validFrom, validUntil: validUntil === '' ? null : validUntil, fileName },
-      ...{ endsEarlier: typed.endsEarlier, replaces: typed.replaces },
+      name: name.trim(),
+      validFrom,
+      validUntil: validUntil === '' ? null : validUntil,
+      fileName,
+      endsEarlier: typed.endsEarlier,
+      replaces: typed.replaces,
     },
   };
 }

@@ -35,11 +35,12 @@ describe.each(engines)('price lists on $engine', ({ engine }) => {
   test('a dry run says what would come of it and writes nothing', async () => {
     const change = await server.store.db.selectFrom('portal_counter').selectAll().execute();
     expect(await importAs(bertil, {}, { dryRun: true })).toMatchObject({
-      ...{ dryRun: true, rows: 2, messages: [], replaced: false },
-      ...{
-        list: { name: 'Repairs', count: 2, currency: 'EUR' },
-        first: [{ code: 'Z1', unitPrice: 1250 }, { code: 'Z2' }],
-      },
+      dryRun: true,
+      rows: 2,
+      messages: [],
+      replaced: false,
+      list: { name: 'Repairs', count: 2, currency: 'EUR' },
+      first: [{ code: 'Z1', unitPrice: 1250 }, { code: 'Z2' }],
     });
     expect(await lists()).toEqual([]);
     expect(await server.store.db.selectFrom('portal_counter').selectAll().execute()).toEqual(change);

@@ -10,7 +10,13 @@ import { anAnswer, type Said } from '../../support/offline/sync-lines.ts';
 
 const portal = 'nordic-portal';
 const aList = (change: Partial<PriceListHead> = {}): PriceListHead => ({
-  ...{ id: 'list-1', mark: 7, name: 'Repairs', validFrom: '2026-01-01', validUntil: null, currency: 'EUR', count: 1 },
+  id: 'list-1',
+  mark: 7,
+  name: 'Repairs',
+  validFrom: '2026-01-01',
+  validUntil: null,
+  currency: 'EUR',
+  count: 1,
   ...change,
 });
 const item: PriceItem = { code: '1', text: 'Zebra drying', unit: 'day', trade: '', unitPrice: 1250 };

@@ -10,7 +10,13 @@ import { plain } from '../../../support/renderer/show-case.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
 
 const aList = (change: Partial<PriceListHead> = {}): PriceListHead => ({
-  ...{ id: 'list-1', mark: 7, name: 'Repairs', validFrom: '2026-01-01', validUntil: null, currency: 'EUR', count: 2 },
+  id: 'list-1',
+  mark: 7,
+  name: 'Repairs',
+  validFrom: '2026-01-01',
+  validUntil: null,
+  currency: 'EUR',
+  count: 2,
   ...change,
 });
 const items: readonly PriceItem[] = [
@@ -19,8 +25,14 @@ const items: readonly PriceItem[] = [
 ];
 const csv = 'Koodi;Selite;Yks;Hinta\n100;Kuivaus 1/2" asti;vrk;12,50\n200;Maalaus;m2;4,35\n';
 const read: ImportedPrices = {
-  ...{ dryRun: true, rows: 2, messages: [], list: aList({ validFrom: '2027-01-01' }), replaced: false },
-  ...{ ended: [aList({ validUntil: '2026-12-31' })], overlapping: [], first: [...items] },
+  dryRun: true,
+  rows: 2,
+  messages: [],
+  list: aList({ validFrom: '2027-01-01' }),
+  replaced: false,
+  ended: [aList({ validUntil: '2026-12-31' })],
+  overlapping: [],
+  first: [...items],
 };
 
 let lists: readonly PriceListHead[];
@@ -102,7 +114,10 @@ test('a file is shown with its columns, tried, and what was tried comes in', asy
   const { user, dialog } = await fillIn();
   const chosen = (label: string) => dialog.getByRole<HTMLInputElement>('combobox', { name: label }).value;
   expect(['Code', 'Text', 'Unit', 'Price a unit', 'Decimals are behind'].map(chosen)).toEqual([
-    ...['Koodi', 'Selite', 'Yks', 'Hinta'],
+    'Koodi',
+    'Selite',
+    'Yks',
+    'Hinta',
     'A comma (12,50)',
   ]);
   await user.click(dialog.getByRole('button', { name: 'Check the file' }));
@@ -181,7 +196,11 @@ test.each([
 
 test('columns are guessed by how they are headed, none twice', () => {
   expect(guessColumns(['Artikelnr', 'Benämning', 'Enhet', 'Pris', 'Tid'])).toEqual({
-    ...{ code: 'Artikelnr', text: 'Benämning', unit: 'Enhet', unitPrice: 'Pris', hours: 'Tid' },
+    code: 'Artikelnr',
+    text: 'Benämning',
+    unit: 'Enhet',
+    unitPrice: 'Pris',
+    hours: 'Tid',
   });
   expect(guessColumns(['A', 'B'])).toEqual({});
   expect(guessDecimalSign({ rows: [['1', '1 250,50']] })).toBe(',');

@@ -4,12 +4,22 @@ import { priceOn } from '../../../../shared/domain/price-list/price-on.ts';
 import { searchItems } from '../../../../shared/domain/price-list/search-items.ts';
 
 const anItem = (code: string, text: string, more: Partial<PriceItem> = {}): PriceItem => ({
-  ...{ code, text, unit: 'm2', trade: 'Painting', unitPrice: 100 },
+  code,
+  text,
+  unit: 'm2',
+  trade: 'Painting',
+  unitPrice: 100,
   ...more,
 });
 const aList = (validFrom: string, validUntil: string | null, items: readonly PriceItem[]): PriceList => ({
-  ...{ id: validFrom, mark: 1, name: 'Repairs', currency: 'EUR', count: items.length },
-  ...{ validFrom, validUntil, items },
+  id: validFrom,
+  mark: 1,
+  name: 'Repairs',
+  currency: 'EUR',
+  count: items.length,
+  validFrom,
+  validUntil,
+  items,
 });
 
 describe('what a code costs on a day', () => {
