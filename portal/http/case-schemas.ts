@@ -8,9 +8,10 @@ import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
 import { parts } from '../../shared/domain/case/parts/part.ts';
 import { ties } from '../../shared/domain/case/parts/ties.ts';
 import { positionSchema } from './directory-schemas.ts';
-import { minorSchema, moneyParts, roleSchema } from './money-schemas.ts';
+import { minorSchema, moneyParts } from './money-schemas.ts';
 import { revisionSchema } from './revision-schema.ts';
 import { planParts } from './plan-schemas.ts';
+import { roleSchema } from './role-schema.ts';
 import { personSchema, statusSchema, targetSchema, taskSchema } from './task-schemas.ts';
 
 const state = z.enum(['open', 'closed', 'deleted']);

@@ -1,32 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { fileSchema, idSchema, momentSchema } from '../../shared/contract/parts.ts';
 import { invoiceKinds } from '../../shared/domain/invoice/invoice.ts';
+import { itemsDecision } from './plan-schemas.ts';
+import { roleSchema } from './role-schema.ts';
 import { personSchema, targetSchema } from './task-schemas.ts';
-
-/** As whom somebody acted. */
-export const roleSchema = z.enum([
-  'insurer',
-  'operator',
-  'office',
-  'project-manager',
-  'inspector',
-  'external-case-handler',
-  'system',
-]);
 
 /** An amount in minor units. */
 export const minorSchema = z.int();
 
 const money = z.strictObject({ amount: minorSchema, currency: z.string() });
-
-const itemsDecision = z.strictObject({
-  approved: z.array(idSchema).readonly(),
-  rejected: z.array(idSchema).readonly(),
-  reason: z.string(),
-  by: personSchema,
-  as: roleSchema,
-  at: momentSchema,
-});
 
 const budget = z.strictObject({
   id: idSchema,

@@ -1,11 +1,23 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema } from '../../shared/contract/parts.ts';
+import { idSchema, momentSchema } from '../../shared/contract/parts.ts';
 import { itemAllocations, workItemKinds, workItemStates } from '../../shared/domain/work-plan/work-plan.ts';
+import { roleSchema } from './role-schema.ts';
+import { personSchema } from './task-schemas.ts';
 
 /** Ten-thousandths of a metre or of an item's unit. */
 const tenThousandths = z.int();
 /** An amount in minor units. */
 const minor = z.int();
+
+/** What was decided at once on items of a budget. */
+export const itemsDecision = z.strictObject({
+  approved: z.array(idSchema).readonly(),
+  rejected: z.array(idSchema).readonly(),
+  reason: z.string(),
+  by: personSchema,
+  as: roleSchema,
+  at: momentSchema,
+});
 
 const content = {
   task: idSchema,

@@ -2,7 +2,8 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { foldedNumber, invoicesOf, stands } from '../../shared/domain/invoice/invoice.ts';
 import type { Kysely } from 'kysely';
 import type { PortalId } from '../../shared/domain/ids.ts';
-import type { InvoiceNumberTable, Tables } from './tables.ts';
+import type { InvoiceNumberTable } from './invoice-tables.ts';
+import type { Tables } from './tables.ts';
 
 /** The numbers that the invoices of a case use: a rejected one leaves its free. */
 export function numberRows(portal: PortalId, whole: Case): readonly InvoiceNumberTable[] {

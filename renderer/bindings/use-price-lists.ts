@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PriceList, PriceListHead } from '../../shared/domain/price-list/price-list.ts';
-import type { KeptPrices } from '../offline/kept-prices.ts';
+import type { KeptPrices } from '../offline/generation.ts';
 import type { OfflineDesk } from '../offline/offline-desk.ts';
 import { useWorkplace } from './contexts.ts';
 import { useOffline } from './use-offline.ts';

@@ -4,9 +4,9 @@ import type { Tie } from '../../shared/domain/case/parts/ties.ts';
 import type { OfficeCategories } from '../../shared/domain/category/category.ts';
 import type { CaseId, CommandId, PortalId } from '../../shared/domain/ids.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
+import type { PriceListHead } from '../../shared/domain/price-list/price-list.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import { foldDirectory, type DirectoryChange } from '../../shared/domain/office/fold-directory.ts';
-import type { KeptPrices } from './kept-prices.ts';
 import type { Cursor, Notice, ResetReason, Withdrawal } from '../../shared/contract/sync.ts';
 
 /** Where a piece of a case lies: a page or log record, the line of pieces in it, the place in the line. */
@@ -63,6 +63,13 @@ export interface GenerationHead {
 export interface DeltaAhead {
   readonly after: string;
   readonly upTo: Cursor;
+}
+
+/** Price lists that somebody is given, and of which of them the items are kept already. */
+export interface KeptPrices {
+  readonly lists: readonly PriceListHead[];
+  /** Marks of those whose items lie on the disk. */
+  readonly fetched: readonly number[];
 }
 
 /** One whole copy of what a portal lets the account see (sync.md 19). In memory: rows, ties and places, never content. */

@@ -12,16 +12,9 @@ import {
   sealRecord,
   type CacheTools,
 } from './cache-records.ts';
-import type { Generation } from './generation.ts';
+import type { Generation, KeptPrices } from './generation.ts';
 import { fromJsonBytes, jsonBytes } from './record-lines.ts';
 import type { SyncAnswer } from './sync-answer.ts';
-
-/** Price lists that somebody is given, and of which of them the items are kept already. */
-export interface KeptPrices {
-  readonly lists: readonly PriceListHead[];
-  /** Marks of those whose items lie on the disk. */
-  readonly fetched: readonly number[];
-}
 
 /** The price lists that are kept; null where none are. */
 export async function readKeptPrices(

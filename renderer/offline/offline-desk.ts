@@ -11,7 +11,7 @@ import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Command } from '../../shared/contract/commands.ts';
 import type { CaseKey, JournalState, NotKeptReason } from '../../shared/contract/desk-api.ts';
 import type { Notice, Withdrawal } from '../../shared/contract/sync.ts';
-import type { KeptPrices } from './kept-prices.ts';
+import type { KeptPrices } from './generation.ts';
 import type { ItemState } from './entry-items.ts';
 
 /**

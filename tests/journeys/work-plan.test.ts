@@ -52,7 +52,7 @@ async function planOf(app: App) {
 describe.each(engines)('a work plan, on $engine', ({ engine }) => {
   async function begin(...members: readonly string[]) {
     const world = await aMovableServer(engine, { network, cases: { [portal]: [claim] }, members });
-    const apps = [];
+    const apps: App[] = [];
     for (const member of members) apps.push(await anApp(world, member));
     onTestFinished(async () => {
       for (const app of apps) await app.close();

@@ -80,13 +80,20 @@ function wordyContent() {
 describe.each(engines)('rights on $engine', ({ engine }) => {
   let server: TestServer;
   let watched: WatchedStore;
+  /** Each invoice number once, also over the cases. */
+  const numbered = (number: string, change: Partial<Case> = {}): Partial<Case> =>
+    change.invoices ? { ...change, invoices: change.invoices.map((each) => ({ ...each, number })) } : change;
   const caseFor = (name: CommandName, who: Who): string => `${name}.${who}`;
 
   beforeAll(async () => {
     watched = await watchedStore(engine);
     server = await aPortalServer(engine, { store: watched.store });
     const cases = names.flatMap((name) =>
-      everybody.map((who) => ({ case: fullCase(caseFor(name, who), matrix[name].change), chat: [], log: [] })),
+      everybody.map((who) => ({
+        case: fullCase(caseFor(name, who), numbered(caseFor(name, who), matrix[name].change)),
+        chat: [],
+        log: [],
+      })),
     );
     await server.addCases('nordic-portal', [...cases, wordyContent()]);
   });
@@ -97,7 +104,7 @@ describe.each(engines)('rights on $engine', ({ engine }) => {
     const row = matrix[name];
     const own = { 'mark-read': who, 'invite-member': uuidv7() } as Partial<Record<CommandName, string>>;
     const about = own[name] ?? row.subject ?? subject;
-    if (name === 'submit-budget' || name === 'add-document') {
+    if (name === 'submit-budget' || name === 'add-document' || name === 'add-invoice') {
       await person.upload(file(subject).file, subject, bytes, 'calculation.csv');
     }
     return person.issue(name, about, row.input(subject) as never, { basedOn: row.basedOn ?? null });

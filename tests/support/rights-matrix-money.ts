@@ -2,15 +2,7 @@ import { aBudget } from './builders.ts';
 import { aPlan, aPut, editing } from './work-plan.ts';
 import { anEntry, anInvoice, itsDocument } from './invoices.ts';
 
-import {
-  approvers,
-  file,
-  inStatus,
-  insurerOnly,
-  officeOnly,
-  task,
-  type MatrixOf,
-} from './rights-matrix-people.ts';
+import { approvers, file, inStatus, insurerOnly, officeOnly, task, type MatrixOf } from './rights-matrix-people.ts';
 
 const onBudget = { basedOn: 'revision-of-budget-1', change: inStatus('B') };
 const planned = { ...inStatus('2'), budgets: [], ...aPlan([{}]) };
@@ -76,7 +68,7 @@ export const moneyMatrix: MatrixOf<
     expected: officeOnly,
   },
   'change-invoice': {
-    input: () => ({ ...anEntry(), number: 'KP 2026-015', invoice: 'invoice-1', file: null }),
+    input: (subject) => ({ ...anEntry({ number: `changed ${subject}` }), invoice: 'invoice-1', file: null }),
     ...onInvoice,
     expected: officeOnly,
   },

@@ -22,7 +22,7 @@ function EnterBudget({ task, primary }: OfTask) {
   const anothers = standing.side === 'partner' && task.company !== standing.company;
   const office = directory.offices.find(({ id }) => id === task.office)?.name ?? '';
   // A plan of items is sent instead, from its tab.
-  if (open.standing.settings.workPlans) return null;
+  if (standing.settings.workPlans) return null;
   return (
     <ActionButton
       primary={primary}

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { lacksInvoice } from '../../../shared/domain/invoice/invoice.ts';
+import { lacksInvoice } from '../../../shared/domain/invoice/lacks-invoice.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { useCaseView } from '../case/frame.ts';
 import classes from './no-invoice-note.module.css';

@@ -15,22 +15,20 @@ interface CellEditorProps extends EditEnd {
   readonly column: TypedPart;
   readonly label: string;
   readonly initial: string;
-  /** What was there is marked whole, so that typing replaces it. */
-  readonly selects: boolean;
   /** What the room of the line offers for a quantity. */
   readonly measures: readonly Measure[];
 }
 
 /** The field of a cell. What is typed stays in it until it is ended: nothing else is painted by a key. */
-export function CellEditor({ column, label, initial, selects, measures, keep, cancel }: CellEditorProps) {
+export function CellEditor({ column, label, initial, measures, keep, cancel }: CellEditorProps) {
   const [text, setText] = useState(initial);
   const field = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
   useLayoutEffect(() => {
     const { current } = field;
     current?.focus({ preventScroll: true });
-    current?.setSelectionRange(selects ? 0 : current.value.length, current.value.length);
-  }, [selects]);
+    current?.setSelectionRange(current.value.length, current.value.length);
+  }, []);
   const end = (deed: () => void) => {
     if (ended.current) return;
     ended.current = true;

@@ -21,15 +21,15 @@ const order: readonly PlanColumn[] = [
 
 const tracks: Readonly<Record<PlanColumn, string>> = {
   select: '34px',
-  code: '84px',
+  code: '72px',
   text: 'minmax(190px, 1fr)',
-  trade: '96px',
-  quantity: '148px',
+  trade: '92px',
+  quantity: '172px',
   unit: '52px',
   price: '88px',
   amount: '104px',
-  state: '108px',
-  place: '128px',
+  state: '106px',
+  place: '112px',
 };
 
 /** Who sees no values has no columns for them (domain-2.md §1). */

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { amountText } from '../../words/figures.ts';
@@ -119,7 +120,9 @@ function GroupRow({ row: { group, count, sum }, index, top, columns, currency }:
     <div role="row" aria-rowindex={index + 2} className={classes.group} style={{ transform: `translateY(${top}px)` }}>
       <div role="gridcell" aria-colindex={1} aria-colspan={columns.length} className={classes.groupCell}>
         <span className={classes.groupName}>{group.name}</span>
-        <span className={classes.groupDetail}>{[group.detail, String(count)].filter(Boolean).join(' · ')}</span>
+        <span className={classes.groupDetail}>
+          {[group.detail, plural(count, { one: '# line', other: '# lines' })].filter(Boolean).join(' · ')}
+        </span>
         {columns.includes('amount') && (
           <span className={classes.groupSum}>{amountText({ amount: sum, currency })}</span>
         )}

@@ -17,9 +17,8 @@ import classes from './plan-grid.module.css';
 export interface Editing {
   readonly key: string;
   readonly column: PlanColumn;
+  /** What it begins with: what was there, or the sign that began it. */
   readonly initial: string;
-  /** What was there is marked, so that typing replaces it. */
-  readonly selects: boolean;
 }
 
 interface PlanRowProps extends EditEnd {
@@ -65,7 +64,7 @@ export const LineRow = memo(function LineRow(props: PlanRowProps) {
             data-column={column}
             data-current={column === current || undefined}
             tabIndex={column === current ? 0 : -1}
-            title={fault}
+            title={fault ?? wholeText(line, column)}
             className={classes.cell}
             aria-label={column === 'select' ? columnWords(column, view, currency) : undefined}
           >
@@ -81,12 +80,17 @@ export const LineRow = memo(function LineRow(props: PlanRowProps) {
   );
 });
 
+/** What may be cut where it stands. */
+function wholeText({ content }: PlanLine, column: PlanColumn): string | undefined {
+  return isTyped(column) && content[column].length > 8 ? content[column] : undefined;
+}
+
 function Editor({ editing, view, currency, places, measures, keep, cancel }: PlanRowProps & { editing: Editing }) {
-  const { column, initial, selects } = editing;
+  const { column, initial } = editing;
   const label = columnWords(column, view, currency);
   if (!isTyped(column)) return <PlaceEditor {...{ label, initial, places, keep, cancel }} />;
   const offered = column === 'quantity' ? measures : [];
-  return <CellEditor {...{ column, label, initial, selects, keep, cancel }} measures={offered} />;
+  return <CellEditor {...{ column, label, initial, keep, cancel }} measures={offered} />;
 }
 
 interface CellProps extends PlanRowProps {

@@ -52,8 +52,7 @@ export function useGridActs(grid: GridWork, state: GridState) {
     keepTyped(now.grid, now.state, text);
     now.state.setEditing(null);
     if (!key) return;
-    moveBy(now.grid, now.state, key);
-    now.state.place.take();
+    if (!moveBy(now.grid, now.state, key)) now.state.place.take();
   }, []);
   const cancel = useCallback(() => {
     latest.current.state.setEditing(null);
@@ -136,7 +135,7 @@ function beginEdit(grid: GridWork, { place, setEditing }: GridState, first: stri
   const { content } = line;
   const before = isTyped(column) ? content[column] : ((grid.view === 'room' ? content.task : content.room) ?? '');
   const initial = isTyped(column) && first !== null ? first : before;
-  setEditing({ key: content.id, column, initial, selects: first === null });
+  setEditing({ key: content.id, column, initial });
   return true;
 }
 

@@ -28,7 +28,9 @@ export function useGridPlace(rows: readonly PlanRow[], grid: RefObject<HTMLEleme
     const cell = grid.current?.querySelector<HTMLElement>('[data-current]');
     if (!cell) return;
     wanted.current = false;
-    cell.focus({ preventScroll: true });
+    // A field that was opened in it has the focus already.
+    if (!cell.contains(document.activeElement)) cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   return {
     index,

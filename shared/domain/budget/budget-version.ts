@@ -1,4 +1,3 @@
-import type { Case } from '../case/case.ts';
 import type { FileRef } from '../document/document.ts';
 import type { BudgetId, CompanyId } from '../ids.ts';
 import type { Budget } from './budget.ts';
@@ -43,8 +42,18 @@ export function versionOf(budget: Budget): BudgetVersion {
   };
 }
 
+/** A case, as far as earlier versions of budgets are read of it. */
+interface WithVersions {
+  readonly budgetVersions?: readonly BudgetVersion[];
+}
+
+/** A case, as far as the versions of its budgets go. */
+interface WithVersions {
+  readonly budgetVersions?: readonly BudgetVersion[];
+}
+
 /** What is kept of the versions before, the latest first; of a budget from before they were kept there are gaps. */
-export function earlierVersions({ budgetVersions = [] }: Case, { id }: Budget): readonly BudgetVersion[] {
+export function earlierVersions({ budgetVersions = [] }: WithVersions, { id }: Budget): readonly BudgetVersion[] {
   return budgetVersions.filter(({ budget }) => budget === id).toSorted((one, other) => other.version - one.version);
 }
 
@@ -68,7 +77,7 @@ interface Change<Value> {
  * How a budget differs from the version that it would replace: the one in force, or where nothing is, the one before
  * (domain-2.md §3). Null for a first version.
  */
-export function differenceOf(subject: Case, budget: Budget): BudgetDifference | null {
+export function differenceOf(subject: WithVersions, budget: Budget): BudgetDifference | null {
   const earlier = earlierVersions(subject, budget);
   const approval = budget.approvals.findLast(({ version }) => version < budget.version);
   const version = approval?.version ?? earlier[0]?.version;

@@ -1,10 +1,8 @@
-import type { Case } from '../case/case.ts';
 import type { FileRef } from '../document/document.ts';
 import type { CommandId, CompanyId, InvoiceId, OfficeId, TaskId } from '../ids.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import type { Money } from '../money.ts';
 import type { Moment } from '../moment.ts';
-import type { Task } from '../task/task.ts';
 
 /** An invoice of a partner for tasks of one company, with its file (domain.md §6.4). */
 export interface Invoice {
@@ -39,7 +37,7 @@ export const invoiceKinds = ['partial', 'final'] as const;
 export type InvoiceKind = (typeof invoiceKinds)[number];
 
 /** The invoices of a case, as far as they are seen. */
-export function invoicesOf({ invoices = [] }: Pick<Case, 'invoices'>): readonly Invoice[] {
+export function invoicesOf({ invoices = [] }: { readonly invoices?: readonly Invoice[] }): readonly Invoice[] {
   return invoices;
 }
 
@@ -65,14 +63,4 @@ export function isNumberTaken(
   return invoices.some(
     (each) => stands(each) && each.company === company && each.id !== except && foldedNumber(each.number) === folded,
   );
-}
-
-/**
- * True for a task that needs an invoice and has none, as far as its reader sees invoices: once it is approved none can be
- * entered (domain.md §15 right 9).
- */
-export function lacksInvoice(view: Case, { id, budget, company }: Task, reader: CompanyId): boolean {
-  const part = company === reader ? 'budgets' : 'other-budgets';
-  if (budget !== 'required' || view.hidden.includes(part)) return false;
-  return !invoicesOf(view).some((each) => stands(each) && each.tasks.includes(id));
 }

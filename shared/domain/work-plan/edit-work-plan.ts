@@ -1,7 +1,6 @@
 import { casePage } from '../case/case-page.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseQuestion } from '../decision.ts';
-import type { CommandId, RoomId, WorkItemId } from '../ids.ts';
 import { may } from '../rights/may.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { wrongStatus } from '../task/change-task.ts';
@@ -10,34 +9,11 @@ import type { TaskStatus } from '../task/task-status.ts';
 import type { Task } from '../task/task.ts';
 import { editBlockers } from './edit-blockers.ts';
 import { itemPut, valuePut } from './item-put.ts';
-import { blockedBy } from './plan-blocker.ts';
+import { blockedBy } from './blocked-by.ts';
+import type { EditWorkPlan, Seen } from './plan-change.ts';
 import { valuesOf } from './plan-items.ts';
 import { withPlanStatus } from './plan-status.ts';
-import type { Room, WorkItem, WorkItemValue } from './work-plan.ts';
-
-/** Puts rooms and items into a work plan, changes them and takes them out: all of it or nothing (domain.md §7). */
-export interface EditWorkPlan {
-  readonly rooms: readonly RoomPut[];
-  readonly roomsRemoved: readonly Seen<RoomId>[];
-  readonly items: readonly ItemPut[];
-  readonly itemsRemoved: readonly Seen<WorkItemId>[];
-}
-
-/** What is changed, as it was seen: by the revision that it had; null for what is new. */
-export interface Seen<Id extends string> {
-  readonly id: Id;
-  readonly revision: CommandId | null;
-}
-
-/** A room as it is to be; a new one under an id that the app makes. */
-export interface RoomPut extends Seen<RoomId>, Omit<Room, 'id' | 'revision'> {}
-
-/** An item as it is to be; its unit price in minor units. What it comes to is worked out. */
-export interface ItemPut
-  extends
-    Seen<WorkItemId>,
-    Pick<WorkItem, 'room' | 'task' | 'kind' | 'code' | 'text' | 'unit' | 'trade' | 'quantity' | 'order'>,
-    Pick<WorkItemValue, 'unitPrice' | 'priceList'> {}
+import type { Room } from './work-plan.ts';
 
 /** The tasks whose items are touched; where only rooms are, those of the case. */
 interface Found {

@@ -1,5 +1,4 @@
 import type { RoomId, WorkItemId } from '../ids.ts';
-import type { Refusal } from '../rights/refusal.ts';
 
 /** Why something of a work plan cannot be changed or sent as it is. */
 export const blockedBecause = [
@@ -32,9 +31,4 @@ export interface PlanBlocker {
   readonly thing: RoomId | WorkItemId;
   readonly name: string;
   readonly because: BlockedBecause;
-}
-
-/** The refusal that names everything that stands in the way; null where nothing does. */
-export function blockedBy(blockers: readonly PlanBlocker[]): Refusal | null {
-  return blockers.length === 0 ? null : { code: 'plan-blocked', grantor: 'nobody', blockers };
 }

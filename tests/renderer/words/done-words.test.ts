@@ -57,6 +57,11 @@ const said: readonly (readonly [CaseCommand, string])[] = [
   [{ name: 'forward-budget', input: { ...budget, note: '' } }, 'Forwarded the budget of €4,200.00 to Nordic Mutual'],
   [{ name: 'recall-budget', input: { ...budget, comment: '' } }, 'Recalled the budget of €4,200.00'],
   [
+    { name: 'decide-work-items', input: { ...budget, money, approved: ['a', 'b'], rejected: ['c'], reason: 'x' } },
+    'Approved 2 work items, rejected 1 work item',
+  ],
+  [{ name: 'accept-partial-approval', input: { task: 'drying-1' } }, 'Accepted that what was rejected is not done'],
+  [
     { name: 'decide-compensation', input: deciding('inspection-1', { result: 'partly' }) },
     'Compensation decided: Partly approved',
   ],

@@ -3,7 +3,7 @@ import type { OpenCase } from '../../../renderer/offline/offline-desk.ts';
 import { addedByItems, waitingItems } from '../../../shared/domain/work-plan/items-decided.ts';
 import { itemsOfTask } from '../../../shared/domain/work-plan/plan-items.ts';
 import { aPut, editing, putOf } from '../work-plan.ts';
-import type { AnyDraft } from './what-can-be-done.ts';
+import type { AnyDraft } from './any-draft.ts';
 
 /** Everything that could be tried with the work plan of an opened case. */
 export function planDrafts({ content, key }: OpenCase, text: string): readonly AnyDraft[] {

@@ -9,9 +9,8 @@ import { roleRevision } from '../../../shared/domain/external-case-handler/role.
 import { revisionsOf } from '../../../shared/domain/who-changed.ts';
 import { deciding } from '../compensation.ts';
 import { anEntry } from '../invoices.ts';
+import type { AnyDraft } from './any-draft.ts';
 import { planDrafts } from './plan-drafts.ts';
-
-export type AnyDraft = { [Name in CommandName]: CommandDraft<Name> }[CommandName];
 
 /** Everything that could be tried in an opened case; most of it the rules refuse, as for a real person. */
 export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly AnyDraft[] {

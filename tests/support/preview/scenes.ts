@@ -18,6 +18,7 @@ import { compensationScenes } from './compensation-scenes.ts';
 import { manyCompleted, manyWaiting } from './many-scene.ts';
 import { memberScenes } from './member-scenes.ts';
 import { officeScenes } from './office-scenes.ts';
+import { planScenes } from './plan-scenes.ts';
 
 interface Scene {
   readonly desk: DeskInMemory;
@@ -284,6 +285,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   ...invoiceScenes,
   ...memberScenes,
   ...officeScenes,
+  ...planScenes,
   'signed-in': () => signedIn(),
   offline: () =>
     signedIn({

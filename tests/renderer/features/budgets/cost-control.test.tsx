@@ -55,7 +55,7 @@ describe('the costs of a case', () => {
     await show();
     expect(figures(/Budget b/)).toEqual(['€2,500.00', '€500.00', '+€2,000.00', '+€2,000.00', '–']);
     expect(figures(/Budget c/)).toEqual(['€3,500.00', '–', '+€3,500.00', '+€3,500.00', '–']);
-    expect(figures(/Budget a/)).toEqual(['€1,000.00', '€1,000.00', '–', '–', '–']);
+    expect(figures(/Budget a(?!nd)/)).toEqual(['€1,000.00', '€1,000.00', '–', '–', '–']);
     expect(figures(/^Together/)).toEqual(['€9,000.00', '€1,500.00', '+€7,500.00', '+€7,500.00', '–']);
     expect(plain(screen.getByRole('region', { name: 'Your approval limit' }).textContent)).toContain(
       'Above your limit by €3,500.00',

@@ -9,7 +9,7 @@ import type { Family } from '../../../../renderer/features/case/frame.ts';
 import { aContent, anInsurer, aTask } from '../../../support/builders.ts';
 import { livingCase, type LivingStart } from '../../../support/renderer/living-case.ts';
 import { showRouter } from '../../../support/renderer/show-page.tsx';
-import { invoices } from './example-family/family.tsx';
+import { receipts } from './example-family/family.tsx';
 
 configure({ asyncUtilTimeout: 8000 });
 
@@ -30,32 +30,32 @@ function showWith(list: readonly Family[], tab = '', start: LivingStart = {}) {
 const tabNames = () => screen.getAllByRole('tab').map(({ textContent }) => textContent);
 
 test('a family that is added to the list has its tab, among those of the others, by its place and in the address', async () => {
-  const { user } = await showWith([...families, invoices], '?tab=invoices');
+  const { user } = await showWith([...families, receipts], '?tab=receipts');
   expect(tabNames()).toEqual([
     'Overview',
     'Budgets',
     'Decision',
     'Cost control',
     'Invoices',
-    'Invoices2',
+    'Receipts2',
     'Chat',
     'Documents',
     'Log',
   ]);
-  expect(screen.getByText('Invoices of NM-2026-00001')).toBeTruthy();
+  expect(screen.getByText('Receipts of NM-2026-00001')).toBeTruthy();
   await user.click(screen.getByRole('tab', { name: 'Overview' }));
-  expect(screen.queryByText('Invoices of NM-2026-00001')).toBeNull();
+  expect(screen.queryByText('Receipts of NM-2026-00001')).toBeNull();
 });
 
 test('its lock says why, in place of what the tab holds', async () => {
-  await showWith([...families, invoices], '?tab=invoices', { standing: anInsurer() });
-  expect(within(screen.getByRole('tab', { name: /Invoices/u })).getByRole('img', { name: 'locked' })).toBeTruthy();
+  await showWith([...families, receipts], '?tab=receipts', { standing: anInsurer() });
+  expect(within(screen.getByRole('tab', { name: /Receipts/u })).getByRole('img', { name: 'locked' })).toBeTruthy();
   expect(screen.getByRole('tabpanel').textContent).toMatch(/role in this case/u);
-  expect(screen.queryByText('Invoices of NM-2026-00001')).toBeNull();
+  expect(screen.queryByText('Receipts of NM-2026-00001')).toBeNull();
 });
 
 test('its action is among those of a task, and opens its dialog', async () => {
-  const { user } = await showWith([...families, invoices]);
+  const { user } = await showWith([...families, receipts]);
   const list = screen.getByRole('region', { name: 'Tasks' });
   const offered = within(list)
     .getAllByRole('button')
@@ -75,7 +75,7 @@ test('its action is among those of a task, and opens its dialog', async () => {
 });
 
 test('its step is among what is to be decided next', async () => {
-  const { user } = await showWith([...families, invoices]);
+  const { user } = await showWith([...families, receipts]);
   const next = screen.getByRole('region', { name: 'Decide next' });
   expect(within(next).getAllByRole('listitem')).toHaveLength(2);
   expect(within(next).getByText('Invoice that waits')).toBeTruthy();
@@ -84,7 +84,7 @@ test('its step is among what is to be decided next', async () => {
 });
 
 test('without its line nothing of it is there', async () => {
-  await showWith(families, '?tab=invoices');
+  await showWith(families, '?tab=receipts');
   expect(tabNames()).toEqual([
     'Overview',
     'Budgets',
@@ -96,7 +96,7 @@ test('without its line nothing of it is there', async () => {
     'Log',
   ]);
   expect(screen.getByRole('tab', { name: 'Overview', selected: true })).toBeTruthy();
-  expect(screen.queryByText(/invoice/iu)).toBeNull();
+  expect(screen.queryByText(/receipt|invoice this task|invoice that waits/iu)).toBeNull();
 });
 
 test('it knows the frame and no other family', () => {

@@ -10,16 +10,16 @@ declare module '../../../../../renderer/features/case/family.ts' {
 }
 
 /** A family that the product does not have: all that it takes is this folder and a line in the list. */
-export const invoices = {
-  name: 'invoices',
+export const receipts = {
+  name: 'receipts',
   tabs: [
     {
-      id: 'invoices',
+      id: 'receipts',
       order: 35,
-      label: () => 'Invoices',
+      label: () => 'Receipts',
       lock: ({ standing }) => (standing.side === 'partner' ? null : noRole),
       count: () => 2,
-      Panel: InvoicesTab,
+      Panel: ReceiptsTab,
     },
   ],
   dialogs: { 'write-invoice': InvoiceDialog },
@@ -37,9 +37,9 @@ export const invoices = {
   },
 } satisfies Family;
 
-function InvoicesTab() {
+function ReceiptsTab() {
   const { open } = useCaseView();
-  return <p>Invoices of {open.content.case.number}</p>;
+  return <p>Receipts of {open.content.case.number}</p>;
 }
 
 function WriteInvoice({ task }: { readonly task: Task }) {
