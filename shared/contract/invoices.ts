@@ -3,7 +3,7 @@ import { invoiceKinds } from '../domain/invoice/invoice.ts';
 import { madeIdSchema, minorUnits, moneySchema, nameSchema, optionalText } from './parts.ts';
 
 /** A calendar day. */
-export const daySchema = z.iso.date();
+const daySchema = z.iso.date();
 
 /** The number of an invoice, as it is printed on it. */
 export const invoiceNumberSchema = nameSchema.max(50);

@@ -114,7 +114,7 @@ export const unallocated = { tasks: [aTask({ status: 'C', office: null, company:
 export const added = { id: '0199bbbb-0000-7000-8000-000000000001', type: 'drying', extra: true };
 export const inquired = { basedOn: 'inquiry-1', change: { tasks: [aTask({ status: 'I', inquiry: anInquiry() })] } };
 
-export const mainInspection = aTask({
+const mainInspection = aTask({
   id: 'inspection-1',
   type: 'inspection',
   kind: 'inspection',

@@ -1,5 +1,5 @@
 import type { Case } from '../../shared/domain/case/case.ts';
-import type { EditWorkPlan, ItemPut } from '../../shared/domain/work-plan/plan-change.ts';
+import type { EditWorkPlan, ItemPut } from '../../shared/domain/work-plan/plan-puts.ts';
 import type { Room, WorkItem, WorkItemValue } from '../../shared/domain/work-plan/work-plan.ts';
 
 export function aRoom(change: Partial<Room> = {}): Room {

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
 import { IconArrowBackUp, IconCoins, IconEdit, IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Budget } from '../../../shared/domain/budget/budget.ts';
+import { isOfItems, type Budget } from '../../../shared/domain/budget/budget.ts';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { momentText, moneyText } from '../../words/figures.ts';
 import { taskTypeName } from '../../words/task-words.ts';
@@ -67,7 +67,7 @@ export function BudgetCard({ budget }: { budget: Budget }) {
             {budget.file.name}
           </Anchor>
         )}
-        {budget.file && <Actions budget={budget} />}
+        <Actions budget={budget} />
       </div>
       {looked && budget.file && (
         <div className={classes.preview}>
@@ -85,7 +85,7 @@ function Actions({ budget }: { budget: Budget }) {
   const entered = budget.submittedBy.member === open.standing.member;
   return (
     <>
-      {(own || entered) && (
+      {(own || entered) && !isOfItems(budget) && (
         <ActionButton
           command={budgetProbe(open, budget, null)}
           dialog={{ kind: 'submit-budget', revises: budget.id, task: null }}
@@ -107,7 +107,7 @@ function Actions({ budget }: { budget: Budget }) {
         <ActionButton
           primary={!own}
           command={{ name: 'reject-budget', input: { budget: budget.id, version: budget.version, reason: 'x' } }}
-          dialog={{ kind: 'decide-budget', budget: budget.id }}
+          dialog={{ kind: isOfItems(budget) ? 'decide-work-items' : 'decide-budget', budget: budget.id }}
           icon={<IconCoins size={16} aria-hidden />}
         >
           <Trans>Decide…</Trans>

@@ -38,6 +38,7 @@ export const budgets = {
     {
       id: 'cost-control',
       order: 30,
+      wide: true,
       label: () => t`Cost control`,
       // Right 8 opens the tab (seed); who has it by another role sees what there is of budgets.
       lock: (open) => readRefusal(open, 'budget.approve'),

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { IconArrowForwardUp, IconCheck, IconX } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconCheck, IconCoins, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Budget } from '../../../shared/domain/budget/budget.ts';
+import { isOfItems, type Budget } from '../../../shared/domain/budget/budget.ts';
 import { ActionButton, useCaseView } from '../case/frame.ts';
 import classes from './cost-table.module.css';
 import { decisionCommand, type DecisionWay } from './decision-way.ts';
@@ -21,6 +21,17 @@ export function RowDecisions({ budget }: { readonly budget: Budget }) {
       {words}
     </ActionButton>
   );
+  // A plan is decided on item by item.
+  if (isOfItems(budget))
+    return (
+      <ActionButton
+        command={decisionCommand('reject', budget, typed)}
+        dialog={{ kind: 'decide-work-items', budget: budget.id }}
+        icon={<IconCoins size={16} aria-hidden />}
+      >
+        <Trans>Decide…</Trans>
+      </ActionButton>
+    );
   return (
     <div className={classes.decisions}>
       {button('approve', <IconCheck size={16} aria-hidden />, <Trans>Approve…</Trans>)}

@@ -14,7 +14,6 @@ export { DocumentPreview } from './files/document-preview.tsx';
 export { OneFileField } from './files/one-file-field.tsx';
 export { useAddDocuments } from './files/use-add-documents.ts';
 export { useDocumentBytes } from './files/use-document-bytes.ts';
-export { useKeepFile, type KeptFile } from './files/use-keep-file.ts';
 export { useKeptDocuments } from './files/use-kept-documents.ts';
 export { forecast, forecastDialog } from './forecast.ts';
 export { nextSteps } from './next/next-steps.ts';

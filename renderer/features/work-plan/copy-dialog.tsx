@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
 import { DialogDeeds } from '../../ui/dialog-deeds.tsx';
 import foot from '../../ui/dialog-foot.module.css';
-import type { PlanDialogProps } from './plan-dialogs.tsx';
+import type { PlanDialogProps } from './plan-dialog-props.ts';
 import classes from './plan.module.css';
 import { RoomOptions } from './room-options.tsx';
 

@@ -10,7 +10,7 @@ import { refusalWords } from '../../words/refusal-words.ts';
 import { taskTypeName } from '../../words/task-words.ts';
 import { AnswerAlert, forecast, Help, useCaseIssue, useCaseView } from '../case/frame.ts';
 import { BarButton } from './bar-button.tsx';
-import type { PlanBarProps } from './plan-bar.tsx';
+import type { PlanBarProps } from './plan-bar-props.ts';
 import { sendingOf } from './selection.ts';
 import { decidingProbe, waitingPlans } from './waiting-plans.ts';
 

@@ -11,34 +11,15 @@ import {
   IconRulerMeasure,
   IconTrash,
 } from '@tabler/icons-react';
-import type { Task } from '../../../shared/domain/task/task.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
 import { useCaseView } from '../case/frame.ts';
 import { BarButton } from './bar-button.tsx';
 import { DecidingButtons } from './deciding-buttons.tsx';
-import { tripText, type PlanActs } from './plan-acts.ts';
+import { tripText } from './plan-acts.ts';
+import type { PlanBarProps } from './plan-bar-props.ts';
 import classes from './plan.module.css';
 import type { PlanLine } from './plan-lines.ts';
-import type { PlanRefusals } from './plan-tasks.ts';
-import type { PlanView } from './plan-rows.ts';
 import { keptBecause } from './selection.ts';
-import type { PlanWork } from './use-plan.ts';
-
-/** What is open above the plan. */
-export type PlanDialog = 'rooms' | 'prices' | 'copy' | 'print';
-
-export interface PlanBarProps {
-  readonly work: PlanWork;
-  readonly acts: PlanActs;
-  readonly refusals: PlanRefusals;
-  /** The tasks that something can be planned for. */
-  readonly planned: readonly Task[];
-  readonly selected: ReadonlySet<string>;
-  readonly fixed: (line: PlanLine) => string | null;
-  readonly view: PlanView;
-  readonly onView: (view: PlanView) => void;
-  readonly show: (dialog: PlanDialog) => void;
-}
 
 /** The fixed bar above the plan (domain.md §7): everything that can be done with it, and why it cannot where it cannot. */
 export function PlanBar(props: PlanBarProps) {

@@ -1,6 +1,6 @@
 import { lengthParts } from './room-measures.ts';
 import type { CaseCommand } from '../../../shared/domain/command-book.ts';
-import type { RoomPut } from '../../../shared/domain/work-plan/plan-change.ts';
+import type { RoomPut } from '../../../shared/domain/work-plan/plan-puts.ts';
 import { readAmount } from '../../words/typed-amount.ts';
 import { emptyPlanDraft, type DraftItem, type DraftRoom, type PlanDraft } from './plan-draft.ts';
 import type { PlanLine } from './plan-lines.ts';

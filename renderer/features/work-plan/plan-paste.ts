@@ -1,7 +1,7 @@
 import { isTyped, longestTyped, withTyped, type PlanColumn } from './plan-columns.ts';
 import type { DraftItem } from './plan-draft.ts';
 import type { PlanLine } from './plan-lines.ts';
-import type { GridWork } from './use-grid-acts.ts';
+import type { GridWork } from './grid-work.ts';
 
 interface Paste {
   readonly cells: readonly (readonly string[])[];

@@ -5,6 +5,7 @@ import { StateBadge } from '../../ui/state-badge.tsx';
 import { itemStateWords } from '../../words/work-plan/item-state-words.ts';
 import { quantityText } from '../../words/work-plan/quantity-words.ts';
 import { CellEditor, type EditEnd } from './cell-editor.tsx';
+import type { Editing } from './grid-work.ts';
 import { faultsOf } from './line-faults.ts';
 import { columnWords, isTyped, type PlanColumn } from './plan-columns.ts';
 import type { PlanLine } from './plan-lines.ts';
@@ -12,14 +13,6 @@ import type { PlanView } from './plan-rows.ts';
 import { PlaceEditor } from './place-editor.tsx';
 import type { Measure } from './room-measures.ts';
 import classes from './plan-grid.module.css';
-
-/** What is being typed, and where. */
-export interface Editing {
-  readonly key: string;
-  readonly column: PlanColumn;
-  /** What it begins with: what was there, or the sign that began it. */
-  readonly initial: string;
-}
 
 interface PlanRowProps extends EditEnd {
   readonly line: PlanLine;

@@ -50,6 +50,6 @@ export function nextOrder(lines: readonly PlanLine[]): number {
 }
 
 /** The tasks that lines are of, each once. */
-export function tasksOf(lines: readonly PlanLine[]): readonly TaskId[] {
+function tasksOf(lines: readonly PlanLine[]): readonly TaskId[] {
   return [...new Set(lines.map(({ content }) => content.task))];
 }

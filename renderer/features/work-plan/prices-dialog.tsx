@@ -12,7 +12,7 @@ import { amountText } from '../../words/figures.ts';
 import { taskTypeName } from '../../words/task-words.ts';
 import { useCaseView } from '../case/frame.ts';
 import { newItem } from './new-item.ts';
-import type { PlanDialogProps } from './plan-dialogs.tsx';
+import type { PlanDialogProps } from './plan-dialog-props.ts';
 import { nextOrder } from './plan-rows.ts';
 import classes from './plan.module.css';
 import { PriceItems, type Picked } from './price-items.tsx';

@@ -9,7 +9,7 @@ import { ReasonButton } from '../../ui/reason-button.tsx';
 import { fileTroubleWords, saveTrouble, type FileTrouble } from '../../words/file-trouble-words.ts';
 import { momentText } from '../../words/figures.ts';
 import { useCaseView } from '../case/frame.ts';
-import type { PlanDialogProps } from './plan-dialogs.tsx';
+import type { PlanDialogProps } from './plan-dialog-props.ts';
 import { planCuts, planPaper, type PlanCut } from './plan-print.ts';
 import { seesPrices } from './plan-tasks.ts';
 import { countChanges } from './plan-draft.ts';

@@ -4,7 +4,7 @@ import { IconPlus, IconRulerMeasure } from '@tabler/icons-react';
 import { uuidv7 } from 'uuidv7';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { DraftRoom } from './plan-draft.ts';
-import type { PlanDialogProps } from './plan-dialogs.tsx';
+import type { PlanDialogProps } from './plan-dialog-props.ts';
 import { withItems, withoutRoom, withRooms } from './plan-edits.ts';
 import classes from './plan.module.css';
 import { RoomFields } from './room-fields.tsx';

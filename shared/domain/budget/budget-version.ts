@@ -47,11 +47,6 @@ interface WithVersions {
   readonly budgetVersions?: readonly BudgetVersion[];
 }
 
-/** A case, as far as the versions of its budgets go. */
-interface WithVersions {
-  readonly budgetVersions?: readonly BudgetVersion[];
-}
-
 /** What is kept of the versions before, the latest first; of a budget from before they were kept there are gaps. */
 export function earlierVersions({ budgetVersions = [] }: WithVersions, { id }: Budget): readonly BudgetVersion[] {
   return budgetVersions.filter(({ budget }) => budget === id).toSorted((one, other) => other.version - one.version);

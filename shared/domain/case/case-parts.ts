@@ -11,7 +11,7 @@ export const sights = {
   /** What the right to decide on compensation opens beside: why it was decided so. */
   decides: ['grounds'],
   /** What a right to allocate or to approve tasks opens beside: what their holder wrote and reads about another's task. */
-  'steers-tasks': ['other-words'],
+  'steers-tasks': ['tasks', 'other-words'],
   /** What a right to settle with the customer opens beside: what work items cost (domain.md §7.1). */
   settles: ['values'],
   company: ['tasks', 'customer', 'chat', 'documents', 'log', 'asks', 'brief'],

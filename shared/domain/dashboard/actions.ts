@@ -146,6 +146,8 @@ const supplierKinds: Readonly<Partial<Record<TaskStatus, readonly [ActionKind, O
   '0+': ['assign-members', 'task.assignMembers'],
   '1': ['set-time', 'task.schedule'],
   '2': ['enter-budget', 'budget.submit'],
+  // What was approved in part waits for the partner's answer (domain.md §3.3 row 11).
+  'B+': ['enter-budget', 'plan.submit'],
   'B++': ['start', 'task.start'],
   '3': ['ongoing', 'task.complete'],
   '3-': ['ongoing', 'task.complete'],
@@ -204,7 +206,8 @@ function supplierKind({ standing, case: asked }: Viewed, { status }: RowTask, ta
   if (!step || task.company !== standing.company) return null;
   const [kind, authority] = step;
   if (kind === 'start' && gateRefusal({ standing, case: asked }, task)) return null;
-  const by = kind === 'start' ? startAuthority(task) : authority;
+  const entering = standing.settings.workPlans ? 'plan.submit' : authority;
+  const by = kind === 'start' ? startAuthority(task) : kind === 'enter-budget' ? entering : authority;
   return may(standing, by, { case: asked, task }).allowed ? kind : null;
 }
 

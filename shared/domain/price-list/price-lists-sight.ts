@@ -3,12 +3,7 @@ import { partnerRoles, type RoleTie } from '../rights/partner-roles.ts';
 import type { Right } from '../rights/rights.ts';
 
 /** The rights that enter, decide or settle what costs by a price list (domain.md §15, rows 5, 7, 8 and 15). */
-export const priceRights: readonly Right[] = [
-  'cash.allTasks',
-  'budget.onBehalf',
-  'budget.approve',
-  'ownwork.beforeApproval',
-];
+const priceRights: readonly Right[] = ['cash.allTasks', 'budget.onBehalf', 'budget.approve', 'ownwork.beforeApproval'];
 
 /** Who is given price lists: some always, others as long as a tie of these holds to an open case. */
 export type PriceListsSight = 'always' | readonly RoleTie[];

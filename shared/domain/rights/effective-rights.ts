@@ -93,6 +93,7 @@ const taskScopes: Readonly<Partial<Record<Authority, (task: Task) => boolean>>> 
   'task.handBack': () => true,
   'task.inform': () => true,
   'budget.submit': () => true,
+  'invoice.enter': () => true,
   'plan.edit': () => true,
   'plan.submit': () => true,
 };

@@ -14,6 +14,7 @@ export interface UndoStart extends OnTask {
 export const undoStart = taskPage<UndoStart>({
   authority: 'task.undoStart',
   ...stepOfTask,
+  reads: [...stepOfTask.reads, 'task-returns'],
   check: ({ task }) => (isUndone(task) ? null : (wrongStatus(task, ['3']) ?? completedSince(task))),
   basedOn: (input) => [startOfTask(input)],
   already: ({ task }) => isUndone(task),

@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseQuestion } from '../decision.ts';
 import type { TaskId } from '../ids.ts';
 import type { Task } from '../task/task.ts';
-import type { EditWorkPlan, ItemPut, Seen } from './plan-change.ts';
+import type { EditWorkPlan, ItemPut, Seen } from './plan-puts.ts';
 import { lineAmount } from './line-amount.ts';
 import type { BlockedBecause, PlanBlocker } from './plan-blocker.ts';
 import { takesItems, valuesOf } from './plan-items.ts';

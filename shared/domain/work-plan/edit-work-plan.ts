@@ -10,8 +10,8 @@ import type { Task } from '../task/task.ts';
 import { editBlockers } from './edit-blockers.ts';
 import { itemPut, valuePut } from './item-put.ts';
 import { blockedBy } from './blocked-by.ts';
-import type { EditWorkPlan, Seen } from './plan-change.ts';
 import { valuesOf } from './plan-items.ts';
+import type { EditWorkPlan, Seen } from './plan-puts.ts';
 import { withPlanStatus } from './plan-status.ts';
 import type { Room } from './work-plan.ts';
 

@@ -1,6 +1,6 @@
 import type { Stamp } from '../decision.ts';
 import type { CompanyId } from '../ids.ts';
-import type { ItemPut } from './plan-change.ts';
+import type { ItemPut } from './plan-puts.ts';
 import { lineAmount } from './line-amount.ts';
 import { readQuantity, type Quantity } from './quantity.ts';
 import type { WorkItem, WorkItemState, WorkItemValue } from './work-plan.ts';

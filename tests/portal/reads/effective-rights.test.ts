@@ -74,12 +74,14 @@ const someSettings = fc.record({
   ownCompany: fc.boolean(),
 });
 
+const ofTasks: readonly Authority[] = ['budget.submit', 'invoice.enter', 'plan.edit', 'plan.submit'];
+
 /** The tasks that an authority is about; null where it is about none. */
 function tasksOf(authority: Authority, tasks: readonly Task[]): readonly Task[] | null {
   if (authority === 'tasks.approve') return tasks.filter(({ main }) => !main);
   if (authority === 'inspection.start') return tasks.filter(({ kind }) => kind === 'inspection');
   if (authority === 'task.start') return tasks.filter(({ kind }) => kind !== 'inspection');
-  return authority.startsWith('task.') || authority === 'budget.submit' ? tasks : null;
+  return authority.startsWith('task.') || ofTasks.includes(authority) ? tasks : null;
 }
 
 /** What the portal server, which sees all, answers to the same about that person: for all that one answer stands for. */

@@ -72,13 +72,15 @@ const steps = fc.array(
 );
 type Step = (typeof steps extends fc.Arbitrary<infer Value> ? Value : never)[number];
 
+const inOrder = (part: unknown): unknown =>
+  Array.isArray(part) ? part.toSorted((one, other) => (idOf(one) < idOf(other) ? -1 : 1)) : part;
+const idOf = (thing: unknown): string => String(Object(thing).id ?? thing);
+
 /** Things come into a case at its end, which these random versions do not keep to; moments are another matter. */
 function alike({ case: view, chat, log }: CaseContent): unknown {
-  const inOrder = <Thing extends { readonly id: string }>(things: readonly Thing[]) =>
-    things.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const things = Object.entries(view).map(([part, value]) => [part, inOrder(value)]);
   const roleEnded = view.roleEnded ?? undefined;
-  const [documents, tasks, budgets] = [inOrder(view.documents), inOrder(view.tasks), inOrder(view.budgets)];
-  return JSON.parse(JSON.stringify({ case: { ...view, documents, tasks, budgets, roleEnded }, chat, log }));
+  return JSON.parse(JSON.stringify({ case: { ...Object.fromEntries(things), roleEnded }, chat, log }));
 }
 
 function viewsOf(little: LittlePortal): Record<string, CaseContent> {
@@ -105,6 +107,7 @@ const sorted = (row: ReturnType<typeof toListRow>) => ({
   ...row,
   tasks: row.tasks.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   budgets: row.budgets.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+  invoices: row.invoices?.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
 });
 
 async function expectInStep(app: OpenAccount, disk: Disk, little: LittlePortal): Promise<void> {

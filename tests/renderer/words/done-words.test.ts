@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { doneWords } from '../../../renderer/words/done-words.ts';
 import { commandBook, type CaseCommand } from '../../../shared/domain/command-book.ts';
 import { aBudget, aCase, aDirectory, aMember, anOffice, aRole, aStanding, aTask } from '../../support/builders.ts';
+import { anEntry, anInvoice } from '../../support/invoices.ts';
 import { deciding } from '../../support/compensation.ts';
 import { inEnglish } from '../../support/in-english.ts';
 import { plain } from '../../support/renderer/show-case.ts';
@@ -13,7 +14,7 @@ const directory = aDirectory({
   members: [aMember({ id: 'dan', name: 'Dan Öberg' })],
 });
 const place = {
-  case: aCase({ tasks: [aTask()], budgets: [aBudget()], role: aRole() }),
+  case: aCase({ tasks: [aTask()], budgets: [aBudget()], invoices: [anInvoice()], role: aRole() }),
   standing: aStanding(),
   directory,
 };
@@ -60,6 +61,13 @@ const said: readonly (readonly [CaseCommand, string])[] = [
     { name: 'decide-work-items', input: { ...budget, money, approved: ['a', 'b'], rejected: ['c'], reason: 'x' } },
     'Approved 2 work items, rejected 1 work item',
   ],
+  [
+    { name: 'change-invoice', input: { ...anEntry(), invoice: 'invoice-1', file: null } },
+    'Changed the invoice KP 2026-014',
+  ],
+  [{ name: 'remove-invoice', input: { invoice: 'invoice-1' } }, 'Removed the invoice KP 2026-014'],
+  [{ name: 'approve-invoice', input: { invoice: 'invoice-1', money } }, 'Approved the invoice KP 2026-014'],
+  [{ name: 'reject-invoice', input: { invoice: 'invoice-1', reason: 'x' } }, 'Rejected the invoice KP 2026-014'],
   [{ name: 'accept-partial-approval', input: { task: 'drying-1' } }, 'Accepted that what was rejected is not done'],
   [
     { name: 'decide-compensation', input: deciding('inspection-1', { result: 'partly' }) },

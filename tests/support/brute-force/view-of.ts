@@ -73,13 +73,13 @@ function asksFor({ asks = [] }: Case, { parts, company }: Sight): Pick<Case, 'as
 }
 
 /** Quantities for who sees the tasks; values of the own company for who sees its budgets, all for who decides or settles. */
-function planFor({ rooms, workItems, workValues = [] }: Case, { parts, company }: Sight): Partial<Case> {
+function planFor({ rooms = [], workItems = [], workValues = [] }: Case, { parts, company }: Sight): Partial<Case> {
   const all = parts.includes('other-budgets') || parts.includes('values');
   const own = parts.includes('budgets');
   const values = workValues.filter((value) => all || (own && value.company === company));
   return {
-    rooms: parts.includes('tasks') ? rooms : undefined,
-    workItems: parts.includes('tasks') ? workItems : undefined,
+    rooms: parts.includes('tasks') && rooms.length > 0 ? rooms : undefined,
+    workItems: parts.includes('tasks') && workItems.length > 0 ? workItems : undefined,
     workValues: values.length > 0 ? values : undefined,
   };
 }

@@ -194,7 +194,7 @@ export async function issue(app: App, { name, input, file }: Deed) {
 }
 
 /** The case as the app shows it. */
-export async function opened(app: App) {
+async function opened(app: App) {
   const open = await app.running().desk.openCase({ portal, case: subject.id });
   if (!open) throw new Error(`${app.member} does not see the case`);
   return open;

@@ -41,7 +41,7 @@ const rooms = ['Kitchen', 'Hall', 'Living room', 'Bedroom facing the yard', 'Bat
 );
 
 /** A plan of so many items in five rooms, each in the state that is said of its place. */
-export function aLargePlan(
+function aLargePlan(
   count: number,
   stateOf: (at: number) => WorkItemState,
 ): Pick<Case, 'rooms' | 'workItems' | 'workValues'> {

@@ -1,3 +1,4 @@
+import type { PriceList } from '../../../shared/domain/price-list/price-list.ts';
 import type { CaseKey, DeskSession } from '../../../shared/contract/desk-api.ts';
 import type { Workplace } from '../../../renderer/bindings/contexts.ts';
 import type {
@@ -22,6 +23,8 @@ export interface WorkplaceStart {
   readonly state?: Partial<OfflineState>;
   readonly sync?: Partial<SyncState>;
   readonly openCase?: OfflineDesk['openCase'];
+  /** The price lists that lie on the computer. */
+  readonly priceLists?: readonly PriceList[];
   readonly onRetry?: (position: number) => IssueAnswer;
   readonly onTryItemAnew?: OfflineDesk['tryItemAnew'];
   /** null lets it be kept. */
@@ -115,7 +118,7 @@ export function workplaceInMemory(start: WorkplaceStart = {}): WorkplaceInMemory
         done.closed.push(position);
         offlineState.change({ refusals: without(offlineState.get().refusals, position) });
       },
-      priceItems: async () => null,
+      priceItems: async (_portal, mark) => start.priceLists?.find((list) => list.mark === mark)?.items ?? null,
       keepView: async (view) => {
         done.views.push(view);
       },

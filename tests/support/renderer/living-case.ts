@@ -9,6 +9,7 @@ import { toListRow } from '../../../shared/domain/case/list-row.ts';
 import { type CaseCommand, commandBook, type CommandName, decideCase } from '../../../shared/domain/command-book.ts';
 import type { Stamp } from '../../../shared/domain/decision.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
+import type { PriceList } from '../../../shared/domain/price-list/price-list.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import type { Directory } from '../../../shared/domain/office/directory.ts';
 import { replay, type WaitingCommand } from '../../../shared/domain/replay.ts';
@@ -23,6 +24,8 @@ export interface LivingStart {
   readonly directory?: Directory;
   readonly categories?: OfficeCategories | null;
   readonly read?: number;
+  /** The price lists that lie on the computer. */
+  readonly priceLists?: readonly PriceList[];
   readonly now?: Moment;
   /** Commands are confirmed as they are issued, as with a portal server that answers at once. */
   readonly confirms?: boolean;
@@ -41,7 +44,8 @@ export interface LivingCase {
 export function livingCase(start: LivingStart = {}): LivingCase {
   const now = start.now ?? '2026-11-23T09:00:00.000Z';
   const directory = start.directory ?? aDirectory();
-  const { categories = null } = start;
+  const { categories = null, priceLists = [] } = start;
+  const prices = priceLists.length > 0 ? { lists: priceLists, fetched: priceLists.map(({ mark }) => mark) } : null;
   let standing = start.standing ?? aStanding();
   let confirmed = start.content ?? aContent();
   let read = start.read ?? 0;
@@ -80,7 +84,7 @@ export function livingCase(start: LivingStart = {}): LivingCase {
   const state = () => {
     const { content, waiting: outbox } = open();
     return {
-      portals: [aPortalState({ standing, directory, categories })],
+      portals: [aPortalState({ standing, directory, categories, prices })],
       rows: [factsOf(toListRow(content), { standing, now, unread: Math.max(0, confirmed.chat.length - read) })],
       outbox,
     };
@@ -119,6 +123,7 @@ export function livingCase(start: LivingStart = {}): LivingCase {
   const workplace = workplaceInMemory({
     session: aSession,
     openCase: async () => open(),
+    priceLists,
     onIssue: (draft) => {
       const answer = issue(draft);
       tell();

@@ -33,7 +33,7 @@ export const invoiceTries: Tries = {
   }),
   'Approve an invoice': made({
     name: 'approve-invoice',
-    input: () => ({ invoice: 'invoice-1', money: money(8) }),
+    input: () => ({ invoice: 'invoice-1', money: money(52) }),
     ...own,
   }),
   'Approve another partner’s invoice, seen otherwise': made({

@@ -65,11 +65,11 @@ const sentinels: readonly Sentinel[] = [
   ).flatMap(([company, place]) => [
     amount(place, 'budgets', company),
     amount(place + 20, 'budget-forwards', company),
-    amount(place + 30, 'work-values', company),
+    amount(place + 70, 'work-values', company),
     amount(place + 40, 'budget-items', company),
   ]),
-  amount(7, 'invoices', 'rival'),
-  amount(8, 'invoices', 'kuivaus'),
+  amount(51, 'invoices', 'rival'),
+  amount(52, 'invoices', 'kuivaus'),
 ];
 
 /** What is in a text although its reader is not given it. */

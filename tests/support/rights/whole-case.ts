@@ -85,7 +85,7 @@ function invoice({ edition, company }: Place, subject: string, { id = 'invoice-1
     number: `${wordOf(edition, 'invoices', company)} ${subject}`,
     company,
     office: company === 'rival' ? 'rival-kuopio' : 'kuopio',
-    money: { amount: amountOf(edition, company === 'rival' ? 7 : 8), currency: 'EUR' },
+    money: { amount: amountOf(edition, company === 'rival' ? 51 : 52), currency: 'EUR' },
     comment: wordOf(edition, 'invoices', company),
     file: { ...aFile(), file: `file-of-${id}` },
     enteredBy: by(edition, company === 'rival' ? rival : worker),
@@ -116,7 +116,7 @@ function plan(edition: Edition): Pick<Case, 'rooms' | 'workItems' | 'workValues'
       aWorkValue({
         id: `item-of-${company}`,
         company,
-        unitPrice: amountOf(edition, company === 'rival' ? 31 : 32),
+        unitPrice: amountOf(edition, company === 'rival' ? 71 : 72),
         priceList: wordOf(edition, 'work-values', company),
       }),
     ),

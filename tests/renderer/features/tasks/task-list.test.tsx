@@ -90,8 +90,8 @@ describe('several completed tasks', () => {
     const { dialog } = await openDialog();
     const ticks = within(dialog).getAllByRole<HTMLInputElement>('checkbox');
     expect(ticks.map(({ checked, labels }) => [plain(labels?.[0]?.textContent), checked])).toEqual([
-      ['Drying Kuivaus Kuopio · Anna Korhonen', true],
-      ['Inspection Kuivaus Kuopio · Anna Korhonen', true],
+      [expect.stringMatching(/^Drying Kuivaus Kuopio · Anna Korhonen/), true],
+      [expect.stringMatching(/^Inspection Kuivaus Kuopio · Anna Korhonen/), true],
     ]);
     const [, held] = within(dialog).getAllByRole('listitem');
     expect(plain(held?.textContent)).toMatch(/^First aid.*budget.*/);

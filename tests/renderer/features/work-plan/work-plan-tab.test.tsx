@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../../shared/domain/case/case.ts';
+import type { PriceList } from '../../../../shared/domain/price-list/price-list.ts';
 import {
   aBudget,
   aCaseHandler,
@@ -165,6 +166,44 @@ describe('the draft', () => {
     const offered = [...((field as HTMLInputElement).list?.options ?? [])].map(({ value }) => value);
     expect(offered).toEqual(['4.2*2.6', '2*(4.2+2.6)', '2*(4.2+2.6)*2.5', '4.2*2.6*2.5']);
   });
+});
+
+test('items of a price list are searched, several are ticked, and they are added with their prices', async () => {
+  const item = { unit: 'm²', trade: 'Flooring', unitPrice: 6400 };
+  const list: PriceList = {
+    id: 'list-1',
+    mark: 1,
+    name: 'Prices 2026',
+    validFrom: '2026-01-01',
+    validUntil: '2026-12-31',
+    currency: 'EUR',
+    count: 3,
+    items: [
+      { ...item, code: 'FL-30', text: 'Lay oak parquet' },
+      { ...item, code: 'FL-31', text: 'Oil parquet', unitPrice: 950 },
+      { ...item, code: 'PA-11', text: 'Paint walls' },
+    ],
+  };
+  const { user, texts } = await openPlan({ priceLists: [list] });
+  await user.click(screen.getByRole('button', { name: 'From price list…' }));
+  const dialog = await screen.findByRole('dialog');
+  await within(dialog).findByText(/^1 Jan 2026 to 31 Dec 2026$/);
+  await user.type(within(dialog).getByLabelText('Search'), 'parquet');
+  await waitFor(() => expect(within(dialog).queryByText(/Paint walls/)).toBeNull());
+  await user.click(within(dialog).getByRole('checkbox', { name: /Lay oak parquet/ }));
+  await user.type(within(dialog).getByLabelText('Quantity of Lay oak parquet'), '4,2*2,6');
+  await user.click(within(dialog).getByRole('checkbox', { name: /Oil parquet/ }));
+  await user.click(within(dialog).getByRole('button', { name: 'Add 2 items' }));
+  expect(texts(2).slice(1, 8)).toEqual([
+    'FL-30',
+    'Lay oak parquet',
+    'Flooring',
+    '4,2*2,6= 10.92',
+    'm²',
+    '64.00',
+    '698.88',
+  ]);
+  expect(texts(3)[4]).toBe('Quantity missing');
 });
 
 describe('sending and deciding', () => {

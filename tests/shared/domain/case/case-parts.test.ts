@@ -133,8 +133,7 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'Harbour Street 9',
   ],
   decides: ['why-words'],
-  // What is said of a task is nothing without the task.
-  'steers-tasks': ['Harbour Street 9'],
+  'steers-tasks': ['own-correction', 'other-correction', 'other-task', 'drying-1'],
   settles: ['own-prices', 'other-prices'],
   company: [
     'room-words',
@@ -174,7 +173,7 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'insuredSum',
     'A. Customer',
   ],
-  'steers-tasks': ['own-correction', 'other-correction', 'other-line', 'chat-words', 'own-budget', 'insuredSum'],
+  'steers-tasks': ['other-line', 'chat-words', 'own-budget', 'insuredSum', 'prices'],
   decides: ['ruled-words', '88002', 'chat-words', 'insuredSum', 'prices'],
   settles: ['quantity-words', 'room-words', 'own-budget', 'chat-words', 'insuredSum'],
   company: [

@@ -31,6 +31,7 @@ test.each(taskStatuses.map((status) => [status] as const))(
       '0+': 'assign-members',
       '1': 'set-time',
       '2': 'enter-budget',
+      'B+': 'enter-budget',
       'B++': 'start',
       '3': 'ongoing',
       '3-': 'ongoing',

@@ -35,6 +35,7 @@ import {
 import { deciding } from '../../../support/compensation.ts';
 import { anInvoice } from '../../../support/invoices.ts';
 import { eur } from '../../../support/budget-commands.ts';
+import { aPut, editing } from '../../../support/work-plan.ts';
 
 /** The command behind each row of the dashboard; work that goes on is listed and calls for nothing. */
 const commandOf: Readonly<Record<Exclude<ActionKind, 'ongoing'>, CommandName>> = {
@@ -67,7 +68,9 @@ const directory = aDirectory({
 const workerOf = (company: string | null) => (company === carla.company ? carla.member : anna.member);
 
 /** What would be issued for a task in each status. */
-const taskCommands: Readonly<Partial<Record<TaskStatus, (task: Task) => readonly [ActionKind, CaseCommand]>>> = {
+const taskCommands: Readonly<
+  Partial<Record<TaskStatus, (task: Task, workPlans: boolean) => readonly [ActionKind, CaseCommand]>>
+> = {
   C: ({ id }) => ['allocate-tasks', { name: 'allocate-task', input: { task: id, office: 'open-to-all' } }],
   '0': ({ id }) => ['confirm-received', { name: 'confirm-received', input: { task: id } }],
   '0+': ({ id, company }) => [
@@ -78,13 +81,16 @@ const taskCommands: Readonly<Partial<Record<TaskStatus, (task: Task) => readonly
     'set-time',
     { name: 'set-time', input: { task: id, start: monday, end: '2026-11-24T08:00:00.000Z' } },
   ],
-  '2': ({ id }) => [
+  '2': ({ id }, workPlans) => [
     'enter-budget',
-    {
-      name: 'submit-budget',
-      input: { tasks: [id], description: 'x', money: eur(1), file: aFile(), comment: '', revises: null },
-    },
+    workPlans
+      ? { name: 'edit-work-plan', input: editing({ items: [aPut({ id: 'new', task: id })] }) }
+      : {
+          name: 'submit-budget',
+          input: { tasks: [id], description: 'x', money: eur(1), file: aFile(), comment: '', revises: null },
+        },
   ],
+  'B+': ({ id }) => ['enter-budget', { name: 'accept-partial-approval', input: { task: id } }],
   'B++': ({ id }) => ['start', { name: 'start-task', input: { task: id } }],
   I: ({ id }) => ['give-information', { name: 'give-information', input: { task: id, answer: 'x' } }],
   '4': ({ id, main }) =>
@@ -98,7 +104,7 @@ function carriedOut(whole: Case, view: Case, standing: Standing): readonly strin
   const can = (command: CaseCommand, basedOn: string | null = null) =>
     decideCase(aQuestion({ case: whole, standing, directory, stamp: { basedOn } }), command).kind === 'decided';
   const tasks = view.tasks.flatMap((task) => {
-    const [kind, command] = taskCommands[task.status]?.(task) ?? [];
+    const [kind, command] = taskCommands[task.status]?.(task, standing.settings.workPlans) ?? [];
     const asked =
       kind === 'allocate-tasks' ||
       kind === 'approve-tasks' ||

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import { decideCase } from '../../../../shared/domain/command-book.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
-import type { EditWorkPlan } from '../../../../shared/domain/work-plan/plan-change.ts';
+import type { EditWorkPlan } from '../../../../shared/domain/work-plan/plan-puts.ts';
 import { blockedBecause } from '../../../../shared/domain/work-plan/plan-blocker.ts';
 import { valuesOf } from '../../../../shared/domain/work-plan/plan-items.ts';
 import {

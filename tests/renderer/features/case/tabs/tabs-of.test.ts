@@ -40,6 +40,7 @@ describe('a tab is locked', () => {
     expect(locksOf(aCaseHandler({ settings }), sights['external-case-handler'])).toEqual({
       budgets: 'right-missing',
       'cost-control': 'right-missing',
+      invoices: 'right-missing',
     });
   });
 
@@ -48,6 +49,7 @@ describe('a tab is locked', () => {
     expect(locksOf(aStanding({ budgetPermission: false }), sights.company)).toEqual({
       budgets: 'no-budget-permission',
       'cost-control': 'no-role-in-case',
+      invoices: 'no-budget-permission',
     });
   });
 
