@@ -36,8 +36,8 @@ export const stages = [
   tests('portal', ['portal'], ['postgres'], 15),
   tests('journeys', ['journeys'], ['postgres'], 15),
   tests('architecture', ['architecture'], [], 10),
-  tests('desktop', ['desktop'], ['electron', 'screen', 'session'], 20),
-  tests('pages', ['pages'], ['chromium'], 20),
+  tests('desktop', ['desktop'], ['electron', 'screen', 'session'], 25),
+  tests('pages', ['pages'], ['chromium'], 25),
 ];
 
 /** A tool that is content or not counts as one check. @param {string} name @param {string} tool @param {string[]} args @returns {Stage} */

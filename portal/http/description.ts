@@ -95,7 +95,7 @@ const tags: readonly (readonly [path: RegExp, tag: string])[] = [
   [/^\/(sign-|forgot|sessions|me$|health|demo-accounts)/, 'Accounts'],
   [/^\/sync/, 'Sync'],
   [/^\/commands/, 'Commands'],
-  [/^\/(files|candidates)/, 'Cases'],
+  [/^\/(files|candidates|invoice-numbers)/, 'Cases'],
   [/^\/reports/, 'Reports'],
   [/^\/(calendar|settings-|places)/, 'Settings'],
   [/^\/(set-up|portals)/, 'Set-up and imports'],

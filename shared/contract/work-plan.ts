@@ -57,7 +57,32 @@ export const editWorkPlanSchema = z
     ({ rooms, roomsRemoved, items, itemsRemoved }) =>
       namedOnce([...rooms, ...roomsRemoved]) && namedOnce([...items, ...itemsRemoved]),
     'It names each thing once.',
-  );
+  )
+  // What is asked of several parts together no description can say.
+  .meta({
+    example: {
+      rooms: [{ id: 'room-1', revision: null, name: 'Kitchen', order: 0 }],
+      roomsRemoved: [{ id: 'room-2', revision: 'command-1' }],
+      items: [
+        {
+          id: 'item-1',
+          revision: null,
+          room: 'room-1',
+          task: 'task-1',
+          kind: 'item',
+          code: 'DR-20',
+          text: 'Set up a dehumidifier',
+          unit: 'day',
+          trade: 'Drying',
+          quantity: '2*7',
+          order: 0,
+          unitPrice: 4800,
+          priceList: null,
+        },
+      ],
+      itemsRemoved: [{ id: 'item-2', revision: 'command-1' }],
+    },
+  });
 
 /** Work items that are sent for approval, as they were seen. */
 export const submitWorkItemsSchema = z.strictObject({
@@ -84,4 +109,14 @@ export const decideWorkItemsSchema = z
     const all = [...approved, ...rejected];
     return all.length > 0 && new Set(all).size === all.length;
   }, 'It decides on one item at least, and on each once.')
-  .refine(({ rejected, reason }) => rejected.length === 0 || reason !== '', 'A rejection has a reason.');
+  .refine(({ rejected, reason }) => rejected.length === 0 || reason !== '', 'A rejection has a reason.')
+  .meta({
+    example: {
+      budget: 'budget-1',
+      version: 1,
+      money: { amount: 67_200, currency: 'EUR' },
+      approved: ['item-1'],
+      rejected: ['item-2'],
+      reason: 'It is in the kitchen already.',
+    },
+  });

@@ -71,7 +71,7 @@ test('an inspector whom the operator gives the right decides on a budget without
 
   cable.plug();
   await vi.waitFor(async () => expect((await journey.content()).case.budgets[0]?.state).toBe('approved'), soon);
-  await page.getByText('James Cole (Inspector)').waitFor(soon);
+  await page.getByText('James Cole (Inspector)').first().waitFor(soon);
   await lookAt(page, 'inspector-approved');
   const { case: after, log } = await journey.content();
   expect(after.budgets[0]?.approvals).toMatchObject([{ by: { member: 'james-cole' }, as: 'inspector' }]);

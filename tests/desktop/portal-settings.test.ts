@@ -41,7 +41,7 @@ test('the operator takes a right and gives it back, and whoever is at a desk see
   const { page } = handler;
   await openCase(page, journey.number);
   await openTab(page, 'Cost control');
-  const left = page.getByText('Left of your limit', { exact: true });
+  const left = page.getByText('Your limit in this case', { exact: true });
   await left.waitFor();
 
   await takeRight();

@@ -32,6 +32,9 @@ export function tieTaskRoles(engine: Engine): (db: Kysely<unknown>) => Promise<v
   };
 }
 
+/** The rights that showed every budget when this was written. */
+const opened = ['budget.approve', 'budget.onBehalf'];
+
 /** Where cases became files of parts in this very upgrade they have all of their ties. */
 async function isTied(db: Kysely<Tables>, portal: string): Promise<boolean> {
   const tied = await db
@@ -67,10 +70,7 @@ async function tiePortal(engine: Engine, db: Kysely<Tables>, { id: portal, setti
     }
     after = files.length < slice ? undefined : files.at(-1)?.id;
   }
-  const opens = ['budget.approve', 'budget.onBehalf'].some((right) =>
-    settings.projectManagerRights.some((each) => each === right),
-  );
-  if (change && opens)
+  if (change && opened.some((right) => settings.projectManagerRights.some((each) => each === right)))
     await db.updateTable('portal').set({ manager_budgets_changed: change.number }).where('id', '=', portal).execute();
 }
 

@@ -1,4 +1,3 @@
-import type { TaskId } from '../../../shared/domain/ids.ts';
 import type { PlanLine } from './plan-lines.ts';
 
 /** By what the lines of a plan are put together. */
@@ -47,9 +46,4 @@ export function sumOf(lines: readonly PlanLine[]): number {
 /** The place of a new line: behind all others. */
 export function nextOrder(lines: readonly PlanLine[]): number {
   return lines.reduce((most, { content }) => Math.max(most, content.order + 1), 0);
-}
-
-/** The tasks that lines are of, each once. */
-function tasksOf(lines: readonly PlanLine[]): readonly TaskId[] {
-  return [...new Set(lines.map(({ content }) => content.task))];
 }
