@@ -4,8 +4,6 @@ import { rendererPlugins } from './vite.config.ts';
 interface Folder {
   readonly name: string;
   readonly timeout?: number;
-  /** Files of these folders share one screen, one database server or one set of cores. */
-  readonly oneAtATime?: boolean;
   readonly setUp?: string[];
 }
 
@@ -21,11 +19,11 @@ const folders: readonly Folder[] = [
   { name: 'portal', timeout: 60_000, setUp: [postgres] },
   { name: 'journeys', timeout: 600_000, setUp: [postgres] },
   { name: 'architecture', timeout: 120_000 },
-  { name: 'desktop', timeout: 180_000, oneAtATime: true, setUp: [built] },
-  { name: 'pages', timeout: 120_000, oneAtATime: true, setUp: [preview] },
+  { name: 'desktop', timeout: 180_000, setUp: [built] },
+  { name: 'pages', timeout: 120_000, setUp: [preview] },
 ];
 
-const inNode = folders.map(({ name, timeout = 10_000, oneAtATime = false, setUp = [] }) => ({
+const inNode = folders.map(({ name, timeout = 10_000, setUp = [] }) => ({
   test: {
     name,
     environment: 'node' as const,
@@ -33,7 +31,6 @@ const inNode = folders.map(({ name, timeout = 10_000, oneAtATime = false, setUp 
     exclude: ['tests/architecture/fixtures/**'],
     testTimeout: timeout,
     hookTimeout: Math.max(timeout, 60_000),
-    fileParallelism: !oneAtATime,
     globalSetup: setUp,
     setupFiles,
   },

@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { inBothLooks, serious } from '../support/preview/both-looks.ts';
-import { launchBrowser } from '../support/preview/launch-browser.ts';
-import { monday } from '../support/builders.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { seriousInBothLooks } from '../support/preview/both-looks.ts';
+import { previewWindow, type Visit } from '../support/preview/preview-window.ts';
 
-const site = inject('previewAddress');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+const visit = previewWindow();
 
 declare global {
   /** Of the scenes with a long chat. */
@@ -21,19 +11,9 @@ declare global {
   var readSoFar: () => number;
 }
 
-interface Place {
-  readonly size?: { readonly width: number; readonly height: number };
-  readonly focus?: boolean;
-}
-
-async function open(scene: string, { size = { width: 1280, height: 800 }, focus = true }: Place = {}) {
-  const context = await browser.newContext({ viewport: size });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.clock.setFixedTime(monday);
-  // Every page of this browser believes that it has the focus.
-  if (!focus) await page.addInitScript(() => (document.hasFocus = () => false));
-  await page.goto(`${site}?scene=${scene}&tab=chat#/cases/nordic-portal/case-1`);
+async function open(scene: string, more: Pick<Visit, 'width' | 'height' | 'unfocused'> = {}) {
+  const address = '#/cases/nordic-portal/case-1';
+  const page = await visit({ scene, query: 'tab=chat', address, ...more });
   await page.getByRole('log').getByRole('listitem').first().waitFor();
   return page;
 }
@@ -92,7 +72,6 @@ describe('a chat of 3,000 messages', () => {
     await button.click();
     await expect.poll(() => lastInSight(page), patient).toBe(3004);
     await expect.poll(() => read(page), patient).toBe(3004);
-    await page.context().close();
   });
 
   test('opens at the first new message, follows what one sends, and what was jumped over stays new', async () => {
@@ -107,11 +86,10 @@ describe('a chat of 3,000 messages', () => {
     expect(await read(page)).toBeLessThan(2990);
     await page.getByRole('button', { name: 'Mark all as read' }).click();
     await expect.poll(() => read(page), patient).toBe(3000);
-    await page.context().close();
   });
 
   test('nothing counts as read in a window without the focus, and the first new message stays in sight', async () => {
-    const page = await open('chat-read', { focus: false });
+    const page = await open('chat-read', { unfocused: true });
     await expect.poll(() => lastInSight(page), patient).toBe(3000);
     for (let count = 1; count <= 12; count += 1) await writes(page, `News ${count}`);
     await page.getByRole('button', { name: /new messages/ }).waitFor();
@@ -128,7 +106,6 @@ describe('a chat of 3,000 messages', () => {
     await page.keyboard.press('PageDown');
     await page.keyboard.press('End');
     await expect.poll(() => read(page), patient).toBe(3012);
-    await page.context().close();
   });
 
   test('is searched as a whole by Ctrl+F', async () => {
@@ -143,11 +120,10 @@ describe('a chat of 3,000 messages', () => {
     await page.getByText('111 of 111').waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('110 of 111').waitFor();
-    await page.context().close();
   });
 
   test('leaves what one writes with in sight, below the messages, whatever the size of the window', async () => {
-    const page = await open('chat-read', { size: { width: 1920, height: 1080 } });
+    const page = await open('chat-read', { width: 1920, height: 1080 });
     for (const [width, height] of [
       [1920, 1080],
       [1280, 800],
@@ -165,13 +141,11 @@ describe('a chat of 3,000 messages', () => {
       await expect.poll(places, patient).toBe(true);
       await expect.poll(() => lastInSight(page), patient).toBe(3000);
     }
-    await page.context().close();
   });
 
   test('axe finds nothing serious, in the light look and in the dark one', async () => {
     const page = await open('chat-long');
     await page.getByRole('button', { name: /new messages/ }).waitFor();
-    await inBothLooks(page, async (axe) => expect(await serious(axe.include('main'))).toEqual([]));
-    await page.context().close();
+    expect(await seriousInBothLooks(page, 'main')).toEqual([]);
   });
 });

@@ -1,25 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { inBothLooks, serious } from '../support/preview/both-looks.ts';
-import { launchBrowser } from '../support/preview/launch-browser.ts';
-import { monday } from '../support/builders.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { seriousInBothLooks } from '../support/preview/both-looks.ts';
+import { beyondTheEdge, previewWindow } from '../support/preview/preview-window.ts';
 
-const site = inject('previewAddress');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+const visit = previewWindow();
 
 async function open(scene: string, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  await page.clock.setFixedTime(monday);
-  await page.goto(`${site}?scene=${scene}&tab=decision#/cases/nordic-portal/case-1`);
+  const page = await visit({
+    scene,
+    query: 'tab=decision',
+    address: '#/cases/nordic-portal/case-1',
+    width,
+    height: 900,
+  });
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('tab', { name: /^Decision/ }).click();
   return page;
@@ -53,9 +46,7 @@ describe('axe finds nothing serious about the compensation, and nothing is cut o
   ] as const)('%s', async (_what, scene, width, act) => {
     const page = await open(scene, width);
     await act(page);
-    await inBothLooks(page, async (axe) => expect(await serious(axe)).toEqual([]));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-    await page.context().close();
+    expect(await seriousInBothLooks(page)).toEqual([]);
+    expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
   });
 });

@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { inBothLooks, serious } from '../support/preview/both-looks.ts';
-import { launchBrowser } from '../support/preview/launch-browser.ts';
-import { monday } from '../support/builders.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { seriousInBothLooks } from '../support/preview/both-looks.ts';
+import { previewWindow } from '../support/preview/preview-window.ts';
 
-const site = inject('previewAddress');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+const visit = previewWindow();
 
 interface Place {
   readonly scene?: string;
@@ -21,10 +11,7 @@ interface Place {
 }
 
 async function open(address: string, { scene = 'many', width = 1280 }: Place = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  const page = await context.newPage();
-  await page.clock.setFixedTime(monday);
-  await page.goto(`${site}?scene=${scene}#${address}`);
+  const page = await visit({ scene, address: `#${address}`, width });
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }
@@ -62,15 +49,13 @@ describe('axe finds nothing serious, in the light look and in the dark one', () 
     const page = await open(address, { scene });
     await act(page);
     expect(await page.getByRole('banner').count()).toBe(1);
-    await inBothLooks(page, async (axe) => expect(await serious(axe.include('main'))).toEqual([]));
-    await page.context().close();
+    expect(await seriousInBothLooks(page, 'main')).toEqual([]);
   });
 });
 
 test('axe finds nothing serious in the dialogs about many cases, in both looks', async () => {
   const page = await open('/cases', { scene: 'many-waiting' });
-  const nothingSerious = () =>
-    inBothLooks(page, async (axe) => expect(await serious(axe.include('[role="dialog"]'))).toEqual([]));
+  const nothingSerious = async () => expect(await seriousInBothLooks(page, '[role="dialog"]')).toEqual([]);
   await selectAll(page);
   await page.keyboard.press('u');
   await page.getByRole('radio', { name: /Bo Ek/ }).check();
@@ -83,17 +68,19 @@ test('axe finds nothing serious in the dialogs about many cases, in both looks',
   await page.getByRole('button', { name: 'Export…' }).click();
   await page.getByRole('radio', { name: /Excel/ }).waitFor();
   await nothingSerious();
-  await page.context().close();
 });
 
 test.each(['compact', 'normal'] as const)(
   'lines %s: 1024 by 768, half as large again, shows eight rows of the list',
   async (density) => {
     // What is left of the screen below the system's bars, in the page's pixels.
-    const context = await browser.newContext({ viewport: { width: 683, height: 472 } });
-    const page = await context.newPage();
-    await page.clock.setFixedTime(monday);
-    await page.goto(`${site}?scene=many&density=${density}#/cases`);
+    const page = await visit({
+      scene: 'many',
+      query: `density=${density}`,
+      address: '#/cases',
+      width: 683,
+      height: 472,
+    });
     await page.getByRole('row').nth(8).waitFor();
     const whole = await page.getByRole('grid').evaluate((grid) => {
       const { bottom } = grid.getBoundingClientRect();
@@ -101,7 +88,6 @@ test.each(['compact', 'normal'] as const)(
       return rows.filter((row) => row.top >= (head?.bottom ?? 0) - 1 && row.bottom <= bottom + 1).length;
     });
     expect(whole).toBeGreaterThanOrEqual(8);
-    await context.close();
   },
 );
 
@@ -117,7 +103,6 @@ describe('the case list in a browser', () => {
     await page.keyboard.press('ArrowDown');
     await page.waitForFunction(() => (document.activeElement?.getBoundingClientRect().top ?? -1) > 100);
     expect(await focusedRow(page)).toBe('4');
-    await page.context().close();
   });
 
   test('the row with the focus is never under the head or below the edge', async () => {
@@ -135,7 +120,6 @@ describe('the case list in a browser', () => {
         });
       await expect.poll(covered, { message: key }).toBe(false);
     }
-    await page.context().close();
   });
 
   test('Ctrl+C takes the case number of the row with the focus', async () => {
@@ -149,14 +133,12 @@ describe('the case list in a browser', () => {
     );
     expect(number).toBeDefined();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(number);
-    await page.context().close();
   });
 
   test.each([1280, 900, 700])('nothing is cut off at the right of a window %i wide', async (width) => {
     const page = await open('/cases', { width });
     const beyond = await page.getByRole('grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth);
     expect(beyond).toBeLessThanOrEqual(0);
-    await page.context().close();
   });
 
   test('nor beside a look at a case, in a list of few cases', async () => {
@@ -168,7 +150,6 @@ describe('the case list in a browser', () => {
     await peek(page);
     const beyond = () => page.getByRole('grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth);
     await expect.poll(beyond).toBeLessThanOrEqual(0);
-    await page.context().close();
   });
 
   test('scrolling through the list changes texts instead of making rows', async () => {
@@ -185,6 +166,5 @@ describe('the case list in a browser', () => {
       return (await scrolledTo(12_000)).filter((row) => !before.has(row)).length;
     });
     expect(made).toBeLessThanOrEqual(1);
-    await page.context().close();
   });
 });

@@ -1,18 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/preview/launch-browser.ts';
-import { monday } from '../support/builders.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { previewWindow } from '../support/preview/preview-window.ts';
 
-const site = inject('previewAddress');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+const visit = previewWindow();
 
 declare global {
   /** Of the scenes with a case: two notices arrive. */
@@ -20,11 +10,8 @@ declare global {
 }
 
 async function open(width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 700 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.clock.setFixedTime(monday);
-  await page.goto(`${site}?scene=case-handler&tab=chat#/cases/nordic-portal/case-1`);
+  const address = '#/cases/nordic-portal/case-1';
+  const page = await visit({ scene: 'case-handler', query: 'tab=chat', address, width, height: 700 });
   await page.getByRole('log').waitFor();
   return page;
 }
@@ -54,7 +41,6 @@ describe('notifications', () => {
     await expect.poll(() => covered(page), patient).toEqual({ told: 2, over: [] });
     await page.keyboard.press('Control+Enter');
     await page.getByRole('alert').getByText('Approved €4,200.00').first().waitFor();
-    await page.context().close();
   });
 
   test('leave the control that has the focus, also when it moves under them', async () => {
@@ -63,6 +49,5 @@ describe('notifications', () => {
     await expect.poll(() => covered(page), patient).toEqual({ told: 2, over: [] });
     await page.getByRole('button', { name: 'Send' }).focus();
     await expect.poll(() => covered(page), patient).toEqual({ told: 2, over: [] });
-    await page.context().close();
   });
 });

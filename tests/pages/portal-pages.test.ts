@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violations } from '../support/preview/both-looks.ts';
 import { launchBrowser } from '../support/preview/launch-browser.ts';
 import { startStandAlone, type StandAlone } from '../../portal/run/stand-alone.ts';
 
@@ -57,8 +57,8 @@ describe('pages of the portal server in a real browser', () => {
   async function expectAccessible(): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await watched.page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page: watched.page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.length])).toEqual([]);
+      const found = await violations(watched.page);
+      expect(found.map(({ id, nodes }) => [id, nodes.length])).toEqual([]);
     }
   }
 

@@ -1,25 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { monday } from '../support/builders.ts';
-import { inBothLooks, serious } from '../support/preview/both-looks.ts';
-import { launchBrowser } from '../support/preview/launch-browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { seriousInBothLooks } from '../support/preview/both-looks.ts';
+import { beyondTheEdge, previewWindow } from '../support/preview/preview-window.ts';
 
-const site = inject('previewAddress');
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+const visit = previewWindow();
 
 async function open(scene: string, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  await page.clock.setFixedTime(monday);
-  await page.goto(`${site}?scene=${scene}#/cases/nordic-portal/case-1?tab=work-plan`);
+  const page = await visit({ scene, address: '#/cases/nordic-portal/case-1?tab=work-plan', width, height: 900 });
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('tab', { name: /^Work plan/ }).click();
   await page.getByRole('toolbar').waitFor();
@@ -55,10 +42,8 @@ describe('axe finds nothing serious about the work plan, and nothing is cut off'
   ] as const)('%s', async (_what, scene, width, act) => {
     const page = await open(scene, width);
     await act(page);
-    await inBothLooks(page, async (axe) => expect(await serious(axe)).toEqual([]));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-    await page.context().close();
+    expect(await seriousInBothLooks(page)).toEqual([]);
+    expect(await beyondTheEdge(page)).toBeLessThanOrEqual(0);
   });
 });
 
@@ -87,5 +72,4 @@ test('of 400 items the rows in sight are painted alone, and each is reached by k
       return right <= window.innerWidth;
     }),
   ).toBe(true);
-  await page.context().close();
 });

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from './readable-app.ts';
+import { prepareForRun, root } from './readable-app.ts';
 
 /** Vitest's global set-up of the desktop tests: they start what is in dist, so it has to be what is in the sources. */
-export default function buildForRun(): () => void {
+export default async function buildForRun(): Promise<() => void> {
   // A process of its own: under Vitest's NODE_ENV React would be built for development.
   const { NODE_ENV: _ours, VITEST: _too, ...env } = process.env;
   const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--if-changed'], {
@@ -17,5 +17,6 @@ export default function buildForRun(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   chmodSync(folder, 0o711);
   process.env['DESK_TEST_FOLDER'] = folder;
+  await prepareForRun();
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -50,6 +50,7 @@ export interface Desk extends Seen {
  */
 export const testMachine: readonly string[] = [
   '--disable-gpu',
+  '--disable-software-rasterizer',
   '--disable-dev-shm-usage',
   ...(sandboxIsPossible() ? [] : ['--no-sandbox']),
 ];

@@ -17,7 +17,18 @@ let prepared: Promise<ReadableApp> | undefined;
 
 /** The built app and its Electron, where the unprivileged user may read them. */
 export function readableApp(): Promise<ReadableApp> {
-  return (prepared ??= prepare());
+  return (prepared ??= preparedForRun() ?? prepare());
+}
+
+/** Once for all files of a run: each would else copy tens of thousands of links. */
+export async function prepareForRun(): Promise<void> {
+  const { folder, electron } = await prepare();
+  [process.env['DESK_TEST_APP'], process.env['DESK_TEST_APP_ELECTRON']] = [folder, electron];
+}
+
+function preparedForRun(): Promise<ReadableApp> | undefined {
+  const { DESK_TEST_APP: folder, DESK_TEST_APP_ELECTRON: electron } = process.env;
+  return folder && electron ? Promise.resolve({ folder, electron }) : undefined;
 }
 
 async function prepare(): Promise<ReadableApp> {
