@@ -14,6 +14,7 @@ import { run } from './run.mjs';
  * @typedef {object} Stage
  * @property {string} name
  * @property {readonly string[]} needs what it needs of the machine, see setup.mjs
+ * @property {boolean} onlyReads one of the programs that share the cores; tests take both by themselves
  * @property {(env: NodeJS.ProcessEnv) => Promise<Result>} check
  */
 
@@ -30,7 +31,7 @@ export const stages = [
     '.cache/prettier',
     '.',
   ]),
-  { name: 'imports', needs: [], check: importRules },
+  { name: 'imports', needs: [], onlyReads: true, check: importRules },
   program('unused', 'knip', []),
   tests('unit', ['shared', 'renderer', 'electron', 'scripts'], [], 10),
   tests('portal', ['portal'], ['postgres'], 15),
@@ -45,6 +46,7 @@ function program(name, tool, args) {
   return {
     name,
     needs: [],
+    onlyReads: true,
     async check(env) {
       const { code, output } = await run(bin(tool), args, { env, seconds: 600, label: name });
       return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
@@ -72,6 +74,7 @@ function tests(name, projects, needs, minutes) {
   return {
     name,
     needs,
+    onlyReads: false,
     async check(env) {
       await mkdir(dirname(report), { recursive: true });
       await rm(report, { force: true });

@@ -1,5 +1,6 @@
 import { readArguments } from './arguments.mjs';
 import { clockOf, daysOf } from './days.mjs';
+import { inTwoLanes } from './lanes.mjs';
 import { SetUpError } from './run.mjs';
 import { afterSetUp } from './setup.mjs';
 import { stages } from './stages.mjs';
@@ -31,7 +32,16 @@ await afterSetUp([...needs], async () => {
     );
   }
   const sum = { passed: 0, failed: 0 };
-  for (const { stage, day } of runs) {
+  await inTwoLanes(
+    runs.filter(({ stage }) => stage.onlyReads),
+    check,
+  );
+  for (const each of runs.filter(({ stage }) => !stage.onlyReads)) await check(each);
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed > 0 ? 1 : 0;
+
+  /** @param {(typeof runs)[number]} run */
+  async function check({ stage, day }) {
     const began = performance.now();
     const name = day ? `${stage.name}, ${day.name}` : stage.name;
     const { passed, failed, output } = await stage.check({ ...environment(), ...(day && clockOf(day)) });
@@ -40,8 +50,6 @@ await afterSetUp([...needs], async () => {
     sum.passed += passed;
     sum.failed += failed;
   }
-  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
-  return sum.failed > 0 ? 1 : 0;
 });
 
 /** With `--on` on those days alone; else every stage as it is, then what another day could break on the day of `--also-on`. */
