@@ -1,0 +1,3 @@
+import { playAnyHistory } from '../support/journeys/any-history.ts';
+
+playAnyHistory('postgres');
