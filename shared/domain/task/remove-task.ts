@@ -1,5 +1,5 @@
 import type { Told } from '../decision.ts';
-import { invoicesOf, stands } from '../invoice/invoice.ts';
+import { heldByInvoice } from '../invoice/invoiced-task.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { wrongStatus } from './change-task.ts';
 import { withoutItemsOf } from '../work-plan/plan-items.ts';
@@ -54,8 +54,8 @@ export const removeTask = taskPage<RemoveTask>({
  * asked for, and what was reported, are asked here as well once there are some.
  */
 function heldBy({ case: subject, task }: TaskQuestion): Refusal | null {
-  const invoiced = invoicesOf(subject).some((each) => stands(each) && each.tasks.includes(task.id));
-  if (invoiced) return { code: 'task-has-invoice', grantor: 'nobody' };
+  const invoiced = heldByInvoice(subject, task.id);
+  if (invoiced) return invoiced;
   const holds = subject.budgets.some(
     ({ state, tasks }) => (state === 'submitted' || state === 'approved') && tasks.includes(task.id),
   );

@@ -1,5 +1,6 @@
 import type { Told } from '../decision.ts';
 import type { MemberId } from '../ids.ts';
+import { heldByInvoice } from '../invoice/invoiced-task.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { reaching, withTask, wrongStatus } from './change-task.ts';
 import { startOfTask, stepOfTask, taskPage, type OnTask } from './task-page.ts';
@@ -10,13 +11,15 @@ export interface UndoStart extends OnTask {
   readonly reason: string;
 }
 
-/** The page of `undo-start`: not once the task is completed, and of the start that was seen. */
+/** The page of `undo-start`: not once the task is completed or an invoice is for it, and of the start that was seen. */
 export const undoStart = taskPage<UndoStart>({
   authority: 'task.undoStart',
   ...stepOfTask,
-  reads: [...stepOfTask.reads, 'task-returns'],
+  reads: [...stepOfTask.reads, 'task-returns', 'invoices'],
   check: ({ task }) => (isUndone(task) ? null : (wrongStatus(task, ['3']) ?? completedSince(task))),
   basedOn: (input) => [startOfTask(input)],
+  // Invoices are for work that was begun (domain.md §6.4): one that is not begun cannot have any.
+  limits: ({ case: subject, task }) => (isUndone(task) ? null : heldByInvoice(subject, task.id)),
   already: ({ task }) => isUndone(task),
   apply: (asked) =>
     isUndone(asked.task)

@@ -133,25 +133,23 @@ describe('a number', () => {
   });
 });
 
-test('a task with an invoice stays, until that is rejected', () => {
-  const tasks = [aTask({ status: '1' })];
-  const command = { name: 'remove-task', input: { task: 'drying-1', type: 'drying' } } as const;
-  const ask = (state: 'entered' | 'approved' | 'rejected') =>
-    code(
-      decideCase(
-        aQuestion({
-          case: aCase({ tasks, invoices: [anInvoice({ state })] }),
-          standing: insurer,
-          stamp: { basedOn: tasks[0]?.revision ?? null },
-        }),
-        command,
-      ),
-    );
-  expect([ask('entered'), ask('approved'), ask('rejected')]).toEqual([
-    'task-has-invoice',
-    'task-has-invoice',
-    'decided',
-  ]);
+describe.each([
+  ['a task', '1', { name: 'remove-task', input: { task: 'drying-1', type: 'drying' } }],
+  ['the start of a task', '3', { name: 'undo-start', input: { task: 'drying-1', reason: 'By mistake' } }],
+] as const)('%s with an invoice', (_what, status, command) => {
+  test.each([
+    ['entered', 'task-has-invoice'],
+    ['approved', 'task-has-invoice'],
+    ['rejected', 'decided'],
+  ] as const)('that is %s: %s', (state, expected) => {
+    const task = aTask({ status });
+    const question = aQuestion({
+      case: aCase({ tasks: [task], invoices: [anInvoice({ state })] }),
+      standing: insurer,
+      stamp: { basedOn: command.name === 'undo-start' ? task.id : task.revision },
+    });
+    expect(code(decideCase(question, command))).toBe(expected);
+  });
 });
 
 test('a task that needs an invoice and has none is told to who would see one', () => {
