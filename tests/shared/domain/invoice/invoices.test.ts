@@ -142,11 +142,11 @@ describe.each([
     ['approved', 'task-has-invoice'],
     ['rejected', 'decided'],
   ] as const)('that is %s: %s', (state, expected) => {
-    const task = aTask({ status });
+    const task = aTask({ status, started: { command: 'start', decidedAt: monday, by: carla, from: 'desk' } });
     const question = aQuestion({
       case: aCase({ tasks: [task], invoices: [anInvoice({ state })] }),
       standing: insurer,
-      stamp: { basedOn: command.name === 'undo-start' ? task.id : task.revision },
+      stamp: { basedOn: command.name === 'undo-start' ? 'start' : task.revision },
     });
     expect(code(decideCase(question, command))).toBe(expected);
   });
