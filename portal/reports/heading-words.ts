@@ -25,4 +25,7 @@ export const headingWords: Readonly<Record<StatisticsColumn, string>> = {
   budgetApproved: 'Budgets approved',
   budgetApprovedByEch: 'Budgets approved by the External case handler',
   closed: 'Closed',
+  invoiceCount: 'Invoices',
+  invoiced: 'Invoiced, excluding VAT',
+  invoicesApproved: 'Invoices approved, excluding VAT',
 };

@@ -2,6 +2,7 @@ import { bindingAmount, type Budget } from '../budget/budget.ts';
 import type { CasePart } from '../case/case-part.ts';
 import type { Case } from '../case/case.ts';
 import type { CompanyId, MemberId, OfficeId } from '../ids.ts';
+import { invoicesOf, stands, type Invoice } from '../invoice/invoice.ts';
 import type { Moment } from '../moment.ts';
 import type { PortalSettings } from '../portal/portal-settings.ts';
 import type { StatisticsCell } from './cell.ts';
@@ -28,7 +29,7 @@ const budgets: readonly CasePart[] = ['budgets', 'other-budgets'];
 
 /**
  * The one table of the Case statistics report, in its order (domain.md §12). A column of which no case has the facts yet
- * (quotes, cash offers, invoices) is not there. The e-mail is of who holds the role at the time of the report
+ * (quotes, cash offers) is not there. The e-mail is of who holds the role at the time of the report
  * (seed), and empty while only an office has it.
  */
 const columns = {
@@ -57,8 +58,12 @@ const columns = {
   budgetSubmitted: { parts: budgets, value: (source) => sum(source, ({ money }) => money.amount) },
   budgetApproved: { parts: budgets, value: (source) => sum(source, bindingAmount) },
   budgetApprovedByEch: { parts: budgets, value: (source) => sum(source, approvedByRole) },
-  // Last: the cells of a report that was made before are told apart by their place.
+  // Last, in the order in which they came: the cells of a report that was made before are told apart by their place.
   closed: { parts: header, value: (source) => moment(source, source.view.closed?.at) },
+  // A rejected invoice is none; who sees a company's budgets sees its invoices.
+  invoiceCount: { parts: budgets, value: ({ view }) => count(invoicesOf(view).filter(stands).length) },
+  invoiced: { parts: budgets, value: (source) => invoiceSum(source, stands) },
+  invoicesApproved: { parts: budgets, value: (source) => invoiceSum(source, ({ state }) => state === 'approved') },
 } as const satisfies Record<string, Column>;
 
 /** A column of the report. */
@@ -99,8 +104,25 @@ function approvedByRole({ approvals }: Budget): number | null {
   return last?.as === 'external-case-handler' ? last.amount : null;
 }
 
-function sum({ view, settings }: StatisticsSource, amountOf: (budget: Budget) => number | null): StatisticsCell {
-  const amount = view.budgets.reduce((total, budget) => total + (amountOf(budget) ?? 0), 0);
+function sum(source: StatisticsSource, amountOf: (budget: Budget) => number | null): StatisticsCell {
+  return total(
+    source,
+    source.view.budgets.map((budget) => amountOf(budget) ?? 0),
+  );
+}
+
+/** Without VAT. */
+function invoiceSum(source: StatisticsSource, isCounted: (invoice: Invoice) => boolean): StatisticsCell {
+  return total(
+    source,
+    invoicesOf(source.view)
+      .filter(isCounted)
+      .map(({ money }) => money.amount),
+  );
+}
+
+function total({ settings }: StatisticsSource, amounts: readonly number[]): StatisticsCell {
+  const amount = amounts.reduce((before, each) => before + each, 0);
   return { kind: 'money', amount, currency: settings.currency };
 }
 

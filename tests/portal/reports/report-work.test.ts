@@ -237,7 +237,7 @@ describe.each(engines)('reports on $engine', ({ engine }) => {
     await server.changeCase('nordic-portal', 'case-3', { tasks: [], role: aRole() });
     const [row] = (await look('cora', id)).rows;
     expect(row?.slice(0, 4)).toMatchObject([{ text: 'case-3' }, {}, { text: 'open' }, {}]);
-    expect(row?.slice(17)).toEqual([null, null, null, null, null, null]);
+    expect(row?.slice(17)).toEqual([null, null, null, null, null, null, null, null, null]);
 
     await terms({ level: 3 });
     expect(await status('cora', `/${id}/file?format=csv`)).toBe(404);

@@ -5,11 +5,13 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../../portal/store/engine.ts';
 import type { Budget } from '../../../shared/domain/budget/budget.ts';
+import type { Invoice } from '../../../shared/domain/invoice/invoice.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import { fromMilliseconds, toMilliseconds } from '../../../shared/domain/moment.ts';
 import { aBudget, aContent, anna, aRole, aTask, bertil, carla } from '../../support/builders.ts';
 import { engines } from '../../support/engines.ts';
 import { aPortalServer, type TestServer } from '../../support/portal-server.ts';
+import { anInvoice } from '../../support/invoices.ts';
 import { smallNetwork } from '../../support/small-network.ts';
 
 const portal = 'nordic-portal';
@@ -83,6 +85,16 @@ const budget = fc
     }),
   );
 
+const invoice = fc
+  .record({
+    office,
+    amount,
+    state: fc.constantFrom('entered' as const, 'approved' as const, 'rejected' as const),
+  })
+  .map(({ office: at, amount: asked, state }): Invoice =>
+    anInvoice({ office: at, company: offices[at], state, money: { amount: asked, currency: 'EUR' } }),
+  );
+
 const cases = fc.array(
   fc.record({
     city: words,
@@ -91,6 +103,7 @@ const cases = fc.array(
     state: fc.constantFrom('open' as const, 'closed' as const),
     tasks: fc.array(task, { maxLength: 3 }),
     budgets: fc.array(budget, { maxLength: 2 }),
+    invoices: fc.array(invoice, { maxLength: 2 }),
     role: fc.constantFrom('none', 'office', 'user', 'other'),
     decided: fc.option(moment),
     handled: fc.boolean(),
@@ -116,6 +129,11 @@ function content(drawn: Drawn, id: string): CaseContent {
     site: { ...aContent().case.site, city: drawn.city },
     tasks: drawn.tasks.map((each, index) => ({ ...each, id: `${id}-${index}`, main: index === 0 })),
     budgets: drawn.budgets.map((each, index) => ({ ...each, id: `${id}-budget-${index}` })),
+    invoices: drawn.invoices.map((each, index) => ({
+      ...each,
+      id: `${id}-invoice-${index}`,
+      number: `${id}-${index}`,
+    })),
     role: drawn.role === 'none' ? null : aRole({ officeAssignedAt: drawn.created, ...users[drawn.role] }),
     decision: drawn.decided === null ? null : { result: 'approved', at: drawn.decided, by: bertil },
     handler: drawn.handled ? bertil : null,
@@ -145,6 +163,9 @@ interface Expected {
   readonly submitted_amount: number | null;
   readonly approved_amount: number | null;
   readonly role_amount: number | null;
+  readonly invoices: number | null;
+  readonly invoiced_amount: number | null;
+  readonly invoices_approved: number | null;
 }
 
 /**
@@ -172,8 +193,10 @@ async function bySql(server: TestServer, engine: Engine, reader: 'bertil' | 'cor
   const works = sql`exists (select 1 from ${each('tasks')} where ${own})`;
   const sees = reader === 'bertil' ? sql`1 = 1` : sql`(${works} or ${at('role.company')} = 'arvio')`;
   const content = reader === 'bertil' ? sql`1 = 1` : works;
-  const sum = (value: ReturnType<typeof sql>, where: ReturnType<typeof sql>) =>
-    sql`(select coalesce(sum(cast(${value} as bigint)), 0) from ${each('budgets')} where ${own} and ${where})`;
+  const sum = (value: ReturnType<typeof sql>, where: ReturnType<typeof sql>, of = 'budgets') =>
+    sql`(select coalesce(sum(cast(${value} as bigint)), 0) from ${each(of)} where ${own} and ${where})`;
+  const stands = sql`${at('state', 'e.value')} <> 'rejected'`;
+  const invoiced = at('money.amount', 'e.value');
   const ofContent = (value: ReturnType<typeof sql>) => sql`case when ${content} then ${value} end`;
   const main = sql.raw(lite ? `json_extract(e.value, '$.main') = 1` : `(e.value ->> 'main') = 'true'`);
   const { rows } = await sql<Expected>`
@@ -190,7 +213,10 @@ async function bySql(server: TestServer, engine: Engine, reader: 'bertil' | 'cor
       ${ofContent(sql`(select count(*) from ${each('tasks')} where ${at('status', 'e.value')} = 'A')`)} as approved,
       ${ofContent(sum(sql`${at('money.amount', 'e.value')}`, sql`1 = 1`))} as submitted_amount,
       ${ofContent(sum(lastAt('amount'), sql`${last} is not null`))} as approved_amount,
-      ${ofContent(sum(lastAt('amount'), sql`${lastAt('as')} = 'external-case-handler'`))} as role_amount
+      ${ofContent(sum(lastAt('amount'), sql`${lastAt('as')} = 'external-case-handler'`))} as role_amount,
+      ${ofContent(sum(sql`1`, stands, 'invoices'))} as invoices,
+      ${ofContent(sum(sql`${invoiced}`, stands, 'invoices'))} as invoiced_amount,
+      ${ofContent(sum(sql`${invoiced}`, sql`${at('state', 'e.value')} = 'approved'`, 'invoices'))} as invoices_approved
     from case_file f where f.portal = ${portal} and ${sees} order by f.number`.execute(server.store.db);
   return rows.filter(({ created, state }) => {
     const day = helsinki(created).slice(0, 10);
@@ -221,6 +247,8 @@ function asCsv(row: Expected): readonly string[] {
     ...[row.submitted_amount, row.approved_amount, row.role_amount].map(money),
     // Only open cases are asked for.
     '',
+    count(row.invoices),
+    ...[row.invoiced_amount, row.invoices_approved].map(money),
   ];
 }
 
@@ -236,7 +264,8 @@ function asXlsx(row: Expected): readonly unknown[] {
     money(row.approved_amount),
     money(row.role_amount),
   ];
-  return [...csv.slice(0, 17), ...numbers, null];
+  const ofInvoices = [count(row.invoices), money(row.invoiced_amount), money(row.invoices_approved)];
+  return [...csv.slice(0, 17), ...numbers, null, ...ofInvoices];
 }
 
 function plain(cell: unknown, column: number): unknown {
