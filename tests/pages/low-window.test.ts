@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openLayer, press } from '../support/preview/acts.ts';
-import { previewWindow } from '../support/preview/preview-window.ts';
+import { beyondTheEdge, previewWindow } from '../support/preview/preview-window.ts';
 
 const visit = previewWindow();
 
@@ -68,4 +68,14 @@ describe('in a low window, half as large again', () => {
     expect(await tabs.evaluate((list) => list.scrollWidth - list.clientWidth)).toBeLessThanOrEqual(0);
     expect(await tabs.getByRole('tab').count()).toBe(8);
   });
+});
+
+test.each([
+  ['invoices-partner', /^Invoices/],
+  ['invoices-insurer', /^Invoices/],
+  ['case-handler', /^Overview/],
+] as const)('in 360 pixels nothing of a case lies beyond the edge (%s, %s)', async (scene, tab) => {
+  const page = await visit({ scene, address: '#/cases/nordic-portal/case-1', width: 360 });
+  await page.getByRole('tab', { name: tab }).click();
+  await expect.poll(() => beyondTheEdge(page)).toBeLessThanOrEqual(0);
 });
