@@ -13,6 +13,24 @@ export function leftOutWords(count: number): string {
   return plural(count, { one: '# is left out:', other: '# are left out:' });
 }
 
+/** That a task that is about to be approved has no invoice. */
+export function noInvoiceWords(): string {
+  return t`No invoice was sent for it yet, and once it is approved none can be.`;
+}
+
+/** The same in few words, where it is said of each of many tasks. */
+export function noInvoiceShort(): string {
+  return t`No invoice yet`;
+}
+
+/** How many of many tasks have none, before the numbers of their cases. */
+export function noInvoicesWords(count: number): string {
+  return plural(count, {
+    one: 'For # no invoice was sent yet, and once it is approved none can be:',
+    other: 'For # no invoice was sent yet, and once they are approved none can be:',
+  });
+}
+
 /** That nothing can be taken back of it. */
 export function approvalEffect(): string {
   return t`Approved, a task is finished: nothing more can be documented or invoiced for it.`;

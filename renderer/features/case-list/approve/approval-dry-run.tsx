@@ -1,8 +1,9 @@
 import { Plural } from '@lingui/react/macro';
-import { approvalSum, leftOutWords } from '../../../words/approval-words.ts';
+import { Caution } from '../../../ui/caution.tsx';
+import { approvalSum, leftOutWords, noInvoicesWords } from '../../../words/approval-words.ts';
 import { listText } from '../../../words/figures.ts';
 import classes from '../assign/assign-many.module.css';
-import { leftOut, type LeftOut, type PlannedTask } from './plan-approval.ts';
+import { leftOut, numbersOf, type PlannedTask } from './plan-approval.ts';
 
 interface ApprovalDryRunProps {
   readonly plan: readonly PlannedTask[];
@@ -13,14 +14,22 @@ interface ApprovalDryRunProps {
 /** What would happen, before it does: how many of how many, and why not the others. */
 export function ApprovalDryRun({ plan, missing }: ApprovalDryRunProps) {
   const possible = plan.filter(({ refusal }) => refusal === null).length;
+  const withoutInvoice = plan.filter(({ lacksInvoice }) => lacksInvoice);
   return (
     <div className={classes.run} role="status">
       <p className={classes.sum}>
         <strong>{approvalSum(possible, plan.length)}</strong>
       </p>
       <ul className={classes.reasons}>
-        {leftOut(plan).map((each) => (
-          <Reason key={each.words} {...each} />
+        {withoutInvoice.length > 0 && (
+          <li>
+            <Caution>{noInvoicesWords(withoutInvoice.length)}</Caution> <Numbers all={numbersOf(withoutInvoice)} />
+          </li>
+        )}
+        {leftOut(plan).map(({ words, count, numbers }) => (
+          <li key={words}>
+            {leftOutWords(count)} {words} <Numbers all={numbers} />
+          </li>
         ))}
         {missing > 0 && (
           <li>
@@ -38,15 +47,13 @@ export function ApprovalDryRun({ plan, missing }: ApprovalDryRunProps) {
 
 const numbersShown = 4;
 
-function Reason({ words, count, numbers }: LeftOut) {
-  const more = numbers.length - numbersShown;
-  const shown = listText(numbers.slice(0, numbersShown));
+/** The numbers of cases, as many as are read at a glance. */
+function Numbers({ all }: { readonly all: readonly string[] }) {
+  const more = all.length - numbersShown;
+  const shown = listText(all.slice(0, numbersShown));
   return (
-    <li>
-      {leftOutWords(count)} {words}{' '}
-      <span className={classes.numbers}>
-        {more > 0 ? <Plural value={more} one={`${shown} and # more`} other={`${shown} and # more`} /> : shown}
-      </span>
-    </li>
+    <span className={classes.numbers}>
+      {more > 0 ? <Plural value={more} one={`${shown} and # more`} other={`${shown} and # more`} /> : shown}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { checkCase, type CaseCommand } from '../../../../shared/domain/command-book.ts';
+import { lacksInvoice } from '../../../../shared/domain/invoice/lacks-invoice.ts';
 import type { Moment } from '../../../../shared/domain/moment.ts';
 import type { BasedOn } from '../../../../shared/domain/revision.ts';
 import type { Refusal } from '../../../../shared/domain/rights/refusal.ts';
@@ -14,6 +15,8 @@ export interface PlannedTask {
   readonly open: OpenCase;
   readonly task: Task;
   readonly refusal: Refusal | null;
+  /** It would be approved without an invoice; said, but no reason against it. */
+  readonly lacksInvoice: boolean;
 }
 
 /** The revisions of the tasks as they were when they were first on the screen, by case. */
@@ -40,7 +43,8 @@ export function planApproval(cases: readonly OpenCase[], seen: SeenTasks, now: M
       const isSeen = basedOn.some(({ thing }) => thing === `task:${task.id}`);
       const checked = checkCase({ actor: standing, directory, case: content.case, stamp }, command);
       const refusal = checked.kind === 'refused' ? checked.refusal : isSeen ? null : notSeen;
-      return { key: `${key.portal}/${task.id}`, open, task, refusal };
+      const lacks = refusal === null && lacksInvoice(content.case, task, standing.company);
+      return { key: `${key.portal}/${task.id}`, open, task, refusal, lacksInvoice: lacks };
     });
   });
 }
@@ -48,7 +52,7 @@ export function planApproval(cases: readonly OpenCase[], seen: SeenTasks, now: M
 const notSeen: Refusal = { code: 'stale', grantor: 'nobody', changedBy: null, changedAt: null };
 
 /** Why some tasks are left out, each reason once, with the numbers of their cases. */
-export interface LeftOut {
+interface LeftOut {
   readonly words: string;
   readonly count: number;
   readonly numbers: readonly string[];
@@ -56,13 +60,18 @@ export interface LeftOut {
 
 /** Grouped by what is read, the most tasks first. */
 export function leftOut(plan: readonly PlannedTask[]): readonly LeftOut[] {
-  const groups = new Map<string, string[]>();
-  for (const { open, refusal } of plan) {
-    if (!refusal) continue;
-    const words = refusalWords(refusal, open.standing).full;
-    groups.set(words, [...(groups.get(words) ?? []), open.content.case.number]);
+  const groups = new Map<string, PlannedTask[]>();
+  for (const planned of plan) {
+    if (!planned.refusal) continue;
+    const words = refusalWords(planned.refusal, planned.open.standing).full;
+    groups.set(words, [...(groups.get(words) ?? []), planned]);
   }
   return [...groups]
-    .map(([words, numbers]) => ({ words, count: numbers.length, numbers: [...new Set(numbers)] }))
+    .map(([words, tasks]) => ({ words, count: tasks.length, numbers: numbersOf(tasks) }))
     .toSorted((one, other) => other.count - one.count);
+}
+
+/** The numbers of their cases, each once. */
+export function numbersOf(plan: readonly PlannedTask[]): readonly string[] {
+  return [...new Set(plan.map(({ open }) => open.content.case.number))];
 }

@@ -1,4 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
+import { Caution } from '../../../ui/caution.tsx';
+import { noInvoiceShort } from '../../../words/approval-words.ts';
 import { taskTypeName } from '../../../words/task-words.ts';
 import classes from './approve-many.module.css';
 import type { PlannedTask } from './plan-approval.ts';
@@ -17,7 +19,7 @@ export function TaskLines({ plan, left, onTick }: TaskLinesProps) {
   if (possible.length === 0) return <p className={classes.empty}>{t`No task can be approved as things stand.`}</p>;
   return (
     <ul className={classes.lines} aria-label={t`Tasks to approve`}>
-      {possible.map(({ key, open, task }, index) => (
+      {possible.map(({ key, open, task, lacksInvoice }, index) => (
         <li key={key}>
           <label className={classes.line}>
             <input
@@ -30,6 +32,11 @@ export function TaskLines({ plan, left, onTick }: TaskLinesProps) {
               {open.content.case.number} {taskTypeName(task.type, open.standing.settings)}
             </span>
             <span className={classes.aside}>{aboutTask({ open, task })}</span>
+            {lacksInvoice && (
+              <span className={classes.caution}>
+                <Caution>{noInvoiceShort()}</Caution>
+              </span>
+            )}
           </label>
         </li>
       ))}

@@ -7,6 +7,7 @@ import type { OpenCase } from '../../../../renderer/offline/offline-desk.ts';
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import { toListRow } from '../../../../shared/domain/case/list-row.ts';
 import { aBudget, aContent, aDirectory, anInsurer, anna, aTask, monday } from '../../../support/builders.ts';
+import { anInvoice } from '../../../support/invoices.ts';
 import { aCommand, anOutboxItem, aPortalState } from '../../../support/renderer/in-memory-workplace.ts';
 import { plain } from '../../../support/renderer/show-case.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
@@ -42,6 +43,21 @@ const startWith = (all: readonly OpenCase[]) => ({
     portals: [aPortalState({ standing, directory })],
   },
   openCase: async ({ case: id }: { readonly case: string }) => all.find(({ key }) => key.case === id) ?? null,
+});
+
+test('tasks without an invoice are told before, with their cases; one that needs none or has one is not', async () => {
+  const needs = (id: string) => aTask({ ...done(id), budget: 'required' });
+  const invoice = anInvoice({ tasks: ['t2'] });
+  const all = held(
+    { tasks: [needs('t1')] },
+    { tasks: [needs('t2'), aTask({ ...done('t3'), budget: 'none' })], invoices: [invoice] },
+  );
+  const { user } = await showPage('/cases?action=approve-tasks&sort=number', startWith(all));
+  await user.click(await screen.findByRole('button', { name: 'Approve the tasks…' }));
+  const run = await screen.findByText(/^For 1 no invoice was sent yet/);
+  expect(plain(run.closest('li')?.textContent)).toMatch(/once it is approved none can be: NM-000$/);
+  const lines = within(screen.getByRole('list', { name: 'Tasks to approve' })).getAllByRole('listitem');
+  expect(lines.map((line) => line.textContent?.includes('No invoice yet'))).toEqual([true, false, false]);
 });
 
 test('the tasks that a number of the dashboard counted: told before with the reasons, one command a case, and what became of each', async () => {
