@@ -38,7 +38,7 @@ const words = fc.constantFrom(
   '\tx',
   '',
 );
-/** Around midnight in Helsinki at both ends of the period, too. */
+/** Whole seconds, as a spreadsheet's reader rounds to; around midnight in Helsinki at both ends of the period, too. */
 const moment = fc
   .oneof(
     fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2026, 11, 31) }),
@@ -46,7 +46,7 @@ const moment = fc
       ...['02-28T21:59', '02-28T22:00', '10-31T21:59', '10-31T22:00'].map((at) => Date.parse(`2026-${at}Z`)),
     ),
   )
-  .map(fromMilliseconds);
+  .map((at) => fromMilliseconds(at - (at % 1000)));
 const offices = { kuopio: 'kuivaus', 'arvio-kuopio': 'arvio', 'rival-kuopio': 'rival' } as const;
 const office = fc.constantFrom(...(Object.keys(offices) as (keyof typeof offices)[]));
 const amount = fc.integer({ min: 1, max: 90_000_000 });
