@@ -1,5 +1,5 @@
 import type { Moment } from '../../shared/domain/moment.ts';
-import type { MailTable } from '../store/tables.ts';
+import type { MailTable } from '../store/job-tables.ts';
 import { invitationDays, linkMinutes } from './auth.ts';
 
 /** A mail about an account belongs to no portal. */

@@ -12,7 +12,8 @@ import type { RoleBrief } from '../../shared/domain/external-case-handler/role.t
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import { groupByCase } from '../reads/group-by-case.ts';
 import { readJson } from '../store/json.ts';
-import type { CaseFileTable, CasePartTable, Tables } from '../store/tables.ts';
+import type { CaseFileTable, CasePartTable } from '../store/case-tables.ts';
+import type { Tables } from '../store/tables.ts';
 
 /** A case as it lies in the database, as far as its parts were read; what was not read is named in `hidden`. */
 export interface StoredCase extends Briefed {

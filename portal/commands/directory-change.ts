@@ -1,6 +1,6 @@
 import type { CompanyId, MemberId, OfficeId } from '../../shared/domain/ids.ts';
 import { readNetwork, type Network } from '../reads/network.ts';
-import type { DirectoryGoneTable } from '../store/tables.ts';
+import type { DirectoryGoneTable } from '../store/network-tables.ts';
 import type { Change } from './in-change.ts';
 
 /** Which entries of a portal's directory a change adds, changes or takes out. */

@@ -4,7 +4,7 @@ import { portalPageOf } from '../../shared/domain/command-book.ts';
 import type { PortalQuestion } from '../../shared/domain/portal/change-rights.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
 import { roleTies, type RoleTie } from '../../shared/domain/rights/partner-roles.ts';
-import type { PortalTable } from '../store/tables.ts';
+import type { PortalTable } from '../store/network-tables.ts';
 import type { Carried, Carrying } from './carrying.ts';
 import { noteNetworkChange } from './directory-change.ts';
 import { logSettings } from './log-settings.ts';

@@ -11,7 +11,7 @@ import type { Network } from '../reads/network.ts';
 import { entryRows, insertParts, insertRows, newTexts, partRows, putParts } from '../store/case-rows.ts';
 import { numberChanges, numberRows, saveNumbers } from '../store/invoice-numbers.ts';
 import { rowInvoices, rowTexts } from '../store/row-texts.ts';
-import type { CaseEntryTable, CaseFileTable, CasePartTable } from '../store/tables.ts';
+import type { CaseEntryTable, CaseFileTable, CasePartTable } from '../store/case-tables.ts';
 import { loseTies, putTies, tieRow } from '../store/tie-rows.ts';
 import { briefFor } from './case-brief.ts';
 import { rowParts, type StoredCase } from './case-content.ts';

@@ -10,7 +10,7 @@ import { addMails } from '../mail/add-mails.ts';
 import { readRows } from '../reads/case-lines.ts';
 import { standingOf, type Network } from '../reads/network.ts';
 import { givenOf } from '../reads/visibility.ts';
-import type { MailCheck } from '../store/tables.ts';
+import type { MailCheck } from '../store/job-tables.ts';
 import type { Change } from './in-change.ts';
 
 /** A notice, who gets it, and its id, which is the mail's as well. */

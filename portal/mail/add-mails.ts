@@ -1,6 +1,6 @@
 import { addJobs } from '../jobs/job-list.ts';
 import type { JobPlace } from '../jobs/job.ts';
-import type { MailTable } from '../store/tables.ts';
+import type { MailTable } from '../store/job-tables.ts';
 
 /** Writes mails, and that they are to be sent, inside the caller's transaction (sync.md 15). */
 export async function addMails(place: JobPlace, mails: readonly MailTable[]): Promise<void> {

@@ -2,7 +2,7 @@ import type { FailedMail, MailDeed, OperatorHealth } from '../../shared/contract
 import { hasFailed, startOver } from '../jobs/failed-jobs.ts';
 import { readJson } from '../store/json.ts';
 import type { Store } from '../store/open-store.ts';
-import type { MailCheck } from '../store/tables.ts';
+import type { MailCheck } from '../store/job-tables.ts';
 
 const mostTold = 100;
 

@@ -1,7 +1,7 @@
 import { doubling, type Job, type Work } from '../jobs/job.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import type { Store } from '../store/open-store.ts';
-import type { MailTable } from '../store/tables.ts';
+import type { MailTable } from '../store/job-tables.ts';
 import { stillHolds } from './still-holds.ts';
 import type { MailTransport } from './transports.ts';
 

@@ -5,7 +5,7 @@ import { seesCase } from '../reads/visibility.ts';
 import { notices } from '../../shared/domain/told.ts';
 import { readJson } from '../store/json.ts';
 import type { Store } from '../store/open-store.ts';
-import type { MailCheck, MailTable } from '../store/tables.ts';
+import type { MailCheck, MailTable } from '../store/job-tables.ts';
 
 /**
  * True while the reason of a mail holds: its reader still works there, sees the case if the mail names its site, the role

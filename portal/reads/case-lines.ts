@@ -8,7 +8,8 @@ import { toMilliseconds } from '../../shared/domain/moment.ts';
 import { othersTurn } from '../others-turn.ts';
 import type { OwnedBudgetLines } from '../store/row-texts.ts';
 import { readJson } from '../store/json.ts';
-import type { CaseFileTable, Tables } from '../store/tables.ts';
+import type { CaseFileTable } from '../store/case-tables.ts';
+import type { Tables } from '../store/tables.ts';
 import { readPieces, type PieceSource, type PiecesAsked, type PieceTold } from './read-pieces.ts';
 
 /** Pieces of a line at most: a case is opened by parsing one line (design.md §9). */

@@ -1,7 +1,7 @@
 import { officeFor, seesCompany, seesDirectory, seesMembersOf } from '../../shared/domain/office/directory-sight.ts';
 import type { CompanyEntry, MemberEntry, OfficeEntry } from '../../shared/domain/office/directory.ts';
 import type { DirectoryChange } from '../../shared/domain/office/fold-directory.ts';
-import type { DirectoryGoneTable } from '../store/tables.ts';
+import type { DirectoryGoneTable } from '../store/network-tables.ts';
 import type { Reader } from './reader.ts';
 import type { Span } from './reading.ts';
 import type { SortedMap } from './sorted-map.ts';

@@ -12,7 +12,8 @@ import type { WorkingCalendar } from '../../shared/domain/portal/calendar.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
 import type { AccountTables } from '../store/account-tables.ts';
 import { readJson } from '../store/json.ts';
-import type { DirectoryGoneTable, OfficeTable, Tables } from '../store/tables.ts';
+import type { DirectoryGoneTable, OfficeTable } from '../store/network-tables.ts';
+import type { Tables } from '../store/tables.ts';
 import { revisionIn } from './revision-in.ts';
 
 /** What of a portal's network is read: all of it, or what was changed after a number. */

@@ -2,7 +2,7 @@ import { together } from '../../shared/domain/case/parts/given.ts';
 import type { Given, PartName } from '../../shared/domain/case/parts/part.ts';
 import { givenFor, openedSights, type Eyes, type OpenedSight, type Tie } from '../../shared/domain/case/parts/ties.ts';
 import type { RoleTie } from '../../shared/domain/rights/partner-roles.ts';
-import type { CaseTieTable } from '../store/tables.ts';
+import type { CaseTieTable } from '../store/case-tables.ts';
 
 /** From where a reader goes on. */
 export interface Since {

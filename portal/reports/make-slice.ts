@@ -6,7 +6,7 @@ import { directoryFor } from '../reads/network.ts';
 import { pageOf } from '../reads/pages.ts';
 import { inSnapshot } from '../reads/snapshot.ts';
 import type { Store } from '../store/open-store.ts';
-import type { ReportRowTable, ReportTable } from '../store/tables.ts';
+import type { ReportRowTable, ReportTable } from '../store/report-tables.ts';
 import { reportReader, type ReportReader } from './report-reader.ts';
 
 /** The next cases of a report. */

@@ -9,7 +9,7 @@ import type { Caller, PortalDeps } from '../portal-deps.ts';
 import { readSeen } from '../reads/seen-case.ts';
 import { inSnapshot } from '../reads/snapshot.ts';
 import { readJson } from '../store/json.ts';
-import type { ReportTable } from '../store/tables.ts';
+import type { ReportTable } from '../store/report-tables.ts';
 import { dropReports } from './ask-report.ts';
 import { reportReader, type ReportReader } from './report-reader.ts';
 import { reportsKeptFor } from './sweep-reports.ts';

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { doubling, type Ending, type Job, type Piece, type Work } from '../jobs/job.ts';
 import type { PortalDeps } from '../portal-deps.ts';
-import type { ReportTable, Tables } from '../store/tables.ts';
+import type { ReportTable } from '../store/report-tables.ts';
+import type { Tables } from '../store/tables.ts';
 import { dropReports } from './ask-report.ts';
 import { makeSlice, type Slice } from './make-slice.ts';
 

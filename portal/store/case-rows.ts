@@ -5,7 +5,8 @@ import type { PartChanges } from '../../shared/domain/case/parts/split.ts';
 import type { ChatEntry } from '../../shared/domain/chat/chat-entry.ts';
 import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
-import type { CaseEntryTable, CasePartTable, Tables } from './tables.ts';
+import type { CaseEntryTable, CasePartTable } from './case-tables.ts';
+import type { Tables } from './tables.ts';
 
 /** The change that writes rows: its number and when it was received. */
 export interface RowChange {

@@ -2,7 +2,7 @@ import type { Case } from '../../shared/domain/case/case.ts';
 import { toListRow, type CaseRow } from '../../shared/domain/case/list-row.ts';
 import { packBudget, packInvoice, packRow, type BudgetLine } from '../../shared/domain/case/row-line.ts';
 import type { CompanyId } from '../../shared/domain/ids.ts';
-import type { CaseFileTable } from './tables.ts';
+import type { CaseFileTable } from './case-tables.ts';
 
 /** The waiting budgets of a row, each with the company whose it is. */
 export type OwnedBudgetLines = readonly (readonly [company: CompanyId, line: BudgetLine])[];

@@ -1,11 +1,28 @@
-import type { WithdrawalReason } from '../../shared/contract/sync.ts';
-import type { KeyedPart, SmallPart, TailPart } from '../../shared/domain/case/parts/part.ts';
-import type { Tie, TiedTo } from '../../shared/domain/case/parts/ties.ts';
-import type { NoticeKind } from '../../shared/domain/told.ts';
-import type { JobKind } from '../jobs/job-kind.ts';
+import type {
+  CaseEntryTable,
+  CaseFileTable,
+  CasePartTable,
+  CaseTieTable,
+  ReadingTable,
+  StoredFileTable,
+} from './case-tables.ts';
 import type { CategoryListTable, OfficeCategoriesTable } from './category-tables.ts';
 import type { InvoiceNumberTable } from './invoice-tables.ts';
+import type { JobTable, MailTable, NoticeTable } from './job-tables.ts';
+import type {
+  CompanyInPortalTable,
+  CompanyTable,
+  DirectoryGoneTable,
+  MemberTable,
+  MembershipTable,
+  OfficeTable,
+  OfficeTermsTable,
+  PersonTable,
+  PortalTable,
+  SettingsLogTable,
+} from './network-tables.ts';
 import type { PriceListItemsTable, PriceListTable } from './price-list-tables.ts';
+import type { ReportRowTable, ReportTable } from './report-tables.ts';
 
 /**
  * The tables of the portal server, the same on both engines. JSON lies as text and is sent as it is, moments are ISO
@@ -55,61 +72,6 @@ export interface StoreTable {
   readonly made_at: string;
 }
 
-/** Somebody with an account; the id is the account tables' user id. */
-export interface PersonTable {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-}
-
-/** An insurer, a partner or the operator. */
-export interface CompanyTable {
-  readonly id: string;
-  readonly name: string;
-  readonly side: 'insurer' | 'partner' | 'operator';
-}
-
-/** A branch of a company. */
-export interface OfficeTable {
-  readonly id: string;
-  readonly company: string;
-  readonly name: string;
-  readonly street: string;
-  readonly postal_code: string;
-  readonly city: string;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-}
-
-/** A person in a company. */
-export interface MemberTable {
-  readonly id: string;
-  readonly person: string;
-  readonly company: string;
-  readonly office: string | null;
-}
-
-/** One insurer's tenant. */
-export interface PortalTable {
-  readonly id: string;
-  readonly name: string;
-  /** JSON of PortalSettings. */
-  readonly settings: string;
-  /** The change that last touched companies, offices, members or settings of this portal. */
-  readonly directory_changed: number;
-  readonly settings_changed: number;
-  /** The changes that last altered for whom the role counts, and whether its users see every budget. */
-  readonly handles_changed: number;
-  readonly budgets_changed: number;
-  /** The same of project managers and inspectors. */
-  readonly manager_budgets_changed: number;
-  readonly inspector_budgets_changed: number;
-  /** The change that last touched the categories of offices: told only to who is given them. */
-  readonly categories_changed: number;
-  /** The change that last touched its price lists: told only to who is given them. */
-  readonly price_lists_changed: number;
-}
-
 /** The portal's last change number: its row lock is what makes commit order the number order (sync.md 8). */
 export interface PortalCounterTable {
   readonly portal: string;
@@ -122,171 +84,6 @@ export interface ChangeMarkTable {
   readonly number: number;
   readonly mark: string;
   readonly at: string;
-}
-
-/** A company that works in a portal. */
-export interface CompanyInPortalTable {
-  readonly portal: string;
-  readonly company: string;
-  /** The change that last touched its entry in the directory. */
-  readonly directory_changed: number;
-}
-
-/** What was taken out of a portal's directory, and when: kept as long as deltas tell of it. */
-export interface DirectoryGoneTable {
-  readonly portal: string;
-  readonly kind: 'company' | 'office' | 'member';
-  readonly id: string;
-  /** Of a member: the company he or she was in, whose people held the entry; else empty. */
-  readonly company: string;
-  readonly change: number;
-}
-
-/** What the insurer keeps of an office. */
-export interface OfficeTermsTable {
-  readonly portal: string;
-  readonly office: string;
-  readonly available: number;
-  readonly in_network: number;
-  /** JSON array of task type codes. */
-  readonly services: string;
-  /** JSON of Revision. */
-  readonly revision: string | null;
-  /** JSON of WorkingCalendar; null where the office keeps the portal's. */
-  readonly calendar: string | null;
-  /** JSON of OfficePlace; null where the office is where its company says. */
-  readonly place: string | null;
-  /** JSON of MemberSelection; null where everything is assigned by hand. */
-  readonly selection: string | null;
-  /** The change that last touched its entry in the directory, its number of marked users among it. */
-  readonly directory_changed: number;
-}
-
-/** Who changed what of a portal, of one of its offices or members or of its categories, and to what. */
-export interface SettingsLogTable {
-  readonly portal: string;
-  readonly change: number;
-  readonly at: string;
-  readonly command: string;
-  /** The command's name. */
-  readonly name: string;
-  readonly by_name: string;
-  /** Both null where it is about the portal or its categories. */
-  readonly office: string | null;
-  readonly member: string | null;
-  /** 1 where it is about the categories of offices, which fewer people read. */
-  readonly categories: number;
-  /** JSON of the parts that differ. */
-  readonly before: string;
-  readonly after: string;
-}
-
-/** What the insurer keeps of a member. */
-export interface MembershipTable {
-  readonly portal: string;
-  readonly member: string;
-  readonly level: number;
-  readonly active: number;
-  readonly marked: number;
-  readonly limit_kind: 'default' | 'other';
-  readonly limit_amount: number | null;
-  /** JSON array of task type codes. */
-  readonly certified: string;
-  readonly budget_permission: number;
-  /** Set while the member is away. */
-  readonly deputy: string | null;
-  /** When the last invitation to this portal went out; null where nobody was invited. */
-  readonly invited_at: string | null;
-  /** JSON of Revision: of mark and limit, and of the rest. */
-  readonly mark_revision: string | null;
-  readonly terms_revision: string | null;
-  readonly standing_changed: number;
-  /** The change that last altered whose cases this member sees, or how much of the directory (sync.md 22). */
-  readonly audience_changed: number;
-  /** The changes that last altered whether the role counts for the member, and which budgets are seen. */
-  readonly handles_changed: number;
-  readonly budgets_changed: number;
-  /** The change that last touched his or her entry in the directory, name, address and invitation among it. */
-  readonly directory_changed: number;
-}
-
-/** How far somebody has read the chat of a case. */
-export interface ReadingTable {
-  readonly portal: string;
-  readonly member: string;
-  readonly case_id: string;
-  readonly messages: number;
-  readonly changed: number;
-}
-
-/** A case: what queries and lists need; what is in it lies in its parts (docs/decisions/0030). */
-export interface CaseFileTable {
-  readonly portal: string;
-  readonly id: string;
-  readonly number: string;
-  readonly claim_number: string;
-  readonly state: 'open' | 'closed' | 'deleted';
-  readonly role_office: string | null;
-  readonly role_user: string | null;
-  /** The change that last touched the case; it also guards against a lost update. */
-  readonly changed: number;
-  readonly changed_at: string;
-  /** How many chat messages there are. */
-  readonly messages: number;
-  /** 1 where a declined role waits for the insurer. */
-  readonly role_declined: number;
-  /** JSON of RowLine without budgets and what is counted: for who sees the case, and for who sees that the role waits. */
-  readonly row_text: string;
-  readonly row_header: string;
-  /** JSON of the waiting budgets, each with its company: `[company, BudgetLine][]`. */
-  readonly row_budgets: string;
-  /** JSON of the invoices that were not rejected: `InvoiceLine[]`. */
-  readonly row_invoices: string;
-}
-
-/** A text of a part, stored once, whoever reads it. */
-export interface CasePartTable {
-  readonly portal: string;
-  readonly case_id: string;
-  readonly part: SmallPart | KeyedPart;
-  /** The thing's id; empty for a small part. */
-  readonly key: string;
-  /** The company whose cut it belongs to; empty where it is in every cut. A thing that changes it is gone from the one cut. */
-  readonly owner: string;
-  /** In the order of this number the things of a part came into the case. Never sent. */
-  readonly place: number;
-  readonly changed: number;
-  readonly changed_at: string;
-  /** 1 for a thing that is gone: its text is empty, its place is kept for who held it. */
-  readonly gone: number;
-  readonly text: string;
-}
-
-/** An entry of a tail, append-only. */
-export interface CaseEntryTable {
-  readonly portal: string;
-  readonly case_id: string;
-  readonly tail: TailPart;
-  readonly place: number;
-  readonly owner: string;
-  readonly change: number;
-  readonly at: string;
-  readonly text: string;
-}
-
-/** What ties somebody to a case, from when until when. */
-export interface CaseTieTable {
-  readonly portal: string;
-  readonly tied_to: TiedTo;
-  readonly tie: Tie;
-  readonly case_id: string;
-  readonly gained: number;
-  readonly gained_at: string;
-  readonly lost: number | null;
-  readonly lost_at: string | null;
-  readonly lost_reason: WithdrawalReason | null;
-  /** The case's number, which its tombstone tells. */
-  readonly number: string;
 }
 
 /** What became of a command; never case content (sync.md 9). */
@@ -306,114 +103,4 @@ export interface OutcomeTable {
   readonly at: string;
   /** Milliseconds the app's clock was off, where more than five minutes (sync.md 24). */
   readonly skew: number | null;
-}
-
-/** What a person is told of in the app. */
-export interface NoticeTable {
-  readonly portal: string;
-  readonly member: string;
-  readonly id: string;
-  readonly kind: NoticeKind;
-  readonly case_id: string;
-  readonly number: string;
-  readonly change: number;
-  readonly at: string;
-}
-
-/** What is done in the background. All of its moments are the database's. */
-export interface JobTable {
-  readonly kind: JobKind;
-  /** Both empty where it is of none. */
-  readonly portal: string;
-  readonly subject: string;
-  /** null where it was given up. */
-  readonly due: string | null;
-  /** When it was added or started over; of what is done again and again, when it was done last. */
-  readonly added_at: string;
-  /** When this row was written last. */
-  readonly noted_at: string;
-  /** How often it was begun without coming further. */
-  readonly attempts: number;
-  /** Codes of why the last attempt failed; null before one did, and while one is under way. */
-  readonly failure: string | null;
-  /** Whose it is, by a token that is new with each claim, and until when unless it is renewed; null where it is free. */
-  readonly lease: string | null;
-  readonly lease_until: string | null;
-  /** How far a job in pieces has come; empty at its begin. */
-  readonly place: string;
-}
-
-/** A mail to send, as the job of its id: at least once, with a fixed message id (sync.md 15). */
-export interface MailTable {
-  readonly portal: string;
-  readonly id: string;
-  readonly to_address: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly message_id: string;
-  /** JSON of MailCheck: what must still hold when it is sent. */
-  readonly check_text: string;
-  readonly created_at: string;
-  readonly sent_at: string | null;
-}
-
-/** What must still hold when a mail is sent; null where it is sent anyway (a password reset). */
-export type MailCheck = {
-  readonly case: string;
-  readonly notice: string;
-  /** The recipient must still be active in the portal. */
-  readonly member: string;
-  /** For a role given to an office: the role's revision must still be this one. */
-  readonly role: string | null;
-  /** Set where the mail names the site: the recipient must still see the case. */
-  readonly sees?: boolean;
-} | null;
-
-/** An uploaded file. */
-export interface StoredFileTable {
-  readonly portal: string;
-  readonly id: string;
-  readonly case_id: string;
-  /** The person who sent it. */
-  readonly uploader: string;
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly media_type: string;
-  readonly content: Uint8Array;
-  /** The command that attached it; once only (sync.md 30). */
-  readonly attached_by: string | null;
-  readonly at: string;
-}
-
-/** A report that somebody asked for: made case by case in the order of their ids, by the job of its id. */
-export interface ReportTable {
-  readonly portal: string;
-  readonly id: string;
-  /** Who asked for it, and reads it. */
-  readonly member: string;
-  readonly asked_at: string;
-  readonly from_day: string;
-  readonly to_day: string;
-  readonly state: 'open' | 'closed' | 'all';
-  readonly status: 'waiting' | 'made' | 'failed';
-  /** Cases to look at, looked at, and taken. */
-  readonly total: number;
-  readonly done: number;
-  readonly rows: number;
-  /** The last case that was looked at; empty before the first. */
-  readonly after_case: string;
-  readonly made_at: string | null;
-}
-
-/** A case in a report, as its reader saw it then. */
-export interface ReportRowTable {
-  readonly portal: string;
-  readonly report: string;
-  readonly case_id: string;
-  readonly number: string;
-  /** JSON of the parts of the case that were hidden. */
-  readonly hidden: string;
-  /** JSON of StatisticsCell[]. */
-  readonly cells: string;
 }

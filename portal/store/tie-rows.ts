@@ -2,7 +2,7 @@ import type { WithdrawalReason } from '../../shared/contract/sync.ts';
 import type { Case } from '../../shared/domain/case/case.ts';
 import type { Tied } from '../../shared/domain/case/parts/ties.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
-import type { CaseTieTable } from './tables.ts';
+import type { CaseTieTable } from './case-tables.ts';
 import { insertRows, type RowChange, type RowTarget } from './case-rows.ts';
 
 /** A tie that a change makes. */

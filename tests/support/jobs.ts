@@ -1,5 +1,5 @@
 import { databaseTime } from '../../portal/store/database-time.ts';
-import type { JobTable } from '../../portal/store/tables.ts';
+import type { JobTable } from '../../portal/store/job-tables.ts';
 import type { TestServer } from './portal-server.ts';
 
 type Place = Pick<TestServer, 'store'>;

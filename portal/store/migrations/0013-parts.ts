@@ -13,7 +13,8 @@ import { groupByCase } from '../../reads/group-by-case.ts';
 import type { Engine } from '../engine.ts';
 import { readJson } from '../json.ts';
 import type { Progress } from '../progress.ts';
-import type { CaseEntryTable, Tables } from '../tables.ts';
+import type { CaseEntryTable } from '../case-tables.ts';
+import type { Tables } from '../tables.ts';
 
 /** A few statements a slice. */
 const slice = 200;
