@@ -4,45 +4,12 @@ import { parts } from '../../../shared/domain/case/parts/part.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
 import type { PortalSettings } from '../../../shared/domain/portal/portal-settings.ts';
 import type { Right } from '../../../shared/domain/rights/rights.ts';
-import {
-  aDirectory,
-  aMember,
-  anInsurer,
-  anna,
-  anOffice,
-  aRole,
-  aStanding,
-  carla,
-  settingsWithRole,
-} from '../../support/builders.ts';
+import { aDirectory, anInsurer, anna, aRole, carla, settingsWithRole } from '../../support/builders.ts';
 import { aDisk, openAccount, type Disk, type OpenAccount } from '../../support/offline/an-account.ts';
 import { aLittlePortal, type LittlePortal } from '../../support/offline/little-portal.ts';
 import { markedCase, marksNotGiven, marksOnDisk, type Marked } from '../../support/offline/marked-case.ts';
-import { openedRecords } from '../../support/offline/on-disk.ts';
+import { handler, portal, rich } from '../../support/offline/rich-case.ts';
 import { anAnswer, type Said } from '../../support/offline/sync-lines.ts';
-
-const portal = 'nordic-portal';
-const rights = settingsWithRole({});
-const handler: Standing = aStanding({
-  ...carla,
-  name: carla.name,
-  company: carla.company,
-  level: 2,
-  marked: true,
-  settings: rights,
-});
-const rich: Marked = {
-  role: aRole({ user: carla }),
-  declined: true,
-  tasks: [
-    { id: 't1', company: anna.company, responsibles: [anna], sentBack: true },
-    { id: 't2', company: carla.company, responsibles: [carla], sentBack: true },
-  ],
-  note: 'x',
-  words: 'less',
-  owner: anna.company,
-  deleted: false,
-};
 
 /** Settings with these rights for who is responsible for project management or an inspection. */
 function taskRoles(given: readonly Right[]): PortalSettings {
@@ -264,25 +231,6 @@ test('the marks are in every part, but for what has no text of its own', async (
   );
 });
 
-test('sync 21: what an office is told to choose by goes when it need not choose any more', async () => {
-  const told = (taskTypes: readonly string[], role = aRole()) => ({
-    ...markedCase('a', { ...rich, tasks: [], role }),
-    ...(taskTypes.length > 0 ? { brief: { taskTypes, openBudgets: 0, above: {} } } : {}),
-  });
-  const disk = aDisk();
-  const { fed } = await openAccount(disk);
-  const reader = { ...handler, marked: false };
-  const content = (whole: ReturnType<typeof told>) => ({ case: whole, chat: [], log: [] });
-  await fed.storePage(
-    portal,
-    await anAnswer({ standing: reader, directory: aDirectory(), reader, cases: [content(told(['sentinel type']))] }),
-  );
-  await fed.applyDelta(portal, await anAnswer({ reader }));
-  expect((await openedRecords(disk)).join('')).toContain('sentinel type');
-  await fed.applyDelta(portal, await anAnswer({ reader, standing: { ...reader, level: 1 } }));
-  expect((await openedRecords(disk)).join('')).not.toContain('sentinel type');
-});
-
 test('sync 19, 21: what a page brought while more could be seen goes with the delta, though the standing says as before', async () => {
   const reader = { ...handler, marked: false, budgetPermission: false };
   const version = { ...rich, role: null, declined: false, owner: carla.company };
@@ -326,36 +274,4 @@ test('sync 29: a case that was moved by a compaction is not left behind in the p
   await pull(app);
   expect(await marksNotGiven(disk, little)).toEqual([]);
   expect((await account.desk.openCase({ portal, case: 'x7' }))?.content.chat).toHaveLength(1);
-});
-
-test('sync 22: an entry of the directory that leaves a reader’s sight leaves the disk', async () => {
-  const disk = aDisk();
-  const { fed, desk, at } = await openAccount(disk);
-  const unsorted = aDirectory();
-  const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
-    entries.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  const { companies, offices, members } = unsorted;
-  const directory = { companies: byId(companies), offices: byId(offices), members: byId(members) };
-  const sven = aMember({ id: 'sven', name: 'sentinel member', email: 'sven@sentinel.example' });
-  const inOulu = anOffice({ id: 'oulu', name: 'sentinel office' });
-  await fed.keepPortals([portal]);
-  await fed.storePage(portal, await anAnswer({ standing: handler, directory, reading: {} }));
-  await fed.applyDelta(portal, await anAnswer({ directoryChange: { members: [sven], offices: [inOulu] } }));
-  await fed.applyDelta(portal, await anAnswer({ directoryChange: { members: [{ ...sven, level: 3 }] } }));
-  await desk.keepView({ list: 'all', shown: 0, all: 0, cases: [] });
-  const sentinels = async () => (await openedRecords(disk)).filter((text) => text.includes('sentinel')).length;
-  expect(await sentinels()).toBe(4);
-  expect(desk.state().portals[0]?.directory.members.map(({ id }) => id)).toEqual(['anna', 'carla', 'sven']);
-  const gone = { members: ['sven'], offices: ['oulu'] };
-  await fed.applyDelta(portal, await anAnswer({ directoryChange: { gone }, reading: { a: 1 } }));
-  expect(await sentinels()).toBe(0);
-  expect(desk.state().portals[0]?.directory).toEqual(directory);
-  await fed.applyDelta(portal, await anAnswer({ directoryChange: { members: [aMember({ id: 'zoe', name: 'Zoe' })] } }));
-  await at.kill();
-  const again = await openAccount(disk);
-  expect(again.desk.state().portals[0]?.directory.members.map(({ id }) => id)).toEqual(['anna', 'carla', 'zoe']);
-  // A page of another copy has all of it, and takes the rest along.
-  await again.fed.applyDelta(portal, await anAnswer({ directory }));
-  expect((await openedRecords(disk)).join('')).not.toContain('Zoe');
-  expect(again.desk.state().portals[0]?.directory).toEqual(directory);
 });
