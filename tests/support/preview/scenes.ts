@@ -1,7 +1,7 @@
 import { aCaseHandler, aDirectory, anInsurer, anOperator, aStanding, monday, someSettings } from '../builders.ts';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
 import { itemStates } from '../../../renderer/offline/entry-items.ts';
-import { aSession, deskInMemory, type DeskInMemory, type DeskStart } from '../renderer/in-memory-desk.ts';
+import { aSession, deskInMemory, type DeskInMemory } from '../renderer/in-memory-desk.ts';
 import {
   aCommand,
   anOutboxItem,
@@ -15,6 +15,7 @@ import { caseScenes } from './case-scenes.ts';
 import { budgetScenes } from './budget-scenes.ts';
 import { invoiceScenes } from './invoice-scenes.ts';
 import { compensationScenes } from './compensation-scenes.ts';
+import { demo, doorScenes } from './door-scenes.ts';
 import { manyCompleted, manyWaiting } from './many-scene.ts';
 import { memberScenes } from './member-scenes.ts';
 import { officeScenes } from './office-scenes.ts';
@@ -31,53 +32,6 @@ const baltic = aCaseHandler({
   portalName: 'Baltic Insurance',
   settings: someSettings({ currency: 'SEK' }),
 });
-
-const demo: DeskStart['server'] = {
-  demoDay: '2026-11-11',
-  demoAccounts: [
-    {
-      email: 'b@x.example',
-      name: 'Bertil Lind',
-      role: 'Office manager at Gulf Adjusters: new roles',
-      password: 'p',
-    },
-    { email: 'a@x.example', name: 'Anna Korhonen', role: 'Coordinator at Kuivaus Oy, Kuopio', password: 'p' },
-    { email: 'c@x.example', name: 'Carla Mäki', role: 'External case handler at Arvio Oy', password: 'p' },
-    { email: 'o@x.example', name: 'Olli Operator', role: 'Operator of the portals', password: 'p' },
-  ],
-};
-
-const known: DeskStart['known'] = [
-  {
-    id: 'store-1.person-anna',
-    email: 'anna@kuivaus.example',
-    name: 'Anna Korhonen',
-    address: 'embedded',
-    lastSignIn: monday,
-    unsent: 2,
-    remembered: false,
-    isFormer: false,
-    offlineUntil: '2026-12-23T08:00:00.000Z',
-    leaseOver: false,
-  },
-  {
-    id: 'store-1.person-carla',
-    email: 'carla@arvio.example',
-    name: 'Carla Mäki',
-    address: 'embedded',
-    lastSignIn: monday,
-    unsent: 0,
-    remembered: true,
-    isFormer: false,
-    offlineUntil: '2026-12-20T08:00:00.000Z',
-    leaseOver: false,
-  },
-];
-
-const troubled = (reason: 'slow-down' | 'keys-lost' | 'certificate'): DeskStart['onSignIn'] =>
-  function answer() {
-    return { ok: false, reason, retryAfterSeconds: reason === 'slow-down' ? 95 : undefined, unreadable: 3 };
-  };
 
 const waiting = [
   anOutboxItem({
@@ -218,45 +172,6 @@ function manyCases(standing: Standing): Scene {
   });
 }
 
-/** As far as a set-up can be typed, with a name that needs its room. */
-const setUpDraft = JSON.stringify({
-  operator: { company: 'Own IT', name: 'Olle Ek', email: 'olle@own.example' },
-  portal: {
-    insurer: 'Nordic Mutual',
-    currency: 'EUR',
-    timeZone: 'Europe/Helsinki',
-    taskTypes: ['inspection', 'first-aid', 'drying', 'demolition'],
-    limit: '25000',
-  },
-  senior: { name: 'Sara Lund', email: 'sara@nordic.example' },
-  partners: [
-    {
-      name: 'Itä-Suomen Saneeraus ja Rakennuspalvelu Oy',
-      street: 'Kauppakatu 3',
-      postalCode: '70100',
-      city: 'Kuopio',
-      people: [
-        { name: 'Aino Laine', email: 'aino@saneeraus.example', level: '3', marked: true },
-        { name: 'Eeva-Liisa Hämäläinen-Koskenkorva', email: 'eeva-liisa@saneeraus.example', level: '1', marked: false },
-        { name: '', email: '', level: '1', marked: false },
-      ],
-    },
-  ],
-});
-
-const onSetUp: DeskStart['onSetUp'] = async ({ senior, partners }) => ({
-  ok: true,
-  passwords: [
-    { ...senior, company: 'Nordic Mutual' },
-    ...partners.flatMap(({ name: company, people }) => people.map(({ name, email }) => ({ name, email, company }))),
-  ].map((each) => ({ ...each, password: 'k7mp-2xwd-9trf-hq4n' })),
-});
-
-const signedOut = (start: DeskStart): Scene => ({
-  desk: deskInMemory(start),
-  workplace: workplaceInMemory(),
-});
-
 /** The operator's desk, answered by a portal server in memory; a network that is chosen has faults. */
 function operatorScene(): Scene {
   const issues = [
@@ -321,12 +236,5 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
     }),
   'signed-out': () => signedIn({ sync: { reach: 'signed-out', waiting: 3 } }),
   quiet: () => signedIn({ state: { outbox: [], refusals: [], notices: [] } }),
-  demo: () => signedOut({ server: demo }),
-  'first-start': () => signedOut({ server: { ...demo, decidedBy: 'default' } }),
-  'set-up': () => signedOut({ server: { address: 'this-computer', isEmpty: true }, setUpDraft, onSetUp }),
-  known: () => signedOut({ server: demo, known }),
-  'slow-down': () => signedOut({ server: demo, known, onSignIn: troubled('slow-down') }),
-  'keys-lost': () => signedOut({ server: demo, known, onSignIn: troubled('keys-lost') }),
-  certificate: () => signedOut({ server: demo, known, onSignIn: troubled('certificate') }),
-  policy: () => signedOut({ server: { address: 'https://portal.example.com', decidedBy: 'policy' } }),
+  ...doorScenes,
 };

@@ -1,0 +1,85 @@
+import { aDirectory, aMember, anna, anOffice } from '../builders.ts';
+
+/** The network in which the case of the scenes is handled. */
+export const directory = aDirectory({
+  companies: [
+    { id: 'nordic', name: 'Nordic Mutual', side: 'insurer' },
+    { id: 'kuivaus', name: 'Kuivaus Oy', side: 'partner' },
+    { id: 'arvio', name: 'Arvio Oy', side: 'partner' },
+    { id: 'saneeraus', name: 'Itä-Suomen Saneeraus ja Rakennuspalvelu Oy', side: 'partner' },
+  ],
+  offices: [
+    anOffice({ marked: 2 }),
+    anOffice({
+      id: 'arvio-joensuu',
+      name: 'Arvio Joensuu',
+      city: 'Joensuu',
+      street: 'Market Square 4',
+      position: { latitude: 62.6, longitude: 29.76 },
+    }),
+    anOffice({
+      id: 'arvio-helsinki',
+      name: 'Arvio Helsinki',
+      city: 'Helsinki',
+      position: { latitude: 60.17, longitude: 24.94 },
+      available: false,
+    }),
+    anOffice({ id: 'kuopio', company: 'kuivaus', name: 'Kuivaus Kuopio', services: ['drying'], marked: 0 }),
+    anOffice({
+      id: 'mikkeli',
+      company: 'saneeraus',
+      name: 'Itä-Suomen Saneeraus, Mikkelin ja Pieksämäen toimipiste',
+      city: 'Mikkeli',
+      position: { latitude: 61.69, longitude: 27.27 },
+    }),
+    anOffice({
+      id: 'oulu',
+      company: 'saneeraus',
+      name: 'Saneeraus Oulu',
+      city: 'Oulu',
+      position: { latitude: 65.01, longitude: 25.47 },
+      inNetwork: false,
+    }),
+  ],
+  members: [
+    aMember({ limit: { kind: 'other', amount: 500_000 } }),
+    aMember({ id: 'dan', name: 'Dan Öberg', email: 'dan@arvio.example', limit: { kind: 'default' } }),
+    aMember({
+      id: 'eeva',
+      name: 'Eeva-Liisa Hämäläinen-Koskenkorva',
+      email: 'eeva-liisa@arvio.example',
+      office: 'arvio-joensuu',
+      away: { deputy: 'dan' },
+    }),
+    aMember({ id: 'frans', name: 'Frans Niemi', email: 'frans@arvio.example', marked: false }),
+    aMember({ id: 'gun', name: 'Gun Holm', email: 'gun@arvio.example', office: 'arvio-helsinki' }),
+    aMember({
+      id: anna.member,
+      name: anna.name,
+      email: 'anna@kuivaus.example',
+      company: 'kuivaus',
+      office: 'kuopio',
+      level: 3,
+      marked: false,
+      certified: ['drying'],
+    }),
+    aMember({
+      id: 'ilkka',
+      name: 'Ilkka Salo',
+      email: 'ilkka@kuivaus.example',
+      company: 'kuivaus',
+      office: 'kuopio',
+      marked: false,
+      certified: ['drying', 'first-aid'],
+    }),
+    aMember({
+      id: 'jussi',
+      name: 'Jussi Kallio',
+      email: 'jussi@kuivaus.example',
+      company: 'kuivaus',
+      office: 'kuopio',
+      marked: false,
+      certified: [],
+    }),
+  ],
+});
