@@ -77,5 +77,5 @@ test.each([
 ] as const)('in 360 pixels nothing of a case lies beyond the edge (%s, %s)', async (scene, tab) => {
   const page = await visit({ scene, address: '#/cases/nordic-portal/case-1', width: 360 });
   await page.getByRole('tab', { name: tab }).click();
-  await expect.poll(() => beyondTheEdge(page)).toBeLessThanOrEqual(0);
+  await expect.poll(() => beyondTheEdge(page), { timeout: 15_000 }).toBeLessThanOrEqual(0);
 });

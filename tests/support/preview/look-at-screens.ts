@@ -18,7 +18,8 @@ export function lookAtScreens(screens: readonly Screen[]): void {
       expect(await page.getByRole('banner').count()).toBeLessThanOrEqual(1);
       expect(await seriousInBothLooks(page)).toEqual([]);
       await page.setViewportSize({ width: 800, height: 800 });
-      await expect.poll(() => page.evaluate(beyondTheirBoxes)).toEqual([]);
+      // A busy machine paints late.
+      await expect.poll(() => page.evaluate(beyondTheirBoxes), { timeout: 15_000 }).toEqual([]);
     });
   });
 }
