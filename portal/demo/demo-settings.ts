@@ -36,6 +36,7 @@ export const atlanticSettings: PortalSettings = {
       'tasks.allocate',
       'offices.categories',
       'decision.make',
+      'budget.onBehalf',
       'budget.approve',
       'tasks.approve',
       'customer.communication',
@@ -54,7 +55,7 @@ export const atlanticSettings: PortalSettings = {
   targetHours,
 };
 
-/** Euros, and a narrower role: budgets one by one, and tasks are approved by the insurer alone. */
+/** Euros, work plans, and a narrower role: budgets one by one, and tasks are approved by the insurer alone. */
 export const nordicSettings: PortalSettings = {
   ...atlanticSettings,
   currency: 'EUR',
@@ -66,4 +67,5 @@ export const nordicSettings: PortalSettings = {
     limitBasis: 'per-budget',
     ownCompany: false,
   },
+  workPlans: true,
 };

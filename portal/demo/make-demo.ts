@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { CaseContent } from '../../shared/domain/case/case.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import { claimsSurroundings } from '../claims-import/claims-surroundings.ts';
+import type { PriceList } from '../../shared/domain/price-list/price-list.ts';
 import { caseNumber } from '../claims-import/import-claims.ts';
 import { beginCase } from '../claims-import/make-case.ts';
 import { readClaims } from '../claims-import/read-claims.ts';
@@ -17,7 +18,9 @@ import { demoMapping, readPublishedClaims, siteOf, writeDemoClaims, type Planned
 import type { PublishedClaim } from './demo-claims.ts';
 import { demoNetwork, demoPortals } from './demo-network.ts';
 import { selectMembers } from './tell-selection.ts';
+import { importDemoPrices } from './demo-prices.ts';
 import { planCase } from './plan-case.ts';
+import { planShown } from './plan-shown.ts';
 import { createChance, type Chance } from './random.ts';
 import { writeFiles, writeReading } from './write-demo.ts';
 import { tellCase, type ToldCase } from './tell-case.ts';
@@ -49,18 +52,25 @@ export async function makeDemo(deps: ChangeDeps, day: string): Promise<DemoCount
   for (const [portal, places] of Object.entries(shares)) {
     const claims = published.filter((_, index) => places.includes(index % 8));
     await selectMembers(past, portal);
-    const made = await inChange(past, portal, (change) => fillPortal(change, claims, now));
+    const prices = await importDemoPrices(past, portal, day);
+    const made = await inChange(past, portal, (change) => fillPortal(change, { published: claims, prices, now }));
     counts.cases += made.cases;
     counts.files += made.files;
   }
   return counts;
 }
 
-async function fillPortal(change: Change, published: readonly PublishedClaim[], now: Moment): Promise<DemoCounts> {
+interface PortalGround {
+  readonly published: readonly PublishedClaim[];
+  readonly prices: PriceList | null;
+  readonly now: Moment;
+}
+
+async function fillPortal(change: Change, { published, prices, now }: PortalGround): Promise<DemoCounts> {
   const network = await readNetwork({ store: change.store, db: change.db, during: change.number }, change.portal);
   if (!network) throw new Error('The demo has no such portal.');
   const chance = createChance(change.portal);
-  const cast = castOf(network);
+  const cast = castOf(network, prices);
   const planned = planAll(cast, published, now);
   const told = tellAll(cast, planned, { now, chance });
   await addCases(
@@ -86,10 +96,16 @@ function planAll(cast: Cast, published: readonly PublishedClaim[], now: Moment):
   const first = insurers.find((each) => each.id === demoPeople.handler.id || each.id === demoPeople.nordicHandler.id);
   if (!first) throw new Error('The demo has no case handler.');
   const directory = cast.directory(cast.standing(first.id));
+  const { settings } = network;
+  // Chance of its own: what comes up in one case changes nothing in the next.
+  const chanceOf = (index: number): Chance => createChance(`${network.portal} ${index} planned`);
+  const grounds = published.map((claim, index) => {
+    return { settings, directory, site: siteOf(claim), now, chance: chanceOf(index) };
+  });
+  const shown = planShown(grounds);
   return published.map((claim, index) => {
-    // Chance of its own: what comes up in one case changes nothing in the next.
-    const chance = createChance(`${network.portal} ${index} planned`);
-    const plan = planCase({ settings: network.settings, directory, site: siteOf(claim), now, chance });
+    const chance = chanceOf(index);
+    const plan = shown.get(index) ?? planCase({ settings, directory, site: siteOf(claim), now, chance });
     const handler = chance.percent(45) ? first : chance.pick(insurers);
     return { claim, plan, handler: handler.email };
   });

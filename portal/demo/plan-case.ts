@@ -1,5 +1,6 @@
 import { officeCandidates } from '../../shared/domain/external-case-handler/candidates.ts';
 import type { CompensationResult } from '../../shared/domain/compensation/compensation.ts';
+import type { MemberId } from '../../shared/domain/ids.ts';
 import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { OfficeEntry } from '../../shared/domain/office/directory.ts';
 import type { PortalSettings, TaskType } from '../../shared/domain/portal/portal-settings.ts';
@@ -38,6 +39,8 @@ export interface RolePlan {
   readonly kind: 'waiting' | 'active' | 'declined';
   /** Of the office's choice; for one that waits or was declined. */
   readonly at: Moment;
+  /** Who of the office has it, where that is settled. */
+  readonly user?: MemberId;
 }
 
 /** Where the External case handler to try out works: there is more to decide. */
@@ -93,7 +96,7 @@ function planUndecided(ground: PlanGround): TaskPlan {
 }
 
 /** Most claims come with their inspection completed; of the others its whole way is told. */
-function planDecided(ground: PlanGround, early: boolean, reached: Moment): TaskPlan {
+export function planDecided(ground: PlanGround, early: boolean, reached: Moment): TaskPlan {
   const { chance, settings } = ground;
   const goal = early ? drawInspectionGoal(chance, 'early') : '4';
   const origin = early || chance.percent(15) ? 'imported' : 'completed';
@@ -158,7 +161,8 @@ export function between(from: Moment, to: Moment, share: number): Moment {
   return fromMilliseconds(Math.round(start + (toMilliseconds(to) - start) * share));
 }
 
-function typeOf(settings: PortalSettings, code: string): TaskType {
+/** A type of task by its code; the demo's portals have it. */
+export function typeOf(settings: PortalSettings, code: string): TaskType {
   const type = settings.taskTypes.find((each) => each.code === code);
   if (!type) throw new Error(`The demo's portals order no ${code}.`);
   return type;

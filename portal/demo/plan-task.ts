@@ -30,8 +30,8 @@ export interface TaskPlan {
 /** How a task came into the case and to its office: with the claims, by somebody's command, or beside one of its type. */
 export type TaskOrigin = 'imported' | 'completed' | 'allocated' | 'added' | 'extra';
 
-/** What is special about the budget that waits, or was sent back. */
-export type BudgetPlan = 'plain' | 'above' | 'forwarded' | 'rejected';
+/** What is special about the budget that waits, or was sent back; the last four of work plans that are there to be shown. */
+export type BudgetPlan = 'plain' | 'above' | 'forwarded' | 'rejected' | 'shown' | 'drafted' | 'partly' | 'just-above';
 
 /** What did not go straight on. `ready`: it waited for the decision on compensation, and moved on with it. */
 export type TaskTurn = 'none' | 'handed-back' | 'sent-back' | 'answered' | 'from-desk' | 'removed' | 'ready';

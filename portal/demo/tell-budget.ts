@@ -1,10 +1,16 @@
-import type { Budget } from '../../shared/domain/budget/budget.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import { calculationFile } from './calculation-file.ts';
-import { managerOf, roleUser, standing, type TaskStage } from './tell-step.ts';
+import { submitPlan } from './tell-plan.ts';
+import { budgetOf, managerOf, roleUser, standing, waitingBudget, type TaskStage } from './tell-step.ts';
 
-/** A budget within what a marked user may approve, unless the plan wants it above. */
+/** A budget within what a marked user may approve, unless the plan wants it above; where the insurer uses work plans, one of work items. */
 export function submitBudget(stage: TaskStage, at: Moment): void {
+  const { prices } = stage.cast;
+  if (prices) submitPlan(stage, prices, at);
+  else submitWithFile(stage, at);
+}
+
+function submitWithFile(stage: TaskStage, at: Moment): void {
   const { teller, cast, chance, plan } = stage;
   const task = standing(stage);
   const earlier = budgetOf(stage);
@@ -29,7 +35,7 @@ export function submitBudget(stage: TaskStage, at: Moment): void {
 /** The External Case Handler approves where that is allowed, else forwards it or leaves it to the insurer. */
 export function approveBudget(stage: TaskStage, at: Moment): void {
   const { teller, handler } = stage;
-  const budget = waiting(stage);
+  const budget = waitingBudget(stage);
   const command = {
     name: 'approve-budget',
     input: { budget: budget.id, version: budget.version, money: budget.money },
@@ -45,24 +51,14 @@ export function forwardBudget(stage: TaskStage, at: Moment): void {
   const { teller } = stage;
   const own = roleUser(teller);
   if (own === null) return;
-  const { id, version } = waiting(stage);
+  const { id, version } = waitingBudget(stage);
   const input = { budget: id, version, note: 'Above my limit, but the calculation is sound.' };
   teller.tries({ by: own, at }, { name: 'forward-budget', input });
 }
 
 /** The insurer sends it back with the reason. */
 export function rejectBudget(stage: TaskStage, at: Moment): void {
-  const { id, version } = waiting(stage);
+  const { id, version } = waitingBudget(stage);
   const reason = 'Please leave out the rooms that were not wet, and send it again.';
   stage.teller.act({ by: stage.handler, at }, { name: 'reject-budget', input: { budget: id, version, reason } });
-}
-
-function waiting(stage: TaskStage): Budget {
-  const budget = budgetOf(stage);
-  if (!budget) throw new Error('There is no budget to decide on.');
-  return budget;
-}
-
-function budgetOf({ teller, task }: TaskStage): Budget | undefined {
-  return teller.content().case.budgets.find((budget) => budget.tasks.includes(task));
 }

@@ -84,7 +84,7 @@ function roleSteps({ cast, chance, handler, teller }: Stage, { role }: CasePlan)
       {
         at: after,
         run: () => {
-          const member = chooseUser(cast, by, { office, chance });
+          const member = role.user ?? chooseUser(cast, by, { office, chance });
           teller.act({ by, at: after }, { name: 'assign-role-user', input: { member } });
         },
       },

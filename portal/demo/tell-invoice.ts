@@ -6,13 +6,21 @@ import { managerOf, standing, type TaskStage } from './tell-step.ts';
 
 /** Most offices send their invoice with the work done: some a part of it, a few more than was granted. */
 export function sendInvoice(stage: TaskStage, at: Moment): void {
+  const { chance } = stage;
+  if (!granted(stage) || invoiceOf(stage) || !chance.percent(75)) return;
+  send(stage, at, chance.percent(20) ? 50 : chance.percent(10) ? 110 : 100);
+}
+
+/** Half of what was granted, while the work goes on. */
+export function sendHalf(stage: TaskStage, at: Moment): void {
+  send(stage, at, 50);
+}
+
+function send(stage: TaskStage, at: Moment, share: number): void {
   const { teller, cast, chance, task: id } = stage;
   const task = standing(stage);
   const subject = teller.content().case;
-  const granted = subject.budgets.find(({ tasks }) => tasks.includes(id));
-  const amountInForce = granted && bindingAmount(granted);
-  if (!amountInForce || invoiceOf(stage) || !chance.percent(75)) return;
-  const share = chance.percent(20) ? 50 : chance.percent(10) ? 110 : 100;
+  const amountInForce = granted(stage);
   const { currency } = cast.network.settings;
   const amount = Math.round((amountInForce * share) / 100);
   // The case's number makes it the only one of its company.
@@ -42,6 +50,12 @@ export function decideInvoice(stage: TaskStage, at: Moment): void {
     ? ({ name: 'reject-invoice', input: { invoice: id, reason } } as const)
     : ({ name: 'approve-invoice', input: { invoice: id, money } } as const);
   teller.act({ by: handler, at }, command);
+}
+
+/** What is in force for the task, minor units; 0 where that is nothing. */
+function granted({ teller, task }: TaskStage): number {
+  const budget = teller.content().case.budgets.find(({ tasks }) => tasks.includes(task));
+  return (budget && bindingAmount(budget)) ?? 0;
 }
 
 function invoiceOf({ teller, task }: TaskStage): Invoice | undefined {

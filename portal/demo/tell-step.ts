@@ -1,3 +1,4 @@
+import type { Budget } from '../../shared/domain/budget/budget.ts';
 import type { MemberId, TaskId } from '../../shared/domain/ids.ts';
 import { fromMilliseconds, toMilliseconds, type Moment } from '../../shared/domain/moment.ts';
 import type { CaseCommand } from '../../shared/domain/command-book.ts';
@@ -67,4 +68,16 @@ export function managerOf(cast: Cast, { office }: Pick<Task, 'office'>): MemberI
   const manager = cast.network.members.values().find((each) => each.office === office && each.level === 3);
   if (!manager) throw new Error(`The demo's office ${office} has no manager.`);
   return manager.id;
+}
+
+/** The same where it has to be there. */
+export function waitingBudget(stage: TaskStage): Budget {
+  const budget = budgetOf(stage);
+  if (!budget) throw new Error('There is no budget to decide on.');
+  return budget;
+}
+
+/** The task's budget that was sent last. */
+export function budgetOf({ teller, task }: TaskStage): Budget | undefined {
+  return teller.content().case.budgets.findLast((budget) => budget.tasks.includes(task));
 }

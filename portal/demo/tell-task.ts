@@ -7,8 +7,9 @@ import { between } from './plan-case.ts';
 import { hoursBefore } from './random.ts';
 import { approveBudget, forwardBudget, rejectBudget, submitBudget } from './tell-budget.ts';
 import { inquiry } from './tell-information.ts';
-import { decideInvoice, sendInvoice } from './tell-invoice.ts';
+import { decideInvoice, sendHalf, sendInvoice } from './tell-invoice.ts';
 import { arrivalDeeds, remove } from './tell-office.ts';
+import { decidePartly, draftPlan } from './tell-plan.ts';
 import { byHandler, evenly, managerOf, standing, type Deed, type Step, type TaskStage } from './tell-step.ts';
 
 const withBudget: readonly TaskStatus[] = ['0+', '1', '2', 'B', 'B++', '3', '4', 'A'];
@@ -44,8 +45,12 @@ function wayDeeds(stage: TaskStage): readonly Deed[] {
     case 'I':
       return [...until(plan.owedBy === 'insurer' ? '3' : '4'), ask];
     case '2':
+      if (plan.budget === 'drafted') return [...until('2'), draft(stage)];
       return plan.budget === 'rejected' ? [...until('B'), (at) => rejectBudget(stage, at)] : until('2');
+    case 'B+':
+      return [...until('B'), (at) => decidePartly(stage, at)];
     case '3':
+      if (plan.budget === 'shown') return [...until('3'), (at) => sendHalf(stage, at)];
       return turn === 'sent-back' ? [...until('4'), sendBack(stage)] : until('3');
     case '4':
     case 'A':
@@ -54,6 +59,13 @@ function wayDeeds(stage: TaskStage): readonly Deed[] {
     default:
       return until(goal);
   }
+}
+
+function draft(stage: TaskStage): Deed {
+  return (at) => {
+    const { prices } = stage.cast;
+    if (prices) draftPlan(stage, prices, at);
+  };
 }
 
 /** A step that something else has taken meanwhile is not taken again. */

@@ -3,6 +3,7 @@ import { type CaseCommand, decideCase, thingsOf } from '../../shared/domain/comm
 import type { CommandId, MemberId } from '../../shared/domain/ids.ts';
 import type { Moment } from '../../shared/domain/moment.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
+import type { PriceList } from '../../shared/domain/price-list/price-list.ts';
 import type { BasedOn } from '../../shared/domain/revision.ts';
 import type { Refusal } from '../../shared/domain/rights/refusal.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
@@ -37,16 +38,19 @@ export interface Teller {
 /** Standings and directories of a portal, each made once. */
 export interface Cast {
   readonly network: Network;
+  /** What work plans take their prices from; null where the insurer uses none. */
+  readonly prices: PriceList | null;
   readonly standing: (member: MemberId) => Standing;
   readonly directory: (standing: Standing) => Directory;
 }
 
 /** The cast of a portal. */
-export function castOf(network: Network): Cast {
+export function castOf(network: Network, prices: PriceList | null): Cast {
   const standings = new Map<MemberId, Standing>();
   const directories = new Map<string, Directory>();
   return {
     network,
+    prices,
     standing: (id) => {
       const standing = standings.get(id) ?? standingOf(network, network.members.get(id));
       if (!standing) throw new Error(`${id} is not in the portal.`);

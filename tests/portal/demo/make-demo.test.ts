@@ -106,7 +106,7 @@ describe('the demo', () => {
     const tasks = cases.flatMap((each) => each.tasks);
     const statuses = (main: boolean): readonly string[] =>
       [...new Set(tasks.filter((task) => task.main === main).map((task) => task.status))].sort();
-    expect(statuses(false)).toEqual(['0', '0+', '1', '2', '3', '3-', '4', 'A', 'B', 'B++', 'C', 'I']);
+    expect(statuses(false)).toEqual(['0', '0+', '1', '2', '3', '3-', '4', 'A', 'B', 'B+', 'B++', 'C', 'I']);
     expect(statuses(true)).toEqual(['0', '0+', '1', '3', '4', 'A', 'B++', 'C', 'I']);
     const decided = cases.filter((each) => each.decision !== null).length;
     expect(decided / cases.length).toBeGreaterThan(0.75);
@@ -275,7 +275,8 @@ describe('the demo', () => {
       expect([...selecting].map(({ id }) => id).sort()).toEqual(['coastal-norfolk', 'dryworks-houston']);
     }
     const lines = await store.db.selectFrom('settings_log').select('name').execute();
-    expect(lines.map(({ name }) => name)).toEqual(Array(4).fill('change-selection'));
+    expect(lines.filter(({ name }) => name === 'change-selection')).toHaveLength(4);
+    expect(lines).toHaveLength(5);
     const own = contents.flatMap(({ log }) =>
       log.filter(({ what, as }) => what === 'members-assigned' && as === 'system'),
     );
