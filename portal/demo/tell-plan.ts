@@ -64,8 +64,13 @@ function measure(stage: TaskStage, by: MemberId, at: Moment): void {
   const { chance } = stage;
   const side = (from: number, to: number): number => (chance.whole(from, to) * quantityParts) / 10;
   const rooms = roomNames.map((name, order) => ({
-    ...{ id: chance.id(at), revision: null, name, order },
-    ...{ length: side(22, 58), width: side(18, 42), height: side(24, 27) },
+    id: chance.id(at),
+    revision: null,
+    name,
+    order,
+    length: side(22, 58),
+    width: side(18, 42),
+    height: side(24, 27),
   }));
   edit(stage, { by, at }, { rooms });
 }

@@ -40,14 +40,14 @@ import {
   thingSchema,
   typedText,
 } from './parts.ts';
-import { decideWorkItemsSchema, editWorkPlanSchema, submitWorkItemsSchema } from './work-plan.ts';
+import { addedMoneySchema, decideWorkItemsSchema, editWorkPlanSchema, submitWorkItemsSchema } from './work-plan.ts';
 
 const task = z.strictObject({ task: madeIdSchema });
 const invoice = z.strictObject({ invoice: madeIdSchema });
 /** A new task is named by an id that the app makes: it is nobody else's. */
 const addedTask = z.strictObject({ id: commandIdSchema, type: idSchema, extra: z.boolean() });
 const removedTask = z.strictObject({ task: madeIdSchema, type: idSchema });
-const approvedBudget = z.strictObject({ budget: madeIdSchema, version: z.int().min(1), money: moneySchema });
+const approvedBudget = z.strictObject({ budget: madeIdSchema, version: z.int().min(1), money: addedMoneySchema });
 const reason = z.strictObject({ reason: typedText });
 const setOfRights = z.strictObject({ rights: z.array(rightSchema).max(rights.length) });
 

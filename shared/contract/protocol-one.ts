@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { basedOnSeen } from '../domain/based-on.ts';
 import { commandNames, commandSchema, commandSchemas, commandSchemaWith, type Command } from './commands.ts';
 import { cancelledSchema, refusalIn, refusalSchema, notDecidedSchemas, type CommandOutcome } from './outcomes.ts';
-import { commandIdSchema, madeIdSchema } from './parts.ts';
+import { commandIdSchema, madeIdSchema, moneySchema } from './parts.ts';
 
 /*
  * What app 0.1.0 sends and reads, taken and answered for twelve months after version 2 (sync.md 16). It stays as it is:
@@ -54,8 +54,11 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'mark-plan-ready',
 ]);
 
-/** Inputs that have more in them by now. */
-const former = { 'submit-budget': commandSchemas['submit-budget'].omit({ reason: true }) };
+/** Inputs that have more in them by now, or take more: a plan may lower what is in force. */
+const former = {
+  'submit-budget': commandSchemas['submit-budget'].omit({ reason: true }),
+  'approve-budget': commandSchemas['approve-budget'].extend({ money: moneySchema }),
+};
 
 /** What version 1 takes as a command. */
 export const commandOneSchema = commandSchemaWith(

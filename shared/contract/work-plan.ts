@@ -91,7 +91,7 @@ export const submitWorkItemsSchema = z.strictObject({
 });
 
 /** What is added to what is in force: work items may lower it. */
-const addedMoneySchema = z.strictObject({ amount: z.int(), currency: currencySchema });
+export const addedMoneySchema = z.strictObject({ amount: z.int(), currency: currencySchema });
 
 const items = z.array(madeIdSchema).max(mostAtOnce);
 

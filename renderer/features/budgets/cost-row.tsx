@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Budget } from '../../../shared/domain/budget/budget.ts';
+import { isOfItems, type Budget } from '../../../shared/domain/budget/budget.ts';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { moneyText, signedMoneyText } from '../../words/figures.ts';
 import { taskTypeName } from '../../words/task-words.ts';
@@ -34,7 +34,7 @@ export function CostRow({ line, limited, columns, ticked, onTick }: CostRowProps
     <tbody data-waiting={waits ? true : undefined}>
       <tr>
         <th scope="row" className={classes.what}>
-          {budget.state === 'submitted' ? (
+          {budget.state === 'submitted' && !isOfItems(budget) ? (
             <Tick budget={budget} ticked={ticked} onTick={onTick} />
           ) : (
             <span className={classes.name}>{budget.description}</span>

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { Trans } from '@lingui/react/macro';
-import { IconArrowForwardUp, IconCheck, IconCoins, IconX } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconCheck, IconCoins, IconLayoutGrid, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { isOfItems, type Budget } from '../../../shared/domain/budget/budget.ts';
 import { ActionButton, useCaseView } from '../case/frame.ts';
@@ -11,7 +12,7 @@ const typed = { reason: 'x', note: '' };
 
 /** What can be decided about a budget that waits, in its row; whom no limit binds has nothing to forward. */
 export function RowDecisions({ budget }: { readonly budget: Budget }) {
-  const { open } = useCaseView();
+  const { open, openTab } = useCaseView();
   const button = (way: DecisionWay, icon: ReactNode, words: ReactNode) => (
     <ActionButton
       command={decisionCommand(way, budget, typed)}
@@ -21,16 +22,25 @@ export function RowDecisions({ budget }: { readonly budget: Budget }) {
       {words}
     </ActionButton>
   );
-  // A plan is decided on item by item.
+  // A plan is decided on item by item, and seen beside the rest of it in its tab.
   if (isOfItems(budget))
     return (
-      <ActionButton
-        command={decisionCommand('reject', budget, typed)}
-        dialog={{ kind: 'decide-work-items', budget: budget.id }}
-        icon={<IconCoins size={16} aria-hidden />}
-      >
-        <Trans>Decide…</Trans>
-      </ActionButton>
+      <div className={classes.decisions}>
+        <ActionButton
+          command={decisionCommand('reject', budget, typed)}
+          dialog={{ kind: 'decide-work-items', budget: budget.id }}
+          icon={<IconCoins size={16} aria-hidden />}
+        >
+          <Trans>Decide…</Trans>
+        </ActionButton>
+        <Button
+          variant="default"
+          leftSection={<IconLayoutGrid size={16} aria-hidden />}
+          onClick={() => openTab('work-plan', budget.id)}
+        >
+          <Trans>In the work plan</Trans>
+        </Button>
+      </div>
     );
   return (
     <div className={classes.decisions}>

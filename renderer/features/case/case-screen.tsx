@@ -25,7 +25,18 @@ export function CaseScreen({ open, families, tab, onTab, back }: CaseScreenProps
   const now = useNow();
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   const close = useCallback(() => setDialog(null), []);
-  const view = useMemo(() => ({ open, now, families, show: setDialog, openTab: onTab }), [open, now, families, onTab]);
+  const [about, setAbout] = useState<string | null>(null);
+  const openTab = useCallback(
+    (next: CaseTab['id'], thing: string | null = null) => {
+      setAbout(thing);
+      onTab(next);
+    },
+    [onTab],
+  );
+  const view = useMemo(
+    () => ({ open, now, families, show: setDialog, openTab, about }),
+    [open, now, families, openTab, about],
+  );
   return (
     <CaseViewContext value={view}>
       <div className={classes.page} data-scrolls>

@@ -11,7 +11,9 @@ export interface CaseView {
   readonly now: Moment;
   readonly families: readonly Family[];
   readonly show: (dialog: CaseDialog) => void;
-  readonly openTab: (tab: CaseTab['id']) => void;
+  /** Opens a tab, where one is named with a thing of it to begin with: the tab finds its id in `about`. */
+  readonly openTab: (tab: CaseTab['id'], about?: string) => void;
+  readonly about: string | null;
 }
 
 export const CaseViewContext = createContext<CaseView | null>(null);

@@ -21,7 +21,7 @@ export function PlanGrid(props: GridWork) {
   const { t } = useLingui();
   const how = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const place = useGridPlace(rows, scroller);
+  const place = useGridPlace(rows, scroller, selected);
   const [editing, setEditing] = useState<Editing | null>(null);
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
   const virtual = useRowsInSight({ keys, scroller, rowHeight, headHeight, kept: place.index });

@@ -19,8 +19,15 @@ export interface GridPlace {
   readonly take: () => void;
 }
 
-export function useGridPlace(rows: readonly PlanRow[], grid: RefObject<HTMLElement | null>): GridPlace {
-  const [at, setAt] = useState<Place>({ key: null, index: 0, column: 'text' });
+/** It begins at the first line that is selected. */
+export function useGridPlace(
+  rows: readonly PlanRow[],
+  grid: RefObject<HTMLElement | null>,
+  selected: ReadonlySet<string>,
+): GridPlace {
+  const [at, setAt] = useState<Place>(() => {
+    return { key: rows.find(({ key }) => selected.has(key))?.key ?? null, index: 0, column: 'text' };
+  });
   const wanted = useRef(false);
   const index = indexOf(rows, at);
   useLayoutEffect(() => {

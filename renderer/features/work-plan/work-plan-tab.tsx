@@ -2,6 +2,7 @@ import { Loader } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconLayoutGrid } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
+import type { OpenCase } from '../../offline/offline-desk.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCaseView } from '../case/frame.ts';
 import { AnswerNote } from './answer-note.tsx';
@@ -30,10 +31,10 @@ export function WorkPlanTab() {
 }
 
 function Plan({ work }: { work: PlanWork }) {
-  const { open, now } = useCaseView();
+  const { open, now, about } = useCaseView();
   const { t } = useLingui();
   const [view, setView] = useState<PlanView>('room');
-  const [selected, select] = useState<ReadonlySet<string>>(nothing);
+  const [selected, select] = useState<ReadonlySet<string>>(() => itemsOfBudget(open, about));
   const [dialog, setDialog] = useState<PlanDialog | null>(null);
   const [said, say] = useState<string | null>(null);
   const refusals = useMemo(() => planRefusals(open, now), [open, now]);
@@ -85,7 +86,11 @@ function Plan({ work }: { work: PlanWork }) {
   );
 }
 
-const nothing: ReadonlySet<string> = new Set();
+/** What begins selected where the plan is opened for a budget: its items. */
+function itemsOfBudget({ content }: OpenCase, id: string | null): ReadonlySet<string> {
+  const { workItems = [] } = content.case;
+  return new Set(id === null ? [] : workItems.filter(({ budget }) => budget === id).map((item) => item.id));
+}
 
 /** What is selected of what there still is. */
 function present(selected: ReadonlySet<string>, lines: readonly PlanLine[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { commandSchemas } from '../../../../shared/contract/commands.ts';
 import { approvedInForce, bindingAmount } from '../../../../shared/domain/budget/budget.ts';
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import { decideCase, type CaseCommand } from '../../../../shared/domain/command-book.ts';
@@ -176,7 +177,15 @@ describe('the limit of who decides on items', () => {
     expect(approvedInForce(up.budgets, carla.member)).toBe(110_000);
     const lowered = price(up, 30_000);
     const down = done(lowered, handler(0), ruling(lowered, ['item-0']));
-    expect([approvedInForce(down.budgets, carla.member), bound(down), inForce(down)]).toEqual([30_000, 30_000, 30_000]);
+    const thirty = [30_000, 30_000, 30_000];
+    expect([approvedInForce(down.budgets, carla.member), bound(down), inForce(down)]).toEqual(thirty);
+    // The whole budget at once does the same, also where it comes to less than nothing.
+    const { id = '', version = 1, money = eur(0) } = lowered.budgets.at(-1) ?? {};
+    expect(money).toEqual(eur(-80_000));
+    const input = { budget: id, version, money };
+    expect(commandSchemas['approve-budget'].safeParse(input).success).toBe(true);
+    const whole = done(lowered, handler(0), { name: 'approve-budget', input });
+    expect([approvedInForce(whole.budgets, carla.member), bound(whole), inForce(whole)]).toEqual(thirty);
   });
 });
 
