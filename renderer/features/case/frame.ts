@@ -16,6 +16,7 @@ export { useAddDocuments } from './files/use-add-documents.ts';
 export { useDocumentBytes } from './files/use-document-bytes.ts';
 export { useKeptDocuments } from './files/use-kept-documents.ts';
 export { forecast, forecastDialog } from './forecast.ts';
+export { LogLines } from './log-lines.tsx';
 export { nextSteps } from './next/next-steps.ts';
 export { stepsOfTasks } from './next/steps-of-tasks.ts';
 export { Help } from './help.tsx';

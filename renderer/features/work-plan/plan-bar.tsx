@@ -5,6 +5,7 @@ import {
   IconArrowForwardUp,
   IconCar,
   IconCopy,
+  IconHistory,
   IconListSearch,
   IconPlus,
   IconPrinter,
@@ -12,7 +13,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { refusalWords } from '../../words/refusal-words.ts';
-import { useCaseView } from '../case/frame.ts';
+import { partLock, useCaseView } from '../case/frame.ts';
 import { BarButton } from './bar-button.tsx';
 import { DecidingButtons } from './deciding-buttons.tsx';
 import { tripText } from './plan-acts.ts';
@@ -24,7 +25,9 @@ import { keptBecause } from './selection.ts';
 /** The fixed bar above the plan (domain.md §7): everything that can be done with it, and why it cannot where it cannot. */
 export function PlanBar(props: PlanBarProps) {
   const { work, acts, selected, fixed, view, onView, show } = props;
+  const { open } = useCaseView();
   const { t } = useLingui();
+  const locked = partLock(open, 'log');
   const chosen = work.lines.filter(({ content }) => selected.has(content.id));
   const shut = useShut(props);
   return (
@@ -64,6 +67,13 @@ export function PlanBar(props: PlanBarProps) {
         onClick={() => show('print')}
       >
         <Trans>Print…</Trans>
+      </BarButton>
+      <BarButton
+        icon={IconHistory}
+        reason={locked && refusalWords(locked, open.standing).full}
+        onClick={() => show('log')}
+      >
+        <Trans>Log…</Trans>
       </BarButton>
       <SegmentedControl
         className={classes.views}

@@ -4,7 +4,7 @@ import type { PlanGroups } from './use-groups.ts';
 import type { PlanWork } from './use-plan.ts';
 
 /** What is open above the plan. */
-export type PlanDialog = 'rooms' | 'prices' | 'copy' | 'print';
+export type PlanDialog = 'rooms' | 'prices' | 'copy' | 'print' | 'log';
 
 /** What the dialogs above the plan work with: they change the draft, and nothing but it. */
 export interface PlanDialogProps {

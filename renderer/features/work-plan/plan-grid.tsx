@@ -25,13 +25,9 @@ export function PlanGrid(props: GridWork) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
   const virtual = useRowsInSight({ keys, scroller, rowHeight, headHeight, kept: place.index });
-  const acts = useGridActs(props, {
-    place,
-    editing,
-    setEditing,
-    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
-    show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
-  });
+  const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+  const show = (index: number) => virtual.scrollToIndex(index, { align: 'auto' });
+  const acts = useGridActs(props, { place, editing, setEditing, page, show }, scroller);
   const measures = useMemo(() => new Map(work.rooms.map((room) => [room.id, measuresOf(room)])), [work.rooms]);
   const names = useMemo(() => new Map(places.map(({ id, name }) => [id, name])), [places]);
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useEffect, useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { copied, pasted } from './grid-clipboard.ts';
 import { beginEdit, clear, keepTyped } from './grid-edits.ts';
 import { cellAfter } from './grid-moves.ts';
@@ -6,11 +6,24 @@ import { selectAll, selectAt } from './grid-selection.ts';
 import type { GridState, GridWork } from './grid-work.ts';
 
 /** What keys and the mouse do in the grid, as in a spreadsheet. */
-export function useGridActs(grid: GridWork, state: GridState) {
+export function useGridActs(grid: GridWork, state: GridState, element: RefObject<HTMLElement | null>) {
   const latest = useRef({ grid, state });
   useEffect(() => {
     latest.current = { grid, state };
   });
+  // The browser tells of the clipboard where its text selection is, which is seldom in the cell that has the focus.
+  useEffect(() => {
+    const hearing = (deed: typeof copied) => (event: ClipboardEvent) => {
+      if (element.current?.contains(document.activeElement)) deed(event, latest.current.grid, latest.current.state);
+    };
+    const [onCopy, onPaste] = [hearing(copied), hearing(pasted)];
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [element]);
   // After Escape the next Tab leaves: nobody is kept in the plan (WCAG 2.1.2).
   const leaves = useRef(false);
   const keep = useCallback((text: string, key: KeyboardEvent | null) => {
@@ -35,8 +48,6 @@ export function useGridActs(grid: GridWork, state: GridState) {
     onDoubleClick: (event: MouseEvent<HTMLElement>) => {
       if (cellAt(event.target, grid)) beginEdit(grid, state, null);
     },
-    onCopy: (event: ClipboardEvent<HTMLElement>) => copied(event, grid, state),
-    onPaste: (event: ClipboardEvent<HTMLElement>) => pasted(event, grid, state),
   };
   return { keep, cancel, hears };
 }

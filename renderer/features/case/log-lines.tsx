@@ -7,13 +7,13 @@ import { fullMomentText, momentText } from '../../words/figures.ts';
 import { loggedWords } from '../../words/logged-words.ts';
 import { logWords } from '../../words/log-words.ts';
 import { roleWords } from '../../words/role-words.ts';
-import { useCaseView } from '../case/frame.ts';
-import classes from './log-tab.module.css';
+import { useCaseView } from './case-view.ts';
+import classes from './log-lines.module.css';
 
-/** What happened in the case, the latest first: who, as whom, what and when. */
-export function LogTab() {
+/** What happened in the case, or with a part of it, the latest first: who, as whom, what and when. */
+export function LogLines({ of = isAny }: { readonly of?: (entry: LogEntry) => boolean }) {
   const { open } = useCaseView();
-  const entries = open.content.log.toReversed();
+  const entries = open.content.log.filter(of).toReversed();
   if (entries.length === 0) return <EmptyState icon={IconHistory} title={<Trans>Nothing was logged yet.</Trans>} />;
   return (
     <ol className={classes.log}>
@@ -23,6 +23,8 @@ export function LogTab() {
     </ol>
   );
 }
+
+const isAny = (): boolean => true;
 
 function Line({ entry }: { entry: LogEntry }) {
   const { open } = useCaseView();
