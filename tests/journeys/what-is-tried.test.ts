@@ -20,4 +20,6 @@ test('the histories try every command about a case', () => {
   const tried = new Set<string>(drafts.map(({ name }) => name));
   const names = Object.entries(commandBook).flatMap(([name, { subject }]) => (subject === 'case' ? [name] : []));
   expect(names.filter((name) => !tried.has(name))).toEqual([]);
+  // What a case's money is planned with is a setting of its portal.
+  expect(tried).toContain('change-work-plans');
 });

@@ -139,6 +139,13 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
     { ...around, name: 'add-document', input: { file } },
     {
       portal: key.portal,
+      subject: { kind: 'portal', id: key.portal },
+      name: 'change-work-plans',
+      input: { workPlans: !standing.settings.workPlans },
+      seen: standing.settings.workPlansRevision?.command ?? key.portal,
+    },
+    {
+      portal: key.portal,
       subject: { kind: 'member', id: standing.member },
       name: 'mark-read',
       input: { case: key.case, messages: content.chat.length },
