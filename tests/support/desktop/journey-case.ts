@@ -7,12 +7,22 @@ import type { CaseAt, DemoPortal, PortalPerson } from './demo-portal.ts';
 /** A running case made from a real claim, as an insurer's own system brings it: by the importer, with task columns. */
 export interface JourneyCase extends CaseAt {
   readonly number: string;
+  /** The address of the insurer's case handler. */
+  readonly insurer: string;
   readonly content: () => Promise<CaseContent>;
 }
 
+const insurers = {
+  atlantic: 'ellen.ward@atlantic-mutual.example',
+  nordic: 'henrik.lund@nordic-mutual.example',
+} as const;
+const currencies = { atlantic: 'USD', nordic: 'EUR' } as const;
+
+type DemoPortalName = keyof typeof insurers;
+
 const portal = 'atlantic';
 const people = {
-  insurer: 'ellen.ward@atlantic-mutual.example',
+  insurer: insurers.atlantic,
   supplier: 'maria.santos@gulf-adjusters.example',
   craftsmen: 'robert.hayes@dryworks.example',
 } as const;
@@ -63,7 +73,7 @@ export async function importJourneyCase(
 /** The insurer gives the role to an office, which assigns its user: by HTTP, where a test is about what comes after. */
 export async function assignHandler(server: DemoPortal, journey: JourneyCase, to = jamesAtGulf): Promise<void> {
   const { portal, case: subject } = journey;
-  const [insurer, supplier] = [await server.signIn(people.insurer), await server.signIn(to.assignedBy)];
+  const [insurer, supplier] = [await server.signIn(journey.insurer), await server.signIn(to.assignedBy)];
   await insurer.issue({ portal, subject, name: 'give-role-to-office', input: { office: to.office } });
   const { role } = (await journey.content()).case;
   const input = { member: to.member };
@@ -77,16 +87,18 @@ export async function importClaim(
   server: DemoPortal,
   claimNumber: string,
   change: ColumnChange = {},
+  portal: DemoPortalName = 'atlantic',
 ): Promise<JourneyCase> {
-  const insurer = await server.signIn(people.insurer);
-  await importFile(insurer, claimsFile([claimNumber], { ...columns, ...change }), 1);
+  const insurer = await server.signIn(insurers[portal]);
+  const csv = claimsFile([claimNumber], { ...columns, ...change });
+  await importFile(insurer, { portal, csv, by: { ...mapping, currency: currencies[portal] } }, 1);
   const content = async (): Promise<CaseContent> => {
     const found = (await insurer.cases(portal)).find((each) => each.case.claimNumber === claimNumber);
     if (!found) throw new Error('The imported case is not there.');
     return found;
   };
   const { case: made } = await content();
-  return { portal, case: made.id, number: made.number, content };
+  return { portal, case: made.id, number: made.number, insurer: insurers[portal], content };
 }
 
 /** Imports that claim under each of the claim numbers, and gives the role of all these cases to an office, which picks nobody. */
@@ -96,7 +108,7 @@ export async function importWaitingRoles(
   office: string,
 ): Promise<readonly CaseContent['case'][]> {
   const insurer = await server.signIn(people.insurer);
-  await importFile(insurer, claimsFile(claimNumbers, columns), claimNumbers.length);
+  await importFile(insurer, { portal, csv: claimsFile(claimNumbers, columns), by: mapping }, claimNumbers.length);
   const made = async (): Promise<readonly CaseContent['case'][]> => {
     const all = (await insurer.cases(portal)).map((each) => each.case);
     return all.filter(({ claimNumber }) => claimNumbers.includes(claimNumber));
@@ -112,10 +124,16 @@ export async function importManyClaims(server: DemoPortal, cases: number): Promi
   const [head = '', ...rows] = claimRows();
   const lines = Array.from({ length: cases }, (_, index) => `MANY-${index},${rows[index % rows.length] ?? ''}`);
   const csv = [`claimNumber,${head}`, ...lines].join('\n');
-  await importFile(insurer, csv, cases, { ...nfipColumns, columns: mapping.columns });
+  await importFile(insurer, { portal, csv, by: { ...nfipColumns, columns: mapping.columns } }, cases);
 }
 
-async function importFile(insurer: PortalPerson, csv: string, cases: number, by: unknown = mapping): Promise<void> {
+interface ClaimsFile {
+  readonly portal: string;
+  readonly csv: string;
+  readonly by: unknown;
+}
+
+async function importFile(insurer: PortalPerson, { portal, csv, by }: ClaimsFile, cases: number): Promise<void> {
   const answer = await insurer.request(`/portals/${portal}/imports/claims`, {
     method: 'POST',
     body: JSON.stringify({ csv, mapping: by }),
