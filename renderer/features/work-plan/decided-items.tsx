@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { IconBulb, IconCheck, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import type { WorkItemId } from '../../../shared/domain/ids.ts';
@@ -11,6 +11,7 @@ import type { WorkItem } from '../../../shared/domain/work-plan/work-plan.ts';
 import { amountText, moneyText } from '../../words/figures.ts';
 import { quantityText } from '../../words/work-plan/quantity-words.ts';
 import { useCaseView, type Draft } from '../case/frame.ts';
+import { ItemHints, useItemHints, type HintsByItem } from './item-hints.tsx';
 import { nothingChosen, withChoice, type ChosenItems, type ItemsChoice } from './items-choice.ts';
 import classes from './plan.module.css';
 
@@ -28,6 +29,7 @@ export function DecidedItems({ budget, draft, chosen }: DecidedItemsProps) {
   const { currency } = budget.money;
   const fitting = useMemo(() => fittingItems({ standing, case: content.case }, budget), [standing, content, budget]);
   const items = (content.case.workItems ?? []).filter(({ id }) => chosen.waiting.includes(id));
+  const hints = useItemHints(budget);
   const choose = (ids: readonly WorkItemId[], choice: 'approve' | 'reject' | null) =>
     draft.change(withChoice(draft.value, ids, choice));
   const others = chosen.waiting.filter((id) => !chosen.approved.includes(id));
@@ -55,7 +57,17 @@ export function DecidedItems({ budget, draft, chosen }: DecidedItemsProps) {
           <Trans>Choose anew</Trans>
         </Button>
       </div>
-      <ItemsTable items={items} currency={currency} choices={draft.value.choices} choose={choose} />
+      {hints.size > 0 && (
+        <p className={classes.hint}>
+          <IconBulb size={14} aria-hidden />
+          <Plural
+            value={hints.size}
+            one="# item is worth a second look. It can be approved all the same."
+            other="# items are worth a second look. They can be approved all the same."
+          />
+        </p>
+      )}
+      <ItemsTable items={items} currency={currency} hints={hints} choices={draft.value.choices} choose={choose} />
       <p className={classes.whole}>
         {t`Approved: ${sum}`}
         {left > 0 && (
@@ -71,11 +83,12 @@ export function DecidedItems({ budget, draft, chosen }: DecidedItemsProps) {
 interface ItemsTableProps {
   readonly items: readonly WorkItem[];
   readonly currency: string;
+  readonly hints: HintsByItem;
   readonly choices: ItemsChoice['choices'];
   readonly choose: (ids: readonly WorkItemId[], choice: 'approve' | 'reject' | null) => void;
 }
 
-function ItemsTable({ items, currency, choices, choose }: ItemsTableProps) {
+function ItemsTable({ items, currency, hints, choices, choose }: ItemsTableProps) {
   const { open } = useCaseView();
   const { t } = useLingui();
   const values = useMemo(() => valuesOf(open.content.case), [open]);
@@ -103,7 +116,10 @@ function ItemsTable({ items, currency, choices, choose }: ItemsTableProps) {
                 <td>
                   <Choice text={text} chosen={choices[id] ?? null} choose={(choice) => choose([id], choice)} />
                 </td>
-                <td>{text}</td>
+                <td>
+                  {text}
+                  <ItemHints hints={hints.get(id) ?? []} currency={currency} />
+                </td>
                 <td>{room === null ? '' : (rooms.get(room) ?? '')}</td>
                 <td data-figure title={quantity}>{`${quantityText(amountOf)} ${unit}`}</td>
                 <td data-figure>{money(value?.unitPrice)}</td>

@@ -26,6 +26,17 @@ const two = aPlan(
 const kitchen = aRoom({ length: 42_000, width: 26_000 });
 const planned = (change: Partial<Case> = {}) => aContent({ tasks: [task], rooms: [kitchen], ...two, ...change });
 
+const dryingPrices: PriceList = {
+  id: 'list-2',
+  mark: 2,
+  name: 'Drying 2026',
+  validFrom: '2026-01-01',
+  validUntil: null,
+  currency: 'EUR',
+  count: 1,
+  items: [{ code: 'DR-10', text: 'Dry', unit: 'm²', trade: 'Drying', unitPrice: 9_500 }],
+};
+
 async function openPlan(start: Parameters<typeof showCase>[0] = {}) {
   const shown = await showCase({ tab: 'work-plan', content: planned(), standing: aStanding({ settings }), ...start });
   await screen.findByRole('toolbar');
@@ -264,6 +275,37 @@ describe('sending and deciding', () => {
         },
       },
     ]);
+  });
+
+  test('what is worth a second look says why, and is approved all the same', async () => {
+    const sent = { state: 'submitted', budget: 'budget-1', room: 'kitchen' } as const;
+    const plan = aPlan(
+      [
+        { ...sent, text: 'Dry the floor', quantity: '12', amountOf: 120_000 },
+        { ...sent, text: 'Dry it again', unit: 'day' },
+        { ...sent, code: null, text: 'Paint the wall' },
+      ],
+      [{}, { unitPrice: 9_000 }, {}],
+    );
+    const content = planned({
+      ...plan,
+      rooms: [aRoom({ length: 42_000, width: 26_000 })],
+      tasks: [aTask({ status: 'B', responsibles: [anna] })],
+      budgets: [aBudget({ file: null, items: [], waiting: 300_000, submittedAt: '2026-11-24T08:00:00.000Z' })],
+    });
+    const { user, issued } = await openPlan({ content, standing: anInsurer({ settings }), priceLists: [dryingPrices] });
+    await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Decide…' }));
+    const dialog = await screen.findByRole('dialog');
+    await within(dialog).findByText('2 items are worth a second look. They can be approved all the same.');
+    const row = (text: string) => plain(within(dialog).getByRole('row', { name: new RegExp(text) }).textContent);
+    expect(row('12 m²')).toContain('More than the room: its floor has 10.92 m².');
+    expect(row('12 m²')).toContain('Above the price list: 95.00 in Drying 2026.');
+    expect(row('Dry it again')).toContain('Twice in the room: “Dry the floor” is there already.');
+    expect(row('Dry it again')).not.toContain('Above the price list');
+    expect(row('Paint the wall')).not.toMatch(/More than|Above|Twice/);
+    await user.click(within(dialog).getByRole('button', { name: 'Approve all' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Approve 3 items' }));
+    await waitFor(() => expect(issued()).toMatchObject([{ name: 'decide-work-items' }]));
   });
 
   test('what was approved in part is answered by the partner', async () => {
