@@ -86,6 +86,11 @@ export const rowLineSchema = z
       .readonly()
       .optional()
       .describe('Invoices that were not rejected, as far as they are seen: id, company, number, 1 where it waits.'),
+    toCheck: z
+      .array(idSchema)
+      .readonly()
+      .optional()
+      .describe('Budgets of which an approval waits to be looked at by the insurer.'),
     messages: z.int().optional(),
     headerOnly: z.literal(true).optional().describe('Only the header is seen: the role waits for a user.'),
   })

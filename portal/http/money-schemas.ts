@@ -38,6 +38,8 @@ const budget = z.strictObject({
         amount: minorSchema,
         previous: minorSchema,
         at: momentSchema,
+        sampled: z.literal(true).optional(),
+        checked: z.strictObject({ by: personSchema, at: momentSchema }).optional(),
       }),
     )
     .readonly(),

@@ -24,6 +24,7 @@ export const settingsSchema = z.strictObject({
     defaultLimit: minorUnits.nullable(),
     limitBasis: z.enum(['cumulative', 'per-budget']),
     ownCompany: z.boolean(),
+    sampleWithinLimit: z.int().min(0).max(100).optional(),
   }),
   projectManagerRights: z.array(rightSchema).readonly(),
   inspectorRights: z.array(rightSchema).readonly().optional(),

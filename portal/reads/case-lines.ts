@@ -3,7 +3,7 @@ import { isGiven } from '../../shared/domain/case/parts/given.ts';
 import type { CaseRow } from '../../shared/domain/case/list-row.ts';
 import { unpackRow, type InvoiceLine, type RowLine } from '../../shared/domain/case/row-line.ts';
 import type { Viewer } from '../../shared/domain/case/parts/ties.ts';
-import type { CaseId, PortalId } from '../../shared/domain/ids.ts';
+import type { BudgetId, CaseId, PortalId } from '../../shared/domain/ids.ts';
 import { toMilliseconds } from '../../shared/domain/moment.ts';
 import { othersTurn } from '../others-turn.ts';
 import type { OwnedBudgetLines } from '../store/row-texts.ts';
@@ -70,7 +70,7 @@ async function rowTextsOf(
   if (told.length === 0) return new Map();
   const files = await db
     .selectFrom('case_file')
-    .select(['id', 'row_text', 'row_header', 'row_budgets', 'row_invoices', 'role_declined', 'messages'])
+    .select(['id', 'row_text', 'row_header', 'row_budgets', 'row_invoices', 'row_checks', 'role_declined', 'messages'])
     .where('portal', '=', portal)
     .where(
       'id',
@@ -89,7 +89,7 @@ async function rowTextsOf(
 
 type RowColumns = Pick<
   CaseFileTable,
-  'row_text' | 'row_header' | 'row_budgets' | 'row_invoices' | 'role_declined' | 'messages'
+  'row_text' | 'row_header' | 'row_budgets' | 'row_invoices' | 'row_checks' | 'role_declined' | 'messages'
 >;
 
 /** A row as its reader sees it: what lies as text, and what is counted or given to some. */
@@ -103,10 +103,13 @@ function rowText(file: RowColumns, { company }: Viewer, { given, changedAt }: Ro
         isGiven(given.get('invoices'), owner, company),
       )
     : [];
+  // Whose limit was drawn from is for who sees all budgets.
+  const toCheck = given.get('budgets') === 'all' ? readJson<readonly BudgetId[]>(file.row_checks) : [];
   const more = {
     ...(given.has('role-past') && file.role_declined === 1 ? { roleDeclined: true } : {}),
     ...(budgets.length > 0 ? { budgets: budgets.map(([, line]) => line) } : {}),
     ...(invoices.length > 0 ? { invoices } : {}),
+    ...(toCheck.length > 0 ? { toCheck } : {}),
     ...(given.has('chat') && file.messages > 0 ? { messages: file.messages } : {}),
     changed: toMilliseconds(changedAt),
   };

@@ -13,9 +13,15 @@ export function rowInvoices(whole: Case): string {
   return JSON.stringify(invoices.map(packInvoice));
 }
 
+/** The budgets of a row of which an approval waits to be looked at. */
+export function rowChecks(whole: Case): string {
+  const { toCheck = [] } = toListRow({ case: whole, chat: [], log: [] });
+  return JSON.stringify(toCheck);
+}
+
 /** What a list row is put together from when it is read: nothing in it depends on who reads it. */
 export function rowTexts(whole: Case): Pick<CaseFileTable, 'row_text' | 'row_header' | 'row_budgets'> {
-  const { invoices: _, ...row } = toListRow({ case: whole, chat: [], log: [] });
+  const { invoices: _, toCheck: __, ...row } = toListRow({ case: whole, chat: [], log: [] });
   const bare: CaseRow = { ...row, budgets: [], messages: 0, roleDeclined: false };
   const budgets: OwnedBudgetLines = row.budgets.map((budget) => [budget.company, packBudget(budget, row.tasks)]);
   return {

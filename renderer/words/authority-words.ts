@@ -39,6 +39,7 @@ const authorityBook: Readonly<Record<Exclude<Authority, Right>, () => string>> =
   'plan.submit': () => t`Send work items for approval`,
   'role.assignOffice': () => t`Give the External case handler role to an office`,
   'decision.reverse': () => t`Take a compensation decision back`,
+  'budget.check': () => t`Look at approvals that were drawn`,
   'invoice.approve': () => t`Approve and reject invoices`,
   'member.mark': () => t`Mark users for the role and set their limits`,
   'member.change': () => t`Change members of the own company`,

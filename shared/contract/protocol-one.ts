@@ -41,6 +41,7 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'change-handler',
   'correct-customer',
   'recall-budget',
+  'check-approval',
   'approve-budgets',
   'add-invoice',
   'change-invoice',

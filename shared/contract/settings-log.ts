@@ -47,6 +47,7 @@ export const loggedRoleSchema = z.object({
   defaultLimit: minorUnits.nullable(),
   limitBasis: z.enum(['cumulative', 'per-budget']),
   ownCompany: z.boolean(),
+  sampleWithinLimit: z.int().optional(),
 });
 
 /** How a portal decides on compensation as a log has it. */

@@ -2,6 +2,7 @@ import { askFor } from './asking/ask-for.ts';
 import type { Wanted } from './asking/ask.ts';
 import { authorityOf, checkNow } from './asking/check-now.ts';
 import { approveBudgets } from './budget/approve-budgets.ts';
+import { checkApproval } from './budget/check-approval.ts';
 import { approveBudget, forwardBudget, rejectBudget } from './budget/decide-budget.ts';
 import { recallBudget } from './budget/recall-budget.ts';
 import { submitBudget } from './budget/submit-budget.ts';
@@ -91,6 +92,7 @@ const aboutCases = {
   'reject-budget': rejectBudget,
   'forward-budget': forwardBudget,
   'recall-budget': recallBudget,
+  'check-approval': checkApproval,
   'add-invoice': addInvoice,
   'change-invoice': changeInvoice,
   'remove-invoice': removeInvoice,

@@ -1,3 +1,4 @@
+import { anApproval } from './budget-commands.ts';
 import { aBudget } from './builders.ts';
 import { aPlan, aPut, editing } from './work-plan.ts';
 import { anEntry, anInvoice, itsDocument } from './invoices.ts';
@@ -26,6 +27,7 @@ export const moneyMatrix: MatrixOf<
   | 'reject-budget'
   | 'forward-budget'
   | 'recall-budget'
+  | 'check-approval'
   | 'add-invoice'
   | 'change-invoice'
   | 'remove-invoice'
@@ -61,6 +63,15 @@ export const moneyMatrix: MatrixOf<
   },
   // Right 7 takes back what its holder entered: this one Anna did.
   'recall-budget': { input: () => ({ ...version, comment: '' }), ...onBudget, expected: officeOnly },
+  'check-approval': {
+    input: () => version,
+    ...onBudget,
+    change: {
+      ...inStatus('B++'),
+      budgets: [aBudget({ state: 'approved', approvals: [anApproval({ sampled: true })] })],
+    },
+    expected: insurerOnly,
+  },
   'add-invoice': {
     // Each number once, also over the cases of the matrix.
     input: (subject) => ({ ...anEntry({ number: subject }), file: file(subject) }),

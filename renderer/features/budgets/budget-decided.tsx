@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { bindingAmount, type Budget } from '../../../shared/domain/budget/budget.ts';
 import { momentText, moneyText } from '../../words/figures.ts';
 import { roleWords } from '../../words/role-words.ts';
+import { ApprovalCheck } from './approval-check.tsx';
 import classes from './budgets-tab.module.css';
 
 /** What became of a budget so far: approved, recalled, rejected, sent on and answered, each with who and when. */
@@ -18,6 +19,7 @@ export function BudgetDecided({ budget }: { readonly budget: Budget }) {
           {t`${amount} (version ${last.version}) approved by ${last.by.name} (${roleWords(last.as).word}), ${momentText(last.at)}`}
         </p>
       )}
+      <ApprovalCheck budget={budget} />
       {recall && (
         <p className={classes.line}>
           {t`Version ${version} recalled by ${recall.by.name}, ${momentText(recall.at)}`}

@@ -13,6 +13,7 @@ import {
   draftKey,
   forecast,
   RestoredNote,
+  SampledNote,
   useCaseIssue,
   useCaseView,
   useDocumentBytes,
@@ -96,6 +97,7 @@ function Decision({ budget, file, asked, onClose }: DecisionProps) {
         <div className={classes.side}>
           <BudgetFacts budget={budget} />
           <HeadroomMeter budget={budget} />
+          {way === 'approve' && <SampledNote budget={budget} />}
           <SegmentedControl
             fullWidth
             aria-label={t`Your decision`}

@@ -3,7 +3,14 @@ import { useState } from 'react';
 import type { BudgetId } from '../../../shared/domain/ids.ts';
 import { moneyText } from '../../words/figures.ts';
 import { refusalWords } from '../../words/refusal-words.ts';
-import { DecisionDialog, useCaseIssue, useCaseView, useSeenItems, type DialogProps } from '../case/frame.ts';
+import {
+  DecisionDialog,
+  SampledNote,
+  useCaseIssue,
+  useCaseView,
+  useSeenItems,
+  type DialogProps,
+} from '../case/frame.ts';
 import { CalculationLook } from './calculation-look.tsx';
 import { dryRun, type DryLine } from './approval-dry-run.ts';
 import classes from './budgets-approval.module.css';
@@ -89,6 +96,7 @@ function Line({ line: { budget, refusal }, ticked, onTick }: LineProps) {
         <span className={classes.amount}>{moneyText(budget.money)}</span>
       </label>
       {refusal && <p className={classes.why}>{refusalWords(refusal, open.standing).full}</p>}
+      {!refusal && <SampledNote budget={budget} />}
       {budget.file && <CalculationLook file={budget.file} />}
     </div>
   );

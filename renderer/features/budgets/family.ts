@@ -7,6 +7,7 @@ import { BudgetForm } from './budget-form.tsx';
 import { BudgetsApproval } from './budgets-approval.tsx';
 import { budgetsWanted } from './budgets-wanted.ts';
 import { BudgetsTab } from './budgets-tab.tsx';
+import { checkSteps } from './check-steps.ts';
 import { CostControlTab } from './cost-control-tab.tsx';
 import { decisionSteps } from './decision-steps.ts';
 import type { DecisionWay } from './decision-way.ts';
@@ -56,6 +57,7 @@ export const budgets = {
   steps: {
     'forwarded-budgets': decisionSteps,
     'decide-budgets': decisionSteps,
+    'check-approvals': checkSteps,
     'enter-budget': stepsOfTasks(({ id: task }, label, { standing }) =>
       standing.settings.workPlans
         ? { label, tab: 'work-plan' }

@@ -22,6 +22,7 @@ export { stepsOfTasks } from './next/steps-of-tasks.ts';
 export { Help } from './help.tsx';
 export { OfficePicker } from './offices/office-picker.tsx';
 export { moneyLock, noRole, ownTask, partLock, readRefusal } from './read-lock.ts';
+export { SampledNote } from './sampled-note.tsx';
 export { TargetBadge } from './target-badge.tsx';
 export { ActionsOfTask } from './actions-of-task.tsx';
 export { useCaseIssue } from './use-case-issue.ts';

@@ -25,6 +25,7 @@ export function roleChangeWords(from: RoleParts, to: RoleParts, currency: string
     ...takenIn(from.rights, to.rights).map((label) => t`no longer given: ${label}`),
     ...(was === is ? [] : [t`default limit: ${was} before, ${is} now`]),
     ...(from.limitBasis === to.limitBasis ? [] : [basisChangeWords(to.limitBasis)]),
+    ...(sampleOf(from) === sampleOf(to) ? [] : [sampleChangeWords(sampleOf(to))]),
     ...(from.ownCompany === to.ownCompany ? [] : [ownCompanyChangeWords(to.ownCompany)]),
   ];
 }
@@ -74,6 +75,16 @@ function basisChangeWords(basis: RoleParts['limitBasis']): string {
   return basis === 'cumulative'
     ? t`the limit counts all that a person approved in the case`
     : t`the limit counts each budget by itself`;
+}
+
+function sampleOf({ sampleWithinLimit = 0 }: RoleParts): number {
+  return sampleWithinLimit;
+}
+
+function sampleChangeWords(percent: number): string {
+  return percent === 0
+    ? t`the insurer looks at no approvals within the limit`
+    : t`the insurer looks at ${percent} % of the approvals within the limit`;
 }
 
 function ownCompanyChangeWords(allowed: boolean): string {

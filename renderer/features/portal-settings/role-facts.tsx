@@ -14,6 +14,7 @@ interface RoleFactsProps {
 /** All that is set of the role, to be read. */
 export function RoleFacts({ standing, role }: RoleFactsProps) {
   const { currency } = standing.settings;
+  const { sampleWithinLimit: sampled = 0 } = role;
   const { label, example } = basisWords(role.limitBasis, currency);
   return (
     <>
@@ -44,6 +45,12 @@ export function RoleFacts({ standing, role }: RoleFactsProps) {
             {label}
             <div className={classes.note}>{example}</div>
           </dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Approvals the insurer looks at as well</Trans>
+          </dt>
+          <dd>{sampled === 0 ? <Trans>none</Trans> : <Trans>{sampled} % of those within the limit</Trans>}</dd>
         </div>
         <div>
           <dt>

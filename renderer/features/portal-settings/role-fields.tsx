@@ -1,4 +1,4 @@
-import { Radio, Switch, TextInput } from '@mantine/core';
+import { NumberInput, Radio, Switch, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Standing } from '../../../shared/domain/member/standing.ts';
 import type { ExternalCaseHandlerSettings } from '../../../shared/domain/portal/portal-settings.ts';
@@ -52,6 +52,19 @@ export function RoleFields({ standing, draft, onChange, limit, limitError, onLim
           })}
         </div>
       </Radio.Group>
+      <NumberInput
+        label={t`Approvals the insurer looks at as well`}
+        description={t`So many of a hundred approvals within the limit, drawn by the portal. Who approves is told before; the approval stands, and the insurer finds it on the dashboard.`}
+        className={classes.limit}
+        suffix=" %"
+        min={0}
+        max={100}
+        clampBehavior="strict"
+        allowDecimal={false}
+        allowNegative={false}
+        value={draft.sampleWithinLimit ?? 0}
+        onChange={(value) => onChange({ sampleWithinLimit: Number(value) })}
+      />
       <Switch
         label={t`Work of the own company may be approved`}
         description={t`Budgets and tasks of the own company, by partners' people of either role; it is noted in the case. Nobody ever approves his or her own work.`}

@@ -33,6 +33,9 @@ export function changedParts(base: ExternalCaseHandlerSettings, draft: ExternalC
     ...(differs('defaultLimit') ? { defaultLimit: draft.defaultLimit } : {}),
     ...(differs('limitBasis') ? { limitBasis: draft.limitBasis } : {}),
     ...(differs('ownCompany') ? { ownCompany: draft.ownCompany } : {}),
+    ...((base.sampleWithinLimit ?? 0) === (draft.sampleWithinLimit ?? 0)
+      ? {}
+      : { sampleWithinLimit: draft.sampleWithinLimit ?? 0 }),
   };
 }
 

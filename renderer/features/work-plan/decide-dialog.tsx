@@ -9,6 +9,7 @@ import {
   draftKey,
   forecast,
   RestoredNote,
+  SampledNote,
   useCaseIssue,
   useCaseView,
   useDraft,
@@ -72,6 +73,7 @@ function Deciding({ budget, onClose }: { budget: Budget; onClose: () => void }) 
       <div className={classes.form}>
         {budget.comment !== '' && <q>{budget.comment}</q>}
         <LimitNote budget={budget} chosen={chosen} />
+        {!isForward && chosen.approved.length > 0 && <SampledNote budget={budget} />}
         {mayForward && (
           <SegmentedControl
             aria-label={t`Your decision`}

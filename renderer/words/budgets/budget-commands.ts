@@ -57,6 +57,14 @@ export const budgetCommands = {
       return t`Recalled the budget of ${amount}`;
     },
   },
+  'check-approval': {
+    words: () => ({ label: t`Look at an approval`, thing: t`An approval looked at` }),
+    typed: () => [],
+    done: ({ budget }, place) => {
+      const amount = amountOf(budget, place);
+      return t`Looked at the approval of ${amount}`;
+    },
+  },
 } satisfies Partial<CommandsSaid>;
 
 /** The lines that they leave in the log. */
@@ -72,6 +80,8 @@ export const budgetLog = {
   'budget-rejected': ({ who, budget, version }) => t`${who} rejected version ${version} of the budget “${budget}”.`,
   'budget-forwarded': ({ who, budget, version }) =>
     t`${who} forwarded version ${version} of the budget “${budget}” to the insurer.`,
+  'approval-checked': ({ who, budget, version }) =>
+    t`${who} looked at the approval of version ${version} of the budget “${budget}”.`,
   'budget-recalled': ({ who, budget, version }) => t`${who} recalled version ${version} of the budget “${budget}”.`,
 } satisfies Partial<LogSaid>;
 

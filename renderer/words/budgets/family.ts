@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { IconArrowForwardUp, IconCoins, IconFileInvoice } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconCoins, IconFileInvoice, IconZoomCheck } from '@tabler/icons-react';
 import type { FamilyWords } from '../family-words.ts';
 import { budgetCommands, budgetLog, budgetNotices } from './budget-commands.ts';
 
@@ -19,6 +19,12 @@ export const budgetWords = {
       one: t`Budget to approve`,
       next: t`Decide`,
       icon: IconCoins,
+    }),
+    'check-approvals': () => ({
+      row: t`Approvals to look at`,
+      one: t`Approval to look at`,
+      next: t`Look at it`,
+      icon: IconZoomCheck,
     }),
     'enter-budget': () => ({
       row: t`Enter the budget`,

@@ -1,4 +1,11 @@
-import { either, forAnotherPartner, somebodyOfTheCompanyWith, whoeverHas, type Policies } from '../rights/policy.ts';
+import {
+  either,
+  forAnotherPartner,
+  somebodyOfTheCompanyWith,
+  the,
+  whoeverHas,
+  type Policies,
+} from '../rights/policy.ts';
 
 /** Who may what with budgets. */
 export const budgetPolicies = {
@@ -9,4 +16,6 @@ export const budgetPolicies = {
   ),
   'budget.onBehalf': whoeverHas('budget.onBehalf'),
   'budget.approve': whoeverHas('budget.approve'),
+  // What was drawn is looked at by the insurer, whose limit it is.
+  'budget.check': the('insurer'),
 } as const satisfies Policies;

@@ -7,6 +7,7 @@ export const budgetLines = [
   'budget-rejected',
   'budget-forwarded',
   'budget-recalled',
+  'approval-checked',
 ] as const;
 
 /** What people are told of budgets. */

@@ -54,6 +54,9 @@ export interface BudgetApproval {
   readonly amount: number;
   readonly previous: number;
   readonly at: Moment;
+  /** That the insurer looks at it as well, and who has done so: each absent where it is not (domain-2.md §3). */
+  readonly sampled?: true;
+  readonly checked?: { readonly by: PersonRef; readonly at: Moment };
 }
 
 /** That the version that waited was taken back, by whom and why; what was in force stays so (domain.md §6.2). */

@@ -17,6 +17,7 @@ import {
 } from './budget-page.ts';
 import { itemsDecided, waitingItems } from '../work-plan/items-decided.ts';
 import { amountOnceApproved, bindingAmount, isOfItems } from './budget.ts';
+import { isSampled } from './sampled.ts';
 import { closed, replaced, withSettled } from './settle-budget.ts';
 
 /** Approves the version that was seen; amount and currency are repeated and compared (sync.md 11; domain.md §6.3). */
@@ -48,7 +49,15 @@ export const approveBudget = budgetPage<ApproveBudget>({
     const { budget, standing, stamp, as } = asked;
     const { version, money, approvals } = budget;
     const previous = bindingAmount(budget) ?? 0;
-    const approval = { version, by: personRef(standing), as, amount: money.amount, previous, at: stamp.at };
+    const approval = {
+      version,
+      by: personRef(standing),
+      as,
+      amount: money.amount,
+      previous,
+      at: stamp.at,
+      ...(isSampled(asked, budget) ? { sampled: true as const } : {}),
+    };
     return withSettled(asked, { ...closed(asked), state: 'approved', approvals: [...approvals, approval] });
   },
   log: (asked) => ({

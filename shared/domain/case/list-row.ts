@@ -1,4 +1,5 @@
 import type { Budget } from '../budget/budget.ts';
+import { unchecked } from '../budget/sampled.ts';
 import type { BudgetId, CaseId, CompanyId, InvoiceId, MemberId, OfficeId, PortalId, TaskId } from '../ids.ts';
 import { invoicesOf, stands, type Invoice } from '../invoice/invoice.ts';
 import type { CompensationResult } from '../compensation/compensation.ts';
@@ -35,6 +36,8 @@ export interface CaseRow {
   readonly budgets: readonly RowBudget[];
   /** Invoices that were not rejected, as far as they are seen; left out where there are none. */
   readonly invoices?: readonly RowInvoice[];
+  /** Budgets of which an approval waits to be looked at by the insurer; left out where there are none. */
+  readonly toCheck?: readonly BudgetId[];
   /** The main inspection's outcome; null while undecided. */
   readonly decision: CompensationResult | null;
   /** Number of chat messages; unread = messages minus what the person has read or written. */
@@ -94,6 +97,7 @@ export interface RowInvoice extends Pick<Invoice, 'company' | 'number'> {
 export function toListRow({ case: view, chat }: CaseContent): CaseRow {
   const { role } = view;
   const invoices = invoicesOf(view).filter(stands).map(rowInvoice);
+  const toCheck = view.budgets.filter((budget) => unchecked(budget).length > 0).map(({ id }) => id);
   return {
     id: view.id,
     portal: view.portal,
@@ -119,6 +123,7 @@ export function toListRow({ case: view, chat }: CaseContent): CaseRow {
     tasks: view.tasks.map(rowTask),
     budgets: view.budgets.filter((budget) => budget.state === 'submitted').map(rowBudget),
     ...(invoices.length > 0 ? { invoices } : {}),
+    ...(toCheck.length > 0 ? { toCheck } : {}),
     decision: view.decision?.result ?? null,
     messages: chat.length,
     changedAt: view.changedAt,

@@ -1,5 +1,5 @@
 import type { CompensationResult } from '../compensation/compensation.ts';
-import type { CompanyId, InvoiceId, MemberId, PortalId } from '../ids.ts';
+import type { BudgetId, CompanyId, InvoiceId, MemberId, PortalId } from '../ids.ts';
 import { fromMilliseconds, toMilliseconds } from '../moment.ts';
 import type { OwingSide, Target } from '../task/task.ts';
 import type { CaseRow, RowBudget, RowInvoice, RowRole, RowTask } from './list-row.ts';
@@ -29,6 +29,7 @@ export interface RowLine extends Pick<
   readonly tasks?: readonly TaskLine[];
   readonly budgets?: readonly BudgetLine[];
   readonly invoices?: readonly InvoiceLine[];
+  readonly toCheck?: readonly BudgetId[];
   /** Left out where nothing is written. */
   readonly messages?: number;
   /** Only the header is seen: the role waits for a user. */
@@ -95,6 +96,7 @@ export function packRow(row: CaseRow): RowLine {
     ...(row.roleDeclined ? { roleDeclined: true } : {}),
     ...(row.budgets.length > 0 ? { budgets: row.budgets.map((budget) => packBudget(budget, row.tasks)) } : {}),
     ...(row.invoices ? { invoices: row.invoices.map(packInvoice) } : {}),
+    ...(row.toCheck ? { toCheck: row.toCheck } : {}),
     ...(row.messages > 0 ? { messages: row.messages } : {}),
     ...(row.content ? {} : { headerOnly: true }),
     changed: toMilliseconds(changedAt),
@@ -144,6 +146,7 @@ export function unpackRow(line: RowLine, portal: PortalId): CaseRow {
       target: target ? unpackTarget(target) : null,
     })),
     ...(line.invoices ? { invoices: line.invoices.map(unpackInvoice) } : {}),
+    ...(line.toCheck ? { toCheck: line.toCheck } : {}),
     decision: line.decision ?? null,
     messages: line.messages ?? 0,
     changedAt: fromMilliseconds(line.changed),

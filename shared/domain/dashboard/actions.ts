@@ -20,6 +20,7 @@ export const actionKinds = [
   'role-declined',
   'forwarded-budgets',
   'decide-budgets',
+  'check-approvals',
   'approve-invoices',
   'allocate-tasks',
   'approve-tasks',
@@ -52,6 +53,7 @@ export function actionKindsFor(standing: Standing): readonly ActionKind[] {
     'role-declined',
     'forwarded-budgets',
     'decide-budgets',
+    'check-approvals',
     'approve-invoices',
     'allocate-tasks',
     'approve-tasks',
@@ -79,6 +81,7 @@ export function actionsFor(row: CaseRow, standing: Standing, now: Moment): reado
   const found: Found[] = [
     ...roleActions(viewed),
     ...budgetActions(viewed),
+    ...checkActions(viewed),
     ...invoiceActions(viewed),
     ...row.tasks.flatMap((task, place) => taskActions(viewed, task, viewed.case.tasks[place])),
   ];
@@ -131,6 +134,12 @@ function budgetActions({ row, standing, case: asked }: Viewed): readonly Found[]
       target: budget.target,
       mine: !insurer || isMyCase(row, standing),
     }));
+}
+
+function checkActions({ row, standing, case: asked }: Viewed): readonly Found[] {
+  const { toCheck = [] } = row;
+  if (!may(standing, 'budget.check', { case: asked }).allowed) return [];
+  return toCheck.map(() => ({ kind: 'check-approvals', task: null, target: null, mine: isMyCase(row, standing) }));
 }
 
 function invoiceActions({ row, standing, case: asked }: Viewed): readonly Found[] {

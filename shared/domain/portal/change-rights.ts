@@ -22,6 +22,8 @@ export interface ChangeRights {
   readonly defaultLimit?: number | null;
   readonly limitBasis?: 'cumulative' | 'per-budget';
   readonly ownCompany?: boolean;
+  /** Of a hundred. */
+  readonly sampleWithinLimit?: number;
 }
 
 /** Makes a page about a portal's settings. */

@@ -44,6 +44,8 @@ export interface ExternalCaseHandlerSettings {
   readonly limitBasis: 'cumulative' | 'per-budget';
   /** Partners' people may approve budgets and tasks of the own company, in whichever role; never their own work. */
   readonly ownCompany: boolean;
+  /** So many of a hundred approvals within the limit are looked at by the insurer as well; none where it was never said. */
+  readonly sampleWithinLimit?: number | undefined;
   readonly revision?: Revision;
 }
 

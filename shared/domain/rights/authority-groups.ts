@@ -28,6 +28,7 @@ export const authorityGroups = [
       'role.assignOffice',
       'decision.reverse',
       'invoice.approve',
+      'budget.check',
       'information.give',
       'member.mark',
       'member.change',

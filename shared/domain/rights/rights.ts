@@ -45,6 +45,7 @@ export type InsurerAuthority =
   | 'role.assignOffice'
   | 'decision.reverse'
   | 'invoice.approve'
+  | 'budget.check'
   | 'member.mark'
   | 'member.change'
   | 'office.change'

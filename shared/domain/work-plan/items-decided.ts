@@ -1,5 +1,6 @@
 import type { BudgetQuestion } from '../budget/budget-page.ts';
 import { bindingAmount, type Budget } from '../budget/budget.ts';
+import { isSampled } from '../budget/sampled.ts';
 import { withSettled } from '../budget/settle-budget.ts';
 import type { As } from '../case/case-page.ts';
 import type { Case } from '../case/case.ts';
@@ -59,7 +60,9 @@ function budgetAfter(asked: BudgetQuestion & As, decision: Decided, left: readon
   const [by, at] = [personRef(standing), stamp.at];
   const previous = bindingAmount(budget) ?? 0;
   const amount = previous + addedByItems(subject, decision.approved);
-  const now = decision.approved.length === 0 ? approvals : [...approvals, { version, by, as, amount, previous, at }];
+  const sampled = isSampled(asked, budget) ? { sampled: true as const } : {};
+  const approval = { version, by, as, amount, previous, at, ...sampled };
+  const now = decision.approved.length === 0 ? approvals : [...approvals, approval];
   const settled: Partial<Budget> =
     left.length > 0 ? {} : { state: now.length > 0 ? 'approved' : 'rejected', target: null, forwarded: null };
   return {

@@ -178,6 +178,7 @@ const logged = all<LogWhat>({
   'budget-rejected': true,
   'budget-forwarded': true,
   'budget-recalled': true,
+  'approval-checked': true,
   'invoice-entered': true,
   'invoice-changed': true,
   'invoice-removed': true,

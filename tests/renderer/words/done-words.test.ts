@@ -56,6 +56,7 @@ const said: readonly (readonly [CaseCommand, string])[] = [
   [{ name: 'approve-budgets', input: { budgets: [{ ...budget, money }] } }, 'Approved 1 budget'],
   [{ name: 'reject-budget', input: { ...budget, reason: 'x' } }, 'Rejected the budget of €4,200.00'],
   [{ name: 'forward-budget', input: { ...budget, note: '' } }, 'Forwarded the budget of €4,200.00 to Nordic Mutual'],
+  [{ name: 'check-approval', input: budget }, 'Looked at the approval of €4,200.00'],
   [{ name: 'recall-budget', input: { ...budget, comment: '' } }, 'Recalled the budget of €4,200.00'],
   [
     { name: 'decide-work-items', input: { ...budget, money, approved: ['a', 'b'], rejected: ['c'], reason: 'x' } },

@@ -104,6 +104,7 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
         { ...around, name: 'forward-budget', input: { ...about, note: text }, seen },
         { ...around, name: 'submit-budget', input: revisedBy(budget, text, file), seen },
         { ...around, name: 'recall-budget', input: { ...about, comment: text }, seen },
+        { ...around, name: 'check-approval', input: about, seen },
       ];
     }),
     ...invoiceDrafts(open, file, text),

@@ -1,3 +1,4 @@
+import { anApproval } from '../budget-commands.ts';
 import { calculation, made, type Tries } from './try.ts';
 import { amountOf } from './words.ts';
 
@@ -80,6 +81,12 @@ export const budgetTries: Tries = {
     input: () => ({ ...asSeen, note: '' }),
     basedOn: onBudget,
     change: { budget: { forwarded: null } },
+  }),
+  'Look at an approval that was drawn': made({
+    name: 'check-approval',
+    input: () => asSeen,
+    basedOn: onBudget,
+    change: { budget: { state: 'approved', forwarded: null, approvals: [anApproval({ sampled: true })] } },
   }),
   'Recall a budget': made({
     name: 'recall-budget',

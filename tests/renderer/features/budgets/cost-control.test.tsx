@@ -143,17 +143,36 @@ describe('several at once', () => {
   });
 });
 
-test('a budget of work items leads to its items in the work plan, and is not ticked with the others', async () => {
-  const settings = { ...settingsWithRole({ rights: ['budget.approve'] }), workPlans: true };
-  const items = aPlan([{ text: 'Dry', budget: 'p', state: 'submitted' }, { text: 'Paint' }]);
-  const plan = sent('p', 6, { file: null, money: eur(76_400), waiting: 76_400 });
-  const { user } = await showCase({
-    content: { ...content, case: { ...content.case, ...items, budgets: [plan] } },
-    standing: aCaseHandler({ settings }),
-    tab: 'cost-control',
+describe('approvals that were drawn', () => {
+  const drawn = aContent({
+    role: aRole({ user: carla }),
+    tasks: [aTask({ status: 'B++' })],
+    budgets: [sent('a', 1, { state: 'approved', approvals: [anApproval({ sampled: true })] })],
   });
-  expect(within(table()).queryByRole('checkbox')).toBeNull();
-  await user.click(within(table()).getByRole('button', { name: 'In the work plan' }));
-  const rows = await screen.findAllByRole('row', { selected: true });
-  expect(rows.map((row) => plain(row.textContent))).toEqual([expect.stringContaining('Dry')]);
+
+  test('who approves is told before that the insurer looks at it as well', async () => {
+    const settings = settingsWithRole({ enabled: true, rights: ['budget.approve'], sampleWithinLimit: 100 });
+    const { user } = await showCase({ content, standing: aCaseHandler({ settings }), tab: 'cost-control' });
+    await user.click(screen.getByRole('checkbox', { name: /Budget d/ }));
+    await user.click(screen.getByRole('button', { name: 'Approve 1 ticked…' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('Also checked by the insurer: your approval stands.')).toBeDefined();
+  });
+
+  test('the insurer says that it was looked at', async () => {
+    const { user, living } = await showCase({ content: drawn, standing: anInsurer(), tab: 'cost-control' });
+    await user.click(screen.getByRole('button', { name: 'I have looked at it' }));
+    await waitFor(() =>
+      expect(living.workplace.done.issued).toMatchObject([
+        { name: 'check-approval', input: { budget: 'a', version: 1 }, seen: 'of-a' },
+      ]),
+    );
+    await screen.findByText(/^Looked at for the insurer by/);
+  });
+
+  test('who approved reads that it was drawn, and has no button', async () => {
+    await showCase({ content: drawn, standing: aCaseHandler(), tab: 'cost-control' });
+    expect(screen.getByText('Drawn to be looked at by the insurer. The approval stands.')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'I have looked at it' })).toBeNull();
+  });
 });

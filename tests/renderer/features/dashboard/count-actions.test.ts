@@ -138,6 +138,7 @@ describe('what is counted', () => {
       'role-declined',
       'forwarded-budgets',
       'decide-budgets',
+      'check-approvals',
       'approve-invoices',
       'allocate-tasks',
       'approve-tasks',

@@ -106,6 +106,9 @@ test('the operator takes a right away and lowers the limit: told before whom it 
   await user.type(limit, '2,500.00');
   await user.click(screen.getByRole('radio', { name: 'Each budget by itself' }));
   await user.click(screen.getByRole('switch', { name: /^Work of the own company/ }));
+  const sample = screen.getByRole('textbox', { name: 'Approvals the insurer looks at as well' });
+  await user.clear(sample);
+  await user.type(sample, '10');
   await user.keyboard('{Control>}{Enter}{/Control}');
   const dialog = within(await screen.findByRole('dialog'));
   await dialog.findByText(/12 open cases can no longer do this/);
@@ -115,6 +118,7 @@ test('the operator takes a right away and lowers the limit: told before whom it 
     'no longer given: Approve budget',
     'default limit: €5,000.00 before, €2,500.00 now',
     'the limit counts each budget by itself',
+    'the insurer looks at 10 % of the approvals within the limit',
     'work of the own company may be approved',
     '5 active users are marked for the role. 3 users have it in 12 open cases. 2 open cases wait',
     '2 waiting budgets are within the limit today',
@@ -138,6 +142,7 @@ test('the operator takes a right away and lowers the limit: told before whom it 
         defaultLimit: 250_000,
         limitBasis: 'per-budget',
         ownCompany: true,
+        sampleWithinLimit: 10,
       },
     },
   ]);

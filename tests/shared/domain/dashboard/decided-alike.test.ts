@@ -43,6 +43,7 @@ const commandOf: Readonly<Record<Exclude<ActionKind, 'ongoing'>, CommandName>> =
   'role-declined': 'give-role-to-office',
   'forwarded-budgets': 'reject-budget',
   'decide-budgets': 'reject-budget',
+  'check-approvals': 'check-approval',
   'approve-invoices': 'reject-invoice',
   'allocate-tasks': 'allocate-task',
   'approve-tasks': 'approve-task',
@@ -120,6 +121,9 @@ function carriedOut(whole: Case, view: Case, standing: Standing): readonly strin
     if (forwarded && standing.side !== 'insurer') return [];
     return can({ name: 'reject-budget', input: { budget: id, version, reason: 'x' } }, revision) ? [kind] : [];
   });
+  const checks = view.budgets.flatMap(({ id, version, revision }) =>
+    can({ name: 'check-approval', input: { budget: id, version } }, revision) ? ['check-approvals'] : [],
+  );
   const invoices = invoicesOf(view).flatMap(({ id, revision }) =>
     can({ name: 'reject-invoice', input: { invoice: id, reason: 'x' } }, revision) ? ['approve-invoices'] : [],
   );
@@ -129,6 +133,7 @@ function carriedOut(whole: Case, view: Case, standing: Standing): readonly strin
   return [
     ...tasks,
     ...budgets,
+    ...checks,
     ...invoices,
     ...(user ? ['assign-role-user'] : []),
     ...(office ? ['role-declined'] : []),
