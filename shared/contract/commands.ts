@@ -40,7 +40,8 @@ import {
   thingSchema,
   typedText,
 } from './parts.ts';
-import { addedMoneySchema, decideWorkItemsSchema, editWorkPlanSchema, submitWorkItemsSchema } from './work-plan.ts';
+import { settlementRulesSchema } from './settlement.ts';
+import { decideWorkItemsSchema, editWorkPlanSchema, submitWorkItemsSchema } from './work-plan.ts';
 
 const task = z.strictObject({ task: madeIdSchema });
 const invoice = z.strictObject({ invoice: madeIdSchema });
@@ -165,6 +166,7 @@ export const commandSchemas = {
   'categorise-office': z.strictObject({ office: idSchema, categories: givenCategoriesSchema }),
   'change-allocation': z.strictObject(allocationParts),
   'change-work-plans': z.strictObject({ workPlans: z.boolean() }),
+  'change-settlement-rules': settlementRulesSchema,
 } as const satisfies { readonly [Name in CommandName]: z.ZodType<CommandInputs[Name]> };
 
 const subject = z.discriminatedUnion('kind', [

@@ -34,7 +34,8 @@ interface Named {
   readonly id: string;
 }
 
-function namedOnce(things: readonly Named[]): boolean {
+/** True where each thing is named once. */
+export function namedOnce(things: readonly Named[]): boolean {
   return new Set(things.map(({ id }) => id)).size === things.length;
 }
 

@@ -34,6 +34,7 @@ import { changeOffice, type OfficeQuestion, type OfficeTerms } from './office/ch
 import { changeSelection } from './office/change-selection.ts';
 import type { Thing } from './overwriting.ts';
 import type { Checked, Page } from './page.ts';
+import { changeSettlementRules } from './settlement/change-settlement-rules.ts';
 import { changeAllocation } from './portal/change-allocation.ts';
 import { changeWorkPlans } from './portal/change-work-plans.ts';
 import { changeCalendar } from './portal/change-calendar.ts';
@@ -137,6 +138,7 @@ export const commandBook = {
   'categorise-office': categoriseOffice,
   'change-allocation': changeAllocation,
   'change-work-plans': changeWorkPlans,
+  'change-settlement-rules': changeSettlementRules,
 } as const;
 
 type Book = typeof commandBook;

@@ -24,6 +24,8 @@ export type BudgetId = Id<'budget'>;
 export type InvoiceId = Id<'invoice'>;
 /** A room of a work plan. */
 export type RoomId = Id<'room'>;
+/** A settlement: work items that went to the customer. */
+export type SettlementId = Id<'settlement'>;
 /** A work item: a line of a work plan. */
 export type WorkItemId = Id<'work item'>;
 /** An uploaded file's bytes. */

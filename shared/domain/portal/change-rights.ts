@@ -60,6 +60,7 @@ export function steeringRefusal(
     | 'portal.changeCalendar'
     | 'portal.changeCompensation'
     | 'portal.changeAllocation'
+    | 'portal.changeSettlementRules'
     | 'portal.changeWorkPlans',
 ): Refusal | null {
   const verdict = maySteer(standing, authority);

@@ -8,4 +8,6 @@ export const portalPolicies = {
   'portal.setUp': the('operator'),
   'portal.changeCalendar': either(the('operator'), the('insurer', { fromLevel: 5 })),
   'portal.changeAllocation': either(the('operator'), the('insurer', { fromLevel: 5 })),
+  // What customers are paid is the insurer's own.
+  'portal.changeSettlementRules': either(the('operator'), the('insurer', { fromLevel: 5 })),
 } as const satisfies Policies;

@@ -1,6 +1,7 @@
 import type { CompensationSettings } from '../compensation/compensation-settings.ts';
 import type { Revision } from '../revision.ts';
 import type { Right } from '../rights/rights.ts';
+import type { SettlementRules } from '../settlement/settlement-rules.ts';
 import type { TaskStatus } from '../task/task-status.ts';
 import type { AllocationSettings } from './allocation.ts';
 import type { PortalCalendar } from './calendar.ts';
@@ -32,6 +33,8 @@ export interface PortalSettings {
   readonly calendar?: PortalCalendar | undefined;
   /** How tasks are allocated; a portal that never said so does as usual. */
   readonly allocation?: AllocationSettings | undefined;
+  /** How cash offers and the customer's own work are paid; a portal that never said so does as usual. */
+  readonly settlement?: SettlementRules | undefined;
 }
 
 /** The role definition of a portal: one set for all who are marked (seed). */

@@ -42,6 +42,7 @@ export const authorityGroups = [
       'portal.changeCalendar',
       'portal.changeCompensation',
       'portal.changeAllocation',
+      'portal.changeSettlementRules',
       'portal.changePriceLists',
       'portal.changeRights',
       'portal.changeWorkPlans',

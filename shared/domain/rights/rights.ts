@@ -59,6 +59,7 @@ export type InsurerAuthority =
   | 'case.correctCustomer'
   | 'task.undoStart'
   | 'portal.changeAllocation'
+  | 'portal.changeSettlementRules'
   | 'portal.changePriceLists';
 
 /** What only the operator may do (seed: "the configuration is done by in4mo"). */
