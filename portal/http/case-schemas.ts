@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { askableCodes } from '../../shared/domain/asking/lack.ts';
 import { compensationResultSchema, decidedPart, deductionSchema } from '../../shared/contract/compensation.ts';
 import { fileSchema, idSchema, momentSchema, rightSchema } from '../../shared/contract/parts.ts';
+import { settlementKindSchema } from '../../shared/contract/settlement.ts';
 import type { Logged } from '../../shared/domain/case/log-entry.ts';
 import { logKinds } from '../../shared/domain/told.ts';
 import type { CasePiece } from '../../shared/domain/case/parts/held-case.ts';
@@ -11,6 +12,7 @@ import { positionSchema } from './directory-schemas.ts';
 import { minorSchema, moneyParts } from './money-schemas.ts';
 import { revisionSchema } from './revision-schema.ts';
 import { planParts } from './plan-schemas.ts';
+import { settlementParts } from './settlement-schemas.ts';
 import { roleSchema } from './role-schema.ts';
 import { personSchema, statusSchema, targetSchema, taskSchema } from './task-schemas.ts';
 
@@ -132,6 +134,7 @@ const ask = z.strictObject({
   task: idSchema.nullable(),
   budget: idSchema.nullable(),
   office: idSchema.optional().describe('The office that was chosen.'),
+  settling: settlementKindSchema.optional().describe('As what work items were to go to the customer.'),
   lacks: z.strictObject({
     code: z.enum(askableCodes),
     right: rightSchema.nullable(),
@@ -184,6 +187,7 @@ const keyedParts = {
   documents: z.array(document).readonly(),
   'budget-files': z.array(document).readonly(),
   ...planParts,
+  ...settlementParts,
   asks: z.array(ask).readonly().describe('What people asked for that they may not do, until it is asked for again.'),
 };
 

@@ -19,7 +19,11 @@ export const itemsDecision = z.strictObject({
   at: momentSchema,
 });
 
-const content = {
+/** What of an item was approved. */
+export const approvedSchema = z.strictObject({ amount: minor, quantity: tenThousandths, unitPrice: minor }).nullable();
+
+/** What a work item says, whoever reads it. */
+export const itemContent = {
   task: idSchema,
   kind: z.enum(workItemKinds),
   code: z.string().nullable(),
@@ -50,7 +54,7 @@ export const planParts = {
       z.strictObject({
         id: idSchema,
         room: idSchema.nullable(),
-        ...content,
+        ...itemContent,
         order: z.int(),
         state: z.enum(workItemStates),
         allocation: z.enum(itemAllocations),
@@ -68,7 +72,7 @@ export const planParts = {
         unitPrice: minor,
         priceList: idSchema.nullable(),
         amount: minor,
-        approved: z.strictObject({ amount: minor, quantity: tenThousandths, unitPrice: minor }).nullable(),
+        approved: approvedSchema,
       }),
     )
     .readonly()
@@ -81,7 +85,7 @@ export const planParts = {
           .array(
             z.strictObject({
               item: idSchema,
-              ...content,
+              ...itemContent,
               room: z.string().nullable(),
               unitPrice: minor,
               amount: minor,

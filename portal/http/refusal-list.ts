@@ -50,6 +50,8 @@ const meanings: Readonly<Record<RefusalCode, string>> = {
   'task-type-there': 'a task of the type stands already: another one is added with `extra`',
   'plan-blocked': 'each of `blockers` stands in the way, by its `name` and why (`because`)',
   'plan-empty': 'nothing is planned for the task',
+  'settlement-condition':
+    'the portal asks for `condition` before items go to the customer, and `entered` does not say so',
   'time-order': 'the end lies before the start',
   'was-completed': 'the task was completed and sent back, so its start stands',
   'within-limit': 'it is within your limit: approve it',

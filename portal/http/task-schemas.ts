@@ -50,6 +50,10 @@ export const taskSchema = z.strictObject({
     .nullable()
     .optional()
     .describe('Information that is wanted: its status is I.'),
+  settled: revisionSchema
+    .extend({ from: statusSchema, by: personSchema })
+    .optional()
+    .describe('That all that was left of it went to the customer.'),
   planReady: revisionSchema.extend({ by: personSchema }).optional().describe('That the first work plan is ready.'),
   revision: idSchema,
   allocated: revisionSchema.optional(),

@@ -53,6 +53,7 @@ const authorityBook: Readonly<Record<Exclude<Authority, Right>, () => string>> =
   'portal.changeCalendar': () => t`Change hours and closed days of the portal`,
   'portal.changeCompensation': () => t`Change how compensation is decided`,
   'portal.changeAllocation': () => t`Change how tasks are assigned to partners`,
+  'portal.changeSettlementRules': () => t`Change how cash offers and the customer's own work are paid`,
   'portal.changePriceLists': () => t`Import price lists and remove them`,
   'portal.changeRights': () => t`Change the rights of the role`,
   'portal.changeWorkPlans': () => t`Switch work plans on or off`,

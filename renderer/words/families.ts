@@ -12,6 +12,7 @@ import { invoiceWords } from './invoices/family.ts';
 import { memberWords } from './members/family.ts';
 import { officeWords } from './offices/family.ts';
 import { portalWords } from './portals/family.ts';
+import { settlementWords } from './settlement/family.ts';
 import { taskWords } from './tasks/family.ts';
 
 /** The families. */
@@ -21,6 +22,7 @@ const families = [
   budgetWords,
   invoiceWords,
   workPlanWords,
+  settlementWords,
   compensationWords,
   externalCaseHandlerWords,
   chatWords,

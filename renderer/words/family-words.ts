@@ -85,6 +85,9 @@ export interface LogLine {
   readonly counted: (fact: string) => number;
   /** Which side owes information. */
   readonly owes: string;
+  /** As what something went to the customer, and what the customer said. */
+  readonly settledAs: string;
+  readonly answer: string;
 }
 
 /** Each kind of thing to do in words. */

@@ -8,6 +8,7 @@ import { lackWords } from './asking/lack-words.ts';
 import { logSaid } from './families.ts';
 import type { LogLine } from './family-words.ts';
 import { momentText } from './figures.ts';
+import { answerOfLine, settledAsWords } from './settlement/settlement-words.ts';
 import { owingWords } from './status-words.ts';
 import { taskTypeName } from './task-words.ts';
 
@@ -33,6 +34,8 @@ export function logWords(entry: LogEntry | ContraryDecision, settings: PortalSet
     whom: addresseeWords({ kind: facts['of'] ?? '', name: facts['name'] ?? '' }),
     counted: (fact) => Number(facts[fact] ?? 0),
     owes: isOwing(facts['owes']) ? owingWords(facts['owes']) : '',
+    settledAs: settledAsWords(facts['kind']),
+    answer: answerOfLine(facts['answer']),
     lack: facts['lacks'] ? lackWords({ ...facts, wanted: facts['wanted'] ?? '', code: facts['lacks'] }) : '',
   };
   // A newer portal server may tell of what this app does not know.

@@ -11,6 +11,7 @@ import { statusCodeWord } from './status-words.ts';
 import { invoiceRefusals } from './invoices/invoice-refusals.ts';
 import { compensationRefusals } from './compensation/compensation-refusals.ts';
 import { workPlanRefusals } from './work-plan/work-plan-refusals.ts';
+import { settlementRefusals } from './settlement/settlement-refusals.ts';
 import { memberRefusals } from './members/member-refusals.ts';
 import { taskRefusals } from './tasks/task-refusals.ts';
 
@@ -213,6 +214,7 @@ export const refusalBook: Book = {
   ...compensationRefusals,
   ...memberRefusals,
   ...workPlanRefusals,
+  ...settlementRefusals,
   'time-order': () => ({
     short: t`Ends before it starts`,
     sentence: t`The end has to lie after the start.`,

@@ -43,7 +43,7 @@ const rightBook: Readonly<Record<Right, () => Words>> = {
   }),
   'cash.allTasks': () => ({
     label: t`Make cash offer for all tasks`,
-    explanation: t`In a work plan: offer the customer money instead of the work, for approved work items or whole tasks of any partner.`,
+    explanation: t`In a work plan: offer the customer money instead of the work, for approved work items or whole tasks of any partner, and take them back. Opens all budgets and invoices of the case to read.`,
     doing: t`Making cash offers`,
   }),
   'cash.beforeApproval': () => ({
@@ -93,7 +93,7 @@ const rightBook: Readonly<Record<Right, () => Words>> = {
   }),
   'ownwork.beforeApproval': () => ({
     label: t`Make cash offer for WI before budget approval`,
-    explanation: t`In a work plan: leave work items that are not approved yet to the customer, who does that work himself or herself.`,
+    explanation: t`In a work plan: leave work items that are not approved yet to the customer, who does that work himself or herself, and take them back. Opens all budgets and invoices of the case to read.`,
     doing: t`Allocating work items to the customer's own work before approval`,
     note: t`The label speaks of a cash offer; what it allows is the customer's own work before approval.`,
   }),

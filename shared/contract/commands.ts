@@ -40,7 +40,14 @@ import {
   thingSchema,
   typedText,
 } from './parts.ts';
-import { settlementRulesSchema } from './settlement.ts';
+import {
+  bindSettlementSchema,
+  customerAnswerSchema,
+  returnItemsSchema,
+  settleItemsSchema,
+  settlementKindSchema,
+  settlementRulesSchema,
+} from './settlement.ts';
 import { decideWorkItemsSchema, editWorkPlanSchema, submitWorkItemsSchema } from './work-plan.ts';
 
 const task = z.strictObject({ task: madeIdSchema });
@@ -99,6 +106,10 @@ export const commandSchemas = {
   'decide-work-items': decideWorkItemsSchema,
   'accept-partial-approval': task,
   'mark-plan-ready': task,
+  'settle-items': settleItemsSchema,
+  'bind-settlement': bindSettlementSchema,
+  'return-items': returnItemsSchema,
+  'record-customer-answer': customerAnswerSchema,
   'decide-compensation': decideCompensationSchema,
   'reverse-compensation-decision': reason,
   'close-case': z.strictObject({ reason: optionalText }),
@@ -120,6 +131,7 @@ export const commandSchemas = {
     task: madeIdSchema.optional(),
     budget: madeIdSchema.optional(),
     office: idSchema.optional(),
+    settling: settlementKindSchema.optional(),
     code: z.enum(askableCodes),
     note: optionalText,
   }),

@@ -53,6 +53,11 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
   'decide-work-items',
   'accept-partial-approval',
   'mark-plan-ready',
+  'settle-items',
+  'bind-settlement',
+  'return-items',
+  'record-customer-answer',
+  'change-settlement-rules',
 ]);
 
 /** Inputs that have more in them by now, or take more: a plan may lower what is in force. */

@@ -46,27 +46,33 @@ function itemsOnce(things: readonly { readonly item: string }[]): boolean {
   return new Set(things.map(({ item }) => item)).size === things.length;
 }
 
+/** What the customer gets instead of the partner's work. */
+export const settlementKindSchema = z.enum(itemAllocations).exclude(['partner']);
+
+/** What is entered to settle, beside the items. */
+export const enteredSchema = z.strictObject({
+  deductible: minorUnits,
+  ageDeductions: z
+    .array(z.strictObject({ ...ofItem, percent }))
+    .max(mostAtOnce)
+    .refine(itemsOnce, 'It names each item once.'),
+  hours: z
+    .array(z.strictObject({ ...ofItem, hours }))
+    .max(mostAtOnce)
+    .refine(itemsOnce, 'It names each item once.'),
+  agreed: z.boolean(),
+  consent: z.boolean(),
+});
+
 /** Work items that go to the customer, as they were seen, with what is paid for them. */
 export const settleItemsSchema = z.strictObject({
-  kind: z.enum(itemAllocations).exclude(['partner']),
+  kind: settlementKindSchema,
   items: z
     .array(z.strictObject({ id: madeIdSchema, revision: madeIdSchema }))
     .min(1)
     .max(mostAtOnce)
     .refine(namedOnce, 'It names each item once.'),
-  entered: z.strictObject({
-    deductible: minorUnits,
-    ageDeductions: z
-      .array(z.strictObject({ ...ofItem, percent }))
-      .max(mostAtOnce)
-      .refine(itemsOnce, 'It names each item once.'),
-    hours: z
-      .array(z.strictObject({ ...ofItem, hours }))
-      .max(mostAtOnce)
-      .refine(itemsOnce, 'It names each item once.'),
-    agreed: z.boolean(),
-    consent: z.boolean(),
-  }),
+  entered: enteredSchema,
   // Nothing is left to pay where the deductible takes it all.
   result: z.strictObject({ amount: minorUnits, currency: currencySchema }),
 });

@@ -34,7 +34,11 @@ import { changeOffice, type OfficeQuestion, type OfficeTerms } from './office/ch
 import { changeSelection } from './office/change-selection.ts';
 import type { Thing } from './overwriting.ts';
 import type { Checked, Page } from './page.ts';
+import { bindSettlement } from './settlement/bind-settlement.ts';
 import { changeSettlementRules } from './settlement/change-settlement-rules.ts';
+import { recordCustomerAnswer } from './settlement/record-customer-answer.ts';
+import { returnItems } from './settlement/return-items.ts';
+import { settleItems } from './settlement/settle-items.ts';
 import { changeAllocation } from './portal/change-allocation.ts';
 import { changeWorkPlans } from './portal/change-work-plans.ts';
 import { changeCalendar } from './portal/change-calendar.ts';
@@ -104,6 +108,10 @@ const aboutCases = {
   'decide-work-items': decideWorkItems,
   'accept-partial-approval': acceptPartialApproval,
   'mark-plan-ready': markPlanReady,
+  'settle-items': settleItems,
+  'bind-settlement': bindSettlement,
+  'return-items': returnItems,
+  'record-customer-answer': recordCustomerAnswer,
   'decide-compensation': decideCompensation,
   'reverse-compensation-decision': reverseCompensationDecision,
   'close-case': closeCase,

@@ -6,6 +6,7 @@ import { compensationLines, compensationNotices } from './compensation/compensat
 import { documentLines } from './document/document-told.ts';
 import { invoiceLines, invoiceNotices } from './invoice/invoice-told.ts';
 import { roleLines, roleNotices } from './external-case-handler/role-told.ts';
+import { settlementLines, settlementNotices } from './settlement/settlement-told.ts';
 import { workPlanLines, workPlanNotices } from './work-plan/work-plan-told.ts';
 import { taskLines, taskNotices } from './task/task-told.ts';
 
@@ -17,6 +18,7 @@ export const logKinds = [
   ...budgetLines,
   ...invoiceLines,
   ...workPlanLines,
+  ...settlementLines,
   ...compensationLines,
   ...documentLines,
   ...askingLines,
@@ -33,6 +35,7 @@ export const notices = {
   ...budgetNotices,
   ...invoiceNotices,
   ...workPlanNotices,
+  ...settlementNotices,
   ...compensationNotices,
   ...chatNotices,
   ...askingNotices,

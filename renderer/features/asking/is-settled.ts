@@ -14,7 +14,7 @@ import type { OpenCase } from '../../offline/offline-desk.ts';
 export function isSettled(ask: Ask, { open, now }: { readonly open: OpenCase; readonly now: Moment }): boolean {
   const standing = standingOfAsker(ask, open);
   const { case: subject } = open.content;
-  const { wanted, task, budget, office } = ask;
+  const { wanted, task, budget, office, settling } = ask;
   // Who is told of an ask sees the tasks: one that is not there is nowhere.
   if (task !== null && !subject.tasks.some(({ id }) => id === task)) return true;
   const unseen = budget !== null && !subject.budgets.some(({ id }) => id === budget);
@@ -24,6 +24,7 @@ export function isSettled(ask: Ask, { open, now }: { readonly open: OpenCase; re
     ...(task === null ? {} : { task }),
     ...(budget === null ? {} : { budget }),
     ...(office === undefined ? {} : { office }),
+    ...(settling === undefined ? {} : { settling }),
   };
   const checked = checkWanted({ standing, directory: open.directory, case: subject, stamp }, { wanted, ...about });
   if (checked.kind !== 'refused') return checked.kind === 'allowed';

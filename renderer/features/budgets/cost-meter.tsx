@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { approvedInForce } from '../../../shared/domain/budget/budget.ts';
 import { approvalLimit } from '../../../shared/domain/rights/may.ts';
 import { isExternalCaseHandler } from '../../../shared/domain/rights/roles-in-case.ts';
+import { boundInForce } from '../../../shared/domain/settlement/bound-in-force.ts';
 import { moneyText } from '../../words/figures.ts';
 import { useCaseView } from '../case/frame.ts';
 import classes from './budgets-tab.module.css';
@@ -30,7 +30,7 @@ export function CostMeter({ lines, ticked }: CostMeterProps) {
       </p>
     );
   }
-  const already = approvedInForce(content.case.budgets, standing.member);
+  const already = boundInForce(content.case, standing.member);
   const { adds } = costSums(lines);
   return (
     <LimitMeter

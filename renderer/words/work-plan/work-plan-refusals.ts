@@ -15,7 +15,13 @@ const because: Readonly<Record<BlockedBecause, () => string>> = {
   'no-budget-task': () => t`its task needs no budget`,
   quantity: () => t`its quantity cannot be read`,
   'too-large': () => t`it costs more than any amount here`,
-  'no-price': () => t`it has no price of your company yet`,
+  'no-price': () => t`the company that has its task has not entered a price yet`,
+  forwarded: () => t`its budget lies with the insurer`,
+  reported: () => t`its task is reported as done`,
+  'task-status': () => t`its task cannot be planned as it is now`,
+  invoiced: () => t`an invoice of its task stands`,
+  'trade-excluded': () => t`the insurer does not let customers do this trade themselves`,
+  'hours-missing': () => t`the hours that it takes are missing`,
 };
 
 /** Why a room or an item stands in the way, without a full stop. */

@@ -92,8 +92,8 @@ function askOf(asked: CaseQuestion & Found, input: AskFor): Ask | null {
   const { lacks, of, standing, stamp } = asked;
   if (!lacks || !of) return null;
   const { id, at, receivedAt } = stamp;
-  const { wanted, office, note } = input;
-  const chosen = office === undefined ? {} : { office };
+  const { wanted, office, settling, note } = input;
+  const chosen = { ...(office === undefined ? {} : { office }), ...(settling === undefined ? {} : { settling }) };
   return {
     id,
     by: personRef(standing),

@@ -3,6 +3,7 @@ import type { MemberStanding } from '../member/standing.ts';
 import type { PersonRef } from '../member/person-ref.ts';
 import { fromMilliseconds, toMilliseconds, type Moment } from '../moment.ts';
 import type { Addressee } from './addressee.ts';
+import type { SettlementKind } from '../settlement/settlement.ts';
 import { scopes, type Lack } from './lack.ts';
 
 /** What somebody was refused: a command about a case by its name, or an authority, and the task or budget it is about. */
@@ -12,6 +13,8 @@ export interface Wanted {
   readonly budget?: BudgetId;
   /** The office that was chosen, where that is what was refused. */
   readonly office?: OfficeId;
+  /** Where work items were to go to the customer: as what. */
+  readonly settling?: SettlementKind;
 }
 
 /** That somebody asked for what was missing: of whom, when, for what. */
@@ -29,6 +32,7 @@ export interface Ask {
   readonly budget: BudgetId | null;
   /** Left out where none was chosen. */
   readonly office?: OfficeId;
+  readonly settling?: SettlementKind;
   readonly lacks: Lack;
   readonly of: Addressee;
   readonly note: string;

@@ -9,6 +9,7 @@ import { may } from '../rights/may.ts';
 import type { Authority } from '../rights/rights.ts';
 import { findTask } from '../task/change-task.ts';
 import { planAsFarAsKnown } from './plan-as-far-as-known.ts';
+import { settlementAsFarAsKnown, settlingAsFarAsKnown } from './settlement-as-far-as-known.ts';
 import type { Wanted } from './ask.ts';
 
 /** The pages of the commands that can be wanted, by name. */
@@ -24,20 +25,21 @@ export function authorityOf(pages: Pages, wanted: string): Authority | null {
  * What becomes of what is wanted as things stand: by the page of the command, asked about what is there now, and for an
  * authority alone by the policy that every page asks.
  */
-export function checkNow(pages: Pages, question: CaseQuestion, { wanted, task, budget, office }: Wanted): Checked {
+export function checkNow(pages: Pages, question: CaseQuestion, { wanted, ...about }: Wanted): Checked {
   const { case: subject, standing, stamp } = question;
   // Its name is correlated with an input that is as much of one as is known before anything is chosen.
   const page = pages[wanted] as CasePage<unknown> | undefined;
   if (page) {
-    const input = inputAsFarAsKnown(question, { task, budget, office });
+    const input = inputAsFarAsKnown(question, about);
     return page.check(
       { ...question, actor: standing, stamp: { ...stamp, basedOn: seenNow(page, subject, input) } },
       input,
     );
   }
   const authority = authorityOf(pages, wanted);
-  const about = { task: task && findTask(subject, task), budget: subject.budgets.find(({ id }) => id === budget) };
-  const named = { ...(about.task ? { task: about.task } : {}), ...(about.budget ? { budget: about.budget } : {}) };
+  const task = about.task && findTask(subject, about.task);
+  const budget = subject.budgets.find(({ id }) => id === about.budget);
+  const named = { ...(task ? { task } : {}), ...(budget ? { budget } : {}) };
   const verdict = authority && may(standing, authority, { case: subject, ...named });
   return verdict && !verdict.allowed ? refused(verdict.refusal) : { kind: 'allowed' };
 }
@@ -53,7 +55,7 @@ function seenNow(page: CasePage<unknown>, subject: Case, input: object): readonl
 function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>) {
   const { case: subject, standing, stamp } = question;
   const { budgets } = subject;
-  const { task, budget: id, office = '' } = named;
+  const { task, budget: id, office = '', settling } = named;
   const type = (task && findTask(subject, task)?.type) ?? standing.settings.taskTypes[0]?.code ?? '';
   const added = { id: '', type, extra: true };
   const budget = budgets.find((each) => each.id === id);
@@ -61,7 +63,10 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
   const invoices = invoicesOf(subject);
   const invoice = invoices.find(({ tasks }) => task !== undefined && tasks.includes(task)) ?? invoices[0];
   const { currency } = standing.settings;
-  const money = budget ? { ...budget.money, amount: budget.waiting ?? budget.money.amount } : { amount: 1, currency };
+  const settlement = settlementAsFarAsKnown(subject);
+  const money = budget
+    ? { ...budget.money, amount: budget.waiting ?? budget.money.amount }
+    : { amount: settlement?.adds ?? 1, currency: settlement?.currency ?? currency };
   return {
     task,
     tasks: task === undefined ? (budget?.tasks ?? []) : [task],
@@ -78,6 +83,9 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     ...added,
     added: [added],
     ...planAsFarAsKnown(question, task, budget),
+    settlement: settlement?.id,
+    revision: settlement?.revision,
+    ...(settling ? settlingAsFarAsKnown(question, settling) : {}),
     removed: task === undefined ? [] : [{ task, type }],
     owedBy: 'partner',
     question: '',

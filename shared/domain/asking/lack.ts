@@ -59,6 +59,8 @@ export const scopes = {
   'task-type-there': null,
   'plan-blocked': null,
   'plan-empty': null,
+  // It is agreed with the customer, or with others outside.
+  'settlement-condition': null,
   'time-order': null,
   'was-completed': null,
   'within-limit': null,

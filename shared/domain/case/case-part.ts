@@ -17,6 +17,6 @@ export type CasePart = (typeof caseParts)[number];
 /**
  * What a reader may be given: parts of the case, the brief of a role that waits, which is no part of it, and what was
  * asked for, which no decision is taken on but to ask again, the grounds of a decision that is made, what was said of
- * other companies' tasks, and what the items of a work plan cost.
+ * other companies' tasks, and what went to the customer.
  */
-export type GivenPart = CasePart | 'brief' | 'asks' | 'other-asks' | 'grounds' | 'other-words' | 'values';
+export type GivenPart = CasePart | 'brief' | 'asks' | 'other-asks' | 'grounds' | 'other-words' | 'settlements';

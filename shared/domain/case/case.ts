@@ -16,6 +16,7 @@ import type { PersonRef } from '../member/person-ref.ts';
 import type { Moment } from '../moment.ts';
 import type { Position } from '../office/directory.ts';
 import type { Revision } from '../revision.ts';
+import type { Settlement } from '../settlement/settlement.ts';
 import type { Task } from '../task/task.ts';
 import type { Room, WorkItem, WorkItemValue } from '../work-plan/work-plan.ts';
 import type { CasePart } from './case-part.ts';
@@ -61,6 +62,8 @@ export interface Case {
   readonly rooms?: readonly Room[];
   readonly workItems?: readonly WorkItem[];
   readonly workValues?: readonly WorkItemValue[];
+  /** What went to the customer, as far as it is seen; missing where nothing did. */
+  readonly settlements?: readonly Settlement[];
   readonly decision: CompensationDecision | null;
   /** What was ruled, why, and what is paid: each for other readers; absent where it is not seen or was imported. */
   readonly decisionParts?: DecisionParts | null;

@@ -1,6 +1,7 @@
 import { bindingAmount } from '../budget/budget.ts';
 import type { Case } from '../case/case.ts';
 import type { CompanyId, InvoiceId } from '../ids.ts';
+import { valuesOf } from '../work-plan/plan-items.ts';
 import { invoicesOf, stands, type Invoice } from './invoice.ts';
 
 /** What a company was granted and what it sent invoices for, in minor units of one currency (domain.md §6.4). */
@@ -10,7 +11,9 @@ export interface InvoiceSums {
   readonly approved: number;
   /** Of invoices that wait for a decision. */
   readonly waiting: number;
-  /** What the approved invoices leave of the budget, less than nothing where they are above it; null without a budget. */
+  /** What of the budget is of items that went to the customer: nobody sends an invoice for them (domain.md §7.1). */
+  readonly toCustomer: number;
+  /** What the approved invoices leave of the rest of the budget, less than nothing where they are above it; null without a budget. */
   readonly left: number | null;
 }
 
@@ -24,12 +27,25 @@ export function invoiceSums(subject: Case, company: CompanyId, currency: string)
     invoices.reduce((sum, each) => sum + (each.state === state ? each.money.amount : 0), 0);
   const budget = inForce.length === 0 ? null : inForce.reduce((sum, each) => sum + each, 0);
   const approved = sumOf('approved');
-  return { budget, approved, waiting: sumOf('entered'), left: budget === null ? null : budget - approved };
+  const toCustomer = givenToCustomer(subject, company, currency);
+  const left = budget === null ? null : budget - toCustomer - approved;
+  return { budget, approved, waiting: sumOf('entered'), toCustomer, left };
+}
+
+/** What of a company's items that went to the customer is in force: their state is seen by everybody, what they cost by the company. */
+function givenToCustomer(subject: Case, company: CompanyId, currency: string): number {
+  const sentIn = new Set(subject.budgets.flatMap(({ id, money }) => (money.currency === currency ? [id] : [])));
+  const values = valuesOf(subject);
+  return (subject.workItems ?? []).reduce((sum, { id, allocation, budget }) => {
+    const value = values.get(id);
+    const counts = allocation !== 'partner' && budget !== null && sentIn.has(budget) && value?.company === company;
+    return counts ? sum + (value.approved?.amount ?? 0) : sum;
+  }, 0);
 }
 
 /** How far an amount beside all that was sent or approved is above the budget, in minor units; 0 where it is not. */
-export function aboveBudget({ budget, approved, waiting }: InvoiceSums, amount = 0): number {
-  return budget === null ? 0 : Math.max(0, approved + waiting + amount - budget);
+export function aboveBudget({ budget, approved, waiting, toCustomer }: InvoiceSums, amount = 0): number {
+  return budget === null ? 0 : Math.max(0, approved + waiting + amount + toCustomer - budget);
 }
 
 /** Which partial invoice of its company one is, and what was invoiced with it and all before it, in minor units. */

@@ -1,6 +1,7 @@
-import { approvedInForce, type Budget } from '../budget/budget.ts';
+import type { Budget } from '../budget/budget.ts';
 import type { Case } from '../case/case.ts';
 import type { MemberStanding } from '../member/standing.ts';
+import { boundInForce } from '../settlement/bound-in-force.ts';
 import type { Task } from '../task/task.ts';
 import { everyAuthority } from './authority-groups.ts';
 import { approvalLimit, headroom, may, mayAdminister, maySteer, type Headroom } from './may.ts';
@@ -43,7 +44,7 @@ export function approvalRoom(
   if (!isExternalCaseHandler({ standing, case: subject }) || subject.hidden.includes('other-budgets')) return null;
   const limit = approvalLimit(standing.limit, settings);
   const cumulative = settings.externalCaseHandler.limitBasis === 'cumulative';
-  const used = cumulative ? approvedInForce(subject.budgets, standing.member) : 0;
+  const used = cumulative ? boundInForce(subject, standing.member) : 0;
   return { limit, left: Math.max(0, limit - used) };
 }
 
@@ -105,6 +106,7 @@ const ofPortal: ReadonlySet<Authority> = new Set<InsurerAuthority | OperatorAuth
   'portal.changeCalendar',
   'portal.changeCompensation',
   'portal.changeAllocation',
+  'portal.changeSettlementRules',
   'portal.changePriceLists',
   'portal.changeRights',
   'portal.changeWorkPlans',

@@ -1,7 +1,8 @@
-import { addedByApproval, amountOnceApproved, approvedInForce, bindingAmount, type Budget } from '../budget/budget.ts';
+import { addedByApproval, amountOnceApproved, bindingAmount, type Budget } from '../budget/budget.ts';
 import type { Case } from '../case/case.ts';
 import type { ApprovalLimit, MemberStanding } from '../member/standing.ts';
 import type { PortalSettings } from '../portal/portal-settings.ts';
+import { boundInForce } from '../settlement/bound-in-force.ts';
 import { notByLink, type Asker } from './actor.ts';
 import { ownWorkRefusal } from './own-work.ts';
 import { policies } from './policies.ts';
@@ -74,10 +75,19 @@ export function headroom(
   const { settings } = standing;
   const limit = approvalLimit(standing.limit, settings);
   const cumulative = settings.externalCaseHandler.limitBasis === 'cumulative';
-  const already = cumulative ? approvedInForce(subject.budgets, standing.member) : 0;
+  const already = cumulative ? boundInForce(subject, standing.member) : 0;
   const amount = cumulative ? addedByApproval(budget, standing.member, total, subject.budgets) : total;
   const lowers = total <= (bindingAmount(budget) ?? 0);
   return { limit, already, amount, over: lowers ? 0 : Math.max(0, already + amount - limit) };
+}
+
+/** What binding so many minor units beyond every budget would do to it: against a limit for each budget they count by themselves. */
+export function headroomFor(standing: MemberStanding, subject: Case, amount: number): Headroom {
+  const { settings } = standing;
+  const limit = approvalLimit(standing.limit, settings);
+  const cumulative = settings.externalCaseHandler.limitBasis === 'cumulative';
+  const already = cumulative ? boundInForce(subject, standing.member) : 0;
+  return { limit, already, amount, over: Math.max(0, already + amount - limit) };
 }
 
 /** Limit, what counts against it, what this would add, and how much would be above. */

@@ -113,6 +113,12 @@ export type Refusal =
   | { readonly code: 'plan-blocked'; readonly grantor: 'nobody'; readonly blockers: readonly PlanBlocker[] }
   /** Of a task: there is nothing planned for it. */
   | { readonly code: 'plan-empty'; readonly grantor: 'nobody' }
+  /** What a portal's rules ask for before items go to the customer: it is said with them. */
+  | {
+      readonly code: 'settlement-condition';
+      readonly grantor: 'nobody';
+      readonly condition: 'agreed-before' | 'consent';
+    }
   | { readonly code: 'time-order'; readonly grantor: 'nobody' }
   | { readonly code: 'was-completed'; readonly grantor: 'nobody' }
   | { readonly code: 'within-limit'; readonly grantor: 'nobody' }

@@ -2,7 +2,8 @@ import type { Told } from '../decision.ts';
 import { heldByInvoice } from '../invoice/invoiced-task.ts';
 import type { Refusal } from '../rights/refusal.ts';
 import { wrongStatus } from './change-task.ts';
-import { withoutItemsOf } from '../work-plan/plan-items.ts';
+import { blockedBy } from '../work-plan/blocked-by.ts';
+import { itemsOfTask, withoutItemsOf } from '../work-plan/plan-items.ts';
 import { taskPage, toOfficeOf, wholeTask, type OnTask, type TaskQuestion } from './task-page.ts';
 import type { TaskStatus } from './task-status.ts';
 
@@ -54,8 +55,12 @@ export const removeTask = taskPage<RemoveTask>({
  * asked for, and what was reported, are asked here as well once there are some.
  */
 function heldBy({ case: subject, task }: TaskQuestion): Refusal | null {
-  const invoiced = heldByInvoice(subject, task.id);
-  if (invoiced) return invoiced;
+  const invoiced = invoicesOf(subject).some((each) => stands(each) && each.tasks.includes(task.id));
+  if (invoiced) return { code: 'task-has-invoice', grantor: 'nobody' };
+  // What the customer was promised would be of nothing.
+  const given = itemsOfTask(subject, task.id).filter(({ allocation }) => allocation !== 'partner');
+  const settled = blockedBy(given.map(({ id, text }) => ({ thing: id, name: text, because: 'allocated' })));
+  if (settled) return settled;
   const holds = subject.budgets.some(
     ({ state, tasks }) => (state === 'submitted' || state === 'approved') && tasks.includes(task.id),
   );

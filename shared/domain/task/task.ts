@@ -38,6 +38,8 @@ export interface Task {
   readonly handedBack?: HandedBack | null;
   /** That the first work plan was said to be ready; missing where nobody has said so (domain.md §7). */
   readonly planReady?: PlanReady;
+  /** That all that was left of it went to the customer, which finished it; missing where that is not so (domain.md §3.3 row 24). */
+  readonly settled?: TaskSettled;
   /** The command that last changed it (sync.md 11). */
   readonly revision: CommandId;
   /** What gave it to its office, what set the time last, and what named the responsibles: each is overwritten by itself. */
@@ -88,6 +90,12 @@ export interface TaskStart extends Revision {
 
 /** Who said that the first work plan is ready: of the company that has the task, or of one that had it before. */
 export interface PlanReady extends Revision {
+  readonly by: PersonRef;
+}
+
+/** What finished a task without its partner: where it goes back to if something comes back to the partner. */
+export interface TaskSettled extends Revision {
+  readonly from: TaskStatus;
   readonly by: PersonRef;
 }
 

@@ -21,6 +21,18 @@ export const blockedBecause = [
   'too-large',
   /** What it costs was never entered by the company that has the task now. */
   'no-price',
+  /** Its budget lies with the insurer, who answers first. */
+  'forwarded',
+  /** Its task was reported as done. */
+  'reported',
+  /** Its task is not with a partner who plans it, or waits for information. */
+  'task-status',
+  /** An invoice of its task stands. */
+  'invoiced',
+  /** The portal does not let customers do this trade themselves. */
+  'trade-excluded',
+  /** Of the customer's own work: nothing says what it is paid with. */
+  'hours-missing',
 ] as const;
 
 /** One of them. */

@@ -14,9 +14,10 @@ import { withoutPlans } from './edit-work-plan.ts';
 import type { Seen } from './plan-puts.ts';
 import { blockedBy } from './blocked-by.ts';
 import type { BlockedBecause, PlanBlocker } from './plan-blocker.ts';
-import { addedBy, replacing, valuesOf } from './plan-items.ts';
+import { replacing, valuesOf } from './plan-items.ts';
 import { withPlanStatus } from './plan-status.ts';
-import type { SentItem, WorkItem, WorkItemValue } from './work-plan.ts';
+import { sentItems } from './sent-items.ts';
+import type { WorkItem, WorkItemValue } from './work-plan.ts';
 
 /** Sends work items for approval, which is submitting a budget (domain.md §7): any selection of one company's. */
 export interface SubmitWorkItems {
@@ -104,7 +105,7 @@ function sendingBlocked(
 
 function budgetOf(asked: Asked, { comment }: SubmitWorkItems): Budget {
   const { standing, stamp, tasks } = asked;
-  const items = sentItems(asked);
+  const items = sentItems(asked.case, asked.items);
   const amount = items.reduce((sum, item) => sum + item.amount - item.before, 0);
   return {
     id: createdId<'budget'>(stamp.id),
@@ -127,20 +128,6 @@ function budgetOf(asked: Asked, { comment }: SubmitWorkItems): Budget {
     forwarded: null,
     revision: stamp.id,
   };
-}
-
-function sentItems({ case: subject, items }: Asked): readonly SentItem[] {
-  const rooms = new Map((subject.rooms ?? []).map(({ id, name }) => [id, name]));
-  const values = valuesOf(subject);
-  return items.flatMap((item): readonly SentItem[] => {
-    const value = values.get(item.id);
-    if (!value) return [];
-    const { id, task, kind, code, text, unit, trade, quantity, amountOf } = item;
-    const room = item.room === null ? null : (rooms.get(item.room) ?? null);
-    const { unitPrice, amount } = value;
-    const before = amount - addedBy(value);
-    return [{ item: id, room, task, kind, code, text, unit, trade, quantity, amountOf, unitPrice, amount, before }];
-  });
 }
 
 /** What it is for, in the portal's language: the tasks by their types. */

@@ -5,6 +5,7 @@ import type { CaseDocument } from '../../document/document.ts';
 import type { RoleBrief } from '../../external-case-handler/role.ts';
 import type { Invoice } from '../../invoice/invoice.ts';
 import type { Moment } from '../../moment.ts';
+import type { Settlement } from '../../settlement/settlement.ts';
 import type { HandedBack, InquiryText, Task } from '../../task/task.ts';
 import type { Room, WorkItem, WorkItemValue } from '../../work-plan/work-plan.ts';
 import type { Case } from '../case.ts';
@@ -32,6 +33,7 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
   const budgetVersions = valuesOf<BudgetVersion>(held, 'budget-versions');
   const asks = valuesOf<Ask>(held, 'asks');
   const invoices = valuesOf<Invoice>(held, 'invoices');
+  const settlements = valuesOf<Settlement>(held, 'settlements');
   return {
     ...(small('head') as HeadPart),
     changedAt,
@@ -49,6 +51,7 @@ export function assembleCase({ values, given, changedAt }: PartsOfView): Case {
     ...(asks.length > 0 ? { asks } : {}),
     ...(budgetVersions.length > 0 ? { budgetVersions } : {}),
     ...planFrom(held),
+    ...(settlements.length > 0 ? { settlements } : {}),
     ...(brief ? { brief } : {}),
     hidden: hiddenFrom(given),
   };

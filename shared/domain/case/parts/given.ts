@@ -44,7 +44,8 @@ const behind: Readonly<Record<GivenPart, readonly Given1[]>> = {
     ['budget-items', 'all'],
     ['work-values', 'all'],
   ],
-  values: [['work-values', 'all']],
+  // In no company's cut: a partner is not told what the customer gets.
+  settlements: [['settlements', 'all']],
   chat: [['chat', 'all']],
   documents: [['documents', 'all']],
   log: [['log', 'own']],

@@ -9,6 +9,7 @@ import type { CaseId } from '../../ids.ts';
 import type { Invoice } from '../../invoice/invoice.ts';
 import type { Moment } from '../../moment.ts';
 import type { Revision } from '../../revision.ts';
+import type { Settlement } from '../../settlement/settlement.ts';
 import type { HandedBack, InquiryText, Task } from '../../task/task.ts';
 import type { Room, SentItem, WorkItem, WorkItemValue } from '../../work-plan/work-plan.ts';
 import type { Case, CaseContent } from '../case.ts';
@@ -55,6 +56,7 @@ export type PartValues = Readonly<
       rooms: readonly Room[];
       'work-items': readonly WorkItem[];
       'work-values': readonly WorkItemValue[];
+      settlements: readonly Settlement[];
       'budget-items': readonly (Thing & { readonly items: readonly SentItem[] })[];
       chat: readonly ChatEntry[];
       log: readonly LogEntry[];

@@ -27,6 +27,7 @@ export const parts = {
     'work-items',
     'work-values',
     'budget-items',
+    'settlements',
   ],
   /** Only grow. */
   tails: ['chat', 'log'],

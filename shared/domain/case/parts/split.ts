@@ -5,6 +5,7 @@ import type { CaseDocument } from '../../document/document.ts';
 import type { RoleBrief } from '../../external-case-handler/role.ts';
 import type { CompanyId } from '../../ids.ts';
 import { invoicesOf, type Invoice } from '../../invoice/invoice.ts';
+import { settlementsOf, type Settlement } from '../../settlement/settlement.ts';
 import type { Task } from '../../task/task.ts';
 import type { Case } from '../case.ts';
 import type { KeyedPart, PartText, SmallPart } from './part.ts';
@@ -69,6 +70,7 @@ function thingsOf(whole: Case, brief: RoleBrief | null): readonly Thing[] {
     ...documentThings(whole),
     ...asksOf(whole).flatMap(askThings),
     ...planThings(whole),
+    ...settlementsOf(whole).map(settlementThing),
   ];
 }
 
@@ -158,6 +160,11 @@ function planThings({ rooms = [], workItems = [], workValues = [] }: Case): read
 /** What was sent before lies apart: a budget that changes again is told without it. */
 function versionThing(version: BudgetVersion): Thing {
   return keyed('budget-versions', version.id, { owner: version.company, from: [version], value: () => version });
+}
+
+/** Nobody's cut: no partner is given any of it, and who is given it is given all. */
+function settlementThing(settlement: Settlement): Thing {
+  return keyed('settlements', settlement.id, { owner: null, from: [settlement], value: () => settlement });
 }
 
 function invoiceThing(invoice: Invoice): Thing {

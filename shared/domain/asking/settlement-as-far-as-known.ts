@@ -1,0 +1,24 @@
+import type { Case } from '../case/case.ts';
+import type { CaseQuestion } from '../decision.ts';
+import { settlementsOf, type Settlement, type SettlementKind } from '../settlement/settlement.ts';
+
+/** The settlement that a person would decide on: of those that wait the one that binds most, else any in force. */
+export function settlementAsFarAsKnown(subject: Case): Settlement | undefined {
+  const inForce = settlementsOf(subject).filter(({ state }) => state !== 'ended');
+  const waiting = ({ state, adds }: Settlement): number => (state === 'provisional' ? adds : 0);
+  return inForce.toSorted((one, other) => waiting(other) - waiting(one))[0];
+}
+
+/** What a person would give to the customer as this: all that is still the partners'. */
+export function settlingAsFarAsKnown(
+  { case: { workItems = [] }, standing: { settings } }: CaseQuestion,
+  kind: SettlementKind,
+) {
+  const items = workItems.filter(({ allocation }) => allocation === 'partner');
+  return {
+    kind,
+    items: items.map(({ id, revision }) => ({ id, revision })),
+    entered: { deductible: 0, ageDeductions: [], hours: [], agreed: true, consent: true },
+    result: { amount: 0, currency: settings.currency },
+  };
+}
