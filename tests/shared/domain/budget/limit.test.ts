@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Budget } from '../../../../shared/domain/budget/budget.ts';
 import { decideCase, type CaseCommand } from '../../../../shared/domain/command-book.ts';
+import type { Settlement } from '../../../../shared/domain/settlement/settlement.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import { revisionsOf } from '../../../../shared/domain/who-changed.ts';
 import { anApproval, eur, handled } from '../../../support/budget-commands.ts';
-import { aBudget, aCaseHandler, aQuestion, bertil, settingsWithRole } from '../../../support/builders.ts';
+import {
+  aBudget,
+  aCaseHandler,
+  aQuestion,
+  bertil,
+  carla,
+  monday,
+  settingsWithRole,
+} from '../../../support/builders.ts';
+import { aSettledItem, aSettlement } from '../../../support/settlements.ts';
 
 /*
  * Every way in which money is bound by the External case handler meets the limit alike. Another way is a row more:
@@ -16,7 +26,9 @@ type Basis = 'cumulative' | 'per-budget';
 interface Way {
   readonly way: string;
   readonly budgets: (total: number, basis: Basis) => readonly Budget[];
-  readonly command: (budgets: readonly Budget[]) => CaseCommand;
+  /** What went to the customer beside them. */
+  readonly settlements?: (total: number, basis: Basis) => readonly Settlement[];
+  readonly command: (budgets: readonly Budget[], settlements: readonly Settlement[]) => CaseCommand;
   /** What raises nothing is never above a limit. */
   readonly above?: 'carried-out';
 }
@@ -40,6 +52,19 @@ const several = (budgets: readonly Budget[]): CaseCommand => ({
   name: 'approve-budgets',
   input: { budgets: budgets.filter(({ state }) => state === 'submitted').map(asSeen) },
 });
+
+const offer = (amount: number, change: Partial<Settlement> = {}) =>
+  aSettlement({ items: [aSettledItem({ amount })], ...change });
+const boundByCarla = (amount: number) =>
+  offer(amount, {
+    id: 'bound',
+    state: 'binding',
+    bound: { by: carla, as: 'external-case-handler', amount, at: monday },
+  });
+const bind: Way['command'] = (_, settlements) => {
+  const { id, revision, adds } = settlements.at(-1) ?? aSettlement();
+  return { name: 'bind-settlement', input: { settlement: id, revision, money: eur(adds) } };
+};
 
 const ways: readonly Way[] = [
   { way: 'approving one', budgets: (total) => [waiting({ money: eur(total) })], command: one },
@@ -74,13 +99,37 @@ const ways: readonly Way[] = [
     command: one,
     above: 'carried-out',
   },
+  {
+    way: 'binding a provisional cash offer',
+    budgets: () => [],
+    settlements: (total) => [offer(total)],
+    command: bind,
+  },
+  {
+    way: 'binding a provisional cash offer after a budget',
+    budgets: () => [carlas],
+    settlements: (total, basis) => [offer(rest(total, basis))],
+    command: bind,
+  },
+  {
+    way: 'binding one provisional cash offer after another',
+    budgets: () => [],
+    settlements: (total, basis) => [boundByCarla(before), offer(rest(total, basis))],
+    command: bind,
+  },
+  {
+    way: 'approving a budget after a provisional cash offer was bound',
+    budgets: (total, basis) => [waiting({ money: eur(rest(total, basis)) })],
+    settlements: () => [boundByCarla(before)],
+    command: one,
+  },
 ];
 
 /** What became of the last thing that was to be bound. */
-function bound({ budgets, command }: Way, total: number, standing: Standing, basis: Basis): string {
-  const those = budgets(total, basis);
-  const subject = { ...handled(), budgets: those };
-  const asked = command(those);
+function bound({ budgets, settlements, command }: Way, total: number, standing: Standing, basis: Basis): string {
+  const [those, offers] = [budgets(total, basis), settlements?.(total, basis) ?? []];
+  const subject = { ...handled(), budgets: those, settlements: offers };
+  const asked = command(those, offers);
   const stamp = { basedOn: revisionsOf(subject, asked) };
   const decision = decideCase(aQuestion({ case: subject, standing, stamp }), asked);
   const last = decision.kind === 'undecided' ? undefined : decision.items?.at(-1);
