@@ -39,6 +39,7 @@ export const rowParts: readonly (SmallPart | KeyedPart)[] = [
   'budgets',
   'budget-forwards',
   'invoices',
+  'settlements',
 ];
 
 /** What a page of the command book names, of the parts of a case. */

@@ -15,7 +15,7 @@ const problemList = Object.entries(problemRemedies)
 const thingList = [
   '- `task:<id>/time`: the task’s `timeSet.command`; `task:<id>/members`: its `membersAssigned.command`;',
   '  `task:<id>/office`: its `allocated.command`; of each the task’s id where it was never set',
-  '- `task:<id>`, `budget:<id>`: its `revision`, for what decides on it or sends a new version',
+  '- `task:<id>`, `budget:<id>`, `settlement:<id>`: its `revision`, for what decides on it or sends a new version',
   '- `decision`: the `revision` of the decision on compensation, the id of the case where it was imported',
   '- `role`: the `revision` of the role, `roleEnded.command` once it has ended',
   '- `member:<id>/mark` (mark and limit): `markRevision.command`; `member:<id>/terms` (the rest): `termsRevision.command`',
@@ -26,6 +26,7 @@ const thingList = [
   '- `portal:compensation`: `settings.compensation.revision.command`',
   '- `portal:work-plans`: `settings.workPlansRevision.command`, the portal’s id where it was never set',
   '- `portal:allocation`: `settings.allocation.revision.command`, the portal’s id where it was never set',
+  '- `portal:settlement`: `settings.settlement.revision.command`, the portal’s id where it was never set',
   '- `portal:calendar`: `settings.calendar.revision`, `[]` where it was never set',
 ].join('\n');
 

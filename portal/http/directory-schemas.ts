@@ -101,6 +101,7 @@ export const standingSchema = z
       projectManagerRevision: revisionSchema.optional(),
       inspectorRevision: revisionSchema.optional(),
       workPlansRevision: revisionSchema.optional(),
+      settlement: settingsSchema.shape.settlement.unwrap().extend({ revision: revisionSchema.optional() }).optional(),
       allocation: settingsSchema.shape.allocation.unwrap().extend({ revision: revisionSchema.optional() }).optional(),
     }),
   })

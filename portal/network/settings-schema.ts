@@ -9,6 +9,7 @@ import {
   rightSchema,
   textSchema,
 } from '../../shared/contract/parts.ts';
+import { settlementRulesSchema } from '../../shared/contract/settlement.ts';
 import type { PortalSettings } from '../../shared/domain/portal/portal-settings.ts';
 import { taskStatuses } from '../../shared/domain/task/task-status.ts';
 
@@ -54,6 +55,7 @@ export const settingsSchema = z.strictObject({
     })
     .optional(),
   allocation: z.strictObject(allocationParts).optional(),
+  settlement: settlementRulesSchema.optional(),
 }) satisfies z.ZodType<PortalSettings>;
 
 function isTimeZone(name: string): boolean {

@@ -26,7 +26,8 @@ export const settlementRulesSchema = z.strictObject({
     ratePerHour: z
       .array(z.strictObject({ trade: nameSchema, rate: minorUnits }))
       .max(100)
-      .refine((rates) => new Set(rates.map((each) => each.trade)).size === rates.length, 'It names each trade once.'),
+      .refine((rates) => new Set(rates.map((each) => each.trade)).size === rates.length, 'It names each trade once.')
+      .readonly(),
     usualRate: minorUnits.nullable(),
     // Ten times a craftsman's hours at most.
     hoursFactor: z
@@ -35,7 +36,7 @@ export const settlementRulesSchema = z.strictObject({
       .max(10 * wholePercent),
     percentOfPrice: percent.nullable(),
     agreedBefore: z.boolean(),
-    excludedTrades: z.array(nameSchema).max(100),
+    excludedTrades: z.array(nameSchema).max(100).readonly(),
   }),
   vatPercent: percent,
 });
@@ -55,11 +56,13 @@ export const enteredSchema = z.strictObject({
   ageDeductions: z
     .array(z.strictObject({ ...ofItem, percent }))
     .max(mostAtOnce)
-    .refine(itemsOnce, 'It names each item once.'),
+    .refine(itemsOnce, 'It names each item once.')
+    .readonly(),
   hours: z
     .array(z.strictObject({ ...ofItem, hours }))
     .max(mostAtOnce)
-    .refine(itemsOnce, 'It names each item once.'),
+    .refine(itemsOnce, 'It names each item once.')
+    .readonly(),
   agreed: z.boolean(),
   consent: z.boolean(),
 });

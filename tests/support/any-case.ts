@@ -44,7 +44,14 @@ export const directory = aDirectory({
 });
 const settings = settingsWithRole({ enabled: true, rights: [...rights], ownCompany: true });
 /** What takes a portal with work plans; all else is tried in one without. */
-const planning: ReadonlySet<string> = new Set(['edit-work-plan', 'submit-work-items', 'mark-plan-ready']);
+const planning: ReadonlySet<string> = new Set([
+  'edit-work-plan',
+  'submit-work-items',
+  'mark-plan-ready',
+  'settle-items',
+  'return-items',
+  'record-customer-answer',
+]);
 /** Who works on the task, the insurer, and the External Case Handler; with every right, in a portal that does what is tried. */
 export const peopleFor = (name: CaseCommand['name']): readonly Standing[] => {
   const of = { settings: { ...settings, workPlans: planning.has(name) } };

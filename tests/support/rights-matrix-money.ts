@@ -1,5 +1,6 @@
 import { anApproval } from './budget-commands.ts';
 import { aBudget } from './builders.ts';
+import { aSettledItem, aSettlement, entered } from './settlements.ts';
 import { aPlan, aPut, editing } from './work-plan.ts';
 import { anEntry, anInvoice, itsDocument } from './invoices.ts';
 
@@ -17,6 +18,20 @@ const onInvoice = {
   basedOn: 'revision-of-invoice-1',
   change: { ...inStatus('3'), invoices: [anInvoice()], documents: [itsDocument(anInvoice())] },
 };
+const offer = aSettlement({ items: [aSettledItem({ amount: money.amount })] });
+const settled = { settlement: offer.id, revision: offer.revision };
+const onSettlement = {
+  basedOn: offer.revision,
+  change: { ...inStatus('2'), budgets: [], ...aPlan([{ id: 'floor', allocation: 'cashOffer' }]), settlements: [offer] },
+};
+/** The portal uses no work plans; a partner is not told that there is a settlement. */
+const settlers = {
+  ...approvers,
+  bertil: 'feature-off',
+  carla: 'feature-off',
+  anna: 'case-not-found',
+  cora: 'case-not-found',
+} as const;
 const version = { budget: 'budget-1', version: 1 };
 
 /** What is done with budgets, invoices and work plans. */
@@ -38,6 +53,10 @@ export const moneyMatrix: MatrixOf<
   | 'decide-work-items'
   | 'accept-partial-approval'
   | 'mark-plan-ready'
+  | 'settle-items'
+  | 'bind-settlement'
+  | 'return-items'
+  | 'record-customer-answer'
 > = {
   'submit-budget': {
     input: (subject) => ({
@@ -120,4 +139,26 @@ export const moneyMatrix: MatrixOf<
     expected: officeOnly,
   },
   'mark-plan-ready': { input: task, change: planned, expected: { ...officeOnly, anna: 'feature-off' } },
+  'settle-items': {
+    input: () => ({
+      kind: 'cashOffer',
+      items: [{ id: 'item-0', revision: 'revision-of-item-0' }],
+      entered: entered(),
+      result: { amount: 76_400, currency: 'EUR' },
+    }),
+    change: { ...planned, invoices: [] },
+    expected: { ...settlers, anna: 'no-role-in-case' },
+  },
+  // What waits is bound, also where plans are not in use any more; who does not see it is told of the right.
+  'bind-settlement': {
+    input: () => ({ ...settled, money }),
+    ...onSettlement,
+    expected: approvers,
+  },
+  'return-items': { input: () => ({ ...settled, items: ['floor'], reason: '' }), ...onSettlement, expected: settlers },
+  'record-customer-answer': {
+    input: () => ({ ...settled, answer: 'accepted', note: '' }),
+    ...onSettlement,
+    expected: settlers,
+  },
 };

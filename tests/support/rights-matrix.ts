@@ -24,6 +24,7 @@ import {
   unseen,
   type MatrixOf,
 } from './rights-matrix-people.ts';
+import { usualSettlementRules } from '../../shared/domain/settlement/settlement-rules.ts';
 import { moneyMatrix } from './rights-matrix-money.ts';
 
 /** The one table: every command, who may, and what everybody else is told. */
@@ -243,6 +244,21 @@ export const matrix: MatrixOf<CommandName> = {
   },
   'change-allocation': {
     input: () => ({ recommendedKilometres: 60, managerFromOwnCompany: 'allowed' }),
+    subject: 'nordic-portal',
+    // The same again is of one mind with what was set before.
+    expected: {
+      bertil: 'carried-out',
+      anna: 'insurer-only',
+      carla: 'insurer-only',
+      cora: 'insurer-only',
+      aki: 'insurer-only',
+      rita: 'insurer-only',
+      oona: 'carried-out',
+      sven: 'no-portal',
+    },
+  },
+  'change-settlement-rules': {
+    input: () => ({ ...usualSettlementRules, vatPercent: 2400 }),
     subject: 'nordic-portal',
     // The same again is of one mind with what was set before.
     expected: {

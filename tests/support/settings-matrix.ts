@@ -4,6 +4,7 @@ import type { CommandInputs, CommandName } from '../../shared/domain/command-boo
 import type { Level, Standing } from '../../shared/domain/member/standing.ts';
 import type { Directory } from '../../shared/domain/office/directory.ts';
 import { usualCalendar } from '../../shared/domain/portal/calendar.ts';
+import { usualSettlementRules } from '../../shared/domain/settlement/settlement-rules.ts';
 import type { RefusalCode } from '../../shared/domain/rights/refusal.ts';
 import { someSettings } from './builders.ts';
 
@@ -134,6 +135,14 @@ export const attempts = {
       managerFromOwnCompany: 'insurer-agrees',
     }),
   }),
+  'how cash offers are paid': attempt({
+    name: 'change-settlement-rules',
+    subject: 'nordic-portal',
+    input: ({ standing }) => ({
+      ...usualSettlementRules,
+      vatPercent: standing.settings.settlement?.vatPercent === 2400 ? 2550 : 2400,
+    }),
+  }),
   'a mark': attempt({
     name: 'mark-member',
     subject: 'tess',
@@ -208,6 +217,12 @@ export const expected: Readonly<Record<keyof typeof attempts, Readonly<Record<st
   },
   'work plans': forOperator,
   'how tasks are assigned': {
+    operator: yes,
+    ...insurers([...every('level-too-low', 4), yes, yes]),
+    ...partners(every('insurer-only', 4)),
+    'other-company': 'insurer-only',
+  },
+  'how cash offers are paid': {
     operator: yes,
     ...insurers([...every('level-too-low', 4), yes, yes]),
     ...partners(every('insurer-only', 4)),

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setImmediate as letOthersIn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { roleTiesOf } from '../../../shared/domain/case/parts/ties.ts';
@@ -6,10 +5,10 @@ import type { PortalSettings } from '../../../shared/domain/portal/portal-settin
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { groupByCase } from '../../reads/group-by-case.ts';
 import type { RowChange } from '../case-rows.ts';
-import { databaseTime } from '../database-time.ts';
 import type { Engine } from '../engine.ts';
 import { readJson } from '../json.ts';
 import type { Tables } from '../tables.ts';
+import { takeNumber } from '../take-number.ts';
 import { putTies, tieRow } from '../tie-rows.ts';
 
 /** Cases that are read at once. */
@@ -72,21 +71,6 @@ async function tiePortal(engine: Engine, db: Kysely<Tables>, { id: portal, setti
   }
   if (change && opened.some((right) => settings.projectManagerRights.some((each) => each === right)))
     await db.updateTable('portal').set({ manager_budgets_changed: change.number }).where('id', '=', portal).execute();
-}
-
-async function takeNumber(engine: Engine, db: Kysely<Tables>, portal: string): Promise<RowChange> {
-  const { number } = await db
-    .updateTable('portal_counter')
-    .set((set) => ({ number: set('number', '+', 1) }))
-    .where('portal', '=', portal)
-    .returning('number')
-    .executeTakeFirstOrThrow();
-  const { at } = await db
-    .insertInto('change_mark')
-    .values({ portal, number, mark: randomBytes(12).toString('base64url'), at: databaseTime(engine) })
-    .returning('at')
-    .executeTakeFirstOrThrow();
-  return { portal, number, at };
 }
 
 function filesAfter(db: Kysely<Tables>, portal: string, after: string) {

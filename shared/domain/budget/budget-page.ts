@@ -31,7 +31,8 @@ type BudgetVerb<Input> = Omit<
 
 /** Which parts of the case a decision about a budget reads and changes. */
 export const stepOfBudget = {
-  reads: ['head', 'tasks', 'role', 'budgets', 'work-items', 'work-values'],
+  // What was bound beyond the budgets counts against a limit too.
+  reads: ['head', 'tasks', 'role', 'budgets', 'work-items', 'work-values', 'settlements'],
   changes: ['tasks', 'budgets', 'budget-forwards', 'work-items', 'work-values', 'log'],
 } as const;
 

@@ -102,6 +102,10 @@ const withdrawals = all<WithdrawalReason>({
   other: true,
 });
 const notices = all<NoticeKind>({
+  'items-to-customer': true,
+  'task-settled': true,
+  'items-returned': true,
+  'settlement-provisional': true,
   'case-closed': true,
   'case-reopened': true,
   'handler-yours': true,
@@ -146,6 +150,11 @@ const notices = all<NoticeKind>({
   'asked-for': true,
 });
 const logged = all<LogWhat>({
+  'items-settled': true,
+  'task-settled': true,
+  'settlement-bound': true,
+  'items-returned': true,
+  'customer-answered': true,
   'case-imported': true,
   'case-closed': true,
   'case-reopened': true,

@@ -66,6 +66,7 @@ const samples: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }
     blockers: [{ thing: 'floor', name: 'Dry the floor', because: 'submitted' }],
   },
   'plan-empty': { code: 'plan-empty', grantor: 'nobody' },
+  'settlement-condition': { code: 'settlement-condition', grantor: 'nobody', condition: 'consent' },
   'time-order': { code: 'time-order', grantor: 'nobody' },
   'was-completed': { code: 'was-completed', grantor: 'nobody' },
   'within-limit': { code: 'within-limit', grantor: 'nobody' },

@@ -7,6 +7,7 @@ import { ranked, type OfficeCategories } from '../../../shared/domain/category/c
 import type { Membership } from '../../../shared/domain/member/membership.ts';
 import { casesFor, commandOf, directory, peopleFor } from '../../support/any-case.ts';
 import { aBudget, anInsurer, anOperator, aQuestion, settingsWithRole, someSettings } from '../../support/builders.ts';
+import { usualSettlementRules } from '../../../shared/domain/settlement/settlement-rules.ts';
 import { usualCalendar } from '../../../shared/domain/portal/calendar.ts';
 import { caseNames, names } from '../../support/rights-matrix.ts';
 
@@ -89,6 +90,7 @@ const settings = someSettings({
   compensation: { parts: 'by-part', revision },
   calendar,
   allocation: { recommendedKilometres: null, managerFromOwnCompany: 'allowed', revision },
+  settlement: { ...usualSettlementRules, revision },
 });
 const [insurer, operator] = [anInsurer(), anOperator()];
 
@@ -127,6 +129,11 @@ const overwriting: Readonly<Record<string, (stamp: Stamp) => Decision<unknown>>>
     commandBook['categorise-office'].decide(
       { standing: insurer, directory, categories, stamp },
       { office: 'arvio-kuopio', categories: [] },
+    ),
+  'change-settlement-rules': (stamp) =>
+    commandBook['change-settlement-rules'].decide(
+      { standing: insurer, settings, stamp },
+      { ...usualSettlementRules, vatPercent: 2400 },
     ),
   'change-compensation': (stamp) =>
     commandBook['change-compensation'].decide({ standing: insurer, settings, stamp }, { parts: 'whole' }),

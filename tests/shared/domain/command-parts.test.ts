@@ -58,6 +58,7 @@ function only(whole: Case, reads: readonly PartName[], changes: readonly PartNam
     rooms: list('rooms', whole.rooms ?? []),
     workItems: list('work-items', whole.workItems ?? []),
     workValues: list('work-values', whole.workValues ?? []),
+    settlements: list('settlements', whole.settlements ?? []),
     documents: list(changes.includes('budget-files') ? 'budget-files' : 'documents', whole.documents),
   };
 }
@@ -125,6 +126,7 @@ function readable(known: Case, reads: readonly PartName[], changes: readonly Par
     ...(knows('rooms') ? {} : { rooms: [] }),
     ...(knows('work-items') ? {} : { workItems: [] }),
     ...(knows('work-values') ? {} : { workValues: [] }),
+    ...(knows('settlements') ? {} : { settlements: [] }),
     ...(knows('documents') || knows('budget-files') ? {} : { documents: [] }),
   };
 }

@@ -72,15 +72,19 @@ function asksFor({ asks = [] }: Case, { parts, company }: Sight): Pick<Case, 'as
   return seen.length > 0 ? { asks: seen } : { asks: undefined };
 }
 
-/** Quantities for who sees the tasks; values of the own company for who sees its budgets, all for who decides or settles. */
-function planFor({ rooms = [], workItems = [], workValues = [] }: Case, { parts, company }: Sight): Partial<Case> {
-  const all = parts.includes('other-budgets') || parts.includes('values');
+/** Quantities for who sees the tasks; values of the own company for who sees its budgets, all for who decides or settles, and only these see what the customer gets. */
+function planFor(
+  { rooms = [], workItems = [], workValues = [], settlements = [] }: Case,
+  { parts, company }: Sight,
+): Partial<Case> {
+  const all = parts.includes('other-budgets');
   const own = parts.includes('budgets');
   const values = workValues.filter((value) => all || (own && value.company === company));
   return {
     rooms: parts.includes('tasks') && rooms.length > 0 ? rooms : undefined,
     workItems: parts.includes('tasks') && workItems.length > 0 ? workItems : undefined,
     workValues: values.length > 0 ? values : undefined,
+    settlements: parts.includes('settlements') && settlements.length > 0 ? settlements : undefined,
   };
 }
 

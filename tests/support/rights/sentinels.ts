@@ -34,6 +34,7 @@ const sentinels: readonly Sentinel[] = [
       'log',
       'rooms',
       'work-items',
+      'settlements',
     ] as const
   ).map((part) => word(part)),
   ...[3, 4, 5].map((place) => amount(place, 'cover')),
@@ -68,6 +69,7 @@ const sentinels: readonly Sentinel[] = [
     amount(place + 70, 'work-values', company),
     amount(place + 40, 'budget-items', company),
   ]),
+  amount(61, 'settlements'),
   amount(51, 'invoices', 'rival'),
   amount(52, 'invoices', 'kuivaus'),
 ];

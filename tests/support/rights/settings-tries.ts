@@ -1,3 +1,4 @@
+import { usualSettlementRules } from '../../../shared/domain/settlement/settlement-rules.ts';
 import { usualCalendar } from '../../../shared/domain/portal/calendar.ts';
 import { colleagueOf } from './actors.ts';
 import { made, type Tries } from './try.ts';
@@ -112,6 +113,12 @@ export const settingsTries: Tries = {
     name: 'change-work-plans',
     subject: 'portal',
     input: () => ({ workPlans: true }),
+    basedOn: 'portal',
+  }),
+  'Set how cash offers and own work are paid': made({
+    name: 'change-settlement-rules',
+    subject: 'portal',
+    input: () => ({ ...usualSettlementRules, vatPercent: 2400 }),
     basedOn: 'portal',
   }),
   'Set the calendar': made({

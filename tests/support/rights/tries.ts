@@ -3,6 +3,7 @@ import { caseTries } from './case-tries.ts';
 import { compensationTries } from './compensation-tries.ts';
 import { invoiceTries } from './invoice-tries.ts';
 import { memberTries, settingsTries } from './settings-tries.ts';
+import { settlementTries } from './settlement-tries.ts';
 import { taskTries } from './task-tries.ts';
 import { workPlanTries } from './work-plan-tries.ts';
 import { calculation, made, older, type Tries } from './try.ts';
@@ -63,6 +64,7 @@ export const triesByGroup = {
   Budgets: budgetTries,
   Invoices: invoiceTries,
   'Work plans': workPlanTries,
+  'Cash offers and the customer’s own work': settlementTries,
   Compensation: compensationTries,
   'The External case handler role': roleTries,
   'Chat and documents': contributions,

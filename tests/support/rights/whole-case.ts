@@ -7,10 +7,12 @@ import type { CaseDocument } from '../../../shared/domain/document/document.ts';
 import type { PersonRef } from '../../../shared/domain/member/person-ref.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import type { Invoice } from '../../../shared/domain/invoice/invoice.ts';
+import type { Settlement } from '../../../shared/domain/settlement/settlement.ts';
 import type { SentItem } from '../../../shared/domain/work-plan/work-plan.ts';
 import { aBudget, aCase, aFile, anAsk, aRole, aTask, monday } from '../builders.ts';
 import { decidedBy } from '../compensation.ts';
 import { anInvoice } from '../invoices.ts';
+import { aSettledItem, aSettlement } from '../settlements.ts';
 import { aRoom, aWorkItem, aWorkValue } from '../work-plan.ts';
 import { amountOf, at, by, handler, insurer, refOf, rival, wordOf, worker, type Edition } from './words.ts';
 
@@ -123,6 +125,19 @@ function plan(edition: Edition): Pick<Case, 'rooms' | 'workItems' | 'workValues'
   };
 }
 
+/** What went to the customer: of no company's cut. */
+function settlement(edition: Edition, change: Partial<Settlement> = {}): Settlement {
+  const text = wordOf(edition, 'settlements');
+  const amount = amountOf(edition, 61);
+  return aSettlement({
+    items: [aSettledItem({ item: 'item-of-kuivaus', text, unitPrice: amount, amount })],
+    by: by(edition, insurer),
+    at: at(edition, 2),
+    answer: { answer: 'question', note: text, by: by(edition, insurer), at: at(edition, 3) },
+    ...change,
+  });
+}
+
 function document(edition: Edition, change: Partial<CaseDocument>): CaseDocument {
   return {
     id: 'document-1',
@@ -172,6 +187,7 @@ export interface CaseChange {
   readonly inspection?: Partial<Task>;
   /** Of the budget for drying; null where there is none. */
   readonly budget?: Partial<Budget> | null;
+  readonly settlement?: Partial<Settlement>;
   /** null where there are none. */
   readonly invoices?: null;
   readonly decision?: null;
@@ -281,6 +297,7 @@ export function wholeCase(id: string, edition: Edition, change: CaseChange = {})
     budgets,
     budgetVersions: budgets.map((each) => before(edition, each)),
     ...plan(edition),
+    settlements: [settlement(edition, change.settlement)],
     invoices,
     documents: [document(edition, {}), ...budgets.map(file), ...invoices.map(fileOfInvoice)],
     asks: [ask(edition, worker), ask(edition, rival)],

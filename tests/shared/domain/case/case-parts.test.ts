@@ -22,6 +22,7 @@ import {
   monday,
   settingsWithRole,
 } from '../../../support/builders.ts';
+import { aSettledItem, aSettlement } from '../../../support/settlements.ts';
 import { aRoom, aWorkItem, aWorkValue } from '../../../support/work-plan.ts';
 import { decidedBy } from '../../../support/compensation.ts';
 
@@ -48,6 +49,7 @@ const full: CaseContent = {
       aWorkValue({ priceList: 'own-prices' }),
       aWorkValue({ id: 'roof', company: 'other', priceList: 'other-prices' }),
     ],
+    settlements: [aSettlement({ items: [aSettledItem({ text: 'settled-item' })] })],
     documents: [
       { ...aFile(), id: 'd1', name: 'plain-document', budget: null, by: anna, at: monday },
       { ...aFile(), id: 'd2', name: 'own-calculation', budget: 'budget-1', by: anna, at: monday },
@@ -102,6 +104,7 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'insuredSum',
     'A. Customer',
     'ruled-words',
+    'settled-item',
     'why-words',
     '88002',
   ],
@@ -130,11 +133,12 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'other-budget',
     'own-prices',
     'other-prices',
+    'settled-item',
     'Harbour Street 9',
   ],
   decides: ['why-words'],
   'steers-tasks': ['own-correction', 'other-correction', 'other-task', 'drying-1'],
-  settles: ['own-prices', 'other-prices'],
+  settles: ['own-prices', 'other-prices', 'own-budget', 'other-budget', 'settled-item'],
   company: [
     'room-words',
     'quantity-words',
@@ -160,7 +164,7 @@ const seen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
 };
 const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
   insurer: [],
-  'external-case-handler': ['own-budget', 'other-budget', 'prices'],
+  'external-case-handler': ['own-budget', 'other-budget', 'prices', 'settled'],
   'all-budgets': [
     'own-correction',
     'other-correction',
@@ -173,10 +177,11 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'insuredSum',
     'A. Customer',
   ],
-  'steers-tasks': ['other-line', 'chat-words', 'own-budget', 'insuredSum', 'prices'],
-  decides: ['ruled-words', '88002', 'chat-words', 'insuredSum', 'prices'],
-  settles: ['quantity-words', 'room-words', 'own-budget', 'chat-words', 'insuredSum'],
+  'steers-tasks': ['other-line', 'chat-words', 'own-budget', 'insuredSum', 'prices', 'settled'],
+  decides: ['settled', 'ruled-words', '88002', 'chat-words', 'insuredSum', 'prices'],
+  settles: ['quantity-words', 'room-words', 'chat-words', 'insuredSum'],
   company: [
+    'settled',
     'prices',
     'why-words',
     '88002',
@@ -191,6 +196,7 @@ const unseen: Readonly<Record<keyof typeof sights, readonly string[]>> = {
     'insuredSum',
   ],
   'company-budgets': [
+    'settled',
     'other-prices',
     'other-correction',
     'note-to-the-insurer',

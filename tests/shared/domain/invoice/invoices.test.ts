@@ -185,7 +185,7 @@ describe('the sums', () => {
 
   test('are the company’s: what is in force, what is approved, what waits and what is left', () => {
     const sums = invoiceSums(aCase({ budgets, invoices }), 'kuivaus', 'EUR');
-    expect(sums).toEqual({ budget: 150_000, approved: 60_000, waiting: 90_001, left: 90_000 });
+    expect(sums).toEqual({ budget: 150_000, approved: 60_000, toCustomer: 0, waiting: 90_001, left: 90_000 });
     expect([aboveBudget(sums), aboveBudget(sums, -1), aboveBudget(sums, 99)]).toEqual([1, 0, 100]);
     expect(invoiceSums(aCase({ invoices }), 'kuivaus', 'EUR')).toMatchObject({ budget: null, left: null });
   });

@@ -3,6 +3,7 @@ import { decideCase, rightsInUse, type CaseCommand } from '../../../../shared/do
 import { categoriesSight } from '../../../../shared/domain/category/categories-sight.ts';
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import { rights, type Right } from '../../../../shared/domain/rights/rights.ts';
+import type { SettlementKind } from '../../../../shared/domain/settlement/settlement.ts';
 import {
   aBudget,
   aCase,
@@ -17,6 +18,8 @@ import {
   settingsWithRole,
 } from '../../../support/builders.ts';
 import { approve, eur } from '../../../support/budget-commands.ts';
+import { aSettler, decidedOn, entered, settling } from '../../../support/settlements.ts';
+import { aPlan } from '../../../support/work-plan.ts';
 import { deciding } from '../../../support/compensation.ts';
 
 const task = 'drying-1';
@@ -72,6 +75,19 @@ const asked: readonly (readonly [Case, CaseCommand])[] = [
   [caseOf({}), { name: 'add-document', input: { file: aFile() } }],
 ];
 
+const planned = { tasks: [aTask({ status: '2' })], ...aPlan([{}]) };
+const approved = aPlan(
+  [{ state: 'approved' }],
+  [{ approved: { amount: 76_400, quantity: 76_400, unitPrice: 10_000 } }],
+);
+
+/** The same of what takes a portal with work plans. */
+const askedOfPlans: readonly (readonly [Case, SettlementKind])[] = [
+  [caseOf(planned), 'cashOffer'],
+  [caseOf({ ...planned, ...approved }), 'cashOffer'],
+  [caseOf(planned), 'customerOwnWork'],
+];
+
 /** All that comes of the commands, and what is shown, to the handler and the supplier in a portal that gives these rights. */
 function outcomes(given: readonly Right[]): string {
   const settings = settingsWithRole({ rights: given });
@@ -83,7 +99,13 @@ function outcomes(given: readonly Right[]): string {
       return decision.kind === 'decided' ? decision : null;
     }),
   );
-  return JSON.stringify([all, categoriesSight(aCaseHandler({ settings }))]);
+  const settler = aSettler(given);
+  const settled = askedOfPlans.map(([subject, kind]) => {
+    const hours = [{ item: 'item-0', hours: 10_000 }];
+    const decision = decidedOn(subject, settler, settling(subject, settler, kind, undefined, entered({ hours })));
+    return decision.kind;
+  });
+  return JSON.stringify([all, settled, categoriesSight(aCaseHandler({ settings }))]);
 }
 
 test.each(rights)('%s is in use exactly where some command comes out otherwise, or more is shown, with it', (right) => {

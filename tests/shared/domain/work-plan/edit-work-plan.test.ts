@@ -175,5 +175,7 @@ describe('a change of a work plan', () => {
 test('every reason that something stands in the way for is met', () => {
   const tested = ['no-price', 'other-task', 'changed', 'gone', 'submitted', 'approved', 'allocated'];
   const more = ['no-such-room', 'room-in-use', 'no-budget-task', 'quantity', 'too-large'];
-  expect(new Set([...tested, ...more])).toEqual(new Set(blockedBecause));
+  // tests/shared/domain/settlement/settling-blockers.test.ts
+  const settling = ['forwarded', 'reported', 'task-status', 'invoiced', 'trade-excluded', 'hours-missing'];
+  expect(new Set([...tested, ...more, ...settling])).toEqual(new Set(blockedBecause));
 });
