@@ -177,7 +177,15 @@ describe.each(engines)('deltas on $engine', ({ engine }) => {
     const regained = piecesOf(await carla.delta(cursorOf(delta)));
     expect([...regained.keys()].sort()).toEqual(['case-1', 'case-2', 'case-3']);
     expect(new Set(regained.get('case-1')?.whole)).toEqual(
-      new Set(['budgets', 'budget-versions', 'budget-items', 'budget-forwards', 'work-values', 'invoices']),
+      new Set([
+        'budgets',
+        'budget-versions',
+        'budget-items',
+        'budget-forwards',
+        'work-values',
+        'invoices',
+        'settlements',
+      ]),
     );
   });
 

@@ -75,6 +75,7 @@ const all = [
   'budgets',
   'budget-forwards',
   'budget-versions',
+  'settlements',
   'documents',
   'budget-files',
   'chat',
@@ -89,7 +90,7 @@ const ofStandings: readonly Loss[] = [
   {
     what: 'a right of the role',
     lose: stood({ settings: settingsWithRole({ rights: ['tasks.approve'] }) }),
-    lost: ['budgets', 'budget-forwards', 'budget-versions'],
+    lost: ['budgets', 'budget-forwards', 'budget-versions', 'settlements'],
   },
   {
     what: 'the mark',
@@ -101,6 +102,7 @@ const ofStandings: readonly Loss[] = [
       'role-past',
       'budget-forwards',
       'budget-versions',
+      'settlements',
       'log',
       ...saidOfTasks,
       'budgets',
@@ -124,7 +126,7 @@ const ofStandings: readonly Loss[] = [
     reader: { ...handler, marked: false, budgetPermission: false, settings: taskRoles(['budget.approve']) },
     version: { ...rich, tasks: rich.tasks.map((task) => ({ ...task, kind })) },
     lose: stood({ settings: taskRoles([]) }),
-    lost: ['budgets', 'budget-forwards', 'budget-versions', 'budget-files'],
+    lost: ['budgets', 'budget-forwards', 'budget-versions', 'budget-files', 'settlements'],
   })),
   {
     what: 'the permission for budgets',

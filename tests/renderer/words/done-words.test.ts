@@ -63,6 +63,18 @@ const said: readonly (readonly [CaseCommand, string])[] = [
     'Approved 2 work items, rejected 1 work item',
   ],
   [
+    { name: 'bind-settlement', input: { settlement: 's', revision: 'r', money } },
+    'Approved €4,200.00 beyond the budgets',
+  ],
+  [
+    { name: 'return-items', input: { settlement: 's', revision: 'r', items: ['a', 'b'], reason: '' } },
+    '2 work items are back with the partner',
+  ],
+  [
+    { name: 'record-customer-answer', input: { settlement: 's', revision: 'r', answer: 'declined', note: '' } },
+    'The customer declined',
+  ],
+  [
     { name: 'change-invoice', input: { ...anEntry(), invoice: 'invoice-1', file: null } },
     'Changed the invoice KP 2026-014',
   ],

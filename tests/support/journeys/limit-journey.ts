@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { NetworkDraft } from '../../../portal/network/network-document.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
 import { aContent, aRole, carla } from '../builders.ts';
@@ -11,6 +12,7 @@ import { issue, portal, storedIn, type Deed } from './right-journey.ts';
 export interface LimitJourney {
   /** The case in which what she does comes to this amount, in minor units. */
   readonly claim: (amount: number) => Parameters<typeof aContent>[0];
+  readonly network?: NetworkDraft;
   readonly does: (amount: number) => Deed;
   readonly isDone: (stored: CaseContent) => boolean;
   /** What she is told one cent above; null where nothing is bound by it, so that no limit is asked. */
@@ -21,7 +23,7 @@ export interface LimitJourney {
 const limit = 500_000;
 
 /** The same money at, just under and just above the limit, on both engines: said on the screen, and decided alike by the portal server. */
-export function tellLimitJourney(label: string, { claim, does, isDone, above }: LimitJourney): void {
+export function tellLimitJourney(label: string, { claim, network, does, isDone, above }: LimitJourney): void {
   describe.each(engines)(`${label} and the limit, on $engine`, ({ engine }) => {
     test.each([
       ['just under it', limit - 1, null],
@@ -30,6 +32,7 @@ export function tellLimitJourney(label: string, { claim, does, isDone, above }: 
     ] as const)('%s', async (_, amount, refused) => {
       const role = aRole({ user: carla, userAssignedAt: '2026-11-23T08:30:00.000Z' });
       const world = await aMovableServer(engine, {
+        ...(network ? { network } : {}),
         cases: { [portal]: [aContent({ role, ...claim(amount) })] },
         members: ['carla'],
       });

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { NetworkDraft } from '../../../portal/network/network-document.ts';
 import type { CaseContent } from '../../../shared/domain/case/case.ts';
 import type { CommandInputs, CommandNameFor } from '../../../shared/domain/command-book.ts';
 import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
@@ -32,6 +33,8 @@ export interface RightJourney {
   readonly right: Right;
   /** The case at the beginning; Carla has the role in it. */
   readonly claim: Parameters<typeof aContent>[0];
+  /** Companies and portals, where not the usual ones. */
+  readonly network?: NetworkDraft;
   /** What the right lets her do. */
   readonly does: Deed;
   /** True of a case in which it is done, and once only. */
@@ -78,7 +81,9 @@ function tellOn(engine: Engine, journey: RightJourney) {
       role: aRole({ user: carla, userAssignedAt: '2026-11-23T08:30:00.000Z' }),
       ...journey.claim,
     });
-    const world = await aMovableServer(engine, { cases: { [portal]: [claim] }, members: ['carla', other, 'oona'] });
+    const network = journey.network ? { network: journey.network } : {};
+    const members = ['carla', other, 'oona'];
+    const world = await aMovableServer(engine, { ...network, cases: { [portal]: [claim] }, members });
     const [her, his] = [await anApp(world, 'carla'), await anApp(world, other)];
     onTestFinished(async () => {
       for (const app of [her, his]) await app.close();

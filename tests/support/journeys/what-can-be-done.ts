@@ -11,6 +11,7 @@ import { deciding } from '../compensation.ts';
 import { anEntry } from '../invoices.ts';
 import type { AnyDraft } from './any-draft.ts';
 import { planDrafts } from './plan-drafts.ts';
+import { settlementDrafts } from './settlement-drafts.ts';
 
 /** Everything that could be tried in an opened case; most of it the rules refuse, as for a real person. */
 export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly AnyDraft[] {
@@ -95,6 +96,7 @@ export function draftsFor(open: OpenCase, file: FileRef, text: string): readonly
     ...(tasks.length > 0 ? [removeAll(open), allocateAll(open)] : []),
     ...(budgets.length > 0 ? [approveAllBudgets(open)] : []),
     ...planDrafts(open, text),
+    ...settlementDrafts(open, text),
     ...budgets.flatMap((budget): readonly AnyDraft[] => {
       const about = { budget: budget.id, version: budget.version };
       const seen = budget.revision;

@@ -7,6 +7,7 @@ import { eyesOf, givenFor } from '../../../shared/domain/case/parts/ties.ts';
 import type { TaskKind } from '../../../shared/domain/portal/portal-settings.ts';
 import type { Task } from '../../../shared/domain/task/task.ts';
 import { aBudget, aCase, aFile, anAsk, anna, aTask, bertil, carla, monday } from '../builders.ts';
+import { aSettledItem, aSettlement } from '../settlements.ts';
 import { decidedBy } from '../compensation.ts';
 import { anInvoice, itsDocument } from '../invoices.ts';
 import { aRoom, aWorkItem, aWorkValue } from '../work-plan.ts';
@@ -89,6 +90,7 @@ export function markedCase(id: string, { role, declined, tasks, note, words, own
     ),
     ...planOf(tasks, id),
     invoices,
+    settlements: [aSettlement({ items: [aSettledItem({ text: `<settlements of ${id}>` })] })],
     documents: [
       ...files,
       ...invoices.map((each) => ({ ...itsDocument(each), name: `<budget-files ${each.company} of ${id}>` })),

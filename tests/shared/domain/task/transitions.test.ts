@@ -7,6 +7,7 @@ import type { TaskStatus } from '../../../../shared/domain/task/task-status.ts';
 import type { Task } from '../../../../shared/domain/task/task.ts';
 import { deciding } from '../../../support/compensation.ts';
 import type { WorkItem } from '../../../../shared/domain/work-plan/work-plan.ts';
+import { entered } from '../../../support/settlements.ts';
 import { aPlan, editing } from '../../../support/work-plan.ts';
 import { approve, eur } from '../../../support/budget-commands.ts';
 import {
@@ -92,6 +93,10 @@ const takeOut = (id: string): CaseCommand => ({
   name: 'edit-work-plan',
   input: editing({ itemsRemoved: [seenAs(id)] }),
 });
+const give = (item: string): CaseCommand => ({
+  name: 'settle-items',
+  input: { kind: 'cashOffer', items: [seenAs(item)], entered: entered(), result: eur(76_400) },
+});
 const sent = { state: 'submitted', budget: 'budget-1' } as const;
 /** In a portal with work plans: items, and what of them waits with a budget. */
 const plan = (items: readonly Partial<WorkItem>[], waits?: number) => ({
@@ -120,6 +125,8 @@ const ordinary: readonly Arrow[] = [
   ['10', 'B+', send(['item-1']), office, 'B', plan([{ state: 'approved' }, { state: 'rejected' }])],
   ['11', 'B+', acceptPart, office, 'B++', plan([{ state: 'approved' }, { state: 'rejected' }])],
   ['11', 'B+', takeOut('item-1'), office, 'B++', plan([{ state: 'approved' }, { state: 'rejected' }])],
+  ['11', 'B+', give('item-1'), insurer, 'B++', plan([{ state: 'approved' }, { state: 'rejected' }])],
+  ['11', 'B', give('item-1'), insurer, 'B++', plan([{ state: 'approved' }, sent], 76_400)],
   ['12', 'B', reject, insurer, '2', waiting],
   ['12', 'B', rule([], ['item-0']), insurer, '2', plan([sent], 76_400)],
   ['13', 'B++', start, office, '3'],
@@ -144,6 +151,14 @@ const ordinary: readonly Arrow[] = [
   ['22', '0', remove, insurer, 'removed'],
   ['22', '0+', remove, insurer, 'removed'],
   ['22', '1', remove, insurer, 'removed'],
+  ...(['1', '2', 'B', 'B+', 'B++', '3', '3-'] as const).map((from): Arrow => [
+    '24',
+    from,
+    give('item-0'),
+    insurer,
+    'A',
+    plan([{}]),
+  ]),
 ];
 
 /** An inspection: domain.md §3.4, where it goes another way, and the information that any task may wait for. */
@@ -204,7 +219,6 @@ test.each(ofInspections.map(titled))('$row, from $from', ({ arrow }) => {
 /** Rows of the graph that come with a command which is not there yet: once it is, its row needs a line above. */
 const later: Readonly<Record<string, readonly [comesWith: string, command: string]>> = {
   '23': ['Quotations', 'open-quotation'],
-  '24': ['Money', 'allocate-work-items'],
 };
 
 /** As the graph is numbered. */
