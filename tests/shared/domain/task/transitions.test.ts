@@ -93,7 +93,7 @@ const takeOut = (id: string): CaseCommand => ({
   name: 'edit-work-plan',
   input: editing({ itemsRemoved: [seenAs(id)] }),
 });
-const give = (item: string): CaseCommand => ({
+const settle = (item: string): CaseCommand => ({
   name: 'settle-items',
   input: { kind: 'cashOffer', items: [seenAs(item)], entered: entered(), result: eur(76_400) },
 });
@@ -125,8 +125,8 @@ const ordinary: readonly Arrow[] = [
   ['10', 'B+', send(['item-1']), office, 'B', plan([{ state: 'approved' }, { state: 'rejected' }])],
   ['11', 'B+', acceptPart, office, 'B++', plan([{ state: 'approved' }, { state: 'rejected' }])],
   ['11', 'B+', takeOut('item-1'), office, 'B++', plan([{ state: 'approved' }, { state: 'rejected' }])],
-  ['11', 'B+', give('item-1'), insurer, 'B++', plan([{ state: 'approved' }, { state: 'rejected' }])],
-  ['11', 'B', give('item-1'), insurer, 'B++', plan([{ state: 'approved' }, sent], 76_400)],
+  ['11', 'B+', settle('item-1'), insurer, 'B++', plan([{ state: 'approved' }, { state: 'rejected' }])],
+  ['11', 'B', settle('item-1'), insurer, 'B++', plan([{ state: 'approved' }, sent], 76_400)],
   ['12', 'B', reject, insurer, '2', waiting],
   ['12', 'B', rule([], ['item-0']), insurer, '2', plan([sent], 76_400)],
   ['13', 'B++', start, office, '3'],
@@ -154,7 +154,7 @@ const ordinary: readonly Arrow[] = [
   ...(['1', '2', 'B', 'B+', 'B++', '3', '3-'] as const).map((from): Arrow => [
     '24',
     from,
-    give('item-0'),
+    settle('item-0'),
     insurer,
     'A',
     plan([{}]),
