@@ -9,8 +9,6 @@ const percent = z.int().min(0).max(wholePercent);
 const cap = minorUnits.nullable();
 /** Ten-thousandths of an hour. */
 const hours = z.int().min(1).max(1_000_000_000);
-/** The trade of a work item can be empty. */
-const trade = z.union([z.literal(''), nameSchema]);
 
 /** How a portal settles with customers, as it crosses. */
 export const settlementRulesSchema = z.strictObject({
