@@ -31,6 +31,15 @@ function minorUnitsText({ amount, currency }: Money, options: Intl.NumberFormatO
   return new Intl.NumberFormat(formatLocale(), format).format(amount / 10 ** digits);
 }
 
+/** `25,5 %`, of hundredths of a percent. */
+export function percentText(hundredths: number): string {
+  return new Intl.NumberFormat(formatLocale(), {
+    style: 'percent',
+    maximumFractionDigits: 2,
+    useGrouping: false,
+  }).format(hundredths / 10_000);
+}
+
 /** `12 km`; the words for "not known" are the caller's. */
 export function kilometresText(kilometres: number): string {
   return new Intl.NumberFormat(formatLocale(), {

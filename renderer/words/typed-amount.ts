@@ -118,7 +118,7 @@ function oddDecimal(text: string, { decimals }: Signs): string {
 }
 
 /** Every script's digits as 0 to 9: they stand in runs of ten. */
-function withLatinDigits(text: string): string {
+export function withLatinDigits(text: string): string {
   return text.replaceAll(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     let zero = code;

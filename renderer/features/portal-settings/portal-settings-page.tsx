@@ -13,6 +13,7 @@ import { AllocationPanel } from './allocation-panel.tsx';
 import classes from './portal-settings.module.css';
 import { RolePanel } from './role-panel.tsx';
 import { RolesLog } from './roles-log.tsx';
+import { SettlementPanel } from './settlement-panel.tsx';
 import { TaskRolePanel } from './task-role-panel.tsx';
 import { inspectorRole, managerRole } from './task-roles.ts';
 import { WorkPlansPanel } from './work-plans-panel.tsx';
@@ -81,6 +82,7 @@ function Settings({ state, calendar, priceLists }: SettingsProps) {
         <Tabs.Tab value="compensation">{t`Compensation`}</Tabs.Tab>
         <Tabs.Tab value="allocation">{t`Assigning tasks`}</Tabs.Tab>
         <Tabs.Tab value="plans">{t`Work plans`}</Tabs.Tab>
+        <Tabs.Tab value="settlement">{t`Settlements with the customer`}</Tabs.Tab>
         <Tabs.Tab value="prices">{t`Price lists`}</Tabs.Tab>
         <Tabs.Tab value="calendar">{t`Hours and closed days`}</Tabs.Tab>
       </Tabs.List>
@@ -103,6 +105,9 @@ function Settings({ state, calendar, priceLists }: SettingsProps) {
           </Tabs.Panel>
           <Tabs.Panel value="plans">
             <WorkPlansPanel state={state} />
+          </Tabs.Panel>
+          <Tabs.Panel value="settlement">
+            <SettlementPanel state={state} />
           </Tabs.Panel>
           <Tabs.Panel value="prices" keepMounted={false}>
             {priceLists}

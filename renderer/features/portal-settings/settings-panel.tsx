@@ -14,7 +14,11 @@ interface SettingsPanelProps {
   readonly since: string | null;
   /** What changing it takes; the operator's right to set rights where it is left out. */
   readonly authority?:
-    'portal.changeRights' | 'portal.changeWorkPlans' | 'portal.changeCompensation' | 'portal.changeAllocation';
+    | 'portal.changeRights'
+    | 'portal.changeWorkPlans'
+    | 'portal.changeCompensation'
+    | 'portal.changeAllocation'
+    | 'portal.changeSettlementRules';
   readonly change: string;
   readonly facts: ReactNode;
   readonly form: (onClose: () => void) => ReactNode;

@@ -1,9 +1,6 @@
-import { t } from '@lingui/core/macro';
 import { useState } from 'react';
-import { amountText, moneyText } from '../../words/figures.ts';
-import { readAmount } from '../../words/typed-amount.ts';
-import { unreadAmountWords } from '../../words/unread-amount-words.ts';
-import { largestAmount } from '../../../shared/domain/money.ts';
+import { amountText } from '../../words/figures.ts';
+import { readSum } from '../../words/typed-sum.ts';
 import type { ExternalCaseHandlerSettings } from '../../../shared/domain/portal/portal-settings.ts';
 import type { ChangeRights } from '../../../shared/domain/portal/change-rights.ts';
 
@@ -13,7 +10,7 @@ export function useRoleDraft(set: ExternalCaseHandlerSettings, currency: string)
   const [entered, setEntered] = useState(base);
   const { defaultLimit: amount } = base;
   const [limit, setLimit] = useState(amount === null ? '' : amountText({ amount, currency }));
-  const read = readLimit(limit, currency);
+  const read = readSum(limit, currency);
   return {
     base,
     draft: { ...entered, defaultLimit: read.error === null ? read.amount : base.defaultLimit },
@@ -37,13 +34,4 @@ export function changedParts(base: ExternalCaseHandlerSettings, draft: ExternalC
       ? {}
       : { sampleWithinLimit: draft.sampleWithinLimit ?? 0 }),
   };
-}
-
-/** The limit as it was typed; an empty field is none. */
-function readLimit(typed: string, currency: string): { readonly amount: number | null; readonly error: string | null } {
-  if (typed.trim() === '') return { amount: null, error: null };
-  const read = readAmount(typed, currency);
-  if (read.kind !== 'read') return { amount: null, error: unreadAmountWords(read, currency) };
-  const most = moneyText({ amount: largestAmount, currency });
-  return { amount: read.amount, error: read.amount > largestAmount ? t`At most ${most}.` : null };
 }

@@ -3,6 +3,8 @@ import { decidesByPart, type CompensationSettings } from '../../../shared/domain
 import { allocationIn } from '../../../shared/domain/portal/allocation.ts';
 import type { ChangeAllocation } from '../../../shared/domain/portal/change-allocation.ts';
 import type { ExternalCaseHandlerSettings } from '../../../shared/domain/portal/portal-settings.ts';
+import type { ChangeSettlementRules } from '../../../shared/domain/settlement/change-settlement-rules.ts';
+import { settlementRulesIn } from '../../../shared/domain/settlement/settlement-rules.ts';
 import type { Right } from '../../../shared/domain/rights/rights.ts';
 import type { TaskRole } from './task-roles.ts';
 
@@ -53,6 +55,18 @@ export function shownAllocation(
   const waiting = outbox.findLast(({ command }) => command?.name === 'change-allocation' && command.portal === portal);
   if (waiting?.command?.name !== 'change-allocation') return { part: allocationIn(standing.settings), since: null };
   return { part: waiting.command.input, since: waiting.command.at };
+}
+
+/** How the portal settles with customers, with what waits. */
+export function shownSettlement(
+  { portal, standing }: PortalState,
+  outbox: readonly OutboxItem[],
+): Shown<ChangeSettlementRules> {
+  const waiting = outbox.findLast(
+    ({ command }) => command?.name === 'change-settlement-rules' && command.portal === portal,
+  )?.command;
+  if (waiting?.name !== 'change-settlement-rules') return { part: settlementRulesIn(standing.settings), since: null };
+  return { part: waiting.input, since: waiting.at };
 }
 
 /** The set of a role by a task with what waits. */
