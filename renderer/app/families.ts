@@ -9,6 +9,7 @@ import { compensation } from '../features/compensation/family.ts';
 import { documents } from '../features/documents/family.ts';
 import { externalCaseHandler } from '../features/external-case-handler/family.ts';
 import { invoices } from '../features/invoices/family.ts';
+import { settlement } from '../features/settlement/family.ts';
 import { tasks } from '../features/tasks/family.ts';
 import { workPlan } from '../features/work-plan/family.ts';
 
@@ -20,6 +21,7 @@ export const families = complete([
   budgets,
   invoices,
   workPlan,
+  settlement,
   compensation,
   tasks,
   chat,

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import {
+  IconCash,
   IconCheck,
   IconChecks,
   IconCircleCheck,
@@ -16,7 +17,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { TaskKind } from '../../shared/domain/portal/portal-settings.ts';
-import type { Inquiry, OwingSide } from '../../shared/domain/task/task.ts';
+import type { Inquiry, OwingSide, TaskSettled } from '../../shared/domain/task/task.ts';
 import type { TaskStatus } from '../../shared/domain/task/task-status.ts';
 import type { Tone } from './tone.ts';
 
@@ -42,6 +43,8 @@ export interface StatusOf {
   /** Who owes the information that it waits for: as a row tells it, and as a task does. */
   readonly owedBy?: OwingSide | undefined;
   readonly inquiry?: Pick<Inquiry, 'owedBy'> | null | undefined;
+  /** That it was finished because all that was left of it went to the customer. */
+  readonly settled?: TaskSettled | true | undefined;
 }
 
 /** The words of a task's status. */
@@ -50,7 +53,8 @@ export function statusWords(task: StatusOf): StatusWords {
   const inspection = task.kind === 'inspection' ? inspectionWords[task.status]?.(task.main) : undefined;
   const owedBy = task.inquiry?.owedBy ?? task.owedBy;
   const owed = task.status === 'I' && owedBy ? { actor: owingWords(owedBy) } : {};
-  return { code: task.status, ...ordinary, ...inspection, ...owed };
+  const settled = task.status === 'A' && task.settled ? settledWords() : {};
+  return { code: task.status, ...ordinary, ...inspection, ...owed, ...settled };
 }
 
 /** Who owes information, as a name of a side. */
@@ -170,6 +174,15 @@ const ordinaryWords: Readonly<Record<TaskStatus, () => Words>> = {
     tone: 'finished',
   }),
 };
+
+/** A task that nothing is left of, because the customer is paid instead (domain.md §3.3 row 24). */
+function settledWords(): Partial<Words> {
+  return {
+    word: t`Settled with the customer`,
+    sentence: t`All that was left of it went to the customer; nothing is left to do.`,
+    icon: IconCash,
+  };
+}
 
 /** Where an inspection differs from an ordinary task (domain.md §3.2, the inspection column). */
 const inspectionWords: Readonly<Partial<Record<TaskStatus, (main: boolean) => Partial<Words>>>> = {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isOfItems } from '../../../shared/domain/budget/budget.ts';
 import { mostBudgetsAtOnce } from '../../../shared/domain/budget/approve-budgets.ts';
 import type { BudgetId } from '../../../shared/domain/ids.ts';
+import { settlementsOf } from '../../../shared/domain/settlement/settlement.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { momentText, moneyText } from '../../words/figures.ts';
 import { roleWords } from '../../words/role-words.ts';
@@ -13,6 +14,7 @@ import { costLines, type CostLine } from './cost-lines.ts';
 import { CostMeter } from './cost-meter.tsx';
 import { CostTable } from './cost-table.tsx';
 import { approvalOf } from './decision-way.ts';
+import { WaitingSettlements } from './waiting-settlements.tsx';
 
 /** What the case costs: every budget in one table, what waits is decided on there (seed: comes with right 8). */
 export function CostControlTab() {
@@ -24,7 +26,8 @@ export function CostControlTab() {
   const ticked = waiting.filter(({ budget }) => marked.has(budget.id));
   const tick = (id: BudgetId) =>
     setMarked(new Set(marked.has(id) ? [...marked].filter((each) => each !== id) : [...marked, id]));
-  if (lines.length === 0)
+  const settlements = settlementsOf(open.content.case).filter(({ state }) => state === 'provisional');
+  if (lines.length === 0 && settlements.length === 0)
     return (
       <EmptyState icon={IconCoins} title={<Trans>No budget yet</Trans>}>
         <Trans>What the offices send for approval stands here with its sums, and is decided on here.</Trans>
@@ -32,14 +35,17 @@ export function CostControlTab() {
     );
   return (
     <div className={classes.tab}>
-      <CostMeter lines={ticked.length > 0 ? ticked : waiting} ticked={ticked.length > 0} />
+      <CostMeter lines={ticked.length > 0 ? ticked : waiting} settlements={settlements} ticked={ticked.length > 0} />
       {hidden.includes('other-budgets') && (
         <p className={classes.none}>
           <Trans>Budgets of other companies are not shown to you; the sums are without them.</Trans>
         </p>
       )}
       {waiting.length > 1 && <ApproveSeveral lines={ticked.length > 0 ? ticked : waiting} ticked={ticked.length} />}
-      <CostTable lines={lines} ticked={new Set(ticked.map(({ budget }) => budget.id))} onTick={tick} />
+      <WaitingSettlements settlements={settlements} />
+      {lines.length > 0 && (
+        <CostTable lines={lines} ticked={new Set(ticked.map(({ budget }) => budget.id))} onTick={tick} />
+      )}
       {waiting.length > 0 && (
         <p className={classes.none}>
           <Trans>Keys on the box of a row: ↑ ↓ another row, Space ticks, A approve, R reject, F forward.</Trans>

@@ -2,8 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { Budget } from '../../../shared/domain/budget/budget.ts';
 import { headroom, may } from '../../../shared/domain/rights/may.ts';
 import { isExternalCaseHandler } from '../../../shared/domain/rights/roles-in-case.ts';
-import { useCaseView } from '../case/frame.ts';
-import { LimitMeter } from './limit-meter.tsx';
+import { LimitMeter, useCaseView } from '../case/frame.ts';
 
 /** What a budget that waits does to the limit of the External Case Handler (domain.md §6.3). */
 export function HeadroomMeter({ budget }: { readonly budget: Budget }) {

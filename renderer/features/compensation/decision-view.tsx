@@ -12,7 +12,7 @@ import { ActionButton, useCaseView, waitingFor } from '../case/frame.ts';
 import { DecidedGrounds } from './decided-grounds.tsx';
 import { DecidedParts } from './decided-parts.tsx';
 import classes from './decision.module.css';
-import { LetterActions } from './letter-actions.tsx';
+import { DecisionLetter } from './letter-of-decision.tsx';
 import { SeenThen } from './seen-then.tsx';
 
 /** A decision that is made, as far as its reader is told of it. */
@@ -41,7 +41,7 @@ export function DecisionView({ decision }: { decision: CompensationDecision }) {
       <SeenThen />
       <ToRemove />
       <div className={classes.actions}>
-        <LetterActions waiting={waits !== null} />
+        <DecisionLetter waiting={waits !== null} />
         <ActionButton
           command={{ name: 'reverse-compensation-decision', input: { reason: 'x' } }}
           dialog={{ kind: 'reverse-compensation' }}

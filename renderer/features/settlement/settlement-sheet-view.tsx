@@ -1,17 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { SettledItem } from '../../../shared/domain/settlement/settlement.ts';
 import type { SettlementSheet, SheetStep } from '../../../shared/domain/settlement/settlement-sheet.ts';
-import { amountText, moneyText, signedMoneyText } from '../../words/figures.ts';
+import { moneyText, signedMoneyText } from '../../words/figures.ts';
 import { ruleWords, stepWords, type SheetPlace } from '../../words/settlement/sheet-words.ts';
-import { quantityText } from '../../words/work-plan/quantity-words.ts';
 import classes from './settlement.module.css';
+import { SheetItems } from './sheet-items.tsx';
 
 interface SheetViewProps extends SheetPlace {
   readonly sheet: SettlementSheet;
-  readonly items: readonly SettledItem[];
+  /** Left out where they stand beside it already. */
+  readonly items?: readonly SettledItem[];
 }
 
-/** A settlement sheet: every step with its amount, what it changed and by which rule, then the same by item. */
+/** A settlement sheet: every step with its amount, what it changed and by which rule, and what it comes to by item. */
 export function SettlementSheetView({ sheet, items, ...place }: SheetViewProps) {
   const { t } = useLingui();
   const later = moneyText({ amount: sheet.vatOnReceipt, currency: place.currency });
@@ -39,12 +40,7 @@ export function SettlementSheetView({ sheet, items, ...place }: SheetViewProps) 
           <Trans>VAT of {later} is paid beside it once a receipt shows it; it is not in the amounts above.</Trans>
         </p>
       )}
-      <details className={classes.more}>
-        <summary>
-          <Trans>Amounts by item</Trans>
-        </summary>
-        <ItemsTable sheet={sheet} items={items} currency={place.currency} />
-      </details>
+      {items && <SheetItems sheet={sheet} items={items} currency={place.currency} />}
     </div>
   );
 }
@@ -67,52 +63,5 @@ function StepRow({ step, place }: { readonly step: SheetStep; readonly place: Sh
         })}
       </td>
     </tr>
-  );
-}
-
-function ItemsTable({ sheet, items, currency }: Pick<SheetViewProps, 'sheet' | 'items' | 'currency'>) {
-  const { t } = useLingui();
-  const lines = new Map(sheet.lines.map((line) => [line.item, line]));
-  const money = (amount: number | undefined) => (amount === undefined ? '–' : amountText({ amount, currency }));
-  return (
-    <div className={classes.scroll}>
-      <table className={classes.table} aria-label={t`Amounts by item`}>
-        <thead>
-          <tr>
-            <th scope="col">{t`Work`}</th>
-            <th scope="col">{t`Trade`}</th>
-            <th scope="col">{t`Room`}</th>
-            <th scope="col" data-figure>{t`Quantity`}</th>
-            <th scope="col" data-figure>{t`Price, ${currency}`}</th>
-            <th scope="col" data-figure>{t`Paid, ${currency}`}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ item, text, trade, room, amountOf, unit, asApproved }) => {
-            const line = lines.get(item);
-            return (
-              <tr key={item}>
-                <th scope="row">
-                  {text}
-                  {!asApproved && <span className={classes.aside}>{t`not approved: as calculated`}</span>}
-                </th>
-                <td>{trade}</td>
-                <td>{room ?? ''}</td>
-                <td data-figure>{`${quantityText(amountOf)} ${unit}`.trim()}</td>
-                <td data-figure>{money(line?.items)}</td>
-                <td data-figure>{money(line?.result)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={4}>{t`Together`}</th>
-            <td data-figure>{money(sheet.steps[0]?.amount)}</td>
-            <td data-figure>{money(sheet.result)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
   );
 }

@@ -20,6 +20,7 @@ import { tripText } from './plan-acts.ts';
 import type { PlanBarProps } from './plan-bar-props.ts';
 import classes from './plan.module.css';
 import type { PlanLine } from './plan-lines.ts';
+import { SettlingButtons } from './settling-buttons.tsx';
 import { keptBecause } from './selection.ts';
 
 /** The fixed bar above the plan (domain.md §7): everything that can be done with it, and why it cannot where it cannot. */
@@ -61,6 +62,7 @@ export function PlanBar(props: PlanBarProps) {
         <Trans>Redo</Trans>
       </BarButton>
       <DecidingButtons {...props} />
+      <SettlingButtons {...props} />
       <BarButton
         icon={IconPrinter}
         reason={work.lines.length === 0 ? t`There is nothing to print yet.` : null}

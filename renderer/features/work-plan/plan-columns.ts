@@ -37,9 +37,12 @@ export function columnsFor(seesPrices: boolean): readonly PlanColumn[] {
   return seesPrices ? order : order.filter((column) => column !== 'price' && column !== 'amount');
 }
 
-/** The widths of columns, as a grid's template. */
-export function tracksOf(columns: readonly PlanColumn[]): string {
-  return columns.map((column) => tracks[column]).join(' ');
+/** What went to the customer has two words for its state: as what, and that it is provisional. */
+const stateOfSettled = '196px';
+
+/** The widths of columns, as a grid's template; `settled` where something went to the customer. */
+export function tracksOf(columns: readonly PlanColumn[], settled: boolean): string {
+  return columns.map((column) => (settled && column === 'state' ? stateOfSettled : tracks[column])).join(' ');
 }
 
 /** What a column is called. */

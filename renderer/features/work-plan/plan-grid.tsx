@@ -11,6 +11,7 @@ import { useGridActs } from './use-grid-acts.ts';
 import { useGridPlace } from './use-grid-place.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 import { measuresOf } from './room-measures.ts';
+import { isCustomers, useProvisionalItems } from './customers-items.ts';
 
 const rowHeight = 34;
 const headHeight = 32;
@@ -29,6 +30,8 @@ export function PlanGrid(props: GridWork) {
   const show = (index: number) => virtual.scrollToIndex(index, { align: 'auto' });
   const acts = useGridActs(props, { place, editing, setEditing, page, show }, scroller);
   const measures = useMemo(() => new Map(work.rooms.map((room) => [room.id, measuresOf(room)])), [work.rooms]);
+  const settled = useMemo(() => work.lines.some(isCustomers), [work.lines]);
+  const provisional = useProvisionalItems();
   const names = useMemo(() => new Map(places.map(({ id, name }) => [id, name])), [places]);
   return (
     <>
@@ -48,7 +51,7 @@ export function PlanGrid(props: GridWork) {
         aria-colcount={columns.length}
         aria-multiselectable
         className={classes.grid}
-        style={sizes(columns, virtual.getTotalSize())}
+        style={sizes(columns, virtual.getTotalSize(), settled)}
         {...acts.hears}
       >
         <div role="rowgroup" className={classes.headGroup}>
@@ -88,6 +91,7 @@ export function PlanGrid(props: GridWork) {
                 places={places}
                 measures={measures.get(content.room ?? '') ?? noMeasures}
                 selected={selected.has(row.key)}
+                provisional={provisional.has(row.key)}
                 current={index === place.index ? place.column : null}
                 editing={editing?.key === row.key ? editing : null}
                 keep={acts.keep}
@@ -128,9 +132,13 @@ function GroupRow({ row: { group, count, sum }, index, top, columns, currency }:
   );
 }
 
-function sizes(columns: readonly PlanColumn[], total: number): CSSProperties & Readonly<Record<`--${string}`, string>> {
+function sizes(
+  columns: readonly PlanColumn[],
+  total: number,
+  settled: boolean,
+): CSSProperties & Readonly<Record<`--${string}`, string>> {
   return {
-    '--tracks': tracksOf(columns),
+    '--tracks': tracksOf(columns, settled),
     '--row': `${rowHeight}px`,
     '--head': `${headHeight}px`,
     '--whole': `${total + 2}px`,

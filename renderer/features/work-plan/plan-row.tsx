@@ -1,10 +1,13 @@
+import { useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { amountText } from '../../words/figures.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { itemStateWords } from '../../words/work-plan/item-state-words.ts';
 import { quantityText } from '../../words/work-plan/quantity-words.ts';
+import { AllocationBadge } from './allocation-badge.tsx';
 import { CellEditor, type EditEnd } from './cell-editor.tsx';
+import { isCustomers } from './customers-items.ts';
 import type { Editing } from './grid-work.ts';
 import { faultsOf } from './line-faults.ts';
 import { columnWords, isTyped, type PlanColumn } from './plan-columns.ts';
@@ -25,6 +28,8 @@ interface PlanRowProps extends EditEnd {
   readonly places: readonly { readonly id: string; readonly name: string }[];
   readonly measures: readonly Measure[];
   readonly selected: boolean;
+  /** It went to the customer for more than was approved, which waits. */
+  readonly provisional: boolean;
   /** The column of the one cell that is a tab stop, where it is in this row. */
   readonly current: PlanColumn | null;
   readonly editing: Editing | null;
@@ -33,6 +38,7 @@ interface PlanRowProps extends EditEnd {
 /** A line of the plan. What is done with it is heard by the grid, but for what is typed in a cell. */
 export const LineRow = memo(function LineRow(props: PlanRowProps) {
   const { line, index, top, columns, current, selected, view, currency } = props;
+  const { t } = useLingui();
   const faults = faultsOf(line, currency);
   return (
     <div
@@ -43,6 +49,8 @@ export const LineRow = memo(function LineRow(props: PlanRowProps) {
       data-index={index}
       data-edited={line.isEdited || undefined}
       data-state={line.state}
+      data-allocation={line.item?.allocation}
+      title={isCustomers(line) ? t`It went to the customer.` : undefined}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
     >
@@ -91,11 +99,12 @@ interface CellProps extends PlanRowProps {
   readonly fault: string | undefined;
 }
 
-function Cell({ line, column, fault, currency, selected, place }: CellProps): ReactNode {
+function Cell({ line, column, fault, currency, selected, provisional, place }: CellProps): ReactNode {
   const { content, amount, state } = line;
   if (column === 'select')
     return <span className={classes.box}>{selected && <IconCheck size={13} stroke={3} aria-hidden />}</span>;
-  if (column === 'state') return <State state={state} />;
+  if (column === 'state')
+    return isCustomers(line) ? <AllocationBadge line={line} provisional={provisional} /> : <State state={state} />;
   if (column === 'amount') return amount === null ? '–' : amountText({ amount, currency });
   if (column === 'place') return <span className={classes.text}>{place}</span>;
   if (column === 'quantity') return <QuantityCell line={line} fault={fault} />;

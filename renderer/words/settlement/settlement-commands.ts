@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { CommandsSaid } from '../family-words.ts';
 import { moneyText } from '../figures.ts';
 import { noted } from '../typed-parts.ts';
+import { rulesParts } from './rules-words.ts';
 import { allocationWords, answerWords } from './settlement-words.ts';
 
 /** The commands that settle with the customer, and the rules by which a portal does. */
@@ -41,6 +42,10 @@ export const settlementCommands = {
       label: t`Change how cash offers and the customer's own work are paid`,
       thing: t`The rules for cash offers and the customer's own work`,
     }),
-    typed: () => [],
+    typed: (rules, { settings }) => {
+      if (!settings) return [];
+      const { cash, ownWork, both } = rulesParts(rules, settings.currency);
+      return [...cash, ...ownWork, ...both];
+    },
   },
 } satisfies Partial<CommandsSaid>;

@@ -71,6 +71,8 @@ export interface RowTask {
   readonly completedBy?: MemberId | null;
   /** Who owes the information that it waits for; left out where it waits for none. */
   readonly owedBy?: OwingSide;
+  /** All that was left of it went to the customer, which finished it; left out where that is not so. */
+  readonly settled?: true;
   readonly target: Target | null;
 }
 
@@ -132,7 +134,7 @@ export function toListRow({ case: view, chat }: CaseContent): CaseRow {
 }
 
 function rowTask(task: Task): RowTask {
-  const { id, type, kind, main, status, office, company, responsibles, completedBy, inquiry, target } = task;
+  const { id, type, kind, main, status, office, company, responsibles, completedBy, inquiry, settled, target } = task;
   return {
     id,
     type,
@@ -145,6 +147,7 @@ function rowTask(task: Task): RowTask {
     responsibles: responsibles.map((each) => each.member),
     completedBy: completedBy?.member ?? null,
     ...(inquiry ? { owedBy: inquiry.owedBy } : {}),
+    ...(settled ? { settled: true } : {}),
   };
 }
 

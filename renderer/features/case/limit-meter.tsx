@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Headroom } from '../../../shared/domain/rights/may.ts';
 import { moneyText } from '../../words/figures.ts';
-import { useCaseView } from '../case/frame.ts';
-import classes from './headroom-meter.module.css';
+import { useCaseView } from './case-view.ts';
+import classes from './limit-meter.module.css';
 
 interface LimitMeterProps {
   readonly room: Headroom;
