@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
 import type { Family } from '../case/frame.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { BindDialog } from './bind-dialog.tsx';
+import { decisionSteps } from './decision-steps.ts';
 import { seesSettlements } from './find-settlement.ts';
 import { ReturnDialog } from './return-dialog.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
@@ -44,6 +45,7 @@ export const settlement = {
     'customer-answer': AnswerDialog,
   },
   taskActions,
+  steps: { 'bind-settlements': decisionSteps },
   // What stands in the way, and what is to be entered, is said in the dialog.
   unchosen: { 'settle-items': isUnchosen },
 } satisfies Family;

@@ -1,6 +1,15 @@
 import type { Budget } from '../budget/budget.ts';
-import { unchecked } from '../budget/sampled.ts';
-import type { BudgetId, CaseId, CompanyId, InvoiceId, MemberId, OfficeId, PortalId, TaskId } from '../ids.ts';
+import type {
+  BudgetId,
+  CaseId,
+  CompanyId,
+  InvoiceId,
+  MemberId,
+  OfficeId,
+  PortalId,
+  SettlementId,
+  TaskId,
+} from '../ids.ts';
 import { invoicesOf, stands, type Invoice } from '../invoice/invoice.ts';
 import type { CompensationResult } from '../compensation/compensation.ts';
 import type { PersonRef } from '../member/person-ref.ts';
@@ -8,6 +17,7 @@ import type { Moment } from '../moment.ts';
 import type { TaskKind } from '../portal/portal-settings.ts';
 import type { OwingSide, Target, Task } from '../task/task.ts';
 import type { TaskStatus } from '../task/task-status.ts';
+import { settlementsOf, type Settlement } from '../settlement/settlement.ts';
 import { seesContent } from './case-parts.ts';
 import type { CaseContent } from './case.ts';
 
@@ -36,8 +46,8 @@ export interface CaseRow {
   readonly budgets: readonly RowBudget[];
   /** Invoices that were not rejected, as far as they are seen; left out where there are none. */
   readonly invoices?: readonly RowInvoice[];
-  /** Budgets of which an approval waits to be looked at by the insurer; left out where there are none. */
-  readonly toCheck?: readonly BudgetId[];
+  /** Settlements that wait because they bind more than was approved, as far as they are seen; left out where there are none. */
+  readonly settlements?: readonly RowSettlement[];
   /** The main inspection's outcome; null while undecided. */
   readonly decision: CompensationResult | null;
   /** Number of chat messages; unread = messages minus what the person has read or written. */
@@ -95,11 +105,19 @@ export interface RowInvoice extends Pick<Invoice, 'company' | 'number'> {
   readonly waits: boolean;
 }
 
+/** A provisional settlement in a row, with whose work went to the customer. */
+export interface RowSettlement {
+  readonly id: SettlementId;
+  readonly works: readonly { readonly company: CompanyId; readonly tasks: readonly TaskId[] }[];
+}
+
 /** Pure: the portal server calls it when it saves, the app after a replay (design.md §11). */
 export function toListRow({ case: view, chat }: CaseContent): CaseRow {
   const { role } = view;
   const invoices = invoicesOf(view).filter(stands).map(rowInvoice);
-  const toCheck = view.budgets.filter((budget) => unchecked(budget).length > 0).map(({ id }) => id);
+  const settlements = settlementsOf(view)
+    .filter(({ state }) => state === 'provisional')
+    .map(rowSettlement);
   return {
     id: view.id,
     portal: view.portal,
@@ -125,7 +143,7 @@ export function toListRow({ case: view, chat }: CaseContent): CaseRow {
     tasks: view.tasks.map(rowTask),
     budgets: view.budgets.filter((budget) => budget.state === 'submitted').map(rowBudget),
     ...(invoices.length > 0 ? { invoices } : {}),
-    ...(toCheck.length > 0 ? { toCheck } : {}),
+    ...(settlements.length > 0 ? { settlements } : {}),
     decision: view.decision?.result ?? null,
     messages: chat.length,
     changedAt: view.changedAt,
@@ -149,6 +167,13 @@ function rowTask(task: Task): RowTask {
     ...(inquiry ? { owedBy: inquiry.owedBy } : {}),
     ...(settled ? { settled: true } : {}),
   };
+}
+
+function rowSettlement({ id, items }: Settlement): RowSettlement {
+  const companies = [...new Set(items.map(({ company }) => company))];
+  const tasksOf = (company: CompanyId) =>
+    new Set(items.filter((each) => each.company === company).map(({ task }) => task));
+  return { id, works: companies.map((company) => ({ company, tasks: [...tasksOf(company)] })) };
 }
 
 function rowInvoice({ id, company, number, state }: Invoice): RowInvoice {

@@ -1,4 +1,4 @@
-import type { CaseRow, RowTask } from '../case/list-row.ts';
+import type { CaseRow, RowSettlement, RowTask } from '../case/list-row.ts';
 import type { TaskId } from '../ids.ts';
 import type { Standing } from '../member/standing.ts';
 import type { Moment } from '../moment.ts';
@@ -20,7 +20,7 @@ export const actionKinds = [
   'role-declined',
   'forwarded-budgets',
   'decide-budgets',
-  'check-approvals',
+  'bind-settlements',
   'approve-invoices',
   'allocate-tasks',
   'approve-tasks',
@@ -53,7 +53,7 @@ export function actionKindsFor(standing: Standing): readonly ActionKind[] {
     'role-declined',
     'forwarded-budgets',
     'decide-budgets',
-    'check-approvals',
+    ...(standing.settings.workPlans ? (['bind-settlements'] as const) : []),
     'approve-invoices',
     'allocate-tasks',
     'approve-tasks',
@@ -64,6 +64,7 @@ export function actionKindsFor(standing: Standing): readonly ActionKind[] {
   const decides = (right: Right): boolean => roles.some(({ rightsIn }) => rightsIn(standing.settings).includes(right));
   return actionKinds.filter((kind) => {
     if (kind === 'decide-budgets') return decides('budget.approve');
+    if (kind === 'bind-settlements') return standing.settings.workPlans && decides('budget.approve');
     if (kind === 'allocate-tasks') return decides('tasks.allocate');
     if (kind === 'approve-tasks') return decides('tasks.approve');
     if (kind === 'decide-compensation') return decides('decision.make');
@@ -81,7 +82,7 @@ export function actionsFor(row: CaseRow, standing: Standing, now: Moment): reado
   const found: Found[] = [
     ...roleActions(viewed),
     ...budgetActions(viewed),
-    ...checkActions(viewed),
+    ...settlementActions(viewed),
     ...invoiceActions(viewed),
     ...row.tasks.flatMap((task, place) => taskActions(viewed, task, viewed.case.tasks[place])),
   ];
@@ -136,10 +137,23 @@ function budgetActions({ row, standing, case: asked }: Viewed): readonly Found[]
     }));
 }
 
-function checkActions({ row, standing, case: asked }: Viewed): readonly Found[] {
-  const { toCheck = [] } = row;
-  if (!may(standing, 'budget.check', { case: asked }).allowed) return [];
-  return toCheck.map(() => ({ kind: 'check-approvals', task: null, target: null, mine: isMyCase(row, standing) }));
+/** What a settlement adds is approved by whoever may approve a budget of each company whose work went. */
+function settlementActions({ row, standing, case: asked }: Viewed): readonly Found[] {
+  const { settlements = [] } = row;
+  return settlements
+    .filter(({ works }) => works.every((work) => mayBind(work, standing, asked)))
+    .map(() => ({
+      kind: 'bind-settlements',
+      task: null,
+      target: null,
+      mine: standing.side !== 'insurer' || isMyCase(row, standing),
+    }));
+}
+
+function mayBind({ company, tasks }: RowSettlement['works'][number], standing: Standing, asked: AskedRow): boolean {
+  const waits = asked.tasks.some((task) => tasks.includes(task.id) && gateRefusal({ standing, case: asked }, task));
+  const budget = { company, tasks, submittedBy: null };
+  return !waits && may(standing, 'budget.approve', { case: asked, budget }).allowed;
 }
 
 function invoiceActions({ row, standing, case: asked }: Viewed): readonly Found[] {

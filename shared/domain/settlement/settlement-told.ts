@@ -37,6 +37,6 @@ export const settlementNotices = {
       subject: 'A settlement waits for approval',
       text: 'Work items went to the customer for more than was approved, which waits for who may approve it.',
     },
-    asks: [],
+    asks: ['bind-settlements'],
   },
 } as const satisfies Readonly<Record<string, NoticeSaid>>;

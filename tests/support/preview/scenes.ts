@@ -20,6 +20,7 @@ import { manyCompleted, manyWaiting } from './many-scene.ts';
 import { memberScenes } from './member-scenes.ts';
 import { officeScenes } from './office-scenes.ts';
 import { planScenes } from './plan-scenes.ts';
+import { settlementScenes } from './settlement-scenes.ts';
 
 interface Scene {
   readonly desk: DeskInMemory;
@@ -201,6 +202,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   ...memberScenes,
   ...officeScenes,
   ...planScenes,
+  ...settlementScenes,
   'signed-in': () => signedIn(),
   offline: () =>
     signedIn({

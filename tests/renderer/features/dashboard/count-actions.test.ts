@@ -13,7 +13,7 @@ import { passes, type RowFacts } from '../../../../shared/domain/case/list-filte
 import { actionKinds } from '../../../../shared/domain/dashboard/actions.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import { taskStatuses } from '../../../../shared/domain/task/task-status.ts';
-import { aCaseHandler, anInsurer, aStanding, anna, carla } from '../../../support/builders.ts';
+import { aCaseHandler, anInsurer, aStanding, anna, carla, someSettings } from '../../../support/builders.ts';
 import { aRow, aRowBudget, aRowRole, aRowTask, dueIn, factsOf } from '../../../support/rows.ts';
 
 const everywhere: Look = { scope: 'company', portal: null };
@@ -147,7 +147,8 @@ describe('what is counted', () => {
     ]);
     expect(kindsOf([aStanding()])).not.toContain('decide-budgets');
     expect(kindsOf([aCaseHandler()])).toEqual(expect.arrayContaining(['assign-role-user', 'decide-budgets', 'start']));
-    expect(kindsOf([anInsurer(), aCaseHandler()])).toEqual([...actionKinds]);
+    const settings = someSettings({ workPlans: true });
+    expect(kindsOf([anInsurer({ settings }), aCaseHandler()])).toEqual([...actionKinds]);
   });
 });
 

@@ -43,7 +43,7 @@ const commandOf: Readonly<Record<Exclude<ActionKind, 'ongoing'>, CommandName>> =
   'role-declined': 'give-role-to-office',
   'forwarded-budgets': 'reject-budget',
   'decide-budgets': 'reject-budget',
-  'check-approvals': 'check-approval',
+  'bind-settlements': 'bind-settlement',
   'approve-invoices': 'reject-invoice',
   'allocate-tasks': 'allocate-task',
   'approve-tasks': 'approve-task',
