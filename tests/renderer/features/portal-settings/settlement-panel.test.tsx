@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SettingsEntry } from '../../../../shared/contract/settings-log.ts';
 import { usualSettlementRules, type SettlementRules } from '../../../../shared/domain/settlement/settlement-rules.ts';
-import { anInsurer, aStanding, monday, someSettings } from '../../../support/builders.ts';
+import { anInsurer, monday, someSettings, type aStanding } from '../../../support/builders.ts';
 import { aCommand, anOutboxItem, aPortalState } from '../../../support/renderer/in-memory-workplace.ts';
 import { plain } from '../../../support/renderer/show-case.ts';
 import { showPage } from '../../../support/renderer/show-page.tsx';
@@ -128,7 +128,7 @@ test('what cannot be read is said at its field, and nothing is saved', async () 
     ['Most in all (EUR)', '1.234', /This can mean/],
   ] as const) {
     fireEvent.change(panel.getByLabelText(name), { target: { value: text } });
-    expect(panel.getAllByText(said).length, text).toBeGreaterThan(0);
+    expect(panel.getAllByText(said)).not.toEqual([]);
   }
   expect(panel.getByRole('button', save).getAttribute('aria-disabled')).toBe('true');
 });
