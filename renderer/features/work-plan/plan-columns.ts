@@ -37,12 +37,12 @@ export function columnsFor(seesPrices: boolean): readonly PlanColumn[] {
   return seesPrices ? order : order.filter((column) => column !== 'price' && column !== 'amount');
 }
 
-/** What went to the customer has two words for its state: as what, and that it is provisional. */
-const stateOfSettled = '196px';
+/** As what it went to the customer, and that it is provisional. */
+const twoStates = '196px';
 
-/** The widths of columns, as a grid's template; `settled` where something went to the customer. */
-export function tracksOf(columns: readonly PlanColumn[], settled: boolean): string {
-  return columns.map((column) => (settled && column === 'state' ? stateOfSettled : tracks[column])).join(' ');
+/** The widths of columns, as a grid's template; `provisional` where some lines have two words for their state. */
+export function tracksOf(columns: readonly PlanColumn[], provisional: boolean): string {
+  return columns.map((column) => (provisional && column === 'state' ? twoStates : tracks[column])).join(' ');
 }
 
 /** What a column is called. */

@@ -11,7 +11,7 @@ import { useGridActs } from './use-grid-acts.ts';
 import { useGridPlace } from './use-grid-place.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 import { measuresOf } from './room-measures.ts';
-import { isCustomers, useProvisionalItems } from './customers-items.ts';
+import { useProvisionalItems } from './customers-items.ts';
 
 const rowHeight = 34;
 const headHeight = 32;
@@ -30,7 +30,6 @@ export function PlanGrid(props: GridWork) {
   const show = (index: number) => virtual.scrollToIndex(index, { align: 'auto' });
   const acts = useGridActs(props, { place, editing, setEditing, page, show }, scroller);
   const measures = useMemo(() => new Map(work.rooms.map((room) => [room.id, measuresOf(room)])), [work.rooms]);
-  const settled = useMemo(() => work.lines.some(isCustomers), [work.lines]);
   const provisional = useProvisionalItems();
   const names = useMemo(() => new Map(places.map(({ id, name }) => [id, name])), [places]);
   return (
@@ -51,7 +50,7 @@ export function PlanGrid(props: GridWork) {
         aria-colcount={columns.length}
         aria-multiselectable
         className={classes.grid}
-        style={sizes(columns, virtual.getTotalSize(), settled)}
+        style={sizes(columns, virtual.getTotalSize(), provisional.size > 0)}
         {...acts.hears}
       >
         <div role="rowgroup" className={classes.headGroup}>
@@ -135,10 +134,10 @@ function GroupRow({ row: { group, count, sum }, index, top, columns, currency }:
 function sizes(
   columns: readonly PlanColumn[],
   total: number,
-  settled: boolean,
+  provisional: boolean,
 ): CSSProperties & Readonly<Record<`--${string}`, string>> {
   return {
-    '--tracks': tracksOf(columns, settled),
+    '--tracks': tracksOf(columns, provisional),
     '--row': `${rowHeight}px`,
     '--head': `${headHeight}px`,
     '--whole': `${total + 2}px`,

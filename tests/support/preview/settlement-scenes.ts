@@ -49,7 +49,7 @@ const scene = (standing: LivingStart['standing'], subject: Case) => () => ({
 });
 
 const all: readonly Right[] = ['cash.allTasks', 'cash.beforeApproval', 'ownwork.beforeApproval', 'budget.approve'];
-const handler = aSettler(all, 500_000);
+const handler = aSettler(all, 600_000);
 const settled = plan([0, 1, 2, 3]);
 const ended: Settlement['ended'] = {
   because: 'returned',
