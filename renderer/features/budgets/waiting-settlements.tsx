@@ -36,7 +36,7 @@ function WaitingSettlement({ settlement }: { readonly settlement: Settlement }) 
   const [paid, more] = [moneyText({ amount: result, currency }), moneyText({ amount: adds, currency })];
   return (
     <li className={classes.settlement}>
-      <span>
+      <span className={classes.settled}>
         {t`${allocationWords(kind)}: the customer is paid ${paid}, ${more} more than was approved`}
         <span className={classes.aside}>{[by.name, momentText(at)].join(' · ')}</span>
       </span>

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Plural } from '@lingui/react/macro';
-import type { WorkItemId } from '../../../shared/domain/ids.ts';
 import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
+import type { PlanBlocker } from '../../../shared/domain/work-plan/plan-blocker.ts';
 import { blockedWords } from '../../words/work-plan/work-plan-refusals.ts';
 import classes from './settlement.module.css';
 
 interface BlockedItemsProps {
   readonly refusal: Refusal | null;
-  readonly onLeave: (ids: readonly WorkItemId[]) => void;
+  readonly onLeave: (things: readonly PlanBlocker['thing'][]) => void;
 }
 
 /** Every item that cannot go, each with what stands in its way: all go, or none. */

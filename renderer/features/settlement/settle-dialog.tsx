@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
-import type { WorkItemId } from '../../../shared/domain/ids.ts';
 import type { Refusal } from '../../../shared/domain/rights/refusal.ts';
 import type { SettlementKind } from '../../../shared/domain/settlement/settlement.ts';
 import { revisionsOf } from '../../../shared/domain/who-changed.ts';
@@ -33,7 +32,7 @@ export function SettleDialog({ about: { as: kind, items: asked }, onClose }: Dia
   const draft = useDraft(draftKey(open, `settle-items/${kind}`), nothingEntered, settleSchema);
   const scopes = useMemo(() => scopesOf(open, asked), [open, asked]);
   const [scopeId, setScope] = useState<string | null>(null);
-  const [left, leave] = useState<ReadonlySet<WorkItemId>>(new Set());
+  const [left, leave] = useState<ReadonlySet<string>>(new Set());
   const scope = scopes.find(({ id }) => id === scopeId) ?? scopes[0];
   const of = useMemo(() => (scope?.items ?? []).filter(({ id }) => !left.has(id)), [scope, left]);
   const settling = useSettling(kind, of, draft.value);

@@ -36,7 +36,7 @@ export function settlementLetter(settlement: Settlement, { content, standing }: 
   };
 }
 
-function openingOf({ kind, state }: Settlement): readonly string[] {
+function openingOf({ kind, state }: Settlement): Letter['paragraphs'] {
   const what =
     kind === 'cashOffer'
       ? t`The work below is not done by our partner: you are paid for it instead, and decide yourself what is done.`
@@ -62,7 +62,7 @@ function tableOf(settlement: Settlement): Letter['table'] {
   };
 }
 
-function closingOf(settlement: Settlement): readonly string[] {
+function closingOf(settlement: Settlement): Letter['closing'] {
   const { kind, rules, currency } = settlement;
   const { vatOnReceipt } = settlementSheet(settlement);
   const [rate, most] = [percentText(rules.vatPercent), moneyText({ amount: vatOnReceipt, currency })];

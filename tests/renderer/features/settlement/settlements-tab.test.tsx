@@ -150,7 +150,8 @@ test('cost control shows what waits, and its meter counts it', { timeout: 60_000
   const { user } = await open({ tab: 'cost-control', limit: 20_000 });
   const waiting = within(await screen.findByRole('region', { name: 'Settlements with the customer that wait' }));
   expect(waiting.getByText(/the customer is paid €300.00, €300.00 more than was approved/)).toBeTruthy();
-  expect(screen.getByText('Above your limit by €100.00')).toBeTruthy();
+  const meter = within(screen.getByRole('region', { name: 'Your approval limit' }));
+  expect(meter.getByText('Above your limit by €100.00')).toBeTruthy();
   await user.click(waiting.getByRole('button', { name: 'Approve…' }));
   expect(screen.queryByRole('dialog')).toBeNull();
 });

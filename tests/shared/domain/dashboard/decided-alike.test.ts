@@ -8,6 +8,7 @@ import { toListRow } from '../../../../shared/domain/case/list-row.ts';
 import { commandBook, decideCase, type CaseCommand, type CommandName } from '../../../../shared/domain/command-book.ts';
 import { actionKinds, actionsFor, type ActionKind } from '../../../../shared/domain/dashboard/actions.ts';
 import { invoicesOf, type Invoice } from '../../../../shared/domain/invoice/invoice.ts';
+import { settlementsOf, type Settlement } from '../../../../shared/domain/settlement/settlement.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import { rights } from '../../../../shared/domain/rights/rights.ts';
 import { taskStatuses, type TaskStatus } from '../../../../shared/domain/task/task-status.ts';
@@ -35,6 +36,7 @@ import {
 import { deciding } from '../../../support/compensation.ts';
 import { anInvoice } from '../../../support/invoices.ts';
 import { eur } from '../../../support/budget-commands.ts';
+import { aSettledItem, aSettlement } from '../../../support/settlements.ts';
 import { aPut, editing } from '../../../support/work-plan.ts';
 
 /** The command behind each row of the dashboard; work that goes on is listed and calls for nothing. */
@@ -127,6 +129,10 @@ function carriedOut(whole: Case, view: Case, standing: Standing): readonly strin
   const invoices = invoicesOf(view).flatMap(({ id, revision }) =>
     can({ name: 'reject-invoice', input: { invoice: id, reason: 'x' } }, revision) ? ['approve-invoices'] : [],
   );
+  const settlements = settlementsOf(view).flatMap(({ id: settlement, revision, adds: amount }) => {
+    const input = { settlement, revision, money: eur(amount) };
+    return can({ name: 'bind-settlement', input }, revision) ? ['bind-settlements'] : [];
+  });
   const seen = whole.role?.revision ?? null;
   const user = can({ name: 'assign-role-user', input: { member: 'dan' } }, seen) && whole.role?.user === null;
   const office = whole.roleDeclined !== null && can({ name: 'give-role-to-office', input: { office: 'arvio-kuopio' } });
@@ -135,6 +141,7 @@ function carriedOut(whole: Case, view: Case, standing: Standing): readonly strin
     ...budgets,
     ...checks,
     ...invoices,
+    ...settlements,
     ...(user ? ['assign-role-user'] : []),
     ...(office ? ['role-declined'] : []),
   ];
@@ -188,6 +195,12 @@ function invoiceOf(of: string, state: Invoice['state']): Invoice {
   });
 }
 
+/** One minor unit, within every limit that is above nothing. */
+function settlementOf({ id, company: of }: Task): Settlement {
+  const items = [aSettledItem({ item: `item-${id}`, task: id, company: of ?? '', amount: 1 })];
+  return aSettlement({ id: `settlement-${id}`, revision: `revision-of-settlement-${id}`, items });
+}
+
 const forwarded = { by: carla, at: monday, note: '', over: 1 };
 const cases = fc
   .record({
@@ -206,6 +219,7 @@ const cases = fc
       budgets: tasks
         .filter(({ status }) => status === 'B' || status === '3-')
         .map((each) => budgetOf(each, { submittedBy, forwarded: sent })),
+      settlements: tasks.filter(({ status }) => status === '3').map(settlementOf),
       invoices: tasks.filter(({ status }) => status === '4').map(({ id }) => invoiceOf(id, invoiced)),
       role,
       roleDeclined:
