@@ -32,7 +32,7 @@ export interface TypedRate {
 }
 
 /** Of ten times a craftsman's hours at most. */
-export const mostHours: HundredthsOfPercent = 10 * wholePercent;
+const mostHours: HundredthsOfPercent = 10 * wholePercent;
 
 /** The rules as a form shows them first. */
 export function typedRules({ cash, ownWork, vatPercent }: ChangeSettlementRules, currency: string): TypedRules {
