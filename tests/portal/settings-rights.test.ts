@@ -41,6 +41,8 @@ function seenIn(
       return revisionId(settings.workPlansRevision, portal);
     case 'change-allocation':
       return revisionId(settings.allocation?.revision, portal);
+    case 'change-settlement-rules':
+      return revisionId(settings.settlement?.revision, portal);
     case 'change-calendar':
       return settings.calendar?.revision ?? null;
     case 'define-categories':

@@ -3,7 +3,7 @@ import { decideCase, type CaseCommand } from '../../shared/domain/command-book.t
 import type { Decided, Decision } from '../../shared/domain/decision.ts';
 import type { Standing } from '../../shared/domain/member/standing.ts';
 import type { Right } from '../../shared/domain/rights/rights.ts';
-import { enteredFor, settledBefore, settledItems } from '../../shared/domain/settlement/make-settlement.ts';
+import { sheetFor } from '../../shared/domain/settlement/make-settlement.ts';
 import { settlementRulesIn, type SettlementRules } from '../../shared/domain/settlement/settlement-rules.ts';
 import { settlementSheet } from '../../shared/domain/settlement/settlement-sheet.ts';
 import {
@@ -66,10 +66,7 @@ export function settling(
   typed: SettlementEntered = entered(),
 ): Extract<CaseCommand, { name: 'settle-items' }> {
   const found = (subject.workItems ?? []).filter(({ id }) => ids.includes(id));
-  const items = settledItems(subject, found);
-  const rules = settlementRulesIn(standing.settings);
-  const before = settledBefore(subject, kind);
-  const { result } = settlementSheet({ kind, items, entered: enteredFor(typed, items), rules, before });
+  const { result } = settlementSheet(sheetFor({ case: subject, standing }, found, { kind, entered: typed }));
   return {
     name: 'settle-items',
     input: {

@@ -85,7 +85,6 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     ...planAsFarAsKnown(question, task, budget),
     settlement: settlement?.id,
     revision: settlement?.revision,
-    ...(settling ? settlingAsFarAsKnown(question, settling) : {}),
     removed: task === undefined ? [] : [{ task, type }],
     owedBy: 'partner',
     question: '',
@@ -111,5 +110,6 @@ function inputAsFarAsKnown(question: CaseQuestion, named: Omit<Wanted, 'wanted'>
     authority: '',
     seen: { documents: [], cover: null },
     file: { file: '', name: '', size: 1, sha256: '', mediaType: '' },
+    ...(settling ? settlingAsFarAsKnown(question, settling) : {}),
   };
 }

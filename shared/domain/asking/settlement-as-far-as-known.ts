@@ -1,5 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { CaseQuestion } from '../decision.ts';
+import { sheetFor } from '../settlement/make-settlement.ts';
+import { settlementSheet } from '../settlement/settlement-sheet.ts';
 import { settlementsOf, type Settlement, type SettlementKind } from '../settlement/settlement.ts';
 
 /** The settlement that a person would decide on: of those that wait the one that binds most, else any in force. */
@@ -10,15 +12,15 @@ export function settlementAsFarAsKnown(subject: Case): Settlement | undefined {
 }
 
 /** What a person would give to the customer as this: all that is still the partners'. */
-export function settlingAsFarAsKnown(
-  { case: { workItems = [] }, standing: { settings } }: CaseQuestion,
-  kind: SettlementKind,
-) {
+export function settlingAsFarAsKnown(question: CaseQuestion, kind: SettlementKind) {
+  const { workItems = [] } = question.case;
   const items = workItems.filter(({ allocation }) => allocation === 'partner');
+  const entered = { deductible: 0, ageDeductions: [], hours: [], agreed: true, consent: true };
+  const amount = settlementSheet(sheetFor(question, items, { kind, entered })).result;
   return {
     kind,
     items: items.map(({ id, revision }) => ({ id, revision })),
-    entered: { deductible: 0, ageDeductions: [], hours: [], agreed: true, consent: true },
-    result: { amount: 0, currency: settings.currency },
+    entered,
+    result: { amount, currency: question.standing.settings.currency },
   };
 }

@@ -5,7 +5,9 @@ import type { CompanyId, WorkItemId } from '../ids.ts';
 import { valuesOf } from '../work-plan/plan-items.ts';
 import { sentItems } from '../work-plan/sent-items.ts';
 import type { WorkItem } from '../work-plan/work-plan.ts';
-import { settlementSheet } from './settlement-sheet.ts';
+import type { SettleItems } from './settle-inputs.ts';
+import { settlementRulesIn } from './settlement-rules.ts';
+import { settlementSheet, type SheetOf } from './settlement-sheet.ts';
 import {
   settlementsOf,
   type SettledBefore,
@@ -45,6 +47,22 @@ export function enteredFor(entered: SettlementEntered, items: readonly Pick<Sett
   const isOfThem = ({ item }: { readonly item: WorkItemId }): boolean => ids.has(item);
   const { ageDeductions, hours } = entered;
   return { ...entered, ageDeductions: ageDeductions.filter(isOfThem), hours: hours.filter(isOfThem) };
+}
+
+/** What the sheet of these items is worked out from, by the rules that hold now. */
+export function sheetFor(
+  { case: subject, standing }: Pick<CaseQuestion, 'case' | 'standing'>,
+  found: readonly WorkItem[],
+  { kind, entered }: Pick<SettleItems, 'kind' | 'entered'>,
+): SheetOf {
+  const items = settledItems(subject, found);
+  return {
+    kind,
+    items,
+    entered: enteredFor(entered, items),
+    rules: settlementRulesIn(standing.settings),
+    before: settledBefore(subject, kind),
+  };
 }
 
 /** The companies whose items were settled, in their order, each with its items. */

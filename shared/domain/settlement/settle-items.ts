@@ -12,12 +12,12 @@ import { budgetsLeft } from '../work-plan/budgets-left.ts';
 import { withoutPlans } from '../work-plan/edit-work-plan.ts';
 import { replacing, valuesOf } from '../work-plan/plan-items.ts';
 import type { WorkItem } from '../work-plan/work-plan.ts';
-import { byCompany, enteredFor, settledBefore, settledItems } from './make-settlement.ts';
+import { byCompany, settledItems, sheetFor } from './make-settlement.ts';
 import { maySettle } from './may-settle.ts';
 import type { SettleItems } from './settle-inputs.ts';
 import { tasksLeft, toldOffices } from './settled-tasks.ts';
 import { settlementRulesIn } from './settlement-rules.ts';
-import { settlementSheet, type SheetOf } from './settlement-sheet.ts';
+import { settlementSheet } from './settlement-sheet.ts';
 import { settlementsOf, type Settlement } from './settlement.ts';
 import { settlingBlockers } from './settling-blockers.ts';
 
@@ -46,7 +46,7 @@ export const settleItems = casePage<SettleItems, Found>({
   check: withoutPlans,
   wholly: 'other-budgets',
   limits: (asked, input) => {
-    const { withoutAmount, result } = settlementSheet(sheetOf(asked, input));
+    const { withoutAmount, result } = settlementSheet(sheetFor(asked, asked.items, input));
     const blocked = blockedBy(settlingBlockers(asked, input, withoutAmount));
     return blocked ?? withoutCondition(asked, input) ?? otherResult(asked, input, result);
   },
@@ -83,17 +83,6 @@ export const settleItems = casePage<SettleItems, Found>({
   },
 });
 
-function sheetOf({ case: subject, standing, items: found }: Asked, { kind, entered }: SettleItems): SheetOf {
-  const items = settledItems(subject, found);
-  return {
-    kind,
-    items,
-    entered: enteredFor(entered, items),
-    rules: settlementRulesIn(standing.settings),
-    before: settledBefore(subject, kind),
-  };
-}
-
 /** What the portal's rules ask for before: that the customer agreed on own work, that others consent to cash. */
 function withoutCondition({ standing }: Asked, { kind, entered }: SettleItems): Refusal | null {
   const { cash, ownWork } = settlementRulesIn(standing.settings);
@@ -125,7 +114,7 @@ function givenTo({ case: subject, stamp }: Asked, { kind }: SettleItems): (item:
 
 function settlementOf(asked: Asked & As, input: SettleItems): Settlement {
   const { standing, stamp, as } = asked;
-  const of = sheetOf(asked, input);
+  const of = sheetFor(asked, asked.items, input);
   const { result, adds } = settlementSheet(of);
   return {
     ...of,

@@ -104,3 +104,21 @@ test('in a portal without work plans the three rights are inert, whoever has the
     decidedOn(subject, off, { name: 'return-items', input: { ...onLast(subject), items: ['floor'], reason: '' } }),
   ).toMatchObject(refused);
 });
+
+describe('asked for by who may not', () => {
+  const asking = (subject: Case, rights: readonly Right[], settling: SettlementKind) => {
+    const decision = decidedOn(subject, aSettler(rights), {
+      name: 'ask-for',
+      input: { wanted: 'settle-items', settling, code: 'right-missing', note: '' },
+    });
+    return decision.kind === 'decided' ? decision.after.asks?.map(({ lacks }) => lacks.right) : missing(decision);
+  };
+
+  test('is the right that the state of the items wants', () => {
+    const draft = planned([{ state: 'approved' }, {}]);
+    expect(asking(draft, [], 'cashOffer')).toEqual([five]);
+    expect(asking(draft, [five], 'cashOffer')).toEqual([six]);
+    expect(asking(draft, [five], 'customerOwnWork')).toEqual([fifteen]);
+    expect(asking(planned([{ state: 'approved' }]), [five], 'cashOffer')).toBe('allowed-by-now');
+  });
+});

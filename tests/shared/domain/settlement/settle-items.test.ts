@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bindingAmount } from '../../../../shared/domain/budget/budget.ts';
 import type { Case } from '../../../../shared/domain/case/case.ts';
 import { invoiceSums } from '../../../../shared/domain/invoice/invoice-sums.ts';
+import { usualSettlementRules } from '../../../../shared/domain/settlement/settlement-rules.ts';
 import { settlementsOf } from '../../../../shared/domain/settlement/settlement.ts';
 import type { TaskStatus } from '../../../../shared/domain/task/task-status.ts';
 import { anApproval, eur } from '../../../support/budget-commands.ts';
@@ -260,4 +261,18 @@ test('a task whose items the customer was promised is not removed', () => {
       refusal: { code: 'plan-blocked', blockers: [{ thing: 'item-0', because: 'allocated' }] },
     },
   );
+});
+
+test('what remains waits again where it would bind more than was bound: one sum for all trips has fewer to share it', () => {
+  const flat = { ...usualSettlementRules, cash: { ...usualSettlementRules.cash, travelFlat: 1000 } };
+  const standing = aSettler(rights, 1_000_000, flat);
+  const trip = { state: 'approved', amount: 600, change: { kind: 'trip' } } as const;
+  const subject = planned([trip, trip, {}]);
+  const settled = doneOn(subject, standing, settling(subject, standing, 'cashOffer', ['item-0', 'item-1'])).after;
+  expect(lastOf(settled)).toMatchObject({ state: 'binding', adds: 0, result: 1000 });
+  const { after } = doneOn(settled, standing, {
+    name: 'return-items',
+    input: { ...onLast(settled), items: ['item-1'], reason: '' },
+  });
+  expect(lastOf(after)).toMatchObject({ state: 'provisional', adds: 400, result: 1000, bound: null });
 });
