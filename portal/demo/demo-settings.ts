@@ -46,6 +46,7 @@ export const atlanticSettings: PortalSettings = {
     defaultLimit: 500_000,
     limitBasis: 'cumulative',
     ownCompany: false,
+    sampleWithinLimit: 20,
   },
   projectManagerRights: ['tasks.edit', 'tasks.allocate'],
   inspectorRights: [],
@@ -62,7 +63,14 @@ export const nordicSettings: PortalSettings = {
   timeZone: 'Europe/Helsinki',
   externalCaseHandler: {
     enabled: true,
-    rights: ['budget.approve', 'chat.forceMark', 'inspection.start'],
+    rights: [
+      'cash.allTasks',
+      'cash.beforeApproval',
+      'budget.approve',
+      'chat.forceMark',
+      'ownwork.beforeApproval',
+      'inspection.start',
+    ],
     defaultLimit: 300_000,
     limitBasis: 'per-budget',
     ownCompany: false,

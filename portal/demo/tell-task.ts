@@ -10,6 +10,7 @@ import { inquiry } from './tell-information.ts';
 import { decideInvoice, sendHalf, sendInvoice } from './tell-invoice.ts';
 import { arrivalDeeds, remove } from './tell-office.ts';
 import { decidePartly, draftPlan } from './tell-plan.ts';
+import { acceptCash, offerCash } from './tell-settlement.ts';
 import { byHandler, evenly, managerOf, standing, type Deed, type Step, type TaskStage } from './tell-step.ts';
 
 const withBudget: readonly TaskStatus[] = ['0+', '1', '2', 'B', 'B++', '3', '4', 'A'];
@@ -45,10 +46,13 @@ function wayDeeds(stage: TaskStage): readonly Deed[] {
     case 'I':
       return [...until(plan.owedBy === 'insurer' ? '3' : '4'), ask];
     case '2':
-      if (plan.budget === 'drafted') return [...until('2'), draft(stage)];
+      if (plan.budget === 'drafted') return [...until('2'), draft(stage), (at) => offerCash(stage, at, 'draft')];
       return plan.budget === 'rejected' ? [...until('B'), (at) => rejectBudget(stage, at)] : until('2');
     case 'B+':
       return [...until('B'), (at) => decidePartly(stage, at)];
+    case 'B++':
+      if (plan.budget !== 'shown') return until('B++');
+      return [...until('B++'), (at) => offerCash(stage, at, 'approved'), (at) => acceptCash(stage, at)];
     case '3':
       if (plan.budget === 'shown') return [...until('3'), (at) => sendHalf(stage, at)];
       return turn === 'sent-back' ? [...until('4'), sendBack(stage)] : until('3');

@@ -10,6 +10,7 @@ import type { Case } from '../../../shared/domain/case/case.ts';
 import { invoicesOf } from '../../../shared/domain/invoice/invoice.ts';
 import { isInForce } from '../../../shared/domain/price-list/price-list.ts';
 import { headroom, may } from '../../../shared/domain/rights/may.ts';
+import { settlementsOf } from '../../../shared/domain/settlement/settlement.ts';
 import { itemsOfTask, valuesOf } from '../../../shared/domain/work-plan/plan-items.ts';
 import { fittingItems } from '../../../shared/domain/work-plan/fitting-items.ts';
 import { emptyStore } from '../../support/engines.ts';
@@ -81,6 +82,17 @@ describe.each(['2026-02-28', '2026-11-23'])('the work plans of the demo of %s', 
     const budget = subject.budgets.find(({ tasks }) => tasks.includes(drying?.id ?? ''));
     expect(invoice).toMatchObject({ state: 'entered', tasks: [drying?.id] });
     expect(invoice?.money.amount).toBe(Math.round(((budget && bindingAmount(budget)) ?? 0) / 2));
+  });
+
+  test('show what went to the customer: an offer that was accepted, and one that waits for who may approve it', () => {
+    const subject = withPlan();
+    const offers = settlementsOf(subject).map(({ state, answer }) => [state, answer?.answer ?? null]);
+    expect(offers.toSorted()).toEqual([
+      ['binding', 'accepted'],
+      ['provisional', null],
+    ]);
+    const gone = (subject.workItems ?? []).filter(({ allocation }) => allocation === 'cashOffer');
+    expect(gone.map(({ state }) => state).sort()).toEqual(['approved', 'draft']);
   });
 
   test('show one that waits a little above the limit of its External case handler, of which most items fit', async () => {

@@ -26,6 +26,7 @@ const rowsToTry: Readonly<Record<string, readonly ActionKind[]>> = {
     'role-declined',
     'forwarded-budgets',
     'decide-budgets',
+    'check-approvals',
     'approve-invoices',
     'allocate-tasks',
     'approve-tasks',
