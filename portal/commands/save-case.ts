@@ -10,8 +10,8 @@ import type { ChatEntry } from '../../shared/domain/chat/chat-entry.ts';
 import type { Network } from '../reads/network.ts';
 import { entryRows, insertParts, insertRows, newTexts, partRows, putParts } from '../store/case-rows.ts';
 import { numberChanges, numberRows, saveNumbers } from '../store/invoice-numbers.ts';
-import { rowChecks, rowInvoices, rowTexts } from '../store/row-texts.ts';
-import type { CaseEntryTable, CaseFileTable, CasePartTable } from '../store/tables.ts';
+import { rowColumns } from '../store/row-texts.ts';
+import type { CaseEntryTable, CaseFileTable, CasePartTable } from '../store/case-tables.ts';
 import { loseTies, putTies, tieRow } from '../store/tie-rows.ts';
 import { briefFor } from './case-brief.ts';
 import { rowParts, type StoredCase } from './case-content.ts';
@@ -81,7 +81,7 @@ async function updateFile(
       state: after.state,
       ...(touched.has('role') ? roleColumns(after) : {}),
       ...(touched.has('role-past') ? { role_declined: after.roleDeclined ? 1 : 0 } : {}),
-      ...(inRow ? { ...rowTexts(after), row_invoices: rowInvoices(after), row_checks: rowChecks(after) } : {}),
+      ...(inRow ? rowColumns(after) : {}),
     })
     .where('portal', '=', change.portal)
     .where('id', '=', after.id)
@@ -119,9 +119,7 @@ function fileRow(change: Change, { case: whole, chat }: CaseContent): CaseFileTa
     messages: chat.length,
     role_declined: whole.roleDeclined ? 1 : 0,
     ...roleColumns(whole),
-    ...rowTexts(whole),
-    row_invoices: rowInvoices(whole),
-    row_checks: rowChecks(whole),
+    ...rowColumns(whole),
   };
 }
 

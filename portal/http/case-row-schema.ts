@@ -86,11 +86,26 @@ export const rowLineSchema = z
       .readonly()
       .optional()
       .describe('Invoices that were not rejected, as far as they are seen: id, company, number, 1 where it waits.'),
+    settled: z
+      .array(z.int())
+      .readonly()
+      .optional()
+      .describe('Tasks that were settled with the customer: places in tasks.'),
     toCheck: z
       .array(idSchema)
       .readonly()
       .optional()
       .describe('Budgets of which an approval waits to be looked at by the insurer.'),
+    settlements: z
+      .array(
+        z.strictObject({
+          id: idSchema,
+          works: z.array(z.strictObject({ company: idSchema, tasks: z.array(idSchema).readonly() })).readonly(),
+        }),
+      )
+      .readonly()
+      .optional()
+      .describe('Settlements that bind more than was approved and wait for who may approve that.'),
     messages: z.int().optional(),
     headerOnly: z.literal(true).optional().describe('Only the header is seen: the role waits for a user.'),
   })

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { isGiven } from '../../shared/domain/case/parts/given.ts';
-import type { CaseRow } from '../../shared/domain/case/list-row.ts';
+import type { CaseRow, RowSettlement } from '../../shared/domain/case/list-row.ts';
 import { unpackRow, type InvoiceLine, type RowLine } from '../../shared/domain/case/row-line.ts';
 import type { Viewer } from '../../shared/domain/case/parts/ties.ts';
 import type { BudgetId, CaseId, PortalId } from '../../shared/domain/ids.ts';
@@ -70,7 +70,17 @@ async function rowTextsOf(
   if (told.length === 0) return new Map();
   const files = await db
     .selectFrom('case_file')
-    .select(['id', 'row_text', 'row_header', 'row_budgets', 'row_invoices', 'row_checks', 'role_declined', 'messages'])
+    .select([
+      'id',
+      'row_text',
+      'row_header',
+      'row_budgets',
+      'row_invoices',
+      'row_checks',
+      'row_settlements',
+      'role_declined',
+      'messages',
+    ])
     .where('portal', '=', portal)
     .where(
       'id',
@@ -89,7 +99,14 @@ async function rowTextsOf(
 
 type RowColumns = Pick<
   CaseFileTable,
-  'row_text' | 'row_header' | 'row_budgets' | 'row_invoices' | 'row_checks' | 'role_declined' | 'messages'
+  | 'row_text'
+  | 'row_header'
+  | 'row_budgets'
+  | 'row_invoices'
+  | 'row_checks'
+  | 'row_settlements'
+  | 'role_declined'
+  | 'messages'
 >;
 
 /** A row as its reader sees it: what lies as text, and what is counted or given to some. */
@@ -105,11 +122,13 @@ function rowText(file: RowColumns, { company }: Viewer, { given, changedAt }: Ro
     : [];
   // Whose limit was drawn from is for who sees all budgets.
   const toCheck = given.get('budgets') === 'all' ? readJson<readonly BudgetId[]>(file.row_checks) : [];
+  const settlements = given.has('settlements') ? readJson<readonly RowSettlement[]>(file.row_settlements) : [];
   const more = {
     ...(given.has('role-past') && file.role_declined === 1 ? { roleDeclined: true } : {}),
     ...(budgets.length > 0 ? { budgets: budgets.map(([, line]) => line) } : {}),
     ...(invoices.length > 0 ? { invoices } : {}),
     ...(toCheck.length > 0 ? { toCheck } : {}),
+    ...(settlements.length > 0 ? { settlements } : {}),
     ...(given.has('chat') && file.messages > 0 ? { messages: file.messages } : {}),
     changed: toMilliseconds(changedAt),
   };

@@ -34,6 +34,10 @@ export interface CaseFileTable {
   readonly row_budgets: string;
   /** JSON of the invoices that were not rejected: `InvoiceLine[]`. */
   readonly row_invoices: string;
+  /** JSON of the budgets of which an approval waits to be looked at: their ids. */
+  readonly row_checks: string;
+  /** JSON of the settlements that wait to be bound: `RowSettlement[]`. */
+  readonly row_settlements: string;
 }
 
 /** A text of a part, stored once, whoever reads it. */

@@ -21,7 +21,7 @@ import { keepSelections } from './migrations/0019-member-selection.ts';
 import { keepPriceLists } from './migrations/0022-price-lists.ts';
 import { openSettling } from './migrations/0024-settling-rights.ts';
 import { keepInvoices } from './migrations/0021-invoices.ts';
-import { keepRowChecks } from './migrations/0025-row-checks.ts';
+import { keepRowChecks } from './migrations/0023-row-checks.ts';
 import type { Engine } from './engine.ts';
 import type { Progress } from './progress.ts';
 
@@ -49,6 +49,7 @@ export function migrationsFor(engine: Engine, onProgress?: Progress): Record<str
     '0019-member-selection': { up: keepSelections },
     '0022-price-lists': { up: keepPriceLists },
     '0021-invoices': { up: keepInvoices },
+    '0023-row-checks': { up: keepRowChecks },
     '0024-settling-rights': { up: openSettling(engine) },
   };
 }

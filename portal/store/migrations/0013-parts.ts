@@ -38,7 +38,7 @@ export function makeParts(engine: Engine, progress?: Progress): (db: Kysely<unkn
 
 interface Before extends Tables {
   readonly case_file: Tables['case_file'] & { readonly aggregate: string };
-  readonly case_file_of_parts: Omit<Tables['case_file'], 'row_invoices' | 'row_checks'>;
+  readonly case_file_of_parts: Omit<Tables['case_file'], 'row_invoices' | 'row_checks' | 'row_settlements'>;
   readonly case_view: { readonly portal: string; readonly case_id: string; readonly changed: number };
   readonly entry: {
     readonly portal: string;

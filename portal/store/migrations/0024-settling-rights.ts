@@ -30,10 +30,10 @@ export function openSettling(engine: Engine): (db: Kysely<unknown>) => Promise<v
 }
 
 /** Where it is kept that the rights of a role open something else: of the roles that have one of these. */
-function columnsOf({ externalCaseHandler, projectManagerRights, inspectorRights = [] }: PortalSettings) {
-  const has = (rights: readonly Right[]): boolean => widened.some((right) => rights.includes(right));
+function columnsOf({ externalCaseHandler, projectManagerRights, inspectorRights }: Partial<PortalSettings>) {
+  const has = (rights: readonly Right[] = []): boolean => widened.some((right) => rights.includes(right));
   return [
-    ...(has(externalCaseHandler.rights) ? (['budgets_changed'] as const) : []),
+    ...(has(externalCaseHandler?.rights) ? (['budgets_changed'] as const) : []),
     ...(has(projectManagerRights) ? (['manager_budgets_changed'] as const) : []),
     ...(has(inspectorRights) ? (['inspector_budgets_changed'] as const) : []),
   ];

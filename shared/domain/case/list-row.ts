@@ -1,4 +1,5 @@
 import type { Budget } from '../budget/budget.ts';
+import { unchecked } from '../budget/sampled.ts';
 import type {
   BudgetId,
   CaseId,
@@ -46,6 +47,8 @@ export interface CaseRow {
   readonly budgets: readonly RowBudget[];
   /** Invoices that were not rejected, as far as they are seen; left out where there are none. */
   readonly invoices?: readonly RowInvoice[];
+  /** Budgets of which an approval waits to be looked at by the insurer; left out where there are none. */
+  readonly toCheck?: readonly BudgetId[];
   /** Settlements that wait because they bind more than was approved, as far as they are seen; left out where there are none. */
   readonly settlements?: readonly RowSettlement[];
   /** The main inspection's outcome; null while undecided. */
@@ -115,6 +118,7 @@ export interface RowSettlement {
 export function toListRow({ case: view, chat }: CaseContent): CaseRow {
   const { role } = view;
   const invoices = invoicesOf(view).filter(stands).map(rowInvoice);
+  const toCheck = view.budgets.filter((budget) => unchecked(budget).length > 0).map(({ id }) => id);
   const settlements = settlementsOf(view)
     .filter(({ state }) => state === 'provisional')
     .map(rowSettlement);
@@ -143,6 +147,7 @@ export function toListRow({ case: view, chat }: CaseContent): CaseRow {
     tasks: view.tasks.map(rowTask),
     budgets: view.budgets.filter((budget) => budget.state === 'submitted').map(rowBudget),
     ...(invoices.length > 0 ? { invoices } : {}),
+    ...(toCheck.length > 0 ? { toCheck } : {}),
     ...(settlements.length > 0 ? { settlements } : {}),
     decision: view.decision?.result ?? null,
     messages: chat.length,

@@ -2,7 +2,7 @@ import type { CompensationResult } from '../compensation/compensation.ts';
 import type { BudgetId, CompanyId, InvoiceId, MemberId, PortalId } from '../ids.ts';
 import { fromMilliseconds, toMilliseconds } from '../moment.ts';
 import type { OwingSide, Target } from '../task/task.ts';
-import type { CaseRow, RowBudget, RowInvoice, RowRole, RowTask } from './list-row.ts';
+import type { CaseRow, RowBudget, RowInvoice, RowRole, RowSettlement, RowTask } from './list-row.ts';
 
 /**
  * A list row as it travels and lies: less than half of its text. What is null, none or the usual is left out, a task is a
@@ -27,9 +27,12 @@ export interface RowLine extends Pick<
   /** Members that its tasks name. */
   readonly people?: readonly MemberId[];
   readonly tasks?: readonly TaskLine[];
+  /** Places of the tasks that were settled with the customer; left out where none was. */
+  readonly settled?: readonly number[];
   readonly budgets?: readonly BudgetLine[];
   readonly invoices?: readonly InvoiceLine[];
   readonly toCheck?: readonly BudgetId[];
+  readonly settlements?: readonly RowSettlement[];
   /** Left out where nothing is written. */
   readonly messages?: number;
   /** Only the header is seen: the role waits for a user. */
@@ -97,6 +100,7 @@ export function packRow(row: CaseRow): RowLine {
     ...(row.budgets.length > 0 ? { budgets: row.budgets.map((budget) => packBudget(budget, row.tasks)) } : {}),
     ...(row.invoices ? { invoices: row.invoices.map(packInvoice) } : {}),
     ...(row.toCheck ? { toCheck: row.toCheck } : {}),
+    ...(row.settlements ? { settlements: row.settlements } : {}),
     ...(row.messages > 0 ? { messages: row.messages } : {}),
     ...(row.content ? {} : { headerOnly: true }),
     changed: toMilliseconds(changedAt),
@@ -122,23 +126,26 @@ export function unpackRow(line: RowLine, portal: PortalId): CaseRow {
     handler: line.handler ?? null,
     role: line.role ? unpackRole(line.role) : null,
     roleDeclined: line.roleDeclined ?? false,
-    tasks: tasks.map(([id, kindAt, status, officeAt, responsibles, target, completedBy = -1, owedBy]): RowTask => {
-      const [type, kind, main] = kinds[kindAt] ?? ['', 'repair'];
-      const [office, company] = offices[officeAt] ?? [null, null];
-      return {
-        id,
-        type,
-        kind,
-        main: main === 1,
-        status,
-        office,
-        company,
-        target: target === 0 ? null : unpackTarget(target),
-        responsibles: responsibles.map(personAt),
-        completedBy: completedBy < 0 ? null : personAt(completedBy),
-        ...(owedBy ? { owedBy } : {}),
-      };
-    }),
+    tasks: tasks.map(
+      ([id, kindAt, status, officeAt, responsibles, target, completedBy = -1, owedBy], place): RowTask => {
+        const [type, kind, main] = kinds[kindAt] ?? ['', 'repair'];
+        const [office, company] = offices[officeAt] ?? [null, null];
+        return {
+          id,
+          type,
+          kind,
+          main: main === 1,
+          status,
+          office,
+          company,
+          target: target === 0 ? null : unpackTarget(target),
+          responsibles: responsibles.map(personAt),
+          completedBy: completedBy < 0 ? null : personAt(completedBy),
+          ...(owedBy ? { owedBy } : {}),
+          ...(line.settled?.includes(place) ? { settled: true } : {}),
+        };
+      },
+    ),
     budgets: (line.budgets ?? []).map(({ forwarded, target, tasks: places, ...rest }) => ({
       ...rest,
       tasks: places.flatMap((at) => tasks[at]?.[0] ?? []),
@@ -147,6 +154,7 @@ export function unpackRow(line: RowLine, portal: PortalId): CaseRow {
     })),
     ...(line.invoices ? { invoices: line.invoices.map(unpackInvoice) } : {}),
     ...(line.toCheck ? { toCheck: line.toCheck } : {}),
+    ...(line.settlements ? { settlements: line.settlements } : {}),
     decision: line.decision ?? null,
     messages: line.messages ?? 0,
     changedAt: fromMilliseconds(line.changed),
@@ -205,7 +213,7 @@ function table<Value>() {
   return { values, placeOf };
 }
 
-function packTasks(tasks: readonly RowTask[]): Pick<RowLine, 'kinds' | 'offices' | 'people' | 'tasks'> {
+function packTasks(tasks: readonly RowTask[]): Pick<RowLine, 'kinds' | 'offices' | 'people' | 'tasks' | 'settled'> {
   if (tasks.length === 0) return {};
   const kinds = table<KindLine>();
   const offices = table<readonly [string | null, string | null]>();
@@ -224,11 +232,13 @@ function packTasks(tasks: readonly RowTask[]): Pick<RowLine, 'kinds' | 'offices'
     if (owedBy) return [...start, completed, owedBy];
     return completedBy ? [...start, completed] : start;
   });
+  const settled = tasks.flatMap((task, place) => (task.settled ? [place] : []));
   return {
     kinds: kinds.values,
     offices: offices.values,
     ...(people.values.length > 0 ? { people: people.values } : {}),
     tasks: lines,
+    ...(settled.length > 0 ? { settled } : {}),
   };
 }
 
