@@ -4,6 +4,8 @@ import { rendererPlugins } from './vite.config.ts';
 interface Folder {
   readonly name: string;
   readonly timeout?: number;
+  /** Its files share one screen, with the focus, and two cores that an app needs both of. */
+  readonly oneAtATime?: boolean;
   readonly setUp?: string[];
 }
 
@@ -19,11 +21,11 @@ const folders: readonly Folder[] = [
   { name: 'portal', timeout: 60_000, setUp: [postgres] },
   { name: 'journeys', timeout: 600_000, setUp: [postgres] },
   { name: 'architecture', timeout: 120_000 },
-  { name: 'desktop', timeout: 180_000, setUp: [built] },
+  { name: 'desktop', timeout: 180_000, oneAtATime: true, setUp: [built] },
   { name: 'pages', timeout: 120_000, setUp: [preview] },
 ];
 
-const inNode = folders.map(({ name, timeout = 10_000, setUp = [] }) => ({
+const inNode = folders.map(({ name, timeout = 10_000, oneAtATime = false, setUp = [] }) => ({
   test: {
     name,
     environment: 'node' as const,
@@ -31,6 +33,7 @@ const inNode = folders.map(({ name, timeout = 10_000, setUp = [] }) => ({
     exclude: ['tests/architecture/fixtures/**'],
     testTimeout: timeout,
     hookTimeout: Math.max(timeout, 60_000),
+    fileParallelism: !oneAtATime,
     globalSetup: setUp,
     setupFiles,
   },

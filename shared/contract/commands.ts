@@ -48,7 +48,7 @@ import {
   settlementKindSchema,
   settlementRulesSchema,
 } from './settlement.ts';
-import { decideWorkItemsSchema, editWorkPlanSchema, submitWorkItemsSchema } from './work-plan.ts';
+import { addedMoneySchema, decideWorkItemsSchema, editWorkPlanSchema, submitWorkItemsSchema } from './work-plan.ts';
 
 const task = z.strictObject({ task: madeIdSchema });
 const invoice = z.strictObject({ invoice: madeIdSchema });

@@ -64,6 +64,7 @@ const newer: ReadonlySet<Command['name']> = new Set<Command['name']>([
 const former = {
   'submit-budget': commandSchemas['submit-budget'].omit({ reason: true }),
   'approve-budget': commandSchemas['approve-budget'].extend({ money: moneySchema }),
+  'change-rights': commandSchemas['change-rights'].omit({ sampleWithinLimit: true }),
 };
 
 /** What version 1 takes as a command. */

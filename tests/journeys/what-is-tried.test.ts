@@ -2,12 +2,19 @@ import { expect, test } from 'vitest';
 import { commandBook } from '../../shared/domain/command-book.ts';
 import { aBudget, aContent, aDirectory, aFile, aStanding, aTask, monday } from '../support/builders.ts';
 import { anInvoice } from '../support/invoices.ts';
+import { aSettlement } from '../support/settlements.ts';
 import { aPlan } from '../support/work-plan.ts';
 import { approveAll, draftsFor } from '../support/journeys/what-can-be-done.ts';
 
 test('the histories try every command about a case', () => {
   const items = aPlan([{ state: 'submitted', budget: 'budget-1' }, {}]);
-  const content = aContent({ tasks: [aTask()], budgets: [aBudget()], invoices: [anInvoice()], ...items });
+  const content = aContent({
+    tasks: [aTask()],
+    budgets: [aBudget()],
+    invoices: [anInvoice()],
+    settlements: [aSettlement()],
+    ...items,
+  });
   const open = {
     key: { portal: 'nordic-portal', case: 'case-1' },
     content,

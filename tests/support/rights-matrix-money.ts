@@ -89,7 +89,7 @@ export const moneyMatrix: MatrixOf<
       ...inStatus('B++'),
       budgets: [aBudget({ state: 'approved', approvals: [anApproval({ sampled: true })] })],
     },
-    expected: insurerOnly,
+    expected: { ...insurerOnly, cora: 'case-not-found' },
   },
   'add-invoice': {
     // Each number once, also over the cases of the matrix.

@@ -16,6 +16,7 @@ export { useAddDocuments } from './files/use-add-documents.ts';
 export { useDocumentBytes } from './files/use-document-bytes.ts';
 export { useKeptDocuments } from './files/use-kept-documents.ts';
 export { forecast, forecastDialog } from './forecast.ts';
+export { LogLines } from './log-lines.tsx';
 export { LetterActions } from './letter-actions.tsx';
 export { LimitMeter } from './limit-meter.tsx';
 export { nextSteps } from './next/next-steps.ts';

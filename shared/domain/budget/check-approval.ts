@@ -19,7 +19,7 @@ export type CheckApproval = OnBudget;
 /** The page of `check-approval`: what was approved stands, it only waits no more. */
 export const checkApproval = casePage<CheckApproval, Pick<BudgetQuestion, 'budget'>>({
   authority: 'budget.check',
-  reads: ['head', 'budgets'],
+  reads: ['head', 'tasks', 'budgets'],
   changes: ['budgets', 'log'],
   find: findBudget,
   may: ({ standing, case: subject }) => may(standing, 'budget.check', { case: subject }),

@@ -20,6 +20,7 @@ export const actionKinds = [
   'role-declined',
   'forwarded-budgets',
   'decide-budgets',
+  'check-approvals',
   'bind-settlements',
   'approve-invoices',
   'allocate-tasks',
@@ -49,10 +50,12 @@ export interface Action {
 
 /** The rows a person has in a portal: approvers are the insurer, and whoever may hold a partner role with the right. */
 export function actionKindsFor(standing: Standing): readonly ActionKind[] {
+  const { sampleWithinLimit = 0 } = standing.settings.externalCaseHandler;
   const insurer: readonly ActionKind[] = [
     'role-declined',
     'forwarded-budgets',
     'decide-budgets',
+    ...(sampleWithinLimit > 0 ? (['check-approvals'] as const) : []),
     ...(standing.settings.workPlans ? (['bind-settlements'] as const) : []),
     'approve-invoices',
     'allocate-tasks',
@@ -64,6 +67,8 @@ export function actionKindsFor(standing: Standing): readonly ActionKind[] {
   const decides = (right: Right): boolean => roles.some(({ rightsIn }) => rightsIn(standing.settings).includes(right));
   return actionKinds.filter((kind) => {
     if (kind === 'decide-budgets') return decides('budget.approve');
+    // Looking at what a limit let pass is the insurer's, whether or not the portal draws any.
+    if (kind === 'check-approvals') return false;
     if (kind === 'bind-settlements') return standing.settings.workPlans && decides('budget.approve');
     if (kind === 'allocate-tasks') return decides('tasks.allocate');
     if (kind === 'approve-tasks') return decides('tasks.approve');
@@ -82,6 +87,7 @@ export function actionsFor(row: CaseRow, standing: Standing, now: Moment): reado
   const found: Found[] = [
     ...roleActions(viewed),
     ...budgetActions(viewed),
+    ...checkActions(viewed),
     ...settlementActions(viewed),
     ...invoiceActions(viewed),
     ...row.tasks.flatMap((task, place) => taskActions(viewed, task, viewed.case.tasks[place])),
@@ -135,6 +141,12 @@ function budgetActions({ row, standing, case: asked }: Viewed): readonly Found[]
       target: budget.target,
       mine: !insurer || isMyCase(row, standing),
     }));
+}
+
+function checkActions({ row, standing, case: asked }: Viewed): readonly Found[] {
+  const { toCheck = [] } = row;
+  if (!may(standing, 'budget.check', { case: asked }).allowed) return [];
+  return toCheck.map(() => ({ kind: 'check-approvals', task: null, target: null, mine: isMyCase(row, standing) }));
 }
 
 /** What a settlement adds is approved by whoever may approve a budget of each company whose work went. */

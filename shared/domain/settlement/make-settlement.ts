@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { Facts } from '../case/log-entry.ts';
 import { ownCompanyFlag, type CaseQuestion } from '../decision.ts';
 import type { CompanyId, WorkItemId } from '../ids.ts';
+import type { MemberStanding } from '../member/standing.ts';
 import { valuesOf } from '../work-plan/plan-items.ts';
 import { sentItems } from '../work-plan/sent-items.ts';
 import type { WorkItem } from '../work-plan/work-plan.ts';
@@ -51,7 +52,7 @@ export function enteredFor(entered: SettlementEntered, items: readonly Pick<Sett
 
 /** What the sheet of these items is worked out from, by the rules that hold now. */
 export function sheetFor(
-  { case: subject, standing }: Pick<CaseQuestion, 'case' | 'standing'>,
+  { case: subject, standing }: { readonly case: Case; readonly standing: Pick<MemberStanding, 'settings'> },
   found: readonly WorkItem[],
   { kind, entered }: Pick<SettleItems, 'kind' | 'entered'>,
 ): SheetOf {

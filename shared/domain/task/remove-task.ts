@@ -55,8 +55,8 @@ export const removeTask = taskPage<RemoveTask>({
  * asked for, and what was reported, are asked here as well once there are some.
  */
 function heldBy({ case: subject, task }: TaskQuestion): Refusal | null {
-  const invoiced = invoicesOf(subject).some((each) => stands(each) && each.tasks.includes(task.id));
-  if (invoiced) return { code: 'task-has-invoice', grantor: 'nobody' };
+  const invoiced = heldByInvoice(subject, task.id);
+  if (invoiced) return invoiced;
   // What the customer was promised would be of nothing.
   const given = itemsOfTask(subject, task.id).filter(({ allocation }) => allocation !== 'partner');
   const settled = blockedBy(given.map(({ id, text }) => ({ thing: id, name: text, because: 'allocated' })));

@@ -112,6 +112,7 @@ const steered: ReadonlySet<Authority> = new Set<Authority>([
   'portal.changeCalendar',
   'portal.changeCompensation',
   'portal.changeAllocation',
+  'portal.changeSettlementRules',
   'portal.changePriceLists',
   'portal.changeRights',
   'portal.changeWorkPlans',

@@ -50,6 +50,12 @@ export const taskTries: Tries = {
     name: 'undo-start',
     input: () => ({ ...drying, reason: 'x' }),
     basedOn: onDrying,
+    change: { drying: { status: '3', sentBack: null }, invoices: null },
+  }),
+  'Undo the start of a task that an invoice is for': made({
+    name: 'undo-start',
+    input: () => ({ ...drying, reason: 'x' }),
+    basedOn: onDrying,
     change: { drying: { status: '3', sentBack: null } },
   }),
   'Undo the start of a task that is completed': made({

@@ -176,3 +176,18 @@ describe('approvals that were drawn', () => {
     expect(screen.queryByRole('button', { name: 'I have looked at it' })).toBeNull();
   });
 });
+
+test('a budget of work items leads to its items in the work plan, and is not ticked with the others', async () => {
+  const settings = { ...settingsWithRole({ rights: ['budget.approve'] }), workPlans: true };
+  const items = aPlan([{ text: 'Dry', budget: 'p', state: 'submitted' }, { text: 'Paint' }]);
+  const plan = sent('p', 6, { file: null, money: eur(76_400), waiting: 76_400 });
+  const { user } = await showCase({
+    content: { ...content, case: { ...content.case, ...items, budgets: [plan] } },
+    standing: aCaseHandler({ settings }),
+    tab: 'cost-control',
+  });
+  expect(within(table()).queryByRole('checkbox')).toBeNull();
+  await user.click(within(table()).getByRole('button', { name: 'In the work plan' }));
+  const rows = await screen.findAllByRole('row', { selected: true });
+  expect(rows.map((row) => plain(row.textContent))).toEqual([expect.stringContaining('Dry')]);
+});

@@ -13,7 +13,7 @@ import { passes, type RowFacts } from '../../../../shared/domain/case/list-filte
 import { actionKinds } from '../../../../shared/domain/dashboard/actions.ts';
 import type { Standing } from '../../../../shared/domain/member/standing.ts';
 import { taskStatuses } from '../../../../shared/domain/task/task-status.ts';
-import { aCaseHandler, anInsurer, aStanding, anna, carla, someSettings } from '../../../support/builders.ts';
+import { aCaseHandler, anInsurer, aStanding, anna, carla, settingsWithRole } from '../../../support/builders.ts';
 import { aRow, aRowBudget, aRowRole, aRowTask, dueIn, factsOf } from '../../../support/rows.ts';
 
 const everywhere: Look = { scope: 'company', portal: null };
@@ -138,7 +138,6 @@ describe('what is counted', () => {
       'role-declined',
       'forwarded-budgets',
       'decide-budgets',
-      'check-approvals',
       'approve-invoices',
       'allocate-tasks',
       'approve-tasks',
@@ -147,7 +146,9 @@ describe('what is counted', () => {
     ]);
     expect(kindsOf([aStanding()])).not.toContain('decide-budgets');
     expect(kindsOf([aCaseHandler()])).toEqual(expect.arrayContaining(['assign-role-user', 'decide-budgets', 'start']));
-    const settings = someSettings({ workPlans: true });
+    const settings = { ...settingsWithRole({ sampleWithinLimit: 10 }), workPlans: true };
+    expect(kindsOf([anInsurer({ settings })])).toEqual(expect.arrayContaining(['check-approvals', 'bind-settlements']));
+    expect(kindsOf([aCaseHandler({ settings })])).not.toContain('check-approvals');
     expect(kindsOf([anInsurer({ settings }), aCaseHandler()])).toEqual([...actionKinds]);
   });
 });

@@ -30,8 +30,11 @@ describe('what is drawn', () => {
     const found = drawn(ids, handler(percent));
     expect(Math.abs(found.length / 100 - percent)).toBeLessThan(1.5);
     expect(drawn(ids, handler(percent))).toEqual(found);
-    if (percent === 0) expect(found).toEqual([]);
-    if (percent === 100) expect(found).toEqual(ids);
+  });
+
+  test('none of them at 0, and all of them at 100', () => {
+    expect(drawn(ids, handler(0))).toEqual([]);
+    expect(drawn(ids, handler(100))).toEqual(ids);
   });
 
   test('more of them never lets go of one that was drawn, and another version is drawn by itself', () => {

@@ -35,7 +35,7 @@ import {
 } from '../../../support/builders.ts';
 import { deciding } from '../../../support/compensation.ts';
 import { anInvoice } from '../../../support/invoices.ts';
-import { eur } from '../../../support/budget-commands.ts';
+import { anApproval, eur } from '../../../support/budget-commands.ts';
 import { aSettledItem, aSettlement } from '../../../support/settlements.ts';
 import { aPut, editing } from '../../../support/work-plan.ts';
 
@@ -45,6 +45,7 @@ const commandOf: Readonly<Record<Exclude<ActionKind, 'ongoing'>, CommandName>> =
   'role-declined': 'give-role-to-office',
   'forwarded-budgets': 'reject-budget',
   'decide-budgets': 'reject-budget',
+  'check-approvals': 'check-approval',
   'bind-settlements': 'bind-settlement',
   'approve-invoices': 'reject-invoice',
   'allocate-tasks': 'allocate-task',
@@ -202,6 +203,7 @@ function settlementOf({ id, company: of }: Task): Settlement {
 }
 
 const forwarded = { by: carla, at: monday, note: '', over: 1 };
+const drawn = { state: 'approved', approvals: [anApproval({ sampled: true })] } as const;
 const cases = fc
   .record({
     tasks: fc.tuple(task('a'), task('b'), task('c')),
@@ -216,9 +218,14 @@ const cases = fc
   .map(({ tasks, submittedBy, invoiced, forwarded: sent, role, declined, decision, state }) =>
     aCase({
       tasks,
-      budgets: tasks
-        .filter(({ status }) => status === 'B' || status === '3-')
-        .map((each) => budgetOf(each, { submittedBy, forwarded: sent })),
+      budgets: [
+        ...tasks
+          .filter(({ status }) => status === 'B' || status === '3-')
+          .map((each) => budgetOf(each, { submittedBy, forwarded: sent })),
+        ...tasks
+          .filter(({ status }) => status === 'B++')
+          .map((each) => ({ ...budgetOf(each, { submittedBy, forwarded: null }), ...drawn })),
+      ],
       settlements: tasks.filter(({ status }) => status === '3').map(settlementOf),
       invoices: tasks.filter(({ status }) => status === '4').map(({ id }) => invoiceOf(id, invoiced)),
       role,
