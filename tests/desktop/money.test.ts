@@ -21,6 +21,7 @@ const within = 99;
 
 let server: DemoPortal;
 let cable: NetworkCable;
+let handlersCable: NetworkCable;
 let handler: AtTheDesk;
 let partner: AtTheDesk;
 let budgets: JourneyCase;
@@ -32,13 +33,15 @@ beforeAll(async () => {
   budgets = await importClaim(server, 'MONEY-1');
   plans = await importClaim(server, 'MONEY-2', {}, 'nordic');
   for (const journey of [budgets, plans]) await assignHandler(server, journey);
-  handler = await signInAtDesk(server.address, 'james.cole@gulf-adjusters.example');
+  handlersCable = await networkCable(server.address);
+  handler = await signInAtDesk(handlersCable.address, 'james.cole@gulf-adjusters.example');
   partner = await signInAtDesk(cable.address, 'robert.hayes@dryworks.example');
 });
 
 afterAll(async () => {
   for (const { desk } of [handler, partner]) await desk.kill();
   await cable.close();
+  await handlersCable.close();
   await server.close();
 });
 
@@ -75,8 +78,8 @@ test('an External case handler enters a budget on behalf of a partner, who sees 
 });
 
 test(
-  'a plan of 120 items is pasted offline, outlives the app, and is decided on and invoiced',
-  { timeout: 240_000 },
+  'a plan of 120 items is pasted offline, outlives the app, is decided on, and goes to the customer by half; the rest is invoiced',
+  { timeout: 300_000 },
   async () => {
     await openCase(partner.page, plans.number);
     await openTab(partner.page, 'Work plan');
@@ -109,11 +112,15 @@ test(
 
     await answerAsInsurer();
     await vi.waitFor(async () => expect(await states()).toEqual({ approved: lines }), soon);
+    await offerCash();
+    await vi.waitFor(async () => expect((await subject(plans)).settlements).toHaveLength(1), soon);
     await invoice();
     await vi.waitFor(async () => expect((await subject(plans)).invoices).toHaveLength(1), soon);
     const after = await subject(plans);
     expect(after.budgets).toMatchObject([{ state: 'approved', approvals: [{ amount: 299_475 }, { amount: 363_000 }] }]);
-    expect(after.invoices).toMatchObject([{ number: 'D-2026-7', money: { amount: 363_000, currency: 'EUR' } }]);
+    expect(after.settlements).toMatchObject([{ kind: 'cashOffer', state: 'binding', result: 181_500, adds: 0 }]);
+    expect(after.workItems?.filter(({ allocation }) => allocation === 'cashOffer')).toHaveLength(lines / 2);
+    expect(after.invoices).toMatchObject([{ number: 'D-2026-7', money: { amount: 181_500, currency: 'EUR' } }]);
     for (const { desk } of [handler, partner]) expect(desk.violations()).toEqual([]);
   },
 );
@@ -179,6 +186,40 @@ async function answerAsInsurer(): Promise<void> {
   await insurer.desk.kill();
 }
 
+/** Half of what is approved goes to the customer, without a network; the app is killed before it could be sent. */
+async function offerCash(): Promise<void> {
+  await now(handler.page);
+  await handler.page.getByRole('button', { name: 'Show changes' }).click(soon);
+  handlersCable.pull();
+  await statusLine(handler.page)
+    .getByText(/^Offline/)
+    .first()
+    .waitFor();
+  const grid = handler.page.getByRole('grid', { name: 'Work plan' });
+  await cell(grid, 'text').click();
+  await handler.page.keyboard.press('Space');
+  for (let down = 1; down < lines / 2; down += 1) await handler.page.keyboard.press('ArrowDown');
+  await handler.page.keyboard.press('Shift+Space');
+  await handler.page.getByRole('toolbar').getByRole('button', { name: 'Assign as cash offer…' }).click();
+  const dialog = handler.page.getByRole('dialog', { name: 'Assign as cash offer' });
+  await dialog.getByText('The customer is paid €1,815.00').waitFor();
+  await lookAt(handler.page, 'money-cash-offer');
+  await dialog.getByRole('button', { name: `Assign ${lines / 2} items as cash offer` }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await statusLine(handler.page).getByText('1 waiting').waitFor();
+
+  const { profile } = handler.desk;
+  await handler.desk.kill();
+  handler = await startAgain(handlersCable.address, profile);
+  await openCase(handler.page, plans.number);
+  await openTab(handler.page, 'Settlements');
+  await handler.page.getByText('Cash offer: €1,815.00').first().waitFor();
+  await lookAt(handler.page, 'money-settlements-offline');
+  expect((await subject(plans)).settlements ?? []).toEqual([]);
+  handlersCable.plug();
+  await now(handler.page);
+}
+
 /** Once the work has begun. */
 async function invoice(): Promise<void> {
   const { page } = partner;
@@ -188,7 +229,7 @@ async function invoice(): Promise<void> {
   await page.getByRole('tabpanel').getByRole('button', { name: 'Add invoice…' }).first().click(soon);
   const form = page.getByRole('dialog');
   await form.getByLabel('Invoice number').fill('D-2026-7');
-  await form.getByLabel('Amount in EUR').fill('3630');
+  await form.getByLabel('Amount in EUR').fill('1815');
   await form.getByLabel('Date of the invoice').fill('2026-11-30');
   const drying = form.getByRole('checkbox', { name: /^Drying/ });
   if (!(await drying.isChecked())) await drying.check();
@@ -196,7 +237,7 @@ async function invoice(): Promise<void> {
   await form.locator('input[type=file]').setInputFiles(file);
   await form.getByText('invoice.pdf').first().waitFor();
   await lookAt(page, 'money-invoice');
-  await form.getByRole('button', { name: /^Send invoice of €3,630\.00/ }).click();
+  await form.getByRole('button', { name: /^Send invoice of €1,815\.00/ }).click();
   await form.waitFor({ state: 'hidden' });
 }
 
