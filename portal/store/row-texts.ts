@@ -7,39 +7,27 @@ import type { CaseFileTable } from './case-tables.ts';
 /** The waiting budgets of a row, each with the company whose it is. */
 export type OwnedBudgetLines = readonly (readonly [company: CompanyId, line: BudgetLine])[];
 
-type RowColumns = 'row_text' | 'row_header' | 'row_budgets' | 'row_invoices' | 'row_checks' | 'row_settlements';
+type FirstColumns = 'row_text' | 'row_header' | 'row_budgets';
+type RowColumns = FirstColumns | 'row_invoices' | 'row_checks' | 'row_settlements';
 
-/** All that a list row is put together from when it is read. */
+/** All that a list row is put together from when it is read: nothing in it depends on who reads it. */
 export function rowColumns(whole: Case): Pick<CaseFileTable, RowColumns> {
+  const { invoices = [], toCheck = [], settlements = [], ...row } = toListRow({ case: whole, chat: [], log: [] });
   return {
-    ...rowTexts(whole),
-    row_invoices: rowInvoices(whole),
-    row_checks: rowChecks(whole),
-    row_settlements: rowSettlements(whole),
+    ...textsOfRow(row),
+    row_invoices: JSON.stringify(invoices.map(packInvoice)),
+    row_checks: JSON.stringify(toCheck),
+    row_settlements: JSON.stringify(settlements),
   };
 }
 
-/** The invoices of a row, each with the company whose it is. */
-function rowInvoices(whole: Case): string {
-  const { invoices = [] } = toListRow({ case: whole, chat: [], log: [] });
-  return JSON.stringify(invoices.map(packInvoice));
+/** The columns that there were from the first. */
+export function rowTexts(whole: Case): Pick<CaseFileTable, FirstColumns> {
+  const { row_text, row_header, row_budgets } = rowColumns(whole);
+  return { row_text, row_header, row_budgets };
 }
 
-/** The budgets of a row of which an approval waits to be looked at. */
-function rowChecks(whole: Case): string {
-  const { toCheck = [] } = toListRow({ case: whole, chat: [], log: [] });
-  return JSON.stringify(toCheck);
-}
-
-/** The settlements of a row that wait to be bound. */
-function rowSettlements(whole: Case): string {
-  const { settlements = [] } = toListRow({ case: whole, chat: [], log: [] });
-  return JSON.stringify(settlements);
-}
-
-/** What a list row is put together from when it is read: nothing in it depends on who reads it. */
-export function rowTexts(whole: Case): Pick<CaseFileTable, 'row_text' | 'row_header' | 'row_budgets'> {
-  const { invoices: _, toCheck: __, settlements: ___, ...row } = toListRow({ case: whole, chat: [], log: [] });
+function textsOfRow(row: CaseRow): Pick<CaseFileTable, FirstColumns> {
   const bare: CaseRow = { ...row, budgets: [], messages: 0, roleDeclined: false };
   const budgets: OwnedBudgetLines = row.budgets.map((budget) => [budget.company, packBudget(budget, row.tasks)]);
   return {

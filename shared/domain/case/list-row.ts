@@ -118,7 +118,9 @@ export interface RowSettlement {
 export function toListRow({ case: view, chat }: CaseContent): CaseRow {
   const { role } = view;
   const invoices = invoicesOf(view).filter(stands).map(rowInvoice);
-  const toCheck = view.budgets.filter((budget) => unchecked(budget).length > 0).map(({ id }) => id);
+  // For who sees all budgets: whose own alone are seen is asked for nothing by it.
+  const ofAll = view.hidden.includes('other-budgets') ? [] : view.budgets;
+  const toCheck = ofAll.filter((budget) => unchecked(budget).length > 0).map(({ id }) => id);
   const settlements = settlementsOf(view)
     .filter(({ state }) => state === 'provisional')
     .map(rowSettlement);

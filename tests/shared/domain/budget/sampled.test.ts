@@ -64,6 +64,8 @@ describe('an approval that was drawn', () => {
     const row = toListRow({ case: approved.after, chat: [], log: [] });
     expect(row.toCheck).toEqual(['budget-1']);
     expect(unpackRow(packRow(row), row.portal)).toEqual(row);
+    const ownView = aCase({ ...approved.after, hidden: ['other-budgets'] });
+    expect(toListRow({ case: ownView, chat: [], log: [] }).toCheck).toBeUndefined();
 
     const seen = decideOn(approved.after, check, anInsurer(), budget.revision);
     if (seen.kind !== 'decided') throw new Error(code(seen));
